@@ -1,0 +1,40 @@
+"""What can go wrong. Each error says, in one sentence, what to do, and whether trying again can help."""
+
+
+class InvoicyError(Exception):
+    """Base of every error the library raises on purpose."""
+
+    retryable: bool = False
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class InvalidArgumentError(InvoicyError):
+    """The caller asked for something that does not exist or does not fit together."""
+
+
+class DocumentNotFoundError(InvoicyError):
+    """There is nothing at the path that was given."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no file at {path}.")
+        self.path = path
+
+
+class UnreadableDocumentError(InvoicyError):
+    """The bytes cannot be read as what they seem to be; becomes a rejected reading, never reaches the caller.
+
+    rule: id of the finding that the rejected reading carries.
+    """
+
+    def __init__(self, rule: str, message: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+
+
+class TemporaryFaultError(InvoicyError):
+    """Something outside failed and may work the next time: storage throttled, disk busy, connection reset."""
+
+    retryable = True

@@ -1,0 +1,95 @@
+"""From a document to a reading: unpack it, choose what holds an invoice, extract. Never an exception for bad bytes."""
+
+from msgspec import Struct, structs
+
+from invoicy.containers import parts_of
+from invoicy.document import Document
+from invoicy.errors import UnreadableDocumentError
+from invoicy.formats import read_xml
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, worst
+
+MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
+_MAX_DEPTH = 4
+
+
+class _Outcome(Struct, frozen=True):
+    """What a document gave: invoices, or the reasons why not."""
+
+    syntax: str = "unknown"
+    invoices: tuple[InvoiceReading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_document(document: Document) -> Reading:
+    """The reading of a document; whatever the bytes are, the answer is a reading."""
+    outcome = _read(document, depth=0)
+    return Reading(
+        id=document.id,
+        name=document.name,
+        media_type=document.media_type,
+        syntax=outcome.syntax,
+        status=worst(reading.status for reading in outcome.invoices),
+        findings=outcome.findings,
+        invoices=outcome.invoices,
+    )
+
+
+def _read(document: Document, depth: int) -> _Outcome:
+    try:
+        _refuse_what_is_no_document(document, depth)
+        if document.media_type == "application/xml":
+            syntax, invoice = read_xml(document.content)
+            return _Outcome(syntax, (invoice,))
+        return _read_parts(document, depth)
+    except UnreadableDocumentError as error:
+        return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
+
+
+def _refuse_what_is_no_document(document: Document, depth: int) -> None:
+    if not document.content:
+        raise UnreadableDocumentError("INVOICY-EMPTY-DOCUMENT", "The document is empty: it has no bytes.")
+    if len(document.content) > MAX_DOCUMENT_BYTES:
+        limit = MAX_DOCUMENT_BYTES >> 20
+        raise UnreadableDocumentError("INVOICY-TOO-LARGE", f"The document is larger than {limit} MiB.")
+    if depth > _MAX_DEPTH:
+        raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
+
+
+def _read_parts(document: Document, depth: int) -> _Outcome:
+    parts = parts_of(document)
+    outcomes = [(part, _read(part, depth + 1)) for part in _distinct(parts)]
+    readable = [outcome for _, outcome in outcomes if outcome.invoices]
+    if not readable:
+        return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
+    invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
+    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION))
+
+
+def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
+    return tuple({part.id: part for part in parts}.values())
+
+
+def _reasons(outcomes: list[tuple[Document, _Outcome]], severity: Severity) -> tuple[Finding, ...]:
+    """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
+    return tuple(
+        structs.replace(finding, severity=severity, message=f"{part.name or 'A part'}: {finding.message}")
+        for part, outcome in outcomes
+        if not outcome.invoices and part.media_type == "application/xml"
+        for finding in outcome.findings
+    )
+
+
+def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
+    if document.media_type == "message/rfc822":
+        message = f"None of the {len(parts)} files attached to the e-mail is an invoice that can be read."
+        return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
+    if document.media_type == "application/octet-stream":
+        message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
+        return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
+    message = "The document carries no e-invoice XML; reading what its pages show comes with a later version."
+    return Finding("INVOICY-NOT-YET", Severity.FATAL, message)
+
+
+def is_not_yet(reading: Reading) -> bool:
+    """The document was refused for what this version does not do yet, not for what it is."""
+    return reading.status is Status.REJECTED and any(f.rule == "INVOICY-NOT-YET" for f in reading.findings)

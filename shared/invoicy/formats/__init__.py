@@ -1,0 +1,34 @@
+"""E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
+
+from lxml.etree import QName
+
+from invoicy.errors import UnreadableDocumentError
+from invoicy.formats.cii import CII
+from invoicy.formats.syntax import Syntax
+from invoicy.formats.ubl import UBL
+from invoicy.formats.xml import parse
+from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
+from invoicy.reading import InvoiceReading, status_of
+
+SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
+
+
+def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
+    """Name of the syntax, and the invoice.
+
+    Raises UnreadableDocumentError when the bytes are no XML or no invoice of a known syntax.
+    """
+    root, findings = parse(content)
+    syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
+    if syntax is None:
+        raise UnreadableDocumentError("INVOICY-NO-INVOICE", _unknown_root(QName(root)))
+    reading = syntax.read(root)
+    if not findings:
+        return syntax.name, reading
+    together = findings + reading.findings
+    return syntax.name, InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
+
+
+def _unknown_root(root: QName) -> str:
+    where = f" in {root.namespace}" if root.namespace else ""
+    return f"The XML is no invoice of a syntax that is read here: its root element is {root.localname}{where}."

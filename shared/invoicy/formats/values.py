@@ -1,0 +1,78 @@
+"""From the text of an XML leaf to a value of the model, by semantic data type."""
+
+import re
+from base64 import b64decode
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+Converter = Callable[[str], Any]
+
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)").fullmatch
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d|T[\d:.]+(Z|[+-]\d\d:\d\d)?)?").fullmatch
+_COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)").fullmatch
+_UNTDID_2475_TO_2005 = {"5": "3", "29": "35", "72": "432"}
+MAX_DIGITS = 100
+
+
+def text(value: str) -> str:
+    return value.strip()
+
+
+def block(value: str) -> str:
+    """Kept as it stands: line breaks carry meaning in payment terms (XRechnung's Skonto lines)."""
+    return value
+
+
+def decimal(value: str) -> Decimal:
+    """The source's digits, also trailing zeros; raises ValueError for anything but an xs:decimal."""
+    value = value.strip()
+    if len(value) > MAX_DIGITS or not _DECIMAL(value):
+        raise ValueError(value)
+    return Decimal(value)
+
+
+def iso_date(value: str) -> date:
+    """xs:date, a time zone or time of day is dropped; also the compact form of UNTDID 2379 code 102."""
+    value = value.strip()
+    match = _ISO_DATE(value) or _COMPACT_DATE(value)
+    if not match:
+        raise ValueError(value)
+    return date(int(match[1]), int(match[2]), int(match[3]))
+
+
+def indicator(value: str) -> bool:
+    folded = value.strip().lower()
+    if folded not in {"true", "false", "1", "0"}:
+        raise ValueError(value)
+    return folded in {"true", "1"}
+
+
+def binary(value: str) -> bytes:
+    """Raises ValueError (binascii.Error) when the text is no base64."""
+    return b64decode("".join(value.split()), validate=True)
+
+
+def vat_point_date_code(value: str) -> str:
+    """CII gives UNTDID 2475 codes, the standard's term has UNTDID 2005."""
+    value = value.strip()
+    return _UNTDID_2475_TO_2005.get(value, value)
+
+
+CONVERTERS: dict[str, Converter] = {
+    "id": text,
+    "text": text,
+    "note": text,
+    "code": text,
+    "identifier": text,
+    "block": block,
+    "time-code": text,
+    "date": iso_date,
+    "amount": decimal,
+    "price": decimal,
+    "quantity": decimal,
+    "percentage": decimal,
+    "binary": binary,
+    "indicator": indicator,
+}

@@ -1,0 +1,78 @@
+"""Hardened XML parsing: no DTD, no entities, no network, depth bounded; broken input is read as far as it goes."""
+
+import re
+from functools import cache
+
+from lxml import etree
+
+from invoicy.errors import UnreadableDocumentError
+from invoicy.reading import Finding, Severity
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FALLBACK_ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
+
+
+@cache
+def _parser(*, recover: bool = False, huge: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        dtd_validation=False,
+        huge_tree=huge,
+        recover=recover,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def parse(content: bytes) -> tuple[etree._Element, tuple[Finding, ...]]:
+    """Root element, and findings where the bytes had to be mended first.
+
+    Raises UnreadableDocumentError when the bytes hold a DTD or no element at all.
+    """
+    content = content.lstrip(b"\x00 \t\r\n")
+    try:
+        return _without_dtd(etree.fromstring(content, _parser())), ()
+    except etree.XMLSyntaxError as error:
+        return _parse_broken(content, error)
+
+
+def _without_dtd(root: etree._Element) -> etree._Element:
+    if root.getroottree().docinfo.doctype:
+        raise UnreadableDocumentError(
+            "INVOICY-XML-DTD", "The XML declares a document type; ask the seller for the invoice without a DTD."
+        )
+    return root
+
+
+def _parse_broken(content: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tuple[Finding, ...]]:
+    if "huge" in str(error).lower():  # an attachment over libxml2's 10 MB for one text; the document's size is bounded
+        return _without_dtd(etree.fromstring(content, _parser(huge=True))), ()
+    for encoding in _FALLBACK_ENCODINGS:
+        root = _parse_as(content, encoding)
+        if root is not None:
+            return _without_dtd(root), (_encoding_finding(encoding),)
+    recovered = etree.fromstring(content, _parser(recover=True))
+    if recovered is None:
+        raise UnreadableDocumentError("INVOICY-XML-BROKEN", f"The XML cannot be parsed: {error.msg}.") from error
+    return _without_dtd(recovered), (_broken_finding(error),)
+
+
+def _parse_as(content: bytes, encoding: str) -> etree._Element | None:
+    try:
+        text = _DECLARATION.sub("", content.decode(encoding))
+        return etree.fromstring(text, _parser())
+    except (UnicodeError, ValueError, etree.XMLSyntaxError):
+        return None
+
+
+def _encoding_finding(encoding: str) -> Finding:
+    message = f"The XML is not in the encoding that it declares; it was read as {encoding}."
+    return Finding("INVOICY-XML-ENCODING", Severity.WARNING, message, values=(encoding,))
+
+
+def _broken_finding(error: etree.XMLSyntaxError) -> Finding:
+    line = error.lineno or 0
+    message = f"The XML is broken at line {line} ({error.msg}); it was read as far as it goes."
+    return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=(str(line),))

@@ -1,0 +1,54 @@
+"""The business terms of EN 16931-1 and its extensions, with their place in each XML syntax, from data/terms.tsv."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Term(NamedTuple):
+    """One business term (BT) or group (BG).
+
+    term: its id; BT-UBL-n for what a syntax demands and the standard has no term for.
+    field: dotted path in the model, "[]" after what repeats, "*" for a group whose terms stand in their parent.
+    type: semantic data type; "group" for a BG, a field path for a group of the same shape as that one.
+    extension: empty for EN 16931 itself.
+    ubl, cii: element paths below the nearest group that has one, "|" between alternatives, "-" where there is none;
+    the notation is explained in formats/binding.py.
+    """
+
+    term: str
+    name: str
+    field: str
+    type: str
+    cardinality: str
+    extension: str
+    ubl: str
+    cii: str
+
+    @property
+    def parent(self) -> str:
+        """Field path of the group that holds this term; empty for the invoice itself."""
+        return self.field.rpartition(".")[0]
+
+    @property
+    def is_group(self) -> bool:
+        return self.term.startswith("BG-")
+
+
+def _rows() -> Iterator[Term]:
+    text = (Path(__file__).parent / "data" / "terms.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        yield Term(*line.split("\t"))
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Every term, in the order of the standard, then the extensions."""
+    return tuple(_rows())
+
+
+@cache
+def term_of_field() -> dict[str, Term]:
+    """Model field path (with "[]") to its term."""
+    return {term.field: term for term in terms() if not term.field.endswith("*")}
