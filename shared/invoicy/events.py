@@ -53,11 +53,11 @@ class ReadingStored(Struct, frozen=True, kw_only=True):
 def identity_of(invoice: Invoice) -> InvoiceIdentity | None:
     """What makes the invoice the same as another; None where it does not say enough to tell."""
     seller, totals = invoice.seller, invoice.totals
-    name = seller and (seller.vat_identifier or seller.name)
-    total = totals and totals.with_vat
+    name = None if seller is None else seller.vat_identifier or seller.name
+    total = None if totals is None else totals.with_vat
     if not name or not invoice.number or total is None:
         return None
-    return InvoiceIdentity(_bare(str(name)), _bare(invoice.number), total.normalize())
+    return InvoiceIdentity(_bare(name), _bare(invoice.number), total.normalize())
 
 
 def identities_of(reading: Reading) -> tuple[InvoiceIdentity, ...]:

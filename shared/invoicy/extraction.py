@@ -6,7 +6,7 @@ from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, worst
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
@@ -86,10 +86,5 @@ def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
     if document.media_type == "application/octet-stream":
         message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
         return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
-    message = "The document carries no e-invoice XML; reading what its pages show comes with a later version."
+    message = "There is no e-invoice XML in it; reading what pages show comes with a later version."
     return Finding("INVOICY-NOT-YET", Severity.FATAL, message)
-
-
-def is_not_yet(reading: Reading) -> bool:
-    """The document was refused for what this version does not do yet, not for what it is."""
-    return reading.status is Status.REJECTED and any(f.rule == "INVOICY-NOT-YET" for f in reading.findings)

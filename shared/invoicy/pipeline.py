@@ -119,7 +119,7 @@ def read_or_reject(read: Reader, document: Document) -> Reading:
         raise  # passing, or wrong settings: neither is the document's fault
     except (OSError, MemoryError) as error:
         raise TemporaryFaultError(f"The machine could not read the document: {error or 'out of memory'}.") from error
-    except Exception:
+    except Exception:  # noqa: BLE001  a defect of ours must neither lose the document nor block its queue
         _log.exception("document %s could not be read", document.id)
         message = "Reading the document failed inside the program; please report it with the document's id."
         return _rejected(document, "INVOICY-INTERNAL-ERROR", message)

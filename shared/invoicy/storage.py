@@ -29,8 +29,17 @@ class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return sha256(self.origin.encode()).hexdigest()[:32]
 
 
+READINGS = "readings"
+DOCUMENTS = "documents"
+
+
+def is_output(key: str) -> bool:
+    """The pipeline wrote this object: an upload notice of it must not start the pipeline again."""
+    return key.startswith((f"{READINGS}/", f"{DOCUMENTS}/"))
+
+
 def folder_of(tenant: str, document_id: str) -> str:
-    return f"readings/{tenant}/{document_id}"
+    return f"{READINGS}/{tenant}/{document_id}"
 
 
 def reading_key(tenant: str, document_id: str, version: str) -> str:
@@ -43,7 +52,7 @@ def source_key(tenant: str, document_id: str, source: Source) -> str:
 
 def document_key(tenant: str, document_id: str) -> str:
     """Where the bytes of a document are kept that came by no bucket or folder of its own."""
-    return f"documents/{tenant}/{document_id}"
+    return f"{DOCUMENTS}/{tenant}/{document_id}"
 
 
 def keep_source(store: DocumentStore, tenant: str, document_id: str, source: Source) -> bool:

@@ -11,6 +11,7 @@ from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
 from invoicy.reading import InvoiceReading, status_of
 
 SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
+LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
 def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
@@ -21,7 +22,7 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
     root, findings = parse(content)
     syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
     if syntax is None:
-        raise UnreadableDocumentError("INVOICY-NO-INVOICE", _unknown_root(QName(root)))
+        raise _unknown_root(QName(root))
     reading = syntax.read(root)
     if not findings:
         return syntax.name, reading
@@ -29,6 +30,10 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
     return syntax.name, InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
 
 
-def _unknown_root(root: QName) -> str:
+def _unknown_root(root: QName) -> UnreadableDocumentError:
+    if root.localname in LATER:
+        message = f"The XML is {LATER[root.localname]}; reading that syntax comes with a later version."
+        return UnreadableDocumentError("INVOICY-NOT-YET", message)
     where = f" in {root.namespace}" if root.namespace else ""
-    return f"The XML is no invoice of a syntax that is read here: its root element is {root.localname}{where}."
+    message = f"The XML is no invoice of a syntax that is read here: its root element is {root.localname}{where}."
+    return UnreadableDocumentError("INVOICY-NO-INVOICE", message)

@@ -96,8 +96,6 @@ class Walk:
             self._unmapped.append(Unmapped(_path(element), element.text.strip()))
         if len(element):
             self._children(element, node, open_groups)
-        elif node.children and not (element.text and element.text.strip()):
-            self._empty.append(_path(element))
 
     def _leaf(self, element: _Element, leaf: Leaf, open_groups: list[Slots]) -> None:
         text = element.text

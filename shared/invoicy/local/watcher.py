@@ -1,9 +1,10 @@
 """Watch a folder: each file that comes to rest in it goes through the pipeline once."""
 
-import logging
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct
 
@@ -11,14 +12,29 @@ from invoicy.errors import InvoicyError
 from invoicy.pipeline import Delivery, Pipeline, Receipt
 from invoicy.storage import Source
 
-_log = logging.getLogger("invoicy.watch")
-
 
 class _State(Struct, frozen=True):
     """What tells that a file has changed."""
 
     size: int
     changed: int
+
+
+def _state_of(path: Path) -> _State | None:
+    """None where the file has gone since its folder was listed, or is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return _State(state.st_size, state.st_mtime_ns) if S_ISREG(state.st_mode) else None
+
+
+class Outcome(Struct, frozen=True):
+    """What became of a file: its receipt, or the problem for which it is tried again at the next look."""
+
+    path: Path
+    receipt: Receipt | None = None
+    problem: str = ""
 
 
 class Watcher:
@@ -36,35 +52,36 @@ class Watcher:
         self._seen: dict[Path, _State] = {}
         self._done: dict[Path, _State] = {}
 
-    def look(self) -> Iterator[Receipt]:
+    def look(self) -> Iterator[Outcome]:
         """Deliver what has come to rest since the last look."""
         now = dict(self._files())
         resting = [path for path, state in now.items() if self._seen.get(path) == state != self._done.get(path)]
         self._done = {path: state for path, state in self._done.items() if path in now}
         self._seen = now
         for path in resting:
-            receipt = self._deliver(path)
-            if receipt is not None:
+            outcome = self._delivered(path)
+            if outcome.receipt is not None:
                 self._done[path] = now[path]
-                yield receipt
+            yield outcome
 
     def _files(self) -> Iterator[tuple[Path, _State]]:
-        for folder, folders, names in self._folder.walk():
+        for place, folders, names in os.walk(self._folder):
+            folder = Path(place)
             folders[:] = [name for name in folders if not self._is_left_out(folder / name)]
-            for path in sorted(folder / name for name in names if not name.startswith(".")):
-                try:
-                    state = path.stat()
-                except FileNotFoundError:
-                    continue
-                yield path, _State(state.st_size, state.st_mtime_ns)
+            for name in sorted(names):
+                state = None if name.startswith(".") else _state_of(folder / name)
+                if state is not None:
+                    yield folder / name, state
 
     def _is_left_out(self, folder: Path) -> bool:
         return folder.name.startswith(".") or folder.resolve() == self._leave_out
 
-    def _deliver(self, path: Path) -> Receipt | None:
+    def _delivered(self, path: Path) -> Outcome:
         source = Source(origin=path.resolve().as_uri(), name=path.name, received=datetime.now(UTC))
         try:
-            return self._pipeline.process(Delivery(content=path.read_bytes(), tenant=self._tenant, source=source))
-        except (InvoicyError, OSError) as error:
-            _log.warning("%s is not read yet and will be tried again: %s", path, error)
-            return None
+            delivery = Delivery(content=path.read_bytes(), tenant=self._tenant, source=source)
+            return Outcome(path, self._pipeline.process(delivery))
+        except InvoicyError as error:
+            return Outcome(path, problem=error.message)
+        except OSError as error:
+            return Outcome(path, problem=f"it cannot be opened ({error.strerror})")
