@@ -129,10 +129,8 @@ def print_pairs(folder: Path) -> None:
                 excepted += 1
             else:
                 differing.append(f"{file.name[:6]} {pointer}: {one.get(pointer)} | {two.get(pointer)}")
-    print(
-        f"  {len(files)} pairs, {compared} leaves, {excepted} differ for a reason that bench/pair_exceptions.toml gives,"
-    )
-    print(f"  {len(differing)} differ without one")
+    print(f"  {len(files)} pairs, {compared} leaves; {excepted} differ for a reason in bench/pair_exceptions.toml,")
+    print(f"  {len(differing)} without one")
     print("".join(f"  {line}\n" for line in differing))
 
 
@@ -154,7 +152,7 @@ def print_speed(folder: Path) -> None:
         data = (folder / "xrechnung" / name).read_bytes()
         medians = _take_turns({"invoicy": read, **peers()}, data)
         fastest = min(value for key, value in medians.items() if key != "invoicy")
-        times = "".join(f"{medians[key] * 1e3:>{10 if key == 'invoicy' else 13}.2f}" for key in medians)
+        times = "".join(f"{value * 1e3:>{13 if key in peers() else 10}.2f}" for key, value in medians.items())
         print(f"  {label + ' ' + name:<26.26}{len(data):>7}{times}{medians['invoicy'] / fastest:>8.2f}")
     print("  in ms; ratio: invoicy to the faster peer; invoicy's time is the whole of invoicy.read(bytes)\n")
 
