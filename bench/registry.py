@@ -37,7 +37,7 @@ def registry() -> Iterator[str]:
         configuration.write_text(CONFIGURATION.format(folder=folder, port=port))
         process = subprocess.Popen([program, "serve", configuration], stderr=subprocess.DEVNULL)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/v2/")
+            _wait_for(port)
             yield f"localhost:{port}"
         finally:
             process.terminate()
@@ -71,12 +71,12 @@ def _free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def _wait_for(address: str) -> None:
+def _wait_for(port: int) -> None:
     for _ in range(START_SECONDS * 10):
         try:
-            urllib.request.urlopen(address).close()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/v2/").close()
         except urllib.error.URLError:
             time.sleep(0.1)
         else:
             return
-    raise TimeoutError(f"The registry at {address} did not start")
+    raise TimeoutError(f"The registry on port {port} did not start")
