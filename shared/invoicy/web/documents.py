@@ -31,9 +31,11 @@ _JSON = "application/json"
 async def post_document(request: Request, tenant: Tenant, name: Annotated[str, Query(max_length=255)] = "") -> Response:
     """Read a document: 201 with its reading, 200 where the same bytes were read before.
 
-    Each `Link` with rel="duplicate" leads to another document that carries the same invoice.
+    A document that is no invoice gets a reading too, with the status rejected and the reason. Each `Link` with rel="duplicate" leads to another document that carries the same invoice.
     """
     upload = await upload_of(request, name)
+    if not upload.content:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The document is empty; send its bytes.")
     pipeline: Pipeline = request.app.state.pipeline
     receipt = await run_in_threadpool(pipeline.process, _delivery(tenant, upload))
     status = HTTPStatus.CREATED if receipt.created else HTTPStatus.OK

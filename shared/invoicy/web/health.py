@@ -19,7 +19,7 @@ def healthz() -> dict[str, str]:
 def readyz(request: Request) -> dict[str, str]:
     """The store answers; 503 where it does not."""
     pipeline: Pipeline = request.app.state.pipeline
-    pipeline.store.get(_PROBE)
+    pipeline.store.keys(_PROBE)
     return {"status": "ready"}
 
 
