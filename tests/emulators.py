@@ -5,7 +5,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 import pytest
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from google.cloud.storage import Client
     from mypy_boto3_s3 import S3Client
 
-_REGION = "eu-central-1"
+_REGION: Final = "eu-central-1"
 _SECONDS_TO_START = 20
 
 

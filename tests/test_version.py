@@ -4,6 +4,7 @@ from importlib.metadata import version as installed
 
 import pytest
 
+from invoicy.errors import SettingsError
 from invoicy.version import revision, version
 
 
@@ -26,5 +27,5 @@ def test_one_version_is_always_written_in_one_way(named: str, is_: str) -> None:
 
 @pytest.mark.parametrize("named", ["latest", "1.2/../../x", "1.2 beta?"])
 def test_what_has_no_order_is_no_version(named: str) -> None:
-    with pytest.raises(ValueError, match="Invalid version"):
+    with pytest.raises(SettingsError, match="INVOICY_VERSION"):
         version({"INVOICY_VERSION": named})
