@@ -64,3 +64,8 @@ def test_a_broken_pdf_says_so() -> None:
     with pytest.raises(UnreadableDocumentError) as raised:
         attachments_of_pdf(Document.of(b"%PDF-1.7 and nothing else"))
     assert raised.value.rule == "INVOICY-PDF-BROKEN"
+
+
+def test_a_pdf_that_holds_too_much_is_refused() -> None:
+    reading = read(pdf_with(*((f"{number}.txt", str(number).encode()) for number in range(501))))
+    assert [f.rule for f in reading.findings] == ["INVOICY-TOO-LARGE"]
