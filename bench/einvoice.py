@@ -4,6 +4,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ EXAMPLES = ("examples-ubl", "examples-cii", "peppol-examples", "xrechnung")
 TRULY_BROKEN: frozenset[str] = frozenset()
 ROUNDS = 300
 KIB = 1024
+FEW, MANY = 100, 4_000
 
 
 def main() -> None:
@@ -182,11 +184,23 @@ def print_memory(folder: Path) -> None:
     bare = _peak_mib("pass")
     peak = _peak_mib(f"sys.argv = ['invoicy', 'read', {str(file)!r}]; from invoicy.cli import main; main()")
     print(f"Peak memory of `invoicy read` for one XML: {peak:.0f} MiB (a bare interpreter: {bare:.0f} MiB)")
+    few, many = (_peak_of_many(file.read_bytes(), count) for count in (FEW, MANY))
+    print(f"Peak memory over {FEW:,} and {MANY:,} documents in one process: {few:.0f} and {many:.0f} MiB")
+
+
+def _peak_of_many(content: bytes, count: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            (Path(folder) / f"{number:05}.xml").write_bytes(content)
+        arguments = ["invoicy", "read", folder, "--jobs", "1", "--out", f"{folder}/out"]
+        return _peak_mib(
+            f"sys.argv = {arguments!r}; sys.stderr = open('/dev/null', 'w'); from invoicy.cli import main; main()"
+        )
 
 
 def _peak_mib(code: str) -> float:
     """VmHWM of a fresh interpreter; what a parent measures (ru_maxrss) would hold the parent's own peak, too."""
-    tell = "sys.stderr.write(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')))"
+    tell = "sys.__stderr__.write(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')))"
     program = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n{tell}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return int(done.stderr.split("VmHWM:")[1].split()[0]) / KIB

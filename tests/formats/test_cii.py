@@ -104,7 +104,7 @@ def test_a_date_in_a_format_that_is_not_read_here_is_told() -> None:
         "</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>"
     )
     assert found.invoice.due_date is None
-    assert [f.rule for f in found.findings] == ["INVOICY-VALUE"]
+    assert [f.rule for f in found.findings] == ["INVOICY-VALUE", "INVOICY-UNMAPPED"]
     assert {u.value for u in found.unmapped} == {"203", "202603011200"}
 
 

@@ -14,7 +14,8 @@ def reading(body: str = "", *, currency: str = "EUR") -> InvoiceReading:
 
 
 def rules(found: InvoiceReading) -> list[str]:
-    return [finding.rule for finding in found.findings]
+    """Rules of the findings, without the one that only says that something is unmapped."""
+    return [finding.rule for finding in found.findings if finding.rule != "INVOICY-UNMAPPED"]
 
 
 def test_a_credit_note_is_read_by_its_own_names() -> None:
@@ -112,6 +113,12 @@ def test_an_unknown_element_is_kept_with_path_and_value() -> None:
     ]
 
 
+def test_what_is_unmapped_is_told_in_one_finding() -> None:
+    (finding,) = reading("<cbc:UUID>abc</cbc:UUID><cbc:CopyIndicator>true</cbc:CopyIndicator>").findings
+    assert (finding.rule, finding.severity) == ("INVOICY-UNMAPPED", Severity.INFORMATION)
+    assert finding.values == ("/Invoice/cbc:UUID", "/Invoice/cbc:CopyIndicator")
+
+
 def test_an_unknown_attribute_is_kept() -> None:
     found = reading("<cbc:BuyerReference languageID='de'>B-7</cbc:BuyerReference>")
     assert found.invoice.buyer_reference == "B-7"
@@ -147,7 +154,8 @@ def test_an_amount_that_is_none_stays_out_and_asks_for_review(amount: str) -> No
     found = reading(f"<cac:LegalMonetaryTotal><cbc:PayableAmount>{amount}</cbc:PayableAmount></cac:LegalMonetaryTotal>")
     assert found.invoice.totals is not None
     assert found.invoice.totals.due is None
-    assert [(f.rule, f.severity, f.terms) for f in found.findings] == [("INVOICY-VALUE", Severity.FATAL, ("BT-115",))]
+    (value, _) = found.findings
+    assert (value.rule, value.severity, value.terms) == ("INVOICY-VALUE", Severity.FATAL, ("BT-115",))
     assert found.status == "review"
     assert [u.value for u in found.unmapped] == [amount]
 

@@ -38,7 +38,7 @@ class Walk:
         if settle is not None:
             settle(slots)
         invoice = msgspec.convert(slots, Invoice)
-        findings = (*self._findings, *self._empty_finding())
+        findings = (*self._findings, *self._empty_finding(), *self._unmapped_finding())
         return InvoiceReading(invoice, status_of(findings), findings, unmapped=tuple(self._unmapped))
 
     def _children(self, element: _Element, node: Node, open_groups: list[Slots]) -> None:
@@ -186,9 +186,17 @@ class Walk:
         )
         self._unmapped.append(Unmapped(path, text.strip()))
 
+    def _unmapped_finding(self) -> Iterator[Finding]:
+        if self._unmapped:
+            count = len(self._unmapped)
+            message = f"{count} {'value has' if count == 1 else 'values have'} no place in the model; see unmapped."
+            paths = tuple(unmapped.path for unmapped in self._unmapped)
+            yield Finding("INVOICY-UNMAPPED", Severity.INFORMATION, message, values=paths)
+
     def _empty_finding(self) -> Iterator[Finding]:
         if self._empty:
-            message = f"{len(self._empty)} elements of the XML are empty; they were read as absent."
+            count = len(self._empty)
+            message = f"{count} {'element is' if count == 1 else 'elements are'} empty and read as absent."
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty))
 
 
