@@ -27,7 +27,8 @@ def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
     reader, onlooker = sys.stdout.isatty(), sys.stderr.isatty()
     chosen = form or ("table" if reader and (out is None or count <= _ROWS_WITH_OUT) else "json")
     lines = out is None and chosen != "table"
-    return Screen(lines, chosen == "table", out is not None and not onlooker, onlooker and not (lines and reader))
+    names = out is not None and not onlooker and chosen != "table"
+    return Screen(lines, chosen == "table", names, onlooker and not (lines and reader))
 
 
 def tell(outcome: Outcome, screen: Screen) -> None:
