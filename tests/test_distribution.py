@@ -1,6 +1,7 @@
 """The library installs alone from its built wheel, and does its job there."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,7 @@ import pytest
 
 from tests.requirements import ROOT, SAMPLES
 
-UV = "uv"
+UV = os.environ.get("UV", "uv")  # uv tells what it runs where it stands
 
 
 @pytest.fixture(scope="module")
