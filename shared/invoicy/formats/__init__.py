@@ -1,7 +1,5 @@
 """E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
 
-from lxml.etree import QName
-
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats.cii import CII
 from invoicy.formats.syntax import Syntax
@@ -22,7 +20,7 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
     root, findings = parse(content)
     syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
     if syntax is None:
-        raise _unknown_root(QName(root))
+        raise _unknown_root(str(root.tag))
     reading = syntax.read(root)
     if not findings:
         return syntax.name, reading
@@ -30,10 +28,11 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
     return syntax.name, InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
 
 
-def _unknown_root(root: QName) -> UnreadableDocumentError:
-    if root.localname in LATER:
-        message = f"The XML is {LATER[root.localname]}; reading that syntax comes with a later version."
+def _unknown_root(tag: str) -> UnreadableDocumentError:
+    namespace, _, name = tag.rpartition("}")
+    if name in LATER:
+        message = f"The XML is {LATER[name]}; reading that syntax comes with a later version."
         return UnreadableDocumentError("INVOICY-NOT-YET", message)
-    where = f" in {root.namespace}" if root.namespace else ""
-    message = f"The XML is no invoice of a syntax that is read here: its root element is {root.localname}{where}."
+    where = f" in {namespace.removeprefix('{')}" if namespace else ""
+    message = f"The XML is no invoice of a syntax that is read here: its root element is {name}{where}."
     return UnreadableDocumentError("INVOICY-NO-INVOICE", message)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
-from lxml.etree import QName, _Element
+from lxml.etree import Element, _Element
 
 from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.model import Invoice
@@ -38,12 +38,17 @@ class Walk:
         if settle is not None:
             settle(slots)
         invoice = msgspec.convert(slots, Invoice)
-        findings = (*self._findings, *self._empty_finding())
+        findings = (*self._findings, *self._empty_finding(), *self._unmapped_finding())
         return InvoiceReading(invoice, status_of(findings), findings, unmapped=tuple(self._unmapped))
 
     def _children(self, element: _Element, node: Node, open_groups: list[Slots]) -> None:
         for child in element:
-            tag: str = child.tag  # type: ignore[assignment]  # comments are gone, what is left has a name
+            tag = child.tag
+            if child.tail and not child.tail.isspace():
+                self._unmapped.append(Unmapped(_path(element), child.tail.strip()))
+            if not isinstance(tag, str):
+                self._entity(child)
+                continue
             found = node.children.get(tag)
             if tag in node.choices:
                 found = self._choose(child, node.choices[tag]) or found
@@ -158,6 +163,11 @@ class Walk:
         """An element the binding does not know: all that stands in it is unmapped."""
         self._unmapped.extend(_leaves(element))
 
+    def _entity(self, entity: _Element) -> None:
+        """A reference that is never filled in; only broken XML holds one, a DTD is refused."""
+        parent = entity.getparent()
+        self._unmapped.append(Unmapped(_path(parent) if parent is not None else "/", entity.text or ""))
+
     def _repeated(self, element: _Element, term: str) -> None:
         path = _path(element)
         message = f"{path} is there again; {term} may stand once, the first one counts."
@@ -176,9 +186,17 @@ class Walk:
         )
         self._unmapped.append(Unmapped(path, text.strip()))
 
+    def _unmapped_finding(self) -> Iterator[Finding]:
+        if self._unmapped:
+            count = len(self._unmapped)
+            message = f"{count} {'value has' if count == 1 else 'values have'} no place in the model; see unmapped."
+            paths = tuple(unmapped.path for unmapped in self._unmapped)
+            yield Finding("INVOICY-UNMAPPED", Severity.INFORMATION, message, values=paths)
+
     def _empty_finding(self) -> Iterator[Finding]:
         if self._empty:
-            message = f"{len(self._empty)} elements of the XML are empty; they were read as absent."
+            count = len(self._empty)
+            message = f"{count} {'element is' if count == 1 else 'elements are'} empty and read as absent."
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty))
 
 
@@ -199,28 +217,36 @@ def _split_note(text: str, slots: Slots) -> str:
 
 
 def _leaves(element: _Element) -> Iterator[Unmapped]:
-    for part in element.iter():
+    for part in element.iter(Element):
         for name, value in part.items():
             if not name.startswith(_SCHEMA_INSTANCE):
                 yield Unmapped(_path(part, name), value)
         text = (part.text or "").strip()
         if text:
             yield Unmapped(_path(part), text)
+        tail = (part.tail or "").strip()
+        if tail and part is not element:
+            yield Unmapped(_path(part), tail)
 
 
 def _path(element: _Element, attribute: str = "") -> str:
     """XPath of the element with the prefixes of the document, positions only where siblings share the name."""
     steps = [_step(part) for part in (*reversed(list(element.iterancestors())), element)]
     if attribute:
-        steps.append(f"@{QName(attribute).localname}")
+        steps.append(f"@{_local(attribute)}")
     return "/" + "/".join(steps)
 
 
 def _step(element: _Element) -> str:
-    local = QName(element).localname
+    local = _local(str(element.tag))
     name = f"{element.prefix}:{local}" if element.prefix else local
-    tag: str = element.tag  # type: ignore[assignment]
+    tag = str(element.tag)
     before = len(list(element.itersiblings(tag, preceding=True)))
     if before or next(element.itersiblings(tag), None) is not None:
         return f"{name}[{before + 1}]"
     return name
+
+
+def _local(name: str) -> str:
+    """Without the namespace; lxml's QName refuses the names that recovered XML may have."""
+    return name.rpartition("}")[2]
