@@ -213,3 +213,9 @@ def test_invoices_in_an_envelope_are_found_and_the_envelope_is_kept() -> None:
     extract = read_xml(content.encode())
     assert (extract.syntax, [r.invoice.number for r in extract.invoices]) == ("ubl", ["R-1", "R-1"])
     assert [(u.path, u.value) for u in extract.unmapped] == [("/s:Envelope/s:To", "you")]
+
+
+def test_an_unknown_element_of_any_depth_is_kept() -> None:
+    depth = 250
+    found = reading("<cbc:UUID>" * depth + "deep" + "</cbc:UUID>" * depth)
+    assert [u.value for u in found.unmapped] == ["deep"]

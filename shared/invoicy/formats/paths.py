@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from lxml.etree import Element, _Element
+from lxml.etree import Element, _Element, iterwalk
 
 from invoicy.reading import Unmapped
 
@@ -26,16 +26,21 @@ class Paths:
 
     def leaves(self, element: _Element, but: Collection[_Element] = ()) -> Iterator[Unmapped]:
         """Every attribute and text in an element, but those in the elements left out."""
+        walker = iterwalk(element, events=("start", "end"))  # no recursion: nobody bounds the depth of a stranger's XML
+        for event, part in walker:
+            if event == "start" and part in but:
+                walker.skip_subtree()
+            elif event == "start":
+                yield from self._own(part)
+            elif part is not element and part.tail and not part.tail.isspace():
+                yield Unmapped(self.of(part), part.tail.strip())
+
+    def _own(self, element: _Element) -> Iterator[Unmapped]:
         for name, value in element.items():
             if not name.startswith(SCHEMA_INSTANCE):
                 yield Unmapped(self.of(element, name), value)
         if element.text and not element.text.isspace():
             yield Unmapped(self.of(element), element.text.strip())
-        for child in element.iterchildren(Element):
-            if child not in but:
-                yield from self.leaves(child, but)
-            if child.tail and not child.tail.isspace():
-                yield Unmapped(self.of(element), child.tail.strip())
 
     def _name_children(self, parent: _Element | None) -> None:
         """All children at once: one by one, a document with many of them would take its square."""
