@@ -14,7 +14,7 @@ LINE = (
 
 
 def reading(agreement: str = "", settlement: str = "", lines: str = "") -> InvoiceReading:
-    return read_xml(cii(agreement, settlement, lines))[1]
+    return read_xml(cii(agreement, settlement, lines)).invoices[0]
 
 
 def test_the_vat_point_stands_in_the_breakdown_and_belongs_to_the_invoice() -> None:

@@ -10,7 +10,7 @@ from tests.documents import UBL_NAMESPACES, ubl
 
 
 def reading(body: str = "", *, currency: str = "EUR") -> InvoiceReading:
-    return read_xml(ubl(body, currency=currency))[1]
+    return read_xml(ubl(body, currency=currency)).invoices[0]
 
 
 def rules(found: InvoiceReading) -> list[str]:
@@ -29,7 +29,7 @@ def test_a_credit_note_is_read_by_its_own_names() -> None:
         (b"</Invoice>", b"</CreditNote>"),
     ):
         content = content.replace(old, new)
-    invoice = read_xml(content)[1].invoice
+    invoice = read_xml(content).invoices[0].invoice
     assert invoice.type_code == "381"
     assert invoice.lines[0].quantity == Decimal(2)
     assert invoice.lines[0].unit_code == "C62"
@@ -116,7 +116,7 @@ def test_an_unknown_element_is_kept_with_path_and_value() -> None:
 def test_what_is_unmapped_is_told_in_one_finding() -> None:
     (finding,) = reading("<cbc:UUID>abc</cbc:UUID><cbc:CopyIndicator>true</cbc:CopyIndicator>").findings
     assert (finding.rule, finding.severity) == ("INVOICY-UNMAPPED", Severity.INFORMATION)
-    assert finding.values == ("/Invoice/cbc:UUID", "/Invoice/cbc:CopyIndicator")
+    assert finding.message.startswith("2 values have no place in the model")
 
 
 def test_an_unknown_attribute_is_kept() -> None:
@@ -174,7 +174,7 @@ def test_empty_elements_are_absent_and_told_once() -> None:
 
 
 def test_an_empty_invoice_is_an_invoice_with_nothing_in_it() -> None:
-    found = read_xml(f"<Invoice {UBL_NAMESPACES}/>".encode())[1]
+    found = read_xml(f"<Invoice {UBL_NAMESPACES}/>".encode()).invoices[0]
     assert (found.invoice.number, found.unmapped) == (None, ())
 
 
@@ -187,3 +187,35 @@ def test_an_element_inside_a_value_is_kept() -> None:
     found = reading("<cbc:BuyerReference>B<cbc:ID>X</cbc:ID></cbc:BuyerReference>")
     assert found.invoice.buyer_reference == "B"
     assert [u.value for u in found.unmapped] == ["X"]
+
+
+def test_lines_nested_without_end_are_kept_unmapped() -> None:
+    depth = 200
+    nested = "<cac:SubInvoiceLine><cbc:ID>1</cbc:ID>" * depth + "</cac:SubInvoiceLine>" * depth
+    found = reading(f"<cac:InvoiceLine>{nested}</cac:InvoiceLine>")
+    assert found.invoice.lines[0].sub_lines[0].identifier == "1"
+    assert len(found.unmapped) > depth / 2
+
+
+def test_positions_name_the_element_among_its_like() -> None:
+    line = "<cac:InvoiceLine><cbc:UUID>u</cbc:UUID></cac:InvoiceLine>"
+    found = reading(f"{line}<cbc:UUID>x</cbc:UUID>{line}")
+    assert [u.path for u in found.unmapped] == [
+        "/Invoice/cac:InvoiceLine[1]/cbc:UUID",
+        "/Invoice/cbc:UUID",
+        "/Invoice/cac:InvoiceLine[2]/cbc:UUID",
+    ]
+
+
+def test_invoices_in_an_envelope_are_found_and_the_envelope_is_kept() -> None:
+    invoice = ubl().decode()
+    content = f"<s:Envelope xmlns:s='urn:s'><s:To>you</s:To>{invoice}{invoice}</s:Envelope>"
+    extract = read_xml(content.encode())
+    assert (extract.syntax, [r.invoice.number for r in extract.invoices]) == ("ubl", ["R-1", "R-1"])
+    assert [(u.path, u.value) for u in extract.unmapped] == [("/s:Envelope/s:To", "you")]
+
+
+def test_an_unknown_element_of_any_depth_is_kept() -> None:
+    depth = 250
+    found = reading("<cbc:UUID>" * depth + "deep" + "</cbc:UUID>" * depth)
+    assert [u.value for u in found.unmapped] == ["deep"]

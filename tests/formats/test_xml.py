@@ -15,7 +15,7 @@ NAME = "<cbc:BuyerReference>Zoë Größe</cbc:BuyerReference>"
 
 
 def buyer_reference(content: bytes) -> tuple[str | None, list[str]]:
-    _, found = read_xml(content)
+    (found,) = read_xml(content).invoices
     return found.invoice.buyer_reference, [finding.rule for finding in found.findings]
 
 
@@ -38,7 +38,7 @@ def test_white_space_before_the_declaration_is_forgiven() -> None:
 
 def test_broken_xml_is_read_as_far_as_it_goes_and_asks_for_review() -> None:
     content = ubl(NAME)
-    _, found = read_xml(content[: content.rindex(b"</Invoice>")])
+    (found,) = read_xml(content[: content.rindex(b"</Invoice>")]).invoices
     assert found.invoice.buyer_reference == "Zoë Größe"
     assert [finding.rule for finding in found.findings] == ["INVOICY-XML-BROKEN"]
     assert found.status == "review"
@@ -61,7 +61,7 @@ def test_a_document_type_is_refused(doctype: str) -> None:
 
 def test_an_entity_is_never_filled_in_even_in_broken_xml() -> None:
     content = ubl("<cbc:BuyerReference>&x;</cbc:BuyerReference><broken", declaration="")
-    _, found = read_xml(content)
+    (found,) = read_xml(content).invoices
     assert found.invoice.buyer_reference is None
 
 
@@ -74,13 +74,13 @@ def test_depth_is_bounded() -> None:
 
 def test_an_attachment_over_ten_megabytes_is_read() -> None:
     big = "QUJD" * 3_000_000
-    _, found = read_xml(
+    (found,) = read_xml(
         ubl(
             "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject "
             f"mimeCode='text/csv' filename='a.csv'>{big}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>"
             "</cac:AdditionalDocumentReference>"
         )
-    )
+    ).invoices
     attachment = found.invoice.supporting_documents[0].attachment
     assert attachment is not None
     assert attachment.content is not None

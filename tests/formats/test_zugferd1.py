@@ -56,12 +56,12 @@ def check(found: InvoiceReading) -> None:
 
 
 def test_the_final_version() -> None:
-    syntax, found = read_xml(FINAL.encode())
-    assert syntax == "zugferd1"
-    check(found)
+    extract = read_xml(FINAL.encode())
+    assert extract.syntax == "zugferd1"
+    check(extract.invoices[0])
 
 
 def test_the_release_candidate() -> None:
-    syntax, found = read_xml(CANDIDATE.encode())
-    assert syntax == "zugferd1"
-    check(found)
+    extract = read_xml(CANDIDATE.encode())
+    assert extract.syntax == "zugferd1"
+    check(extract.invoices[0])
