@@ -7,6 +7,8 @@ import pytest
 from invoicy.storage import Source, is_output, newest_key
 from tests.fakes.store import MemoryStore
 
+ID = "0123456789abcdef" * 4
+
 
 def source(origin: str, day: int = 1) -> Source:
     return Source(origin=origin, received=datetime(2026, 3, day, tzinfo=UTC))
@@ -33,7 +35,16 @@ def test_a_source_is_the_same_when_its_delivery_is_repeated_later() -> None:
 
 @pytest.mark.parametrize(
     ("key", "ours"),
-    [("readings/t/1/1.0.json", True), ("documents/t/1", True), ("readings.pdf", False), ("in/readings/a.pdf", False)],
+    [
+        (f"readings/t/{ID}/1.0.json", True),
+        (f"readings/t/{ID}/sources/a.json", True),
+        (f"readings/t/{ID}/acts/a.json", True),
+        (f"documents/t/{ID}", True),
+        ("documents/2026/invoice.pdf", False),
+        ("readings/water/meter.pdf", False),
+        (f"in/readings/t/{ID}/1.0.json", False),
+        ("readings.pdf", False),
+    ],
 )
 def test_what_the_pipeline_wrote_is_known_by_its_key(key: str, ours: bool) -> None:
     assert is_output(key) is ours

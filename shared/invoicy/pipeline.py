@@ -71,6 +71,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         self.publisher.publish(self._event(delivery.tenant, receipt))
         if self.index is not None:
             self.index.put(delivery.tenant, self.version, reading)
+        _log.info("document %s: %s, %s", reading.id, reading.status, "read" if created else "read before")
         return receipt
 
     def _stored(self, document: Document, delivery: Delivery) -> tuple[Reading, bool]:

@@ -1,5 +1,6 @@
 """Where things stand in a store, the same on every cloud and on the laptop."""
 
+import re
 from datetime import datetime
 from hashlib import sha256
 
@@ -31,11 +32,13 @@ class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 READINGS = "readings"
 DOCUMENTS = "documents"
+# As exact as can be: an uploader's own folder may have the same name.
+_OUTPUT = re.compile(rf"({READINGS}/[^/]+/[0-9a-f]{{64}}/.|{DOCUMENTS}/[^/]+/[0-9a-f]{{64}}$)")
 
 
 def is_output(key: str) -> bool:
     """The pipeline wrote this object: an upload notice of it must not start the pipeline again."""
-    return key.startswith((f"{READINGS}/", f"{DOCUMENTS}/"))
+    return _OUTPUT.match(key) is not None
 
 
 def folder_of(tenant: str, document_id: str) -> str:

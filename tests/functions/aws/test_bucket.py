@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 KEY = "Eingang/Löhne März+1.xml"
-READING = f"readings/default/{sha256(INVOICE).hexdigest()}/1.0.json"
+ID = sha256(INVOICE).hexdigest()
+READING = f"readings/default/{ID}/1.0.json"
 EventText = Callable[[str], str]
 
 
@@ -61,8 +62,8 @@ def test_keys_are_decoded(event_text: EventText) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"key": "readings/default/1/1.0.json"},
-        {"key": "documents/default/1"},
+        {"key": READING},
+        {"key": f"documents/default/{ID}"},
         {"key": "Eingang/"},
         {"name": "ObjectRemoved:Delete"},
     ],

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from google.cloud.storage import Client
 
 NAME = "Eingang/Löhne März+1.xml"
-READING = f"readings/default/{sha256(INVOICE).hexdigest()}/1.0.json"
+ID = sha256(INVOICE).hexdigest()
+READING = f"readings/default/{ID}/1.0.json"
 FINALIZED = "google.cloud.storage.object.v1.finalized"
 
 
@@ -70,8 +71,8 @@ def test_what_is_no_invoice_is_answered_well_and_stored_as_rejected(gcs: "Client
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("readings/default/1/1.0.json", FINALIZED),
-        ("documents/default/1", FINALIZED),
+        (READING, FINALIZED),
+        (f"documents/default/{ID}", FINALIZED),
         ("Eingang/", FINALIZED),
         (NAME, "google.cloud.storage.object.v1.deleted"),
         ("gone.xml", FINALIZED),
