@@ -1,6 +1,7 @@
 """The app: documents in, readings out, errors as problems."""
 
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -201,6 +202,11 @@ def test_without_its_store_it_lives_but_is_not_ready(house: House) -> None:
     assert client.get("/readyz").status_code == 503
 
 
+def test_it_starts_and_stops_as_a_server_asks_it_to(client: TestClient) -> None:
+    with client:
+        assert client.get("/healthz").status_code == 200
+
+
 def test_the_schema_names_every_answer(client: TestClient) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     assert set(paths) == {"/healthz", "/readyz", "/version", "/v1/documents", "/v1/documents/{document_id}"}
@@ -208,4 +214,7 @@ def test_the_schema_names_every_answer(client: TestClient) -> None:
     assert set(post["requestBody"]["content"]) == {"application/octet-stream", "multipart/form-data"}
     assert {"200", "201", "400", "401", "413", "503"} <= set(post["responses"])
     assert {"200", "401", "404", "422"} <= set(paths["/v1/documents/{document_id}"]["get"]["responses"])
-    assert "HTTPValidationError" not in json.dumps(paths)
+    text = json.dumps(client.get("/openapi.json").json())
+    assert "HTTPValidationError" not in text
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert set(re.findall('"#/components/schemas/([^"]+)"', text)) <= set(schemas)

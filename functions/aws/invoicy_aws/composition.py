@@ -1,5 +1,6 @@
 """The one place where the pipeline gets its AWS adapters."""
 
+import logging
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,12 +32,20 @@ def s3() -> "S3Client":
 
 @cache
 def pipeline() -> Pipeline:
+    _listen()
+    told = settings()  # before any client: what is missing is said even where there are no credentials
     return Pipeline(
-        store=S3Store(s3(), settings().bucket),
+        store=S3Store(s3(), told.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(settings().profile),
+        read=reader(told.profile),
     )
+
+
+def _listen() -> None:
+    """Let what the library logs come out; where the platform has set up logging, its handlers stay."""
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("invoicy").setLevel(logging.INFO)
 
 
 def _publisher() -> EventPublisher:
