@@ -6,6 +6,8 @@ import pytest
 
 from tests.requirements import REQUIREMENTS, Requirement
 
+pytest_plugins = ("tests.emulators",)
+
 _left_out: dict[str, list[str]] = defaultdict(list)
 
 

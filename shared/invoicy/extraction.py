@@ -6,7 +6,7 @@ from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, worst
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
@@ -18,6 +18,7 @@ class _Outcome(Struct, frozen=True):
     syntax: str = "unknown"
     invoices: tuple[InvoiceReading, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unmapped: tuple[Unmapped, ...] = ()
 
 
 def read_document(document: Document) -> Reading:
@@ -30,6 +31,7 @@ def read_document(document: Document) -> Reading:
         syntax=outcome.syntax,
         status=worst(reading.status for reading in outcome.invoices),
         findings=outcome.findings,
+        unmapped=outcome.unmapped,
         invoices=outcome.invoices,
     )
 
@@ -38,8 +40,8 @@ def _read(document: Document, depth: int) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == "application/xml":
-            syntax, invoice = read_xml(document.content)
-            return _Outcome(syntax, (invoice,))
+            found = read_xml(document.content)
+            return _Outcome(found.syntax, found.invoices, unmapped=found.unmapped)
         return _read_parts(document, depth)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
@@ -62,7 +64,8 @@ def _read_parts(document: Document, depth: int) -> _Outcome:
     if not readable:
         return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
     invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
-    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION))
+    unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
+    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:

@@ -1,5 +1,6 @@
 """Where things stand in a store, the same on every cloud and on the laptop."""
 
+import re
 from datetime import datetime
 from hashlib import sha256
 
@@ -7,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from packaging.version import InvalidVersion, Version
 
-from invoicy.errors import DamagedObjectError
+from invoicy.errors import DamagedObjectError, TemporaryFaultError
 from invoicy.ports import DocumentStore
 from invoicy.reading import Reading
 
@@ -31,11 +32,13 @@ class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 READINGS = "readings"
 DOCUMENTS = "documents"
+# As exact as can be: an uploader's own folder may have the same name.
+_OUTPUT = re.compile(rf"({READINGS}/[^/]+/[0-9a-f]{{64}}/.|{DOCUMENTS}/[^/]+/[0-9a-f]{{64}}$)")
 
 
 def is_output(key: str) -> bool:
     """The pipeline wrote this object: an upload notice of it must not start the pipeline again."""
-    return key.startswith((f"{READINGS}/", f"{DOCUMENTS}/"))
+    return _OUTPUT.match(key) is not None
 
 
 def folder_of(tenant: str, document_id: str) -> str:
@@ -67,7 +70,7 @@ def keep_reading(store: DocumentStore, tenant: str, version: str, reading: Readi
         return reading, True
     stored = stored_reading(store, key)
     if stored is None:
-        raise DamagedObjectError(key)
+        raise TemporaryFaultError(f"The reading {key} went away while it was being stored; deliver the document again.")
     return stored, False
 
 

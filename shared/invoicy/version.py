@@ -3,20 +3,25 @@
 from collections.abc import Mapping
 from os import environ
 
+from invoicy.errors import SettingsError
+
 
 def version(environment: Mapping[str, str] = environ) -> str:
     """INVOICY_VERSION, else the installed distribution's version; PEP 440.
 
-    Raises ValueError when INVOICY_VERSION is no version: readings are stored under it, so it has to have an order.
+    Raises SettingsError when INVOICY_VERSION is no version: readings are stored under it, so it has to have an order.
     """
     named = environment.get("INVOICY_VERSION")
     if not named:
         from importlib.metadata import version as installed  # 20 ms, not needed in an image
 
         return installed("invoicy")
-    from packaging.version import Version  # only where a version comes from outside
+    from packaging.version import InvalidVersion, Version  # only where a version comes from outside
 
-    return str(Version(named))
+    try:
+        return str(Version(named))
+    except InvalidVersion as error:
+        raise SettingsError((f"INVOICY_VERSION is wrong: {named!r} is no version as in PEP 440.",)) from error
 
 
 def revision(environment: Mapping[str, str] = environ) -> str:

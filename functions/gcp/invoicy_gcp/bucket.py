@@ -26,7 +26,7 @@ def handler(event: CloudEvent) -> None:
     """Read the upload that the event tells of. Raises, which answers 500, when it has to be delivered again."""
     upload = upload_of(event)
     if upload is not None:
-        _process(pipeline(), upload)
+        process(pipeline(), upload)
 
 
 def upload_of(event: CloudEvent) -> Upload | None:
@@ -37,7 +37,8 @@ def upload_of(event: CloudEvent) -> Upload | None:
     return None if is_output(upload.name) or upload.name.endswith("/") else upload
 
 
-def _process(pipeline: Pipeline, upload: Upload) -> None:
+def process(pipeline: Pipeline, upload: Upload) -> None:
+    """Read one upload."""
     content = GcsStore(gcs(), upload.bucket).get(upload.name)
     if content is None:
         return  # deleted since; there is nothing left to read

@@ -61,9 +61,13 @@ CHECKS: tuple[Check, ...] = (
 @click.command()
 def doctor() -> None:
     """Look at this installation and say what works. Exit code 1 when something does not."""
-    failed = [check for check in CHECKS if not _tell(check)]
-    if failed:
+    if not examine(CHECKS):
         sys.exit(1)
+
+
+def examine(checks: tuple[Check, ...]) -> bool:
+    """Tells what each check found; True when all is well."""
+    return [_tell(check) for check in checks].count(False) == 0
 
 
 def _tell(check: Check) -> bool:

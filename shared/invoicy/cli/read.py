@@ -3,19 +3,19 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections import Counter
 from pathlib import Path
 
 import click
+from msgspec import structs
 
 from invoicy.cli.inputs import files_of
 from invoicy.cli.outputs import names_of
+from invoicy.cli.screen import print_table, screen_for, tell
 from invoicy.cli.summary import summary
 from invoicy.cli.work import Outcome, Render, Task, run
 from invoicy.profiles import Profile
-from invoicy.reading import Reading, Status
-
-_TABLE_ROWS_WITH_OUT = 60
+from invoicy.reading import Reading
 
 
 @click.command()
@@ -46,10 +46,19 @@ def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bo
     if printed:
         raise click.UsageError("Reading what a page shows (--printed) comes with a later version.")
     tasks = _tasks(list(files_of(paths)), out, profile, printed=printed)
-    started = time.perf_counter()
-    outcomes = list(_tell(run(tasks, jobs), len(tasks), form, out))
-    _close(outcomes, time.perf_counter() - started, form, out)
-    if any(outcome.status is Status.REJECTED for outcome in outcomes):
+    screen = screen_for(form, out, len(tasks))
+    started, counts, rows = time.perf_counter(), Counter[str](), list[Outcome]()
+    with _progress(len(tasks), shown=screen.bar) as bar:
+        for outcome in run(tasks, jobs):
+            tell(outcome, screen)
+            counts[outcome.verdict] += 1
+            if screen.table:
+                rows.append(structs.replace(outcome, text=""))
+            bar.update(1)
+    if rows:
+        print_table(rows, sys.stdout)
+    click.echo(summary(counts, time.perf_counter() - started) + (f" · results in {out}" if out else ""), err=True)
+    if counts["rejected"] or counts["unreadable"]:
         sys.exit(1)
 
 
@@ -71,34 +80,5 @@ def _make_folder(out: Path) -> None:
         raise click.UsageError(f"The folder {out} cannot be made: {error.strerror}.") from error
 
 
-def _tell(outcomes: Iterable[Outcome], count: int, form: str | None, out: Path | None) -> Iterator[Outcome]:
-    """Passes the outcomes on, lighter, while showing what a person or a program asked to see of each."""
-    as_lines = out is None and (form == "json" or (form is None and not sys.stdout.isatty()))
-    with _progress(count, shown=sys.stderr.isatty() and not as_lines) as bar:
-        for outcome in outcomes:
-            if as_lines and outcome.text:
-                click.echo(outcome.text)
-            if outcome.error:
-                click.echo(f"invoicy: {outcome.path}: {outcome.error}", err=True)
-            bar.update(1)
-            yield Outcome(*(getattr(outcome, field) for field in Outcome.__struct_fields__[:-1]))
-
-
 def _progress(count: int, *, shown: bool) -> "click._termui_impl.ProgressBar[int]":
     return click.progressbar(length=count, label="Reading", file=sys.stderr, hidden=not shown, show_pos=True)
-
-
-def _close(outcomes: list[Outcome], seconds: float, form: str | None, out: Path | None) -> None:
-    """The table where one is wanted, and the closing line on standard error."""
-    on_terminal = sys.stdout.isatty()
-    wanted = form == "table" or (
-        form is None and on_terminal and (out is None or len(outcomes) <= _TABLE_ROWS_WITH_OUT)
-    )
-    if wanted:
-        from rich.console import Console  # 40 ms that a pipe need not pay
-
-        from invoicy.cli.table import show
-
-        show(outcomes, Console(width=None if on_terminal else 160))
-    where = f" · results in {out}" if out else ""
-    click.echo(summary(outcomes, seconds) + where, err=True)

@@ -1,5 +1,6 @@
 """invoicy serve: the HTTP app on this machine."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -26,5 +27,6 @@ def serve(host: str, port: int, store: Path | None) -> None:
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
 
+    logging.basicConfig(level=logging.INFO, format="%(levelname)-8s %(message)s")
     click.echo(f"Readings go to {settings.store.resolve()}.", err=True)
     uvicorn.run(create_app(local_pipeline(settings), settings), host=host, port=port)

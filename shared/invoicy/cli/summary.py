@@ -1,15 +1,13 @@
 """The closing line of a run."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from invoicy.cli.work import Outcome
+VERDICTS = ("accepted", "review", "rejected", "unreadable")
 
 
-def summary(outcomes: Sequence[Outcome], seconds: float) -> str:
-    """The closing line: how many of which status, and how fast."""
-    counts = Counter("unreadable" if outcome.error else str(outcome.status) for outcome in outcomes)
-    parts = ", ".join(f"{counts[key]} {key}" for key in ("accepted", "review", "rejected", "unreadable") if counts[key])
-    noun = "document" if len(outcomes) == 1 else "documents"
-    rate = len(outcomes) / seconds if seconds else 0.0
-    return f"{len(outcomes)} {noun}: {parts} · {seconds:.1f} s, {rate:,.0f} a second"
+def summary(counts: Mapping[str, int], seconds: float) -> str:
+    """How many documents of which verdict, and how fast."""
+    total = sum(counts.values())
+    parts = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS if counts.get(verdict))
+    rate = total / seconds if seconds else 0.0
+    return f"{total} {'document' if total == 1 else 'documents'}: {parts} · {seconds:.1f} s, {rate:,.0f} a second"

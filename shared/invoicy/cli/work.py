@@ -43,6 +43,10 @@ class Outcome(Struct, frozen=True):
     error: str = ""
     text: str = ""
 
+    @property
+    def verdict(self) -> str:
+        return "unreadable" if self.error else str(self.status)
+
 
 def run(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
     """Outcomes in the order of the tasks."""

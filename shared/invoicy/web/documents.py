@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from invoicy.pipeline import Delivery, Pipeline, Receipt
 from invoicy.storage import Source, newest_key
+from invoicy.web.answers import READING, problems
 from invoicy.web.callers import Tenant
 from invoicy.web.uploads import Upload, upload_of
 
@@ -27,20 +28,29 @@ _ANY_BODY = {
 _JSON = "application/json"
 
 
-@router.post("", status_code=HTTPStatus.CREATED, openapi_extra=_ANY_BODY)
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_class=Response,
+    responses={200: READING, 201: READING, **problems(400, 401, 413, 422, 500, 503)},
+    openapi_extra=_ANY_BODY,
+)
 async def post_document(request: Request, tenant: Tenant, name: Annotated[str, Query(max_length=255)] = "") -> Response:
     """Read a document: 201 with its reading, 200 where the same bytes were read before.
 
-    Each `Link` with rel="duplicate" leads to another document that carries the same invoice.
+    A document that is no invoice gets a reading too, with the status rejected and the reason. Each `Link` with
+    rel="duplicate" leads to another document that carries the same invoice.
     """
     upload = await upload_of(request, name)
+    if not upload.content:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The document is empty; send its bytes.")
     pipeline: Pipeline = request.app.state.pipeline
     receipt = await run_in_threadpool(pipeline.process, _delivery(tenant, upload))
     status = HTTPStatus.CREATED if receipt.created else HTTPStatus.OK
     return Response(receipt.reading.to_json(), status, _headers(receipt), _JSON)
 
 
-@router.get("/{document_id}")
+@router.get("/{document_id}", response_class=Response, responses={200: READING, **problems(401, 404, 422, 500, 503)})
 def get_document(
     request: Request,
     tenant: Tenant,

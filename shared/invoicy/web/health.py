@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 
 from invoicy.pipeline import Pipeline
 from invoicy.version import revision
+from invoicy.web.answers import problems
 
 router = APIRouter(tags=["service"])
 _PROBE = "readyz"
@@ -15,11 +16,11 @@ def healthz() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses=problems(500, 503))
 def readyz(request: Request) -> dict[str, str]:
     """The store answers; 503 where it does not."""
     pipeline: Pipeline = request.app.state.pipeline
-    pipeline.store.get(_PROBE)
+    pipeline.store.keys(_PROBE)
     return {"status": "ready"}
 
 
