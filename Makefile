@@ -51,3 +51,5 @@ samples: .venv/ready ## typeset the sample documents anew
 
 docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python -m docs.generate
+
+include images.mk
