@@ -5,8 +5,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class Untaxed(Struct, frozen=True):
-    """A line, allowance or charge whose tax category names another tax than VAT. kind: line, allowance, charge."""
+class OtherTax(Struct, frozen=True):
+    """A line, allowance or charge whose tax category names another tax than VAT. kind: line, allowance, charge.
+
+    The official sums by category count it, though the model has no VAT category for it.
+    """
 
     kind: str
     code: str
@@ -15,7 +18,11 @@ class Untaxed(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """untaxed: categories of another tax than VAT, and their amounts. breakdown: the same in the VAT breakdown."""
+    """other_tax: see there; other_tax_breakdown: category codes of the same kind in the VAT breakdown.
 
-    untaxed: tuple[Untaxed, ...] = ()
-    breakdown: tuple[str, ...] = ()
+    has_issue_date: there is an issue date, though perhaps none that can be read.
+    """
+
+    other_tax: tuple[OtherTax, ...] = ()
+    other_tax_breakdown: tuple[str, ...] = ()
+    has_issue_date: bool = False

@@ -1,14 +1,17 @@
 """E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
 
+from typing import NamedTuple
+
 from lxml.etree import QName
 
 from invoicy.errors import UnreadableDocumentError
+from invoicy.facts import Facts
 from invoicy.formats.cii import CII
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.ubl import UBL
 from invoicy.formats.xml import parse
 from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
-from invoicy.reading import InvoiceReading, status_of
+from invoicy.reading import Finding, InvoiceReading, status_of
 
 SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
 
@@ -18,15 +21,30 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
 
     Raises UnreadableDocumentError when the bytes are no XML or no invoice of a known syntax.
     """
+    read = read_with_facts(content)
+    return read.syntax, read.reading
+
+
+class XmlReading(NamedTuple):
+    """What an XML gave. rules: what the rules about its syntax find. facts: what it says beyond the model."""
+
+    syntax: str
+    reading: InvoiceReading
+    rules: tuple[Finding, ...]
+    facts: Facts
+
+
+def read_with_facts(content: bytes, *, rules: bool = False) -> XmlReading:
+    """Like read_xml, with what the rules need besides the invoice."""
     root, findings = parse(content)
     syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
     if syntax is None:
         raise UnreadableDocumentError("INVOICY-NO-INVOICE", _unknown_root(QName(root)))
     reading = syntax.read(root)
-    if not findings:
-        return syntax.name, reading
-    together = findings + reading.findings
-    return syntax.name, InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
+    if findings:
+        together = findings + reading.findings
+        reading = InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
+    return XmlReading(syntax.name, reading, syntax.rules(root) if rules else (), syntax.facts(root))
 
 
 def _unknown_root(root: QName) -> str:

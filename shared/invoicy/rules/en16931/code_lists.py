@@ -39,6 +39,8 @@ def _note_subjects(case: Case) -> Places:
 
 def _object_schemes(case: Case) -> Places:
     yield from _scheme("/invoiced_object_identifier", case.invoice.invoiced_object_identifier)
+    if case.syntax:  # there it depends on the type of the reference, which formats/demands.py looks at
+        return
     for position, line in enumerate(case.invoice.lines):
         yield from _scheme(f"/lines/{position}/object_identifier", line.object_identifier)
 

@@ -21,7 +21,7 @@ def br_02(case: Case) -> Iterator[Break]:
 
 def br_03(case: Case) -> Iterator[Break]:
     """An invoice has an issue date (BT-2)."""
-    if not case.invoice.issue_date:
+    if not case.invoice.issue_date and not case.facts.has_issue_date:
         yield fail("/issue_date")
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from invoicy.facts import Untaxed
+from invoicy.facts import OtherTax
 from invoicy.model import Allowance, Charge, InvoiceLine
 from invoicy.rules.case import ZERO, Case, VatUse, cents
 from invoicy.rules.en16931.totals import total, within_one
@@ -60,8 +60,8 @@ def _ubl_listed(category: Category, use: VatUse, case: Case) -> bool:
     listed = len(use.breakdown)
     if category.code in _RATED:
         if category.code == "S":  # the only one that does not ask which tax the category is of
-            used = used or any(untaxed.code == "S" for untaxed in case.facts.untaxed)
-            listed += case.facts.breakdown.count("S")
+            used = used or any(untaxed.code == "S" for untaxed in case.facts.other_tax)
+            listed += case.facts.other_tax_breakdown.count("S")
         return used == (listed > 0)
     return listed == 1 or not (used or listed)
 
@@ -176,7 +176,7 @@ def _rated_sum_fits(code: str, taxable: Decimal | None, rate: Decimal | None, ca
 def _sums(code: str, rate: Decimal | None, case: Case) -> tuple[Decimal, Decimal]:
     """What the lines of a category add up to, and its charges less its allowances; of one rate, if given."""
     use = case.vat.get(code, _UNUSED)
-    other_tax = [u for u in case.facts.untaxed if u.code == code and rate in (None, u.rate)]
+    other_tax = [u for u in case.facts.other_tax if u.code == code and rate in (None, u.rate)]
     lines = total(line.net_amount for _, line in use.lines if rate in (None, line.vat_rate))
     charges = total(charge.amount for _, charge in use.charges if rate in (None, charge.vat_rate))
     allowances = total(allowance.amount for _, allowance in use.allowances if rate in (None, allowance.vat_rate))
@@ -188,13 +188,13 @@ def _sums(code: str, rate: Decimal | None, case: Case) -> tuple[Decimal, Decimal
     return lines, charges - allowances
 
 
-def _of_kind(untaxed: list[Untaxed], kind: str) -> Decimal:
+def _of_kind(untaxed: list[OtherTax], kind: str) -> Decimal:
     return total(u.amount for u in untaxed if u.kind == kind)
 
 
 def _at_rate(code: str, rate: Decimal, case: Case) -> dict[str, bool]:
     use = case.vat.get(code, _UNUSED)
-    other_tax = {u.kind == "line" for u in case.facts.untaxed if u.code == code and u.rate == rate}
+    other_tax = {u.kind == "line" for u in case.facts.other_tax if u.code == code and u.rate == rate}
     others = any(group.vat_rate == rate for _, group in (*use.charges, *use.allowances)) or False in other_tax
     return {"lines": any(line.vat_rate == rate for _, line in use.lines) or True in other_tax, "others": others}
 
