@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bench.judge import Judge
 from bench.mutants import mutant
@@ -40,9 +40,9 @@ class Tally(Struct):
     not_judged: int = 0
     counted: int = 0
     equal: int = 0
-    both: Counter[str] = Counter()
-    only_judge: Counter[str] = Counter()
-    only_ours: Counter[str] = Counter()
+    both: Counter[str] = field(default_factory=Counter)
+    only_judge: Counter[str] = field(default_factory=Counter)
+    only_ours: Counter[str] = field(default_factory=Counter)
     differences: list[Difference] = []
 
 

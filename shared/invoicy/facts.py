@@ -6,9 +6,10 @@ from msgspec import Struct
 
 
 class OtherTax(Struct, frozen=True):
-    """A line, allowance or charge whose tax category names another tax than VAT. kind: line, allowance, charge.
+    """A tax category of another tax than VAT, or (in CII) of none that is named.
 
-    The official sums by category count it, though the model has no VAT category for it.
+    kind: line, allowance, charge or breakdown. amount: what it is of; in the breakdown the tax amount. The official
+    sums by category count it, though it is no VAT category.
     """
 
     kind: str
@@ -18,11 +19,15 @@ class OtherTax(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """other_tax: see there; other_tax_breakdown: category codes of the same kind in the VAT breakdown.
+    """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
 
-    has_issue_date: there is an issue date, though perhaps none that can be read.
+    unreadable: business terms that are there, but with a text that is no value of their type.
     """
 
     other_tax: tuple[OtherTax, ...] = ()
-    other_tax_breakdown: tuple[str, ...] = ()
-    has_issue_date: bool = False
+    unnamed: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
+
+    def codes_in_breakdown(self) -> list[str]:
+        """Category codes of another tax in the VAT breakdown."""
+        return [other.code for other in self.other_tax if other.kind == "breakdown"]

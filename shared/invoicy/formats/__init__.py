@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lxml.etree import QName
+from msgspec import structs
 
 from invoicy.errors import UnreadableDocumentError
 from invoicy.facts import Facts
@@ -44,7 +45,9 @@ def read_with_facts(content: bytes, *, rules: bool = False) -> XmlReading:
     if findings:
         together = findings + reading.findings
         reading = InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
-    return XmlReading(syntax.name, reading, syntax.rules(root) if rules else (), syntax.facts(root))
+    unreadable = frozenset(term for f in reading.findings if f.rule == "INVOICY-VALUE" for term in f.terms)
+    facts = structs.replace(syntax.facts(root), unreadable=unreadable)
+    return XmlReading(syntax.name, reading, syntax.rules(root) if rules else (), facts)
 
 
 def _unknown_root(root: QName) -> str:

@@ -1,4 +1,4 @@
-"""What UBL says beyond the model, for the rules: categories of another tax than VAT, a date that is no date."""
+"""What UBL says beyond the model, for the rules: tax categories that are of another tax than VAT."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,12 +17,7 @@ _TRUE = frozenset({"true", "1"})
 
 def facts(root: _Element) -> Facts:
     """The facts of one invoice."""
-    breakdown = root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal/{_CAC}TaxCategory")
-    return Facts(
-        other_tax=(*_lines(root), *_allowances(root)),
-        other_tax_breakdown=tuple(_text(category, "ID") for category in breakdown if not _is_vat(category)),
-        has_issue_date=bool(_text(root, "IssueDate")),
-    )
+    return Facts(other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)))
 
 
 def _lines(root: _Element) -> Iterator[OtherTax]:
@@ -38,6 +33,12 @@ def _allowances(root: _Element) -> Iterator[OtherTax]:
         if category is not None and not _is_vat(category):
             kind = "charge" if _text(group, "ChargeIndicator") in _TRUE else "allowance"
             yield _other_tax(kind, category, _number(group, "Amount"))
+
+
+def _breakdown(root: _Element) -> Iterator[OtherTax]:
+    for category in root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal/{_CAC}TaxCategory"):
+        if not _is_vat(category):
+            yield _other_tax("breakdown", category, None)
 
 
 def _other_tax(kind: str, category: _Element, amount: Decimal | None) -> OtherTax:

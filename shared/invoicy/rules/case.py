@@ -26,6 +26,7 @@ ZERO = Decimal(0)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _NOTHING = Facts()
+_ASKED_BEFORE = frozenset({"L", "M", "O"})
 
 
 def cents(value: Decimal) -> Decimal:
@@ -101,8 +102,20 @@ class Case:
         return uses
 
     @cached_property
-    def vat_categories(self) -> frozenset[str]:
-        return frozenset(self.vat)
+    def breakdown(self) -> list[tuple[int, VatBreakdown]]:
+        """The VAT breakdown as its general rules see it: CII's do not look at categories that have rules of their own.
+
+        That is a fault of the official set: of two rules for one element only the first is asked.
+        """
+        parts = list(enumerate(self.invoice.vat_breakdown))
+        if not self.is_cii:
+            return parts
+        unnamed = self.facts.unnamed
+        return [
+            (position, part)
+            for position, part in parts
+            if part.category_code not in _ASKED_BEFORE or f"/vat_breakdown/{position}" in unnamed
+        ]
 
 
 def _use(uses: dict[str, VatUse], code: str) -> VatUse:

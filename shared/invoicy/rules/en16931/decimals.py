@@ -36,6 +36,16 @@ def _in_groups(name: str, field: str) -> Check:
     return check
 
 
+def _in_breakdown(field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        for position, part in case.breakdown:
+            value = getattr(part, field)
+            if too_fine(value):
+                yield fail(f"/vat_breakdown/{position}/{field}", value)
+
+    return check
+
+
 def _in_line_groups(name: str, field: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for path, group in line_level(case, name):
@@ -91,8 +101,8 @@ RULES: tuple[Rule, ...] = (
     _rule(16, "BT-113", "The paid amount", _in_totals("paid")),
     _rule(17, "BT-114", "The rounding amount", _in_totals("rounding")),
     _rule(18, "BT-115", "The amount due", _in_totals("due")),
-    _rule(19, "BT-116", "The taxable amount of a VAT category", _in_groups("vat_breakdown", "taxable_amount")),
-    _rule(20, "BT-117", "The tax amount of a VAT category", _in_groups("vat_breakdown", "tax_amount")),
+    _rule(19, "BT-116", "The taxable amount of a VAT category", _in_breakdown("taxable_amount")),
+    _rule(20, "BT-117", "The tax amount of a VAT category", _in_breakdown("tax_amount")),
     _rule(23, "BT-131", "The net amount of a line", _in_groups("lines", "net_amount")),
     _rule(24, "BT-136", "The amount of a line's allowance", _in_line_groups("allowances", "amount")),
     _rule(25, "BT-137", "The base amount of a line's allowance", _in_line_groups("allowances", "base_amount")),

@@ -21,7 +21,7 @@ def br_02(case: Case) -> Iterator[Break]:
 
 def br_03(case: Case) -> Iterator[Break]:
     """An invoice has an issue date (BT-2)."""
-    if not case.invoice.issue_date and not case.facts.has_issue_date:
+    if not case.invoice.issue_date and "BT-2" not in case.facts.unreadable:
         yield fail("/issue_date")
 
 
@@ -76,7 +76,7 @@ def br_55(case: Case) -> Iterator[Break]:
 def br_co_03(case: Case) -> Iterator[Break]:
     """The VAT point date (BT-7) and its code (BT-8) exclude each other."""
     invoice = case.invoice
-    if invoice.vat_point_date and invoice.vat_point_date_code:
+    if invoice.vat_point_date and invoice.vat_point_date_code and (case.breakdown or not case.is_cii):
         yield fail("/vat_point_date", invoice.vat_point_date, invoice.vat_point_date_code)
 
 

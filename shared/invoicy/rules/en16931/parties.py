@@ -132,8 +132,15 @@ def br_co_09(case: Case) -> Iterator[Break]:
         ("/buyer/vat_identifier", case.buyer.vat_identifier),
         ("/tax_representative/vat_identifier", case.tax_representative.vat_identifier),
     ):
-        if identifier and identifier[:2] not in known and identifier[:2] != "EL":
+        if identifier and not _starts_with_country(identifier, known, case):
             yield fail(path, identifier)
+
+
+def _starts_with_country(identifier: str, known: frozenset[str], case: Case) -> bool:
+    """UBL's rule looks for the letters anywhere in its list, so that a lone first letter passes."""
+    prefix = identifier[:2]
+    lone = case.is_ubl and len(prefix) == 1
+    return prefix in known or prefix == "EL" or (lone and any(prefix in code for code in known))
 
 
 def br_co_26(case: Case) -> Iterator[Break]:
