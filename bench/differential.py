@@ -71,11 +71,11 @@ def documents(syntax: str, count: int, first_seed: int = 0) -> Iterator[tuple[st
 def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
     """The official rules that we find broken; our own INVOICY ones are left out."""
     try:
-        read = read_with_facts(content, rules=True)
+        read = read_with_facts(content)
     except UnreadableDocumentError:
         return frozenset()
     found = check(read.reading.invoice, profile, syntax=read.syntax, facts=read.facts)
-    return frozenset(f.rule for f in (*read.rules, *found) if f.severity is Severity.FATAL)
+    return frozenset(f.rule for f in (*read.rules(profile), *found) if f.severity is Severity.FATAL)
 
 
 def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, bytes]]) -> Tally:

@@ -1,5 +1,6 @@
 """E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lxml.etree import QName
@@ -27,15 +28,15 @@ def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
 
 
 class XmlReading(NamedTuple):
-    """What an XML gave. rules: what the rules about its syntax find. facts: what it says beyond the model."""
+    """What an XML gave. facts: what it says beyond the model. rules: what its syntax's rules find under a profile."""
 
     syntax: str
     reading: InvoiceReading
-    rules: tuple[Finding, ...]
     facts: Facts
+    rules: Callable[[str], tuple[Finding, ...]]
 
 
-def read_with_facts(content: bytes, *, rules: bool = False) -> XmlReading:
+def read_with_facts(content: bytes) -> XmlReading:
     """Like read_xml, with what the rules need besides the invoice."""
     root, findings = parse(content)
     syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
@@ -47,7 +48,7 @@ def read_with_facts(content: bytes, *, rules: bool = False) -> XmlReading:
         reading = InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
     unreadable = frozenset(term for f in reading.findings if f.rule == "INVOICY-VALUE" for term in f.terms)
     facts = structs.replace(syntax.facts(root), unreadable=unreadable)
-    return XmlReading(syntax.name, reading, syntax.rules(root) if rules else (), facts)
+    return XmlReading(syntax.name, reading, facts, lambda profile: syntax.rules(root, profile))
 
 
 def _unknown_root(root: QName) -> str:

@@ -47,13 +47,13 @@ def base_quantity_of_gross_price(slots: Slots) -> None:
 
 
 @cache
-def _demands() -> Demands:
-    return Demands("cii", NAMESPACES)
+def _demands(profile: str) -> Demands:
+    return Demands("cii", NAMESPACES, profile)
 
 
-def rules(root: _Element) -> tuple[Finding, ...]:
+def rules(root: _Element, profile: str) -> tuple[Finding, ...]:
     """CII-SR and CII-DT."""
-    return _demands().findings(root)
+    return _demands(profile).findings(root)
 
 
 CII = Syntax("cii", ROOTS, read, rules, facts)

@@ -29,7 +29,8 @@ def facts(root: _Element) -> Facts:
         elif scheme != "VAT":
             code = (tax.findtext(f"{_RAM}CategoryCode") or "").strip()
             others.append(OtherTax(kind, code, _number(tax, f"{_RAM}RateApplicablePercent"), amount))
-    return Facts(other_tax=tuple(others), unnamed=frozenset(unnamed))
+    means = transaction.find(f"{_RAM}ApplicableHeaderTradeSettlement/{_RAM}SpecifiedTradeSettlementPaymentMeans")
+    return Facts(tuple(others), frozenset(unnamed), has_payment_means=means is not None)
 
 
 Taxed = tuple[str, str, _Element, Decimal | None]

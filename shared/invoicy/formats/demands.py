@@ -7,7 +7,10 @@ A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
     when             XPath that an element must meet to be asked, empty for all
     demand           XPath that must hold for it; "in LIST" or "@a in LIST": the text or attribute is a code of a list;
                      "prefix LIST": its first two letters are; "is a compact date": it is written YYYYMMDD
+                     "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
     sentence         the rule in our words
+
+The tables of a profile (`ubl-peppol.tsv` and the like) are asked on top of those.
 
 A few rows carry the id of a rule about the invoice: there the model has no place for what the official rule looks at.
 A row of `ubl-unused.tsv` or `cii-unused.tsv` names a path that the standard does not use (all are warnings).
@@ -15,6 +18,7 @@ A row of `ubl-unused.tsv` or `cii-unused.tsv` names a path that the standard doe
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from lxml import etree
@@ -26,10 +30,30 @@ from invoicy.reading import Finding, Severity
 
 _FOLDER = Path(__file__).parent.parent / "data" / "syntax"
 _COMPACT_DATE = re.compile(r"\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*").fullmatch
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
 _OF_LIST = re.compile(r"(?:@(\w+) )?in (\w+)").fullmatch
 _TERM = re.compile(r"\b(?:BT|BG)-[A-Z]*-?\d+\b")
 
 Holds = Callable[[_Element], object]
+
+
+def _has_content(element: _Element) -> bool:
+    return len(element) > 0 or bool((element.text or "").strip())
+
+
+def _is_iso_date(element: _Element) -> bool:
+    text = element.text or ""
+    try:
+        return _ISO_DATE(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+_WRITTEN: dict[str, Holds] = {
+    "has content": _has_content,
+    "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
+    "is an ISO date": _is_iso_date,
+}
 
 
 class Demand(Struct, frozen=True):
@@ -51,13 +75,17 @@ class Demand(Struct, frozen=True):
 
 
 class Demands:
-    """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them."""
+    """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them.
 
-    def __init__(self, name: str, namespaces: dict[str, str]) -> None:
+    profile: its own table is asked, too, where it has one.
+    """
+
+    def __init__(self, name: str, namespaces: dict[str, str], profile: str = "") -> None:
         self._namespaces = namespaces
         self._name = name
         self._of_tag: dict[str, tuple[Demand, ...]] = {}
-        self._rows = [self._compiled(row) for row in _rows(name)]
+        own = _rows(f"{name}-{profile}") if (_FOLDER / f"{name}-{profile}.tsv").exists() else ()
+        self._rows = [self._compiled(row) for row in (*_rows(name), *own)]
         self._unused = self._unused_paths()
 
     def findings(self, root: _Element) -> tuple[Finding, ...]:
@@ -84,14 +112,16 @@ class Demands:
         return self._matcher(context), Demand(rule, Severity(severity), condition, self._holds(demand), sentence)
 
     def _matcher(self, context: str) -> Callable[[str], bool]:
+        if context == "*":
+            return lambda _: True
         names = [self._qualified(name) for name in context.split()]
         exact = {name for name in names if "*" not in name}
         endings = [tuple(name.split("*")) for name in names if "*" in name]
         return lambda tag: tag in exact or any(tag.startswith(a) and tag.endswith(b) for a, b in endings)
 
     def _holds(self, demand: str) -> Holds:
-        if demand == "is a compact date":
-            return lambda element: _COMPACT_DATE(element.text or "")
+        if demand in _WRITTEN:
+            return _WRITTEN[demand]
         of_list = _OF_LIST(demand)
         if of_list is not None:
             return self._is_code(of_list[1] or "", of_list[2])

@@ -33,13 +33,13 @@ def read(root: _Element) -> InvoiceReading:
 
 
 @cache
-def _demands() -> Demands:
-    return Demands("ubl", NAMESPACES | _FURTHER)
+def _demands(profile: str) -> Demands:
+    return Demands("ubl", NAMESPACES | _FURTHER, profile)
 
 
-def rules(root: _Element) -> tuple[Finding, ...]:
+def rules(root: _Element, profile: str) -> tuple[Finding, ...]:
     """UBL-SR, UBL-DT and UBL-CR."""
-    return _demands().findings(root)
+    return _demands(profile).findings(root)
 
 
 UBL = Syntax("ubl", ROOTS, read, rules, facts)

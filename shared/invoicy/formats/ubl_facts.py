@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lxml.etree import _Element
+from lxml.etree import QName, _Element
 
 from invoicy.facts import Facts, OtherTax
 from invoicy.formats.values import decimal
@@ -17,7 +17,11 @@ _TRUE = frozenset({"true", "1"})
 
 def facts(root: _Element) -> Facts:
     """The facts of one invoice."""
-    return Facts(other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)))
+    return Facts(
+        other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
+        is_credit_note=QName(root).localname == "CreditNote",
+        has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,
+    )
 
 
 def _lines(root: _Element) -> Iterator[OtherTax]:

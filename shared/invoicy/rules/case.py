@@ -5,6 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from invoicy.codes import codes
 from invoicy.facts import Facts
 from invoicy.model import (
     Allowance,
@@ -85,6 +86,21 @@ class Case:
                 totals.rounding,
             )
         )
+
+    @cached_property
+    def is_credit_note(self) -> bool:
+        """By the kind of document, where the syntax has one of its own; by the type code otherwise."""
+        if self.facts.is_credit_note is not None:
+            return self.facts.is_credit_note
+        return self.invoice.type_code in codes("credit_note_type")
+
+    @cached_property
+    def has_payment_means(self) -> bool:
+        """It is said how to pay, or at least the XML has the group for it."""
+        if self.facts.has_payment_means is not None:
+            return self.facts.has_payment_means
+        payment = self.payment
+        return bool(payment.means_code or payment.means_text or payment.accounts or payment.card or payment.direct_debit)
 
     @cached_property
     def vat(self) -> dict[str, VatUse]:
