@@ -88,7 +88,7 @@ def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, byte
             continue
         tally.judged += 1
         wanted = frozenset(rule for rule, flag in fired.items() if flag == "fatal")
-        _count(tally, Difference(name, seed, wanted, fatal_rules(content, profile)))
+        _count(tally, Difference(name, seed, wanted, fatal_rules(content, profile) & judge.rules))
     return tally
 
 

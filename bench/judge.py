@@ -19,10 +19,11 @@ STYLESHEETS = {
 
 
 class Judge:
-    """One rule set, compiled once."""
+    """One rule set, compiled once. rules: the ids of all its rules."""
 
     def __init__(self, processor: Any, stylesheet: Path) -> None:
         self._processor = processor
+        self.rules = _rules_of(stylesheet)
         self._executable = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
 
     def fired(self, content: bytes) -> dict[str, str] | None:
@@ -39,6 +40,12 @@ class Judge:
             return None
         root = etree.fromstring(report.encode())
         return {str(f.get("id")): str(f.get("flag")) for f in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report")}
+
+
+def _rules_of(stylesheet: Path) -> frozenset[str]:
+    """Ids of all rules of a stylesheet."""
+    root = etree.parse(stylesheet).getroot()
+    return frozenset(str(f.get("id")) for f in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report"))
 
 
 @contextmanager

@@ -21,13 +21,14 @@ class OtherTax(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
 
-    unreadable: business terms that are there, but with a text that is no value of their type.
+    unreadable, empty: business terms that are there, but with a text that is no value of their type, or with none.
     is_credit_note: the syntax has a document of its own for them. has_payment_means: the group is there, even if empty.
     """
 
     other_tax: tuple[OtherTax, ...] = ()
     unnamed: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
     is_credit_note: bool | None = None
     has_payment_means: bool | None = None
 

@@ -46,9 +46,13 @@ def read_with_facts(content: bytes) -> XmlReading:
     if findings:
         together = findings + reading.findings
         reading = InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
-    unreadable = frozenset(term for f in reading.findings if f.rule == "INVOICY-VALUE" for term in f.terms)
-    facts = structs.replace(syntax.facts(root), unreadable=unreadable)
+    unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))
+    facts = structs.replace(syntax.facts(root), unreadable=unreadable, empty=empty)
     return XmlReading(syntax.name, reading, facts, lambda profile: syntax.rules(root, profile))
+
+
+def _terms_of(reading: InvoiceReading, rule: str) -> frozenset[str]:
+    return frozenset(term for finding in reading.findings if finding.rule == rule for term in finding.terms)
 
 
 def _unknown_root(root: QName) -> str:

@@ -28,6 +28,7 @@ class Walk:
         self._unmapped: list[Unmapped] = []
         self._findings: list[Finding] = []
         self._empty: list[str] = []
+        self._empty_terms: list[str] = []
         self._opened: set[tuple[int, str]] = set()
 
     def run(self, root: _Element, settle: Callable[[Slots], None] | None = None) -> InvoiceReading:
@@ -103,6 +104,7 @@ class Walk:
         text = element.text
         if not text or not text.strip():
             self._empty.append(_path(element))
+            self._empty_terms.append(leaf.term)
             return
         self._store(leaf, text, open_groups, element, "")
 
@@ -181,7 +183,8 @@ class Walk:
     def _empty_finding(self) -> Iterator[Finding]:
         if self._empty:
             message = f"{len(self._empty)} elements of the XML are empty; they were read as absent."
-            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty))
+            terms = tuple(dict.fromkeys(self._empty_terms))
+            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=tuple(self._empty))
 
 
 def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:

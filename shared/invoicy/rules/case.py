@@ -69,6 +69,10 @@ class Case:
         self.payment = invoice.payment or PaymentInstructions()
         self.totals = invoice.totals or Totals()
 
+    def has_empty(self, *terms: str) -> bool:
+        """The XML has an element for one of the terms, but nothing in it: enough for the official rules that ask so."""
+        return not self.facts.empty.isdisjoint(terms)
+
     @cached_property
     def has_totals(self) -> bool:
         """The group of sums is there; the VAT total alone stands elsewhere in UBL."""

@@ -104,7 +104,7 @@ def br_56(case: Case) -> Iterator[Break]:
 def br_57(case: Case) -> Iterator[Break]:
     """A deliver to address (BG-15) has a country code (BT-80)."""
     address = case.delivery.address
-    if address is not None and not address.country_code:
+    if address is not None and not address.country_code and (case.is_cii or not case.has_empty("BT-80")):
         yield fail("/delivery/address/country_code")
 
 

@@ -25,7 +25,7 @@ def process_number(case: Case) -> str:
 
 def peppol_en16931_r001(case: Case) -> Iterator[Break]:
     """The business process (BT-23) is named."""
-    if not case.process.business_process_type:
+    if not case.process.business_process_type and not case.has_empty("BT-23"):
         yield fail("/process/business_process_type")
 
 
@@ -43,7 +43,8 @@ def peppol_en16931_r002(case: Case) -> Iterator[Break]:
 
 def peppol_en16931_r003(case: Case) -> Iterator[Break]:
     """There is a buyer reference (BT-10) or a purchase order reference (BT-13)."""
-    if not case.invoice.buyer_reference and not case.invoice.purchase_order_reference:
+    told = case.invoice.buyer_reference or case.invoice.purchase_order_reference
+    if not told and not case.has_empty("BT-10", "BT-13"):
         yield fail("/buyer_reference")
 
 
@@ -64,7 +65,7 @@ def peppol_en16931_r010(case: Case) -> Iterator[Break]:
     """The Buyer has an electronic address (BT-49)."""
     if case.invoice.buyer is None and case.syntax:
         return
-    if case.buyer.electronic_address is None:
+    if case.buyer.electronic_address is None and not case.has_empty("BT-49"):
         yield fail("/buyer/electronic_address")
 
 
@@ -72,14 +73,15 @@ def peppol_en16931_r020(case: Case) -> Iterator[Break]:
     """The Seller has an electronic address (BT-34)."""
     if case.invoice.seller is None and case.syntax:
         return
-    if case.seller.electronic_address is None:
+    if case.seller.electronic_address is None and not case.has_empty("BT-34"):
         yield fail("/seller/electronic_address")
 
 
 def peppol_en16931_r061(case: Case) -> Iterator[Break]:
     """A direct debit (BT-81 is 49 or 59) names its mandate (BT-89)."""
     debit = case.payment.direct_debit
-    if case.payment.means_code in {"49", "59"} and not (debit and debit.mandate_reference_identifier):
+    told = (debit and debit.mandate_reference_identifier) or case.has_empty("BT-89")
+    if case.payment.means_code in {"49", "59"} and not told:
         yield fail("/payment/direct_debit/mandate_reference_identifier", case.payment.means_code)
 
 

@@ -52,8 +52,8 @@ def is_norwegian_organisation(value: str) -> bool:
 
 
 def is_danish_cvr(value: str) -> bool:
-    """DK and eight digits."""
-    return len(value) == 10 and value[:2] == "DK" and all(digit in "0123456789" for digit in value[2:])  # noqa: PLR2004
+    """Eight digits, DK in front of them or not."""
+    return _digits(value.removeprefix("DK"), 8)
 
 
 def is_belgian_enterprise(value: str) -> bool:
@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         "A Norwegian organisation number (0192) has nine digits and a right check digit.",
         _of_scheme("0192", is_norwegian_organisation),
     ),
-    _rule(42, "A Danish CVR number (0184) is DK and eight digits.", _of_scheme("0184", is_danish_cvr)),
+    _rule(42, "A Danish CVR number (0184) has eight digits, DK in front of them or not.", _of_scheme("0184", is_danish_cvr)),
     _rule(
         43,
         "A Belgian enterprise number (0208) has ten digits and right check digits.",
