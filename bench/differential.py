@@ -10,11 +10,11 @@ from msgspec import Struct, field
 from bench.judge import Judge
 from bench.mutants import mutant
 from bench.unit_tests import corpus
+from invoicy.checking import checked_extract
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_with_facts
+from invoicy.formats import read_xml
 from invoicy.profiles import Profile
 from invoicy.reading import Severity
-from invoicy.rules import check
 
 _FOLDERS = {
     "ubl": ("einvoice/examples-ubl", "einvoice/peppol-examples", "einvoice/xrechnung"),
@@ -71,11 +71,11 @@ def documents(syntax: str, count: int, first_seed: int = 0) -> Iterator[tuple[st
 def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
     """The official rules that we find broken; our own INVOICY ones are left out."""
     try:
-        read = read_with_facts(content)
+        extract = read_xml(content)
     except UnreadableDocumentError:
         return frozenset()
-    found = check(read.reading.invoice, profile, syntax=read.syntax, facts=read.facts)
-    return frozenset(f.rule for f in (*read.rules(profile), *found) if f.severity is Severity.FATAL)
+    (reading,) = checked_extract(extract, profile)
+    return frozenset(f.rule for f in reading.findings if f.severity is Severity.FATAL)
 
 
 def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, bytes]]) -> Tally:

@@ -7,6 +7,8 @@ from invoicy.reading import Finding
 from invoicy.rules.case import Case
 from invoicy.rules.profile import resolve, rules_of
 
+__all__ = ["check", "resolve", "rules_of"]
+
 _NOTHING = Facts()
 
 
