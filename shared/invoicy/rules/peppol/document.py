@@ -25,6 +25,8 @@ def process_number(case: Case) -> str:
 
 def peppol_en16931_r001(case: Case) -> Iterator[Break]:
     """The business process (BT-23) is named."""
+    if case.is_cii:  # there it depends on the group, which formats/demands.py looks at
+        return
     if not case.process.business_process_type and not case.has_empty("BT-23"):
         yield fail("/process/business_process_type")
 
