@@ -1,4 +1,4 @@
-"""The official rule sets as compiled Schematron, run by saxonche: what our rules are held against, never part of them."""
+"""The official rule sets as compiled Schematron, run by saxonche: what our rules are held against."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +39,10 @@ class Judge:
         if not report:
             return None
         root = etree.fromstring(report.encode())
-        return {str(f.get("id")): str(f.get("flag")) for f in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report")}
+        return {
+            str(f.get("id")): str(f.get("flag"))
+            for f in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report")
+        }
 
 
 def _rules_of(stylesheet: Path) -> frozenset[str]:

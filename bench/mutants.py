@@ -33,6 +33,10 @@ def _is_leaf(element: _Element) -> bool:
     return len(element) == 0 and bool((element.text or "").strip())
 
 
+def _is_any(_: _Element) -> bool:
+    return True
+
+
 def _pick(elements: list[_Element], random_: random.Random) -> _Element | None:
     return random_.choice(elements) if elements else None
 
@@ -54,7 +58,7 @@ def _change(root: _Element, random_: random.Random) -> None:
 
 
 def _remove(root: _Element, random_: random.Random) -> None:
-    element = _pick(_elements(root, lambda e: True), random_)
+    element = _pick(_elements(root, _is_any), random_)
     parent = None if element is None else element.getparent()
     if element is not None and parent is not None:
         parent.remove(element)
@@ -68,7 +72,7 @@ def _remove_group(root: _Element, random_: random.Random) -> None:
 
 
 def _double(root: _Element, random_: random.Random) -> None:
-    element = _pick(_elements(root, lambda e: True), random_)
+    element = _pick(_elements(root, _is_any), random_)
     if element is not None:
         element.addnext(deepcopy(element))
 

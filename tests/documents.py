@@ -41,14 +41,14 @@ def valid_ubl(*, declaration: str = "") -> bytes:
         "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"
         f"<cac:AccountingSupplierParty><cac:Party>{seller}</cac:Party></cac:AccountingSupplierParty>"
         f"<cac:AccountingCustomerParty><cac:Party>{buyer}</cac:Party></cac:AccountingCustomerParty>"
-        f'<cac:TaxTotal>{_eur("TaxAmount", "19.00")}<cac:TaxSubtotal>{_eur("TaxableAmount", "100.00")}'
-        f'{_eur("TaxAmount", "19.00")}<cac:TaxCategory>{_SCHEME}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>'
-        f'<cac:LegalMonetaryTotal>{_eur("LineExtensionAmount", "100.00")}{_eur("TaxExclusiveAmount", "100.00")}'
-        f'{_eur("TaxInclusiveAmount", "119.00")}{_eur("PayableAmount", "119.00")}</cac:LegalMonetaryTotal>'
+        f"<cac:TaxTotal>{_eur('TaxAmount', '19.00')}<cac:TaxSubtotal>{_eur('TaxableAmount', '100.00')}"
+        f"{_eur('TaxAmount', '19.00')}<cac:TaxCategory>{_SCHEME}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>"
+        f"<cac:LegalMonetaryTotal>{_eur('LineExtensionAmount', '100.00')}{_eur('TaxExclusiveAmount', '100.00')}"
+        f"{_eur('TaxInclusiveAmount', '119.00')}{_eur('PayableAmount', '119.00')}</cac:LegalMonetaryTotal>"
         '<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity>'
-        f'{_eur("LineExtensionAmount", "100.00")}<cac:Item><cbc:Name>Chair</cbc:Name>'
+        f"{_eur('LineExtensionAmount', '100.00')}<cac:Item><cbc:Name>Chair</cbc:Name>"
         f"<cac:ClassifiedTaxCategory>{_SCHEME}</cac:ClassifiedTaxCategory></cac:Item>"
-        f'<cac:Price>{_eur("PriceAmount", "100.00")}</cac:Price></cac:InvoiceLine>'
+        f"<cac:Price>{_eur('PriceAmount', '100.00')}</cac:Price></cac:InvoiceLine>"
     )
     return ubl(body, declaration=declaration).replace(b"<cbc:ID>", head.encode(), 1)
 

@@ -37,4 +37,3 @@ def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: Sourc
         return found
     known = {finding.rule for finding in found}
     return (*found, *(finding for finding in source.rules(profile) if finding.rule not in known))
-

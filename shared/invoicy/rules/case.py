@@ -1,5 +1,6 @@
 """One invoice as the rules look at it: absent groups are empty ones, VAT categories are looked up once."""
 
+from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 from functools import cached_property
 
@@ -26,13 +27,14 @@ from invoicy.model import (
 ZERO = Decimal(0)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+_CENTS = -2
 _NOTHING = Facts()
 _ASKED_BEFORE = frozenset({"L", "M", "O"})
 
 
 def cents(value: Decimal) -> Decimal:
     """Rounded to two decimals as XPath does it: a half goes up, also below zero."""
-    if value.as_tuple().exponent >= -2:  # type: ignore[operator]  # amounts are finite
+    if value.as_tuple().exponent >= _CENTS:  # type: ignore[operator]  # amounts are finite
         return value
     return (value * _HUNDRED + _HALF).to_integral_value(ROUND_FLOOR) / _HUNDRED
 
@@ -51,10 +53,25 @@ class VatUse(Struct):
     breakdown: list[tuple[int, VatBreakdown]] = []
 
 
+class Around(Struct, frozen=True):
+    """What the invoice does not say itself: the day of the check, and who we are. Unknown unless somebody says it.
+
+    A stored reading depends on the document alone, so only a person's own check tells this.
+    """
+
+    today: date | None = None
+    own_names: tuple[str, ...] = ()
+    own_vat_identifiers: tuple[str, ...] = ()
+
+
+_NOWHERE = Around()
+
+
 class Case:
     """The invoice, the syntax it came in ("" where it came from a page), and what the syntax says beyond the model."""
 
-    def __init__(self, invoice: Invoice, syntax: str = "", facts: Facts = _NOTHING) -> None:
+    def __init__(self, invoice: Invoice, syntax: str = "", facts: Facts = _NOTHING, around: Around = _NOWHERE) -> None:
+        self.around = around
         self.invoice = invoice
         self.syntax = syntax
         self.facts = facts
@@ -104,14 +121,20 @@ class Case:
         if self.facts.has_payment_means is not None:
             return self.facts.has_payment_means
         payment = self.payment
-        return bool(payment.means_code or payment.means_text or payment.accounts or payment.card or payment.direct_debit)
+        return bool(
+            payment.means_code or payment.means_text or payment.accounts or payment.card or payment.direct_debit
+        )
 
     @cached_property
     def vat(self) -> dict[str, VatUse]:
         """VAT category code to where it is used."""
         uses: dict[str, VatUse] = {}
         invoice = self.invoice
-        for name, groups in (("lines", invoice.lines), ("allowances", invoice.allowances), ("charges", invoice.charges)):
+        for name, groups in (
+            ("lines", invoice.lines),
+            ("allowances", invoice.allowances),
+            ("charges", invoice.charges),
+        ):
             for position, group in enumerate(groups):
                 code = group.vat_category_code  # type: ignore[attr-defined]  # all three have it
                 if code is not None:

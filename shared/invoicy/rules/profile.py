@@ -23,6 +23,11 @@ _OF_SPECIFICATION = (
 )
 
 
+_SUBSETS = frozenset(
+    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
+)
+
+
 def resolve(profile: Profile, invoice: Invoice) -> Profile:
     """The profile itself, or for AUTO the one that BT-24 names; EN 16931 where it names none that is known."""
     if profile is not Profile.AUTO:
@@ -34,14 +39,18 @@ def resolve(profile: Profile, invoice: Invoice) -> Profile:
 @cache
 def rules_of(profile: Profile) -> tuple[Rule, ...]:
     """The rules of a profile, in the order they are reported. The modules load with the first check that needs them."""
+    from invoicy.rules import en16931, plausibility
+
     if profile is Profile.PEPPOL:
-        from invoicy.rules import en16931, peppol
+        from invoicy.rules import peppol
 
-        return en16931.RULES + peppol.RULES
+        return en16931.RULES + peppol.RULES + plausibility.RULES
     if profile is Profile.XRECHNUNG:
-        from invoicy.rules import en16931, xrechnung
+        from invoicy.rules import xrechnung
 
-        return en16931.RULES + xrechnung.RULES
-    from invoicy.rules import en16931
+        return en16931.RULES + xrechnung.RULES + plausibility.RULES
+    if profile in _SUBSETS:
+        from invoicy.rules import facturx
 
-    return en16931.RULES
+        return facturx.rules_of(profile, en16931.RULES) + plausibility.RULES
+    return en16931.RULES + plausibility.RULES

@@ -10,7 +10,7 @@ from invoicy.rules.case import Case
 
 
 class Break(NamedTuple):
-    """One place where a rule is broken. path: JSON Pointer into the invoice; detail: what is wrong there, a sentence."""
+    """One place where a rule is broken. path: JSON Pointer into the invoice; detail: a sentence on what is wrong."""
 
     path: str = ""
     values: tuple[str, ...] = ()

@@ -109,4 +109,3 @@ RULES: tuple[Rule, ...] = (
     _rule(27, "BT-141", "The amount of a line's charge", _in_line_groups("charges", "amount")),
     _rule(28, "BT-142", "The base amount of a line's charge", _in_line_groups("charges", "base_amount")),
 )
-

@@ -153,8 +153,7 @@ def _rates(category: Category, place: str) -> Check:
     right = _RATE_IS_RIGHT[category.code]
 
     def check(case: Case) -> Iterator[Break]:
-        use = case.vat.get(category.code)
-        groups: list[tuple[int, Taxed]] = getattr(use, place) if use else []
+        groups: list[tuple[int, Taxed]] = getattr(case.vat.get(category.code, _UNUSED), place)
         for position, group in _named(place, groups, case):
             if not right(group.vat_rate, case):
                 yield fail(f"/{place}/{position}/vat_rate", group.vat_rate)
@@ -238,7 +237,8 @@ def _of_kind(others: list[OtherTax], kind: str) -> Decimal:
 def _at_rate(code: str, rate: Decimal, case: Case) -> dict[str, bool]:
     use = case.vat.get(code, _UNUSED)
     other_tax = {u.kind == "line" for u in case.facts.other_tax if u.code == code and u.rate == rate}
-    others = any(group.vat_rate == rate for _, group in (*use.charges, *use.allowances)) or False in other_tax
+    groups: list[Allowance | Charge] = [group for _, group in use.charges] + [group for _, group in use.allowances]
+    others = any(group.vat_rate == rate for group in groups) or False in other_tax
     return {"lines": any(line.vat_rate == rate for _, line in use.lines) or True in other_tax, "others": others}
 
 
@@ -323,9 +323,9 @@ def _rules_of(category: Category) -> Iterator[Rule]:
 def br_ic_11(case: Case) -> Iterator[Break]:
     """An intra-community supply tells when it was delivered: a date (BT-72) or a period (BG-14)."""
     delivery = case.delivery
-    told = delivery.actual_date or delivery.invoicing_period
+    told = bool(delivery.actual_date or delivery.invoicing_period)
     if not case.is_cii:
-        told = told or case.invoice.vat_point_date_code
+        told = told or bool(case.invoice.vat_point_date_code)
     if not told and _breakdown("K", case):
         yield fail("/delivery/actual_date")
 
@@ -382,7 +382,9 @@ def _countries(case: Case) -> Iterator[str]:
         if address is not None and address.country_code:
             yield address.country_code
     if not case.is_cii:
-        yield from (line.item.country_of_origin for line in case.invoice.lines if line.item and line.item.country_of_origin)
+        yield from (
+            line.item.country_of_origin for line in case.invoice.lines if line.item and line.item.country_of_origin
+        )
 
 
 def br_b_02(case: Case) -> Iterator[Break]:
@@ -402,4 +404,3 @@ RULES: tuple[Rule, ...] = (
     rule(br_b_01, "BT-118", "BT-151"),
     rule(br_b_02, "BT-118", "BT-151"),
 )
-

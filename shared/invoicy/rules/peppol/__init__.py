@@ -1,7 +1,19 @@
 """Peppol BIS Billing 3: the rules it adds to EN 16931, and those of its member countries."""
 
-from invoicy.rules.peppol import amounts, code_lists, denmark, document, germany, greece, iceland, identifiers, italy
-from invoicy.rules.peppol import netherlands, norway, sweden
+from invoicy.rules.peppol import (
+    amounts,
+    code_lists,
+    denmark,
+    document,
+    germany,
+    greece,
+    iceland,
+    identifiers,
+    italy,
+    netherlands,
+    norway,
+    sweden,
+)
 from invoicy.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (

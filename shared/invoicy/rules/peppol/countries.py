@@ -8,7 +8,9 @@ UNKNOWN = "XX"
 def seller_country(case: Case) -> str:
     """From the Seller's VAT identifier, its tax representative's, or its address, in that order."""
     return (
-        _prefix(case.seller.vat_identifier) or _prefix(case.tax_representative.vat_identifier) or _of_seller_address(case)
+        _prefix(case.seller.vat_identifier)
+        or _prefix(case.tax_representative.vat_identifier)
+        or _of_seller_address(case)
     )
 
 

@@ -9,7 +9,7 @@ from invoicy.rules.en16931.lines import document_level, line_level
 from invoicy.rules.peppol.countries import both_in, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
 
-_MEANS = frozenset("1 10 31 42 48 49 50 58 59 93 97".split())
+_MEANS = frozenset(["1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"])
 _CVR = "0184"
 
 

@@ -11,7 +11,11 @@ from invoicy.rules.xrechnung import germany
 
 _IDS = {
     **{f"BR-DE-{number}": f"DE-R-{number:03}" for number in range(1, 32)},
-    **{f"BR-DE-{number}-{letter}": f"DE-R-{number:03}-{place}" for number in (23, 24, 25) for place, letter in ((1, "a"), (2, "b"))},
+    **{
+        f"BR-DE-{number}-{letter}": f"DE-R-{number:03}-{place}"
+        for number in (23, 24, 25)
+        for place, letter in ((1, "a"), (2, "b"))
+    },
 }
 
 

@@ -43,7 +43,9 @@ def _is_greek_vat(identifier: str | None) -> bool:
 
 
 def _first_is_tax_number(segment: str, case: Case) -> bool:
-    own = {(party or "")[2:11] for party in (case.seller.vat_identifier, case.tax_representative.vat_identifier) if party}
+    own = {
+        (party or "")[2:11] for party in (case.seller.vat_identifier, case.tax_representative.vat_identifier) if party
+    }
     return len(segment.strip()) == 9 and is_greek_tax_number(segment) and segment in own  # noqa: PLR2004
 
 

@@ -125,7 +125,11 @@ RULES: tuple[Rule, ...] = (
         "A Norwegian organisation number (0192) has nine digits and a right check digit.",
         _of_scheme("0192", is_norwegian_organisation),
     ),
-    _rule(42, "A Danish CVR number (0184) has eight digits, DK in front of them or not.", _of_scheme("0184", is_danish_cvr)),
+    _rule(
+        42,
+        "A Danish CVR number (0184) has eight digits, DK in front of them or not.",
+        _of_scheme("0184", is_danish_cvr),
+    ),
     _rule(
         43,
         "A Belgian enterprise number (0208) has ten digits and right check digits.",
