@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from msgspec import Struct, structs
 
 from invoicy.document import Document
-from invoicy.errors import InvoicyError, TemporaryFaultError
+from invoicy.errors import DamagedObjectError, InvoicyError, TemporaryFaultError
 from invoicy.pipeline import Pipeline, reader
-from tests.fakes.faults import FaultyIndex, FaultyPublisher, FaultyStore, StoppedError, Trouble
+from tests.fakes.faults import FaultyIndex, FaultyPublisher, FaultyStore, HalfWritingStore, StoppedError, Trouble
+from tests.fakes.store import MemoryStore
 from tests.house import INVOICE, SAME_INVOICE, House, delivery
 
 FAULTS = {
@@ -118,3 +119,18 @@ def test_the_faults_that_may_pass_are_raised_so_that_the_queue_delivers_again() 
         with pytest.raises(InvoicyError) as raised:
             in_trouble(House(), Trouble(at, TemporaryFaultError("SlowDown"))).process(delivery(keep=True))
         assert raised.value.retryable
+
+
+def test_half_a_reading_is_never_passed_on_and_can_be_made_good() -> None:
+    house = House()
+    house.store = HalfWritingStore()
+    with pytest.raises(StoppedError):
+        house.process(delivery())
+    with pytest.raises(DamagedObjectError) as raised:
+        house.process(delivery())
+    assert house.publisher.events == []
+    assert house.index.readings == {}
+    left = {key: each for key, each in house.store.objects.items() if key != raised.value.key}
+    house.store = MemoryStore()
+    house.store.objects = left
+    assert house.process(delivery()).created
