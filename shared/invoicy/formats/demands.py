@@ -167,6 +167,15 @@ class Demands:
                     found[rule] = _not_used(rule, path)
 
 
+def listed(name: str) -> Iterator[Finding]:
+    """What the rules of a table (and of the one of unused paths) would say, whatever the XML."""
+    for rule, severity, _, _, _, sentence in _rows(name):
+        yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
+    if (_FOLDER / f"{name}-unused.tsv").exists():
+        for rule, _, path in _rows(f"{name}-unused"):
+            yield _not_used(rule, path)
+
+
 def _not_used(rule: str, path: str) -> Finding:
     return Finding(rule, Severity.WARNING, f"{path} is not used in an invoice of EN 16931.", values=(path,))
 

@@ -7,7 +7,7 @@ from invoicy.reading import Finding
 from invoicy.rules.case import Around, Case
 from invoicy.rules.profile import resolve, rules_of
 
-__all__ = ["Around", "check", "resolve", "rules_of"]
+__all__ = ["Around", "check", "check_around", "resolve", "rules_of"]
 
 _NOTHING = Facts()
 _NOWHERE = Around()
@@ -28,3 +28,11 @@ def check(
     """
     case = Case(invoice, syntax, facts, around)
     return tuple(finding for rule in rules_of(resolve(profile, invoice)) for finding in rule.findings(case))
+
+
+def check_around(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
+    """What only the day of the check and the names of the one who checks can tell: future dates, other people's mail."""
+    from invoicy.rules import plausibility  # loads with the first check that needs it
+
+    case = Case(invoice, around=around)
+    return tuple(finding for rule in plausibility.AROUND for finding in rule.findings(case))
