@@ -1,4 +1,4 @@
-"""Every rule there is, for `invoicy rules` and the page of rules: what it asks, who asks it, an example of both kinds."""
+"""Every rule there is, for `invoicy rules` and the page of rules: what it asks, who asks it, its example."""
 
 import difflib
 from functools import cache
@@ -8,12 +8,19 @@ from msgspec import Struct
 from invoicy import examples
 from invoicy.formats.demands import listed
 from invoicy.profiles import Profile
-from invoicy.rules import rules_of
+from invoicy.rules import plausibility, rules_of
 from invoicy.rules.rule import Rule
 
 _PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
-_OF_SYNTAX = (("ubl", (Profile.EN16931, Profile.PEPPOL, Profile.XRECHNUNG)), ("cii", (Profile.EN16931, Profile.XRECHNUNG)))
-_OF_PROFILE = (("ubl-peppol", Profile.PEPPOL), ("ubl-xrechnung", Profile.XRECHNUNG), ("cii-xrechnung", Profile.XRECHNUNG))
+_OF_SYNTAX = (
+    ("ubl", (Profile.EN16931, Profile.PEPPOL, Profile.XRECHNUNG)),
+    ("cii", (Profile.EN16931, Profile.XRECHNUNG)),
+)
+_OF_PROFILE = (
+    ("ubl-peppol", Profile.PEPPOL),
+    ("ubl-xrechnung", Profile.XRECHNUNG),
+    ("cii-xrechnung", Profile.XRECHNUNG),
+)
 
 
 class Entry(Struct, frozen=True):
@@ -45,7 +52,7 @@ def entries() -> tuple[Entry, ...]:
 def _about_invoices() -> dict[str, tuple[Rule, list[Profile]]]:
     found: dict[str, tuple[Rule, list[Profile]]] = {}
     for profile in _PROFILES:
-        for made in rules_of(profile):
+        for made in rules_of(profile) + plausibility.RULES:
             found.setdefault(made.id, (made, []))[1].append(profile)
     return found
 

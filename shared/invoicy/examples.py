@@ -20,16 +20,26 @@ from invoicy.terms import term_of_field
 
 Plain = dict[str, Any]
 _FILE = Path(__file__).parent / "data" / "example.json"
-_COUNTRIES = ("DE", "DK", "EL", "IS", "IT", "NL", "NO", "SE")
+_COUNTRIES = {"DK": "DK", "GR": "EL", "IS": "IS", "IT": "IT", "NL": "NL", "NO": "NO", "SE": "SE"}
 _CATEGORIES = {"S": None, "Z": None, "E": "VATEX-EU-132", "AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G"}
 _CATEGORIES |= {"O": "VATEX-EU-O", "L": None, "M": None, "B": None}
+_CODES_OF_RULES = {"IC": "K", "AF": "L", "AG": "M"} | {code: code for code in ["S", "Z", "E", "AE", "G", "O", "B"]}
+_CIUS = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
 _SPECIFICATIONS = (
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
-    "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9",
+    _CIUS,
+    f"{_CIUS}#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
+    f"{_CIUS}#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9",
 )
 _MEANS = ("30", "31", "42", "48", "49", "50", "59", "9", "93")
+_ADDED: tuple[Any, ...] = (
+    "XX",
+    "2020-01-01",
+    "1",
+    {},
+    [{}],
+    {"value": "1", "scheme": "XX"},
+    [{"description": "EINDAGI", "reference": "x"}],
+)
 _WORDS = ("XX", "384", "381", "0184", "0208", "VATEX-EU-G", "DE1", "#SKONTO", "EINDAGI", "##M.AR.K##", "1|2", "false@")
 
 
@@ -42,13 +52,13 @@ class Example(Struct, frozen=True):
 
 def of(rule: Rule) -> Example | None:
     """The example of a rule; None where no change of one value breaks it."""
-    for base in _bases():
-        if _breaks(rule, base):
-            continue
+    for base in _bases(rule):
+        is_broken = _breaks(rule, base)
         for path, changed in _changes(base, rule):
-            if _breaks(rule, changed):
+            if _breaks(rule, changed) != is_broken:
                 shown = _shown(rule, path, base, changed)
-                return Example(_lines(changed, shown), _lines(base, shown))
+                broken, kept = (base, changed) if is_broken else (changed, base)
+                return Example(_lines(broken, shown), _lines(kept, shown))
     return None
 
 
@@ -63,17 +73,24 @@ def _sound() -> str:
     return _FILE.read_text(encoding="utf-8")
 
 
-def _bases() -> Iterator[Plain]:
+def _bases(rule: Rule) -> Iterator[Plain]:
+    """The sound invoice, then what it is like in the country, category or specification that the rule is about."""
     yield json.loads(_sound())
-    for code, reason in _CATEGORIES.items():
-        yield _of_category(code, reason)
-    for country in _COUNTRIES:
+    first, _, rest = rule.id.partition("-")
+    if first in _COUNTRIES:
         for means in ("58", *_MEANS):
-            yield _of_country(country, means)
-    for specification in _SPECIFICATIONS:
-        base: Plain = json.loads(_sound())
-        base["process"]["specification_identifier"] = specification
-        yield base
+            yield _of_country(_COUNTRIES[first], means)
+    elif rule.id.startswith(("BR-DE", "BR-TMP")):
+        yield from map(_of_specification, _SPECIFICATIONS)
+    code = _CODES_OF_RULES.get(rest.partition("-")[0])
+    if code is not None:
+        yield _of_category(code, _CATEGORIES[code])
+
+
+def _of_specification(specification: str) -> Plain:
+    base: Plain = json.loads(_sound())
+    base["process"]["specification_identifier"] = specification
+    return base
 
 
 def _of_category(code: str, reason: str | None) -> Plain:
@@ -102,18 +119,59 @@ def _of_country(country: str, means: str) -> Plain:
 
 
 def _changes(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
-    """Every change of one value, those of the rule's own terms first."""
-    paths = sorted(_paths(base), key=lambda path: not _is_about(rule, path))
-    for path in paths:
+    """Every change of one value that the rule's terms are about, or a group that holds one."""
+    paths = [path for path in _paths(base) if _matters(rule, path)]
+    for path in sorted(paths, key=lambda path: isinstance(_get(base, path), dict | list)):
         for value in _values(_get(base, path)):
             changed = deepcopy(base)
             _put(changed, path, value)
             yield path, changed
+    yield from _without_any(base, rule)
+    for field in _fields(rule):
+        yield from _added(base, field)
+
+
+def _without_any(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
+    """Nothing that the rule's terms are about, where the rule takes either of them."""
+    changed = deepcopy(base)
+    about = [path for path in _paths(base) if _is_about(rule, path)]
+    paths = [path for path in about if not isinstance(_get(base, path), dict | list)]
+    for path in sorted(paths, key=len, reverse=True):
+        _put(changed, path, None)
+    if paths:
+        yield paths[0], changed
+
+
+def _added(base: Plain, field: str) -> Iterator[tuple[str, Plain]]:
+    """The term where it is absent."""
+    group, _, name = field.rpartition(".")
+    for path in [path for path in ("", *_paths(base)) if _field(path) == group]:
+        parent = _get(base, path)
+        for value in _ADDED if isinstance(parent, dict) and name not in parent else ():
+            changed = deepcopy(base)
+            _put(changed, f"{path}/{name}", value)
+            yield f"{path}/{name}", changed
+
+
+def _matters(rule: Rule, path: str) -> bool:
+    field = _field(path)
+    return any(
+        own == field or own.startswith((f"{field}.", f"{field}[]")) or field.startswith(own) for own in _fields(rule)
+    )
+
+
+@cache
+def _fields_of_terms() -> dict[str, str]:
+    return {term.term: field for field, term in term_of_field().items()}
+
+
+def _fields(rule: Rule) -> list[str]:
+    fields = _fields_of_terms()
+    return [fields[term] for term in rule.terms if term in fields]
 
 
 def _is_about(rule: Rule, path: str) -> bool:
-    term = term_of_field().get(_field(path))
-    return term is not None and term.term in rule.terms
+    return _field(path) in _fields(rule)
 
 
 def _field(path: str) -> str:
@@ -144,7 +202,14 @@ def _values(value: Any) -> Iterator[Any]:
         yield from ((day + timedelta(days=days)).isoformat() for days in (400, -400, -20000))
     with suppress(InvalidOperation):
         number = Decimal(value)
-        yield from (str(number + Decimal("0.01")), str(-number), f"{number}.125", "0", "19", "10000000000000")
+        yield from (
+            str(number + Decimal("0.01")),
+            str(-number),
+            str(number + Decimal("0.125")),
+            "0",
+            "19",
+            "10000000000000",
+        )
     yield from _WORDS
 
 
@@ -166,7 +231,9 @@ def _put(base: Any, path: str, value: Any) -> None:
 
 def _shown(rule: Rule, path: str, *plains: Plain) -> list[str]:
     """Paths to show: the one changed, and the leaves of the rule's terms."""
-    about = [p for plain in plains for p in _paths(plain) if _is_about(rule, p) and not isinstance(_get(plain, p), dict)]
+    about = [
+        p for plain in plains for p in _paths(plain) if _is_about(rule, p) and not isinstance(_get(plain, p), dict)
+    ]
     return list(dict.fromkeys([path, *about]))
 
 

@@ -7,15 +7,17 @@ import click
 import msgspec
 
 from invoicy import catalogue
-from invoicy.profiles import Profile
 from invoicy.catalogue import Entry
+from invoicy.profiles import Profile
 
 
 @click.command()
 @click.argument("rule", required=False, metavar="[ID]")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option(
-    "--profile", type=click.Choice([profile.value for profile in Profile if profile is not Profile.AUTO]), help="Only its."
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile if profile is not Profile.AUTO]),
+    help="Only its.",
 )
 def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
     """List the rules: id, weight, business terms, sentence. With an ID: that one, with examples."""

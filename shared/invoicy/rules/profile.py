@@ -38,19 +38,19 @@ def resolve(profile: Profile, invoice: Invoice) -> Profile:
 
 @cache
 def rules_of(profile: Profile) -> tuple[Rule, ...]:
-    """The rules of a profile, in the order they are reported. The modules load with the first check that needs them."""
-    from invoicy.rules import en16931, plausibility
+    """The official rules of a profile, as they are reported. Modules load with the first check that needs them."""
+    from invoicy.rules import en16931
 
     if profile is Profile.PEPPOL:
         from invoicy.rules import peppol
 
-        return en16931.RULES + peppol.RULES + plausibility.RULES
+        return en16931.RULES + peppol.RULES
     if profile is Profile.XRECHNUNG:
         from invoicy.rules import xrechnung
 
-        return en16931.RULES + xrechnung.RULES + plausibility.RULES
+        return en16931.RULES + xrechnung.RULES
     if profile in _SUBSETS:
         from invoicy.rules import facturx
 
-        return facturx.rules_of(profile, en16931.RULES) + plausibility.RULES
-    return en16931.RULES + plausibility.RULES
+        return facturx.rules_of(profile, en16931.RULES)
+    return en16931.RULES
