@@ -8,6 +8,7 @@ from invoicy.pages.words import PageText, Word
 
 _ROW_TOLERANCE = 0.36
 _SEGMENT_GAP = 0.95
+_SPACE = 0.45
 
 Box = tuple[float, float, float, float]
 
@@ -17,9 +18,14 @@ class Segment(Struct, frozen=True):
 
     page: int
     row: int
+    column: int
     words: tuple[Word, ...]
     text: str
     starts: tuple[int, ...]
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.page, self.row, self.column
 
     @property
     def x0(self) -> float:
@@ -88,17 +94,18 @@ def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
             groups[-1].append(word)
         else:
             groups.append([word])
-    return tuple(segment(page, number, group) for group in groups)
+    return tuple(_segment(page, number, column, group) for column, group in enumerate(groups))
 
 
-def segment(page: int, row: int, words: list[Word]) -> Segment:
+def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
+    """Two spaces stand in the text where the gap is wider than a space, so that 12 345,00 is not 12 and 345,00."""
     text, starts = "", []
-    for word in words:
-        if text and not word.glued:
-            text += " "
+    for last, word in zip([None, *words], words, strict=False):
+        if last and not word.glued:
+            text += "  " if word.x0 - last.x1 > _SPACE * word.size else " "
         starts.append(len(text))
         text += word.text
-    return Segment(page, row, tuple(words), text, tuple(starts))
+    return Segment(page, row, column, tuple(words), text, tuple(starts))
 
 
 def box_of(words: Iterable[Word]) -> Box:
