@@ -37,9 +37,15 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
     ranked = sorted(ids.values(), key=lambda one: -one.found.score)
     if any(one.found.score > 0.8 for one in ranked):  # noqa: PLR2004
         ranked = [one for one in ranked if one.found.score > 0.45]  # noqa: PLR2004
-    buyers = [one for one in ranked if one.buyer > 0.5]  # noqa: PLR2004
-    sellers = [one for one in ranked if one.buyer <= 0.5]  # noqa: PLR2004
-    return VatIds(sellers[0].found if sellers else None, buyers[0].found if buyers else None)
+    if not ranked:
+        return VatIds()
+    seller = min(ranked, key=lambda one: one.buyer - 0.5 * one.found.score)
+    buyer = max((one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None)
+    if buyer is None:
+        return VatIds(buyer=seller.found) if seller.buyer > 0.5 else VatIds(seller.found)  # noqa: PLR2004
+    apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)  # noqa: PLR2004
+    both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1  # noqa: PLR2004
+    return VatIds(None if both_buyers else seller.found, buyer.found if apart else None)
 
 
 def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:

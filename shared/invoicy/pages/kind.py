@@ -39,6 +39,8 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             continue
         field = max(_TITLES, key=lambda name: label.fields.get(name, 0.0))
         weight = label.fields.get(field, 0.0)
+        if label.colon and field == "title_other":
+            continue
         if weight > 0.5 and _is_heading(label):  # noqa: PLR2004
             rivals = 0.6 if any(w > 0.5 for name, w in label.fields.items() if name not in _TITLES) and not label.last else 1.0  # noqa: PLR2004
             yield weight * rivals * segment.size * (1.3 if segment.words[0].bold else 1.0) * (1.2 if _is_upper(segment) else 1.0), field

@@ -19,6 +19,9 @@ _LETTERS = str.maketrans(
 _MAX_WORDS = 24
 _PREFIX = 6
 _OTHER_LANGUAGE = 0.55
+_SHORTEST_END = 8
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
+_COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
 
 
 class Label(Struct, frozen=True):
@@ -134,7 +137,23 @@ def _longest(keys: list[str], start: int) -> tuple[int, str]:
             break
         if keys[end] and text in known.phrases:
             found = (end + 1, text)
-    return found
+    return found if found[1] else (start + 1, _compound(keys[start]))
+
+
+def _compound(key: str) -> str:
+    """Mietrechnung ends in Rechnung: a compound word stands for the label it ends in, if that is of the document."""
+    if key in known_exceptions():
+        return ""
+    for start in range(1, len(key) - _SHORTEST_END + 1):
+        meanings = lexicon().phrases.get(key[start:], ())
+        if any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings):
+            return key[start:]
+    return ""
+
+
+def known_exceptions() -> frozenset[str]:
+    """Words that end like a label and are none."""
+    return frozenset({"berechnung", "abrechnung", "verrechnung", "vorausberechnung"})
 
 
 def _has_colon(segment: Segment, end: int) -> bool:

@@ -9,6 +9,7 @@ from invoicy.pages.words import PageText, Word
 _ROW_TOLERANCE = 0.36
 _SEGMENT_GAP = 0.95
 _SPACE = 0.45
+_LETTERS = 1.35
 
 Box = tuple[float, float, float, float]
 
@@ -102,10 +103,17 @@ def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
     text, starts = "", []
     for last, word in zip([None, *words], words, strict=False):
         if last and not word.glued:
-            text += "  " if word.x0 - last.x1 > _SPACE * word.size else " "
+            text += "  " if _is_wide(last, word) else " "
         starts.append(len(text))
         text += word.text
     return Segment(page, row, column, tuple(words), text, tuple(starts))
+
+
+def _is_wide(last: Word, word: Word) -> bool:
+    """Wider than the space of the script, which in typewriter letters is as wide as a letter."""
+    letters = len(last.text) + len(word.text)
+    letter = (last.x1 - last.x0 + word.x1 - word.x0) / letters
+    return word.x0 - last.x1 > max(_SPACE * word.size, _LETTERS * letter)
 
 
 def box_of(words: Iterable[Word]) -> Box:

@@ -75,7 +75,7 @@ def name_in(text: str) -> str:
 def is_name(text: str) -> bool:
     """Letters, few digits, no address, no e-mail, no sentence."""
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or len(text) > 80 or "@" in text or "www." in text.lower() or "://" in text or text.endswith("?"):  # noqa: PLR2004
+    if letters < 2 or len(text) > 80 or text.startswith(("(", "*", "[")) or "@" in text or "www." in text.lower() or "://" in text or text.endswith("?"):  # noqa: PLR2004
         return False
     if sum(c.isdigit() for c in text) > letters or is_country(text) or is_salutation(text):
         return False

@@ -15,6 +15,8 @@ _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-
 _PUBLIC = frozenset(
     "gmail yahoo hotmail outlook web gmx icloud aol live protonmail mail t-online wp onet seznam orange free example".split()
 )
+_HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
+_PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
 
@@ -165,6 +167,8 @@ class _People:
             if self._starts_with_label(line):
                 if found := self._name_field(line):
                     return found
+                if passed == 0 and self._is_placeholder(line):
+                    return line.text, line
                 if self._is_heading(line):
                     return None
                 continue
@@ -173,6 +177,11 @@ class _People:
             if is_postal(line.text) or is_street(line.text):
                 return None
         return None
+
+    def _is_placeholder(self, line: Segment) -> bool:
+        """A form that is filled with words such as Customer name in place of the name."""
+        label = self.scene.labels.of(line)[0]
+        return not label.colon and label.last and (label.key.endswith("name") or label.key in _PLACEHOLDERS)
 
     def _lines_below(self, segment: Segment, x0: float, x1: float) -> Iterator[Segment]:
         for row in self.scene.rows_below(segment):
@@ -195,10 +204,19 @@ class _People:
         if name := name_in(rest):
             return name, line
         row = self.scene.row(line)
-        nearest = next((other for other in row[line.column + 1 :]), None)
+        reach = line.x1 + (80 if label.colon else 8) * line.size
+        nearest = next((other for other in row[line.column + 1 :] if other.x0 < reach), None)
         if nearest and (name := name_in(nearest.text)):
-            return self._several_lines(name, nearest), nearest
+            return self._several_lines(f"{self._line_before(nearest)} {name}".strip(), nearest), nearest
         return self._first_of_lines(line)
+
+    def _line_before(self, segment: Segment) -> str:
+        """The line of the name that stands close above, where the label stands beside the middle of them."""
+        rows = self.scene.layout(segment.page).rows
+        above = rows[segment.row - 1] if segment.row else ()
+        if len(above) != 1 or abs(above[0].x0 - segment.x0) > 1 or segment.top - above[0].bottom > 0.6 * segment.size:  # noqa: PLR2004
+            return ""
+        return "" if self._starts_with_label(above[0]) else name_in(above[0].text)
 
     def _first_of_lines(self, label_line: Segment) -> tuple[str, Segment] | None:
         """The label stands in the middle of two or three lines of a name."""
@@ -234,28 +252,45 @@ class _People:
         name = without_salutation(name_in(segment.text))
         if not name or self._starts_with_label(segment):
             return ""
-        return "" if is_street(name) and not legal_form_end(name) and not name[:1].isalpha() else name
+        if any(c.isdigit() for c in name) and not legal_form_end(name) and (name[0].isdigit() or _HOUSE_NUMBER.search(name)):
+            return ""
+        return name
 
     # -------------------------------------------------------------- places
     def read_blocks(self) -> None:
         """Address blocks that no label heads: window, letterhead, footer."""
         first = self.scene.layouts[0].page
-        returns = [self._return_line(line) for block in self.blocks for line in block.lines]
-        sender = next((found for found in returns if found), None)
-        if sender:
-            person = self.person(sender[0], sender[1], None)
-            person.speak("seller", 0.8, "return address")
+        self.read_window()
         order = 0
-        for block in self.blocks:
-            if block.top.page != first.number or not any(is_postal(line.text) for line in block.lines):
+        for whole in self.blocks:
+            block = Block(tuple(line for line in whole.lines if not self._return_line(line)))
+            if not block.lines or block.top.page != first.number or not any(is_postal(line.text) for line in block.lines):
                 continue
             found = self._block_name(block)
             if not found or any(block.holds(segment) for segment in self.shipped):
                 continue
             order += 1
-            self._weigh_block(block, found, order, sender)
+            self._weigh_block(block, found, order)
 
-    def _weigh_block(self, block: Block, found: tuple[str, Segment], order: int, sender: tuple[str, Segment] | None) -> None:
+    def read_window(self) -> None:
+        """The sender in small print, and under it the name of the one the letter goes to."""
+        for line in self.scene.layouts[0].segments:
+            sender = self._return_line(line)
+            if not sender:
+                continue
+            self.person(sender[0], line, None).speak("seller", 0.8, "return address")
+            under = next(self._names_under(line), None)
+            if under and fold(under[0]) != fold(sender[0]):
+                self.person(*under, self.block_of(under[1])).speak("buyer", 0.8, "window")
+
+    def _names_under(self, line: Segment) -> Iterator[tuple[str, Segment]]:
+        for below in self._lines_below(line, line.x0 - 3 * line.size, line.x0 + 15 * line.size):
+            if below.top - line.bottom > 7 * line.size:  # noqa: PLR2004
+                return
+            if name := self._line_name(below):
+                yield name, below
+
+    def _weigh_block(self, block: Block, found: tuple[str, Segment], order: int) -> None:
         name, segment = found
         person = self.person(name, segment, block)
         page = self.scene.layouts[0].page
@@ -269,9 +304,6 @@ class _People:
         else:
             person.speak("buyer", 0.08, "address")
         person.speak("buyer", 0.1 if contact else 0.2, "address")
-        if sender and sender[1].page == segment.page and 0 <= segment.top - sender[1].bottom < 6 * segment.size and abs(segment.x0 - sender[1].x0) < 60:  # noqa: PLR2004
-            if fold(sender[0]) != fold(name):
-                person.speak("buyer", 0.75, "window")
         fields = {field for line in block.lines for label in self.scene.labels.of(line) for field in label.fields}
         if "buyer_vat_id" in fields:
             person.speak("buyer", 0.4, "window")
@@ -300,10 +332,13 @@ class _People:
         parts = parts_of(row) if len(parts_of(row)) > 2 else [part.strip() for part in line.text.split(",")]  # noqa: PLR2004
         if len(parts) < 3 or not 0.08 < share < 0.35 or not any(is_postal(part) for part in parts[1:4]):  # noqa: PLR2004
             return None
-        if line.size > 1.25 * self._body_size() or "@" in parts[0]:  # noqa: PLR2004
+        if line.size > 1.25 * self._body_size() or "@" in parts[0] or self._starts_with_title(line):  # noqa: PLR2004
             return None
         name = name_in(parts[0])
         return (name, line) if name and not is_street(parts[0]) else None
+
+    def _starts_with_title(self, line: Segment) -> bool:
+        return any(label.start == 0 and (label.colon or label.fields.get("title")) for label in self.scene.labels.of(line))
 
     def _body_size(self) -> float:
         sizes = sorted(word.size for word in self.scene.layouts[0].page.words)
@@ -346,11 +381,11 @@ class _People:
         """1 where the domain of an e-mail or a web address on the page is made of the name."""
         key, words = fold(name), [fold(word) for word in name.split()]
         for domain in self.domains:
-            if len(domain) > 3 and (key.startswith(domain) or domain in key):  # noqa: PLR2004
+            if len(domain) > 3 and domain in key:  # noqa: PLR2004
                 return 1.0
             if words and len(words[0]) > 3 and domain.startswith(words[0]):  # noqa: PLR2004
                 return 0.9
-            if len(key) > 3 and key in domain:  # noqa: PLR2004
+            if len(key) > 3 and key in domain and len(key) > 0.65 * len(domain):  # noqa: PLR2004
                 return 0.9
         return 0.0
 
@@ -374,7 +409,7 @@ class _People:
         if person is None:
             return 0.0
         against = person.score("buyer" if role == "seller" else "seller")
-        gain = person.score(role) - 0.35 * against - 0.2
+        gain = person.score(role) - 0.15 * against - 0.12
         if other and (fold(person.name) in fold(other.name) or fold(other.name) in fold(person.name)):
             gain -= 0.5
         return gain

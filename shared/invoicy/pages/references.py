@@ -51,9 +51,16 @@ def _certainty(scene: Scene, label: Label, field: str) -> float:
     doubt = 0.75 if rivals > label.fields[field] else 1.0
     if field == "number" and label.fields[field] < 1 and _follows_title(scene, label):
         return 1.9
+    if not label.first and _is_prose(label):
+        return 0.55 * doubt
     if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):  # noqa: PLR2004
         return 0.5 * doubt
     return doubt
+
+
+def _is_prose(label: Label) -> bool:
+    words = [word for word in label.segment.words if word.text.isalpha() and len(word.text) > 1]
+    return len(words) > 7  # noqa: PLR2004
 
 
 def _follows_title(scene: Scene, label: Label) -> bool:

@@ -16,6 +16,7 @@ from invoicy.pages.words import Word
 
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
 _COLUMN_ROWS = 14
+_MOST_DIGITS = 12
 _MOST_TAX_RATE = Decimal("0.4")
 
 
@@ -62,7 +63,7 @@ class _Sums:
         self.by_segment: dict[tuple[int, int, int], list[Sum]] = {}
         for segment in scene.segments:
             for amount in scene.amounts_of(segment):
-                if not amount.percent:
+                if not amount.percent and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS:
                     found = Sum(amount.value(scene.mark), segment, amount, {}, {})
                     self.by_segment.setdefault(segment.key, []).append(found)
 
@@ -146,7 +147,7 @@ class _Sums:
             if under:
                 column.append(under[-1])
             bottom = max(segment.bottom for segment in row)
-        return column
+        return [one for one in column if one.is_money] or column
 
     def _speak(self, label: Label, one: Sum, trust: float, method: str) -> None:
         for role in ROLES:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -33,6 +32,14 @@ class Totals(Struct, frozen=True):
     margin: float = 0.0
 
 
+class _Known(Struct, frozen=True):
+    """Printed rates; sums of printed VAT amounts; what discounts and charges may add."""
+
+    rates: Counter[Decimal]
+    mixed: set[Decimal]
+    adjustments: set[Decimal]
+
+
 class _Choice(Struct, frozen=True):
     net: Sum | None
     tax: Sum | None
@@ -57,24 +64,35 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
     money = [one for one in sums if one.is_money]
     most = max((abs(one.value) for one in money), default=Decimal(0))
     nets, taxes = _with_sums(_ranked(sums, "net")), _with_sums(_ranked(sums, "tax"))
+    known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
     for gross in _grosses(sums, money):
         base = _gross_score(gross, counts, most)
         for net in (None, *nets, *_unlabelled_nets(gross, sums, taxes)):
             for tax in (None, *taxes, *_unlabelled_taxes(gross, net, sums, rates)):
                 if net is not gross or net is None:
-                    yield _Choice(net, tax, gross, base + _fit(net, tax, gross, rates))
+                    yield _Choice(net, tax, gross, base + _fit(net, tax, gross, known))
 
 
 def _ranked(sums: Iterable[Sum], role: str) -> list[Sum]:
-    found = [one for one in sums if one.roles.get(role, 0.0) > 0.1]  # noqa: PLR2004
-    return sorted(found, key=lambda one: -one.roles[role])[:_BEST]
+    found = sorted((one for one in sums if one.roles.get(role, 0.0) > 0.1), key=lambda one: -one.roles[role])  # noqa: PLR2004
+    return _distinct(found)[:_BEST]
+
+
+def _distinct(found: Iterable[Sum]) -> list[Sum]:
+    """The best of each value."""
+    best: dict[Decimal, Sum] = {}
+    for one in found:
+        best.setdefault(one.value, one)
+    return list(best.values())
 
 
 def _with_sums(found: list[Sum]) -> list[Sum]:
     """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST."""
     role = "tax" if found and "tax" in found[0].roles else "net"
-    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3][:6]  # noqa: PLR2004
-    return [*found, *(_added(parts, role) for size in (2, 3, 4) for parts in combinations(strong, size) if _differ(parts))]
+    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3 and one.is_money][:6]  # noqa: PLR2004
+    strong.sort(key=lambda one: (one.segment.page, one.segment.row))
+    runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
+    return _distinct([*found, *(_added(parts, role) for parts in runs if _differ(parts))])
 
 
 def _differ(parts: tuple[Sum, ...]) -> bool:
@@ -93,7 +111,7 @@ def _grosses(sums: list[Sum], money: list[Sum]) -> list[Sum]:
     """Labelled as gross or due; the largest amount where nothing is."""
     scored = [one for one in sums if max(one.roles.get("gross", 0.0), one.roles.get("due", 0.0)) > 0.1]  # noqa: PLR2004
     ranked = sorted(scored, key=lambda one: -max(one.roles.get("gross", 0.0), 0.85 * one.roles.get("due", 0.0)))
-    return ranked[: _BEST + 3] or sorted(money, key=lambda one: -abs(one.value))[:1]
+    return _distinct(ranked)[: _BEST + 3] or sorted(money, key=lambda one: -abs(one.value))[:1]
 
 
 def _gross_score(gross: Sum, counts: Counter[Decimal], most: Decimal) -> float:
@@ -124,28 +142,41 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
     yield from [one for one in sums if one.value == wanted and "tax" not in one.roles][:2]
 
 
-def _fit(net: Sum | None, tax: Sum | None, gross: Sum, rates: Counter[Decimal]) -> float:
+def _adjustments(sums: list[Sum]) -> set[Decimal]:
+    """What discounts, freight and other charges may add to a sum: each alone, and two together."""
+    found = [one.value for one in _ranked(sums, "other_amount") if one.roles["other_amount"] > 0.4 and one.value][:5]  # noqa: PLR2004
+    signed = {value for one in found for value in (one, -one)}
+    return signed | {a + b for a in signed for b in signed if abs(a) != abs(b)}
+
+
+def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
     score = (net.roles.get("net", _UNLABELLED) if net else 0.0) + (tax.roles.get("tax", _UNLABELLED) if tax else 0.0)
     if net and tax:
-        return score + _closure(net, tax, gross, rates)
+        return score + _closure(net, tax, gross, known)
     if net:
         return score * 0.8 + (0.1 if net.value == gross.value else -0.5)
     if tax:
         rest = gross.value - tax.value
-        plausible = rest and _is_rate(tax.value, rest, rates)
+        plausible = rest and _is_rate(tax.value, rest, known.rates)
         return score * 0.7 + (0.2 if plausible or not tax.value else -0.35)
     return 0.0
 
 
-def _closure(net: Sum, tax: Sum, gross: Sum, rates: Counter[Decimal]) -> float:
+def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
     if abs(tax.value) > _MOST_RATE * abs(net.value):
         return -1.5
     if not _closes(net.value + tax.value, gross.value):
-        return -0.9
+        rest = gross.value - net.value - tax.value
+        adjusted = tax.value and rest in known.adjustments and _is_rate(tax.value, gross.value - tax.value, known.rates)
+        return 0.3 if adjusted else -0.9
     if not tax.value:
         return 0.45
     labelled = ("net" in net.roles) + ("tax" in tax.roles)
-    return (0.8 if labelled else 0.4) + (0.35 if _is_rate(tax.value, net.value, rates) else 0.0)
+    bonus = 0.35 if _is_rate(tax.value, net.value, known.rates) else 0.0
+    if tax.value in known.mixed and not tax.parts:
+        bonus = 0.55
+    weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5  # noqa: PLR2004
+    return ((0.8 if labelled else 0.4) + bonus) * (0.6 if weak else 1.0)
 
 
 def _closes(left: Decimal, right: Decimal) -> bool:
@@ -180,7 +211,7 @@ def _settled(sums: list[Sum], totals: Totals) -> Totals:
 def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:
     score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles["due"] if due else 0.0)
     if due is None:
-        return score - (0.3 if paid else 0.0)
+        return score - (0.5 if paid else 0.0)
     rest = gross - abs(paid.value) if paid else gross
     if _closes(rest, due.value):
         return score + (0.4 if paid else 0.3)

@@ -21,7 +21,7 @@ _NAMES = {
     "złotych": "PLN", "koruna": "CZK", "forint": "HUF", "aud": "AUD",
 }  # fmt: skip
 _KRONER = {"sv": "SEK", "da": "DKK", "no": "NOK", "cs": "CZK", "is": "ISK"}
-DOLLARS = {"AUD": ("ABN", "Australia", "GST"), "CAD": ("Canada", "HST", "Ontario", "Québec", "Quebec"),
+DOLLARS = {"AUD": ("ABN", "Australia"), "CAD": ("Canada", "HST", "Ontario", "Québec", "Quebec"),
            "NZD": ("New Zealand",), "SGD": ("Singapore",), "HKD": ("Hong Kong",)}  # fmt: skip
 _NAMED = re.compile("|".join(map(re.escape, _NAMES)), re.IGNORECASE)
 
