@@ -237,8 +237,10 @@ class Maker:
     def prepare(self) -> str:
         self.street, self.town, self.country = self.pick("streets"), self.pick("towns"), self.pick("country")
         self.domain = "".join(c for c in self.truth["seller_name"].split()[0].lower() if c.isascii() and c.isalpha()) + "." + self.random.choice(("com", "eu", "net"))
-        self.vat_in_footer = self.chance(0.5)
-        return self.source()
+        self.vat_in_footer = self.layout in ("plain", "banner", "compact") or self.chance(0.5)
+        source = self.source()
+        self.truth["not_visible"] = [] if self.signed else ["currency"]
+        return source
 
 
 _MONTHS = {

@@ -2,11 +2,12 @@
 
 from msgspec import Struct, structs
 
+from invoicy.checking import checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, worst
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
@@ -18,11 +19,12 @@ class _Outcome(Struct, frozen=True):
     syntax: str = "unknown"
     invoices: tuple[InvoiceReading, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unmapped: tuple[Unmapped, ...] = ()
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of a document; whatever the bytes are, the answer is a reading."""
-    outcome = _read(document, depth=0)
+def read_document(document: Document, profile: str = "auto") -> Reading:
+    """The reading of a document, held to the rules of a profile; whatever the bytes are, the answer is a reading."""
+    outcome = _read(document, profile, depth=0)
     return Reading(
         id=document.id,
         name=document.name,
@@ -30,17 +32,18 @@ def read_document(document: Document) -> Reading:
         syntax=outcome.syntax,
         status=worst(reading.status for reading in outcome.invoices),
         findings=outcome.findings,
+        unmapped=outcome.unmapped,
         invoices=outcome.invoices,
     )
 
 
-def _read(document: Document, depth: int) -> _Outcome:
+def _read(document: Document, profile: str, depth: int) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == "application/xml":
-            syntax, invoice = read_xml(document.content)
-            return _Outcome(syntax, (invoice,))
-        return _read_parts(document, depth)
+            found = read_xml(document.content)
+            return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
+        return _read_parts(document, profile, depth)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
 
@@ -55,14 +58,15 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 
 
-def _read_parts(document: Document, depth: int) -> _Outcome:
+def _read_parts(document: Document, profile: str, depth: int) -> _Outcome:
     parts = parts_of(document)
-    outcomes = [(part, _read(part, depth + 1)) for part in _distinct(parts)]
+    outcomes = [(part, _read(part, profile, depth + 1)) for part in _distinct(parts)]
     readable = [outcome for _, outcome in outcomes if outcome.invoices]
     if not readable:
         return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
     invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
-    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION))
+    unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
+    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -86,10 +90,5 @@ def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
     if document.media_type == "application/octet-stream":
         message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
         return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
-    message = "The document carries no e-invoice XML; reading what its pages show comes with a later version."
+    message = "There is no e-invoice XML in it; reading what pages show comes with a later version."
     return Finding("INVOICY-NOT-YET", Severity.FATAL, message)
-
-
-def is_not_yet(reading: Reading) -> bool:
-    """The document was refused for what this version does not do yet, not for what it is."""
-    return reading.status is Status.REJECTED and any(f.rule == "INVOICY-NOT-YET" for f in reading.findings)

@@ -31,10 +31,6 @@ class Term(NamedTuple):
         """Field path of the group that holds this term; empty for the invoice itself."""
         return self.field.rpartition(".")[0]
 
-    @property
-    def is_group(self) -> bool:
-        return self.term.startswith("BG-")
-
 
 def _rows() -> Iterator[Term]:
     text = (Path(__file__).parent / "data" / "terms.tsv").read_text(encoding="utf-8")

@@ -1,34 +1,85 @@
 """E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
 
-from lxml.etree import QName
+from collections.abc import Callable
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml.etree import _Element
+from msgspec import Struct, structs
 
 from invoicy.errors import UnreadableDocumentError
+from invoicy.facts import Facts
 from invoicy.formats.cii import CII
+from invoicy.formats.paths import Paths
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.ubl import UBL
 from invoicy.formats.xml import parse
 from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
-from invoicy.reading import InvoiceReading, status_of
+from invoicy.reading import Finding, InvoiceReading, Unmapped, status_of
 
 SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
+_BY_ROOT = {root: syntax for syntax in SYNTAXES for root in syntax.roots}
+LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
-def read_xml(content: bytes) -> tuple[str, InvoiceReading]:
-    """Name of the syntax, and the invoice.
+class Source(NamedTuple):
+    """What the rules need besides an invoice. facts: what its XML says beyond the model.
 
-    Raises UnreadableDocumentError when the bytes are no XML or no invoice of a known syntax.
+    rules: what the official rules about the syntax find, for a profile.
+    """
+
+    facts: Facts
+    rules: Callable[[str], tuple[Finding, ...]]
+
+
+class Extract(Struct, frozen=True):
+    """What an XML gave. unmapped: what stands in the envelope around the invoices. sources: one for each invoice."""
+
+    syntax: str
+    invoices: tuple[InvoiceReading, ...]
+    unmapped: tuple[Unmapped, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def read_xml(content: bytes) -> Extract:
+    """The invoices of an XML: one, or as many as an envelope holds.
+
+    Raises UnreadableDocumentError when the bytes are no XML or hold no invoice of a known syntax.
     """
     root, findings = parse(content)
-    syntax = next((s for s in SYNTAXES if root.tag in s.roots), None)
-    if syntax is None:
-        raise UnreadableDocumentError("INVOICY-NO-INVOICE", _unknown_root(QName(root)))
-    reading = syntax.read(root)
+    found = [(element, _BY_ROOT[str(element.tag)]) for element in root.iter(*_BY_ROOT)]
+    if not found:
+        raise _unknown_root(str(root.tag))
+    invoices = tuple(_with(findings, syntax.read(element)) for element, syntax in found)
+    elements = {element for element, _ in found}
+    outside = () if root in elements else tuple(Paths().leaves(root, but=elements))
+    sources = tuple(_source(*pair, reading, root) for pair, reading in zip(found, invoices, strict=True))
+    return Extract(found[0][1].name, invoices, outside, sources)
+
+
+def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> Source:
+    """The rules start from the root, which an invoice in an envelope is only as a copy."""
+    unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))
+    facts = structs.replace(syntax.facts(element), unreadable=unreadable, empty=empty)
+    return Source(facts, lambda profile: syntax.rules(element if element is root else deepcopy(element), profile))
+
+
+def _terms_of(reading: InvoiceReading, rule: str) -> frozenset[str]:
+    return frozenset(term for finding in reading.findings if finding.rule == rule for term in finding.terms)
+
+
+def _with(findings: tuple[Finding, ...], reading: InvoiceReading) -> InvoiceReading:
     if not findings:
-        return syntax.name, reading
+        return reading
     together = findings + reading.findings
-    return syntax.name, InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
+    return InvoiceReading(reading.invoice, status_of(together), together, unmapped=reading.unmapped)
 
 
-def _unknown_root(root: QName) -> str:
-    where = f" in {root.namespace}" if root.namespace else ""
-    return f"The XML is no invoice of a syntax that is read here: its root element is {root.localname}{where}."
+def _unknown_root(tag: str) -> UnreadableDocumentError:
+    namespace, _, name = tag.rpartition("}")
+    if name in LATER:
+        message = f"The XML is {LATER[name]}; reading that syntax comes with a later version."
+        return UnreadableDocumentError("INVOICY-NOT-YET", message)
+    where = f" in {namespace.removeprefix('{')}" if namespace else ""
+    message = f"The XML is no invoice of a syntax that is read here: its root element is {name}{where}."
+    return UnreadableDocumentError("INVOICY-NO-INVOICE", message)

@@ -9,9 +9,9 @@ from typing import Any
 
 Converter = Callable[[str], Any]
 
-_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)").fullmatch
-_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d|T[\d:.]+(Z|[+-]\d\d:\d\d)?)?").fullmatch
-_COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)").fullmatch
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII).fullmatch
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(Z|[+-]\d\d:\d\d|T[\d:.]+(Z|[+-]\d\d:\d\d)?)?", re.ASCII).fullmatch
+_COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII).fullmatch
 _UNTDID_2475_TO_2005 = {"5": "3", "29": "35", "72": "432"}
 MAX_DIGITS = 100
 

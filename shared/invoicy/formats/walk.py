@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
-from lxml.etree import QName, _Element
+from lxml.etree import _Element
 
 from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
+from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Unmapped, status_of
 
-_SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}
 _NOTE_CODE_LENGTH = 3
+_PATHS_IN_A_FINDING = 20
+_MAX_OPEN_GROUPS = 40  # sub-lines may nest; nobody nests them this deep but to break a reader
 
 Slots = dict[str, Any]
 
@@ -28,7 +30,9 @@ class Walk:
         self._unmapped: list[Unmapped] = []
         self._findings: list[Finding] = []
         self._empty: list[str] = []
+        self._empty_terms: list[str] = []
         self._opened: set[tuple[int, str]] = set()
+        self._paths = Paths()
 
     def run(self, root: _Element, settle: Callable[[Slots], None] | None = None) -> InvoiceReading:
         """The invoice; settle may set right what a syntax says in two places, before the model is made."""
@@ -38,16 +42,21 @@ class Walk:
         if settle is not None:
             settle(slots)
         invoice = msgspec.convert(slots, Invoice)
-        findings = (*self._findings, *self._empty_finding())
+        findings = (*self._findings, *self._empty_finding(), *self._unmapped_finding())
         return InvoiceReading(invoice, status_of(findings), findings, unmapped=tuple(self._unmapped))
 
     def _children(self, element: _Element, node: Node, open_groups: list[Slots]) -> None:
         for child in element:
-            tag: str = child.tag  # type: ignore[assignment]  # comments are gone, what is left has a name
+            tag = child.tag
+            if child.tail and not child.tail.isspace():
+                self._unmapped.append(Unmapped(self._paths.of(element), child.tail.strip()))
+            if not isinstance(tag, str):
+                self._entity(child)
+                continue
             found = node.children.get(tag)
             if tag in node.choices:
                 found = self._choose(child, node.choices[tag]) or found
-            if found is None:
+            if found is None or len(open_groups) > _MAX_OPEN_GROUPS:
                 self._unknown(child)
             elif found.opening is not None:
                 self._group(child, found, found.opening, open_groups)
@@ -93,16 +102,15 @@ class Walk:
         elif node.constant is not None:
             self._constant(element, node.constant)
         elif element.text and element.text.strip():
-            self._unmapped.append(Unmapped(_path(element), element.text.strip()))
+            self._unmapped.append(Unmapped(self._paths.of(element), element.text.strip()))
         if len(element):
             self._children(element, node, open_groups)
-        elif node.children and not (element.text and element.text.strip()):
-            self._empty.append(_path(element))
 
     def _leaf(self, element: _Element, leaf: Leaf, open_groups: list[Slots]) -> None:
         text = element.text
         if not text or not text.strip():
-            self._empty.append(_path(element))
+            self._empty.append(self._paths.of(element))
+            self._empty_terms.append(leaf.term)
             return
         self._store(leaf, text, open_groups, element, "")
 
@@ -110,18 +118,18 @@ class Walk:
         try:
             value = leaf.convert(text)
         except ValueError:
-            self._unreadable(leaf, text, _path(element, attribute))
+            self._unreadable(leaf, text, self._paths.of(element, attribute))
             return
         slots, key = _slot(open_groups, leaf.target.up, leaf.target.keys)
         if leaf.type == "note":
             value = _split_note(value, slots)
         if slots.setdefault(key, value) != value:
-            self._repeated_value(leaf.term, text.strip(), _path(element, attribute))
+            self._repeated_value(leaf.term, text.strip(), self._paths.of(element, attribute))
 
     def _constant(self, element: _Element, constant: str) -> None:
         text = (element.text or "").strip()
         if text and text.upper() != constant:
-            self._unmapped.append(Unmapped(_path(element), text))
+            self._unmapped.append(Unmapped(self._paths.of(element), text))
 
     def _attributes(self, element: _Element, node: Node, open_groups: list[Slots]) -> None:
         for name, value in element.items():
@@ -130,10 +138,10 @@ class Walk:
                 if value.strip():
                     self._store(leaf, value, open_groups, element, name)
             elif not self._is_implied(name, value, node):
-                self._unmapped.append(Unmapped(_path(element, name), value))
+                self._unmapped.append(Unmapped(self._paths.of(element, name), value))
 
     def _is_implied(self, name: str, value: str, node: Node) -> bool:
-        if name.startswith(_SCHEMA_INSTANCE) or not value.strip():
+        if name.startswith(SCHEMA_INSTANCE) or not value.strip():
             return True
         if node.constant_attributes.get(name) == value.strip().upper():
             return True
@@ -158,13 +166,18 @@ class Walk:
 
     def _unknown(self, element: _Element) -> None:
         """An element the binding does not know: all that stands in it is unmapped."""
-        self._unmapped.extend(_leaves(element))
+        self._unmapped.extend(self._paths.leaves(element))
+
+    def _entity(self, entity: _Element) -> None:
+        """A reference that is never filled in; only broken XML holds one, a DTD is refused."""
+        parent = entity.getparent()
+        self._unmapped.append(Unmapped(self._paths.of(parent) if parent is not None else "/", entity.text or ""))
 
     def _repeated(self, element: _Element, term: str) -> None:
-        path = _path(element)
+        path = self._paths.of(element)
         message = f"{path} is there again; {term} may stand once, the first one counts."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(path,)))
-        self._unmapped.extend(_leaves(element))
+        self._unmapped.extend(self._paths.leaves(element))
 
     def _repeated_value(self, term: str, text: str, path: str) -> None:
         message = f"{path} gives {term} a second, other value; the first one counts."
@@ -178,10 +191,19 @@ class Walk:
         )
         self._unmapped.append(Unmapped(path, text.strip()))
 
+    def _unmapped_finding(self) -> Iterator[Finding]:
+        if self._unmapped:
+            count = len(self._unmapped)
+            message = f"{count} {'value has' if count == 1 else 'values have'} no place in the model; see unmapped."
+            yield Finding("INVOICY-UNMAPPED", Severity.INFORMATION, message)
+
     def _empty_finding(self) -> Iterator[Finding]:
         if self._empty:
-            message = f"{len(self._empty)} elements of the XML are empty; they were read as absent."
-            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty))
+            count = len(self._empty)
+            message = f"{count} {'element is' if count == 1 else 'elements are'} empty and read as absent."
+            terms = tuple(dict.fromkeys(self._empty_terms))
+            paths = tuple(self._empty[:_PATHS_IN_A_FINDING])
+            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
 
 
 def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
@@ -198,31 +220,3 @@ def _split_note(text: str, slots: Slots) -> str:
         slots.setdefault("subject_code", text[1:end])
         return text[end + 1 :].strip()
     return text
-
-
-def _leaves(element: _Element) -> Iterator[Unmapped]:
-    for part in element.iter():
-        for name, value in part.items():
-            if not name.startswith(_SCHEMA_INSTANCE):
-                yield Unmapped(_path(part, name), value)
-        text = (part.text or "").strip()
-        if text:
-            yield Unmapped(_path(part), text)
-
-
-def _path(element: _Element, attribute: str = "") -> str:
-    """XPath of the element with the prefixes of the document, positions only where siblings share the name."""
-    steps = [_step(part) for part in (*reversed(list(element.iterancestors())), element)]
-    if attribute:
-        steps.append(f"@{QName(attribute).localname}")
-    return "/" + "/".join(steps)
-
-
-def _step(element: _Element) -> str:
-    local = QName(element).localname
-    name = f"{element.prefix}:{local}" if element.prefix else local
-    tag: str = element.tag  # type: ignore[assignment]
-    before = len(list(element.itersiblings(tag, preceding=True)))
-    if before or next(element.itersiblings(tag), None) is not None:
-        return f"{name}[{before + 1}]"
-    return name

@@ -48,23 +48,32 @@ def _without_dtd(root: etree._Element) -> etree._Element:
 
 def _parse_broken(content: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tuple[Finding, ...]]:
     if "huge" in str(error).lower():  # an attachment over libxml2's 10 MB for one text; the document's size is bounded
-        return _without_dtd(etree.fromstring(content, _parser(huge=True))), ()
+        root = _attempt(content, _parser(huge=True))
+        if root is not None:
+            return _without_dtd(root), ()
     for encoding in _FALLBACK_ENCODINGS:
-        root = _parse_as(content, encoding)
+        root = _attempt_as(content, encoding)
         if root is not None:
             return _without_dtd(root), (_encoding_finding(encoding),)
-    recovered = etree.fromstring(content, _parser(recover=True))
-    if recovered is None:
+    root = _attempt(content, _parser(recover=True))
+    if root is None:
         raise UnreadableDocumentError("INVOICY-XML-BROKEN", f"The XML cannot be parsed: {error.msg}.") from error
-    return _without_dtd(recovered), (_broken_finding(error),)
+    return _without_dtd(root), (_broken_finding(error),)
 
 
-def _parse_as(content: bytes, encoding: str) -> etree._Element | None:
+def _attempt(content: bytes | str, parser: etree.XMLParser) -> etree._Element | None:
     try:
-        text = _DECLARATION.sub("", content.decode(encoding))
-        return etree.fromstring(text, _parser())
-    except (UnicodeError, ValueError, etree.XMLSyntaxError):
+        return etree.fromstring(content, parser)
+    except (ValueError, etree.XMLSyntaxError):
         return None
+
+
+def _attempt_as(content: bytes, encoding: str) -> etree._Element | None:
+    try:
+        text = content.decode(encoding)
+    except UnicodeError:
+        return None
+    return _attempt(_DECLARATION.sub("", text), _parser())
 
 
 def _encoding_finding(encoding: str) -> Finding:

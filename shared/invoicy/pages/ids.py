@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from invoicy.pages.candidates import Scene, slots
+from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
@@ -53,7 +53,7 @@ def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
     for label, weight in scene.labels.named("vat_id", "buyer_vat_id"):
         if max(label.fields.values()) > max(label.fields.get("vat_id", 0), label.fields.get("buyer_vat_id", 0)):
             continue
-        for slot in slots(scene, label):
+        for slot in (_whole(scene, label), *slots(scene, label)):
             found = vat_id_at(slot.text)
             if not found or _is_date_or_money(scene, slot.segment, slot.start + found.start, slot.start + found.end):
                 if slot.relation == "inline" and fold(slot.text):
@@ -73,6 +73,14 @@ def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
             method = "check digits" if found.sure else "form"
             score = 0.75 if found.sure else 0.5
             yield _Id(Found.of(found.value, segment, words, score, method), segment, _buyers(scene, parties, segment))
+
+
+def _whole(scene: Scene, label: Label) -> Slot:
+    """All that stands after the label in its line, up to a label with a colon: NO and MVA are part of an id."""
+    segment = label.segment
+    start = segment.starts[label.end] if label.end < len(segment.words) else len(segment.text)
+    ends = [segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and one.colon]
+    return Slot(segment, start, min(ends, default=len(segment.text)), "inline", 1.0)
 
 
 def _specific(label: Label) -> float:
@@ -144,6 +152,9 @@ def iban_of(scene: Scene) -> Found[str] | None:
     found: list[Found[str]] = []
     for segment in scene.segments:
         for iban in ibans_in(segment.text):
+            if not iban.sure and (whole := _wrapped(scene, segment, iban)):
+                found.append(Found.of(whole, segment, segment.words_in(iban.start, iban.end), 0.9, "check digits"))
+                continue
             labelled = any(label.fields.get("iban") for label in _around(scene, segment))
             if not iban.sure and not labelled:
                 continue
@@ -151,6 +162,16 @@ def iban_of(scene: Scene) -> Found[str] | None:
             score = 0.95 if iban.sure else 0.6
             found.append(Found.of(iban.value, segment, words, score, "check digits" if iban.sure else "label"))
     return max(found, key=lambda one: one.score, default=None)
+
+
+def _wrapped(scene: Scene, segment: Segment, iban: Identifier) -> str:
+    """An IBAN that goes on in the next line; empty where the two make none."""
+    if iban.end < len(segment.text):
+        return ""
+    below = next((row[0] for row in scene.rows_below(segment)), None)
+    parts = below.text.split()[:4] if below else []
+    joined = (iban.value + "".join(parts[:size]) for size in range(1, len(parts) + 1))
+    return next((one.value for text in joined for one in ibans_in(text) if one.sure), "")
 
 
 def _around(scene: Scene, segment: Segment) -> Iterator[Label]:

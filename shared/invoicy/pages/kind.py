@@ -8,10 +8,15 @@ from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label
 from invoicy.pages.layout import Segment
+from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
 from invoicy.pages.tokens.currencies import CODES, DOLLARS, code_of, named_in
 
 _TITLES = ("title", "title_credit", "title_other")
-_BY_COUNTRY = {"CH": "CHF"}
+_EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
+_BY_COUNTRY = {"CH": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "SE": "SEK", "DK": "DKK", "NO": "NOK", "BG": "BGN"}
+_BY_LANGUAGE = {"de": "EUR", "fr": "EUR", "it": "EUR", "nl": "EUR", "fi": "EUR", "el": "EUR", "sk": "EUR", "sl": "EUR", "et": "EUR",
+                "lv": "EUR", "lt": "EUR", "hr": "EUR", "ca": "EUR", "pl": "PLN", "cs": "CZK", "hu": "HUF", "ro": "RON", "sv": "SEK",
+                "da": "DKK", "no": "NOK", "bg": "BGN", "tr": "TRY"}  # fmt: skip
 _CODE = re.compile(r"(?<![A-Za-z])(" + "|".join(sorted(CODES)) + r")(?![A-Za-z])")
 
 
@@ -69,7 +74,7 @@ def currency_of(scene: Scene) -> Found[str] | None:
             votes[code] += weight
             first.setdefault(code, Found.of(code, segment, words, 0.8, "sign"))
     if not votes:
-        return None
+        return _of_country(scene)
     code = max(votes, key=lambda one: votes[one])
     return _dollar(scene, first[code]) if code == "USD" else first[code]
 
@@ -94,6 +99,21 @@ def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[obj
     for found in re.finditer(r"[€£₹₺₽₴¥]|(?<=\()\$(?=\))", segment.text):
         if code := code_of(found[0], scene.labels.languages):
             yield code, 1, segment.words_in(*found.span())
+
+
+def _of_country(scene: Scene) -> Found[str] | None:
+    """Where no currency is printed: that of the country of a VAT id or an IBAN, else that of the language."""
+    for segment in scene.segments:
+        for one in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
+            country = one.value[:2].replace("EL", "GR")
+            code = "EUR" if country in _EURO else _BY_COUNTRY.get(country)
+            if code and one.sure:
+                return Found.of(code, segment, segment.words_in(one.start, one.end), 0.4, "country")
+    code = _BY_LANGUAGE.get(scene.labels.languages[0]) if scene.labels.languages else None
+    label = next(scene.labels.named("gross", "due"), None)
+    if not code or label is None:
+        return None
+    return Found.of(code, label[0].segment, label[0].segment.words, 0.3, "language")
 
 
 def _dollar(scene: Scene, found: Found[str]) -> Found[str]:

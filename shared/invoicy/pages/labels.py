@@ -20,6 +20,9 @@ _MAX_WORDS = 24
 _PREFIX = 6
 _OTHER_LANGUAGE = 0.55
 _SHORTEST_END = 8
+_OUTDOES = frozenset(
+    {("gross", "net"), ("gross", "tax"), ("issue_date", "other_date"), ("due_date", "other_date"), ("due", "gross")}
+)
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
 _COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
 
@@ -66,8 +69,18 @@ def lexicon() -> _Lexicon:
     for entry in files("invoicy").joinpath("data/labels").iterdir():
         for field, weight, phrase in _entries(entry.read_text(encoding="utf-8")):
             phrases.setdefault(phrase, []).append((entry.name.removesuffix(".tsv"), field, weight))
+    for phrase, meanings in phrases.items():
+        phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
     prefixes = frozenset(phrase[:length] for phrase in phrases for length in range(1, _PREFIX + 1))
     return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes)
+
+
+def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, float]]) -> bool:
+    """Patterns make a phrase of a language twice now and then; the meaning that comes first here stays."""
+    return any(
+        (field, meaning[1]) in _OUTDOES and language == meaning[0] and weight >= meaning[2]
+        for language, field, weight in meanings
+    )
 
 
 def _entries(text: str) -> Iterator[tuple[str, float, str]]:

@@ -63,7 +63,7 @@ def name_in(text: str) -> str:
     parts = parts_of(line)
     head = parts[0] if parts else ""
     end = legal_form_end(head)
-    if end and any(c.isdigit() for c in head[end:]):
+    if end and (head[end:].startswith((",", ";")) or any(c.isdigit() for c in head[end:])):
         head = head[:end]
     elif "," in head:
         first, rest = head.split(",", 1)
@@ -77,7 +77,7 @@ def is_name(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
     if letters < 2 or len(text) > 80 or text.startswith(("(", "*", "[")) or "@" in text or "www." in text.lower() or "://" in text or text.endswith("?"):  # noqa: PLR2004
         return False
-    if sum(c.isdigit() for c in text) > letters or is_country(text) or is_salutation(text):
+    if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
     end = legal_form_end(text)
     if end:

@@ -19,6 +19,9 @@ _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
 _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
+_COST = 0.1
+_RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
+_CROSSED = 0.6
 
 
 class Block(Struct, frozen=True):
@@ -117,7 +120,7 @@ class _People:
 
     def _heads(self, label: Label, role: str) -> bool:
         """It opens its segment and is followed by a colon or by nothing, as a heading is."""
-        if any(w > label.fields[role] for name, w in label.fields.items() if name in ("buyer", "seller", "ship_to", "title")):
+        if any(w > label.fields[role] for name, w in label.fields.items() if name in _RIVALS):
             return False
         if not label.first:
             return label.colon and len(label.key) > 3  # noqa: PLR2004
@@ -127,7 +130,7 @@ class _People:
         """The name a label speaks of: after it, right of it or in the lines below."""
         segment = label.segment
         inline = segment.text[segment.starts[label.end] :] if label.end < len(segment.words) else ""
-        others = [one for one in self.scene.labels.of(segment) if one.start >= label.end]
+        others = [one for one in self.scene.labels.of(segment) if one.start >= label.end and one.colon]
         if others and label.end < len(segment.words):
             inline = segment.text[segment.starts[label.end] : segment.starts[others[0].start]]
         if fold(inline) and (name := name_in(inline)) and not is_salutation(name):
@@ -241,8 +244,8 @@ class _People:
         return name
 
     def _starts_with_label(self, segment: Segment) -> bool:
-        for label in self.scene.labels.of(segment):
-            if label.start == 0 and (label.colon or label.last or len(label.key) > 8):  # noqa: PLR2004
+        for label in self.scene.labels.of(segment)[:1]:
+            if label.first and (label.colon or label.last or len(label.key) > 8):  # noqa: PLR2004
                 return label.colon or not legal_form_end(segment.text)
         return False
 
@@ -260,7 +263,7 @@ class _People:
     def read_blocks(self) -> None:
         """Address blocks that no label heads: window, letterhead, footer."""
         first = self.scene.layouts[0].page
-        self.read_window()
+        senders = [*self.read_window(), *self.read_footer()]
         order = 0
         for whole in self.blocks:
             block = Block(tuple(line for line in whole.lines if not self._return_line(line)))
@@ -270,18 +273,38 @@ class _People:
             if not found or any(block.holds(segment) for segment in self.shipped):
                 continue
             order += 1
+            if senders and fold(found[0]) not in senders and not self._contact(block):
+                self.person(*found, block).speak("buyer", 0.6, "window")
             self._weigh_block(block, found, order)
 
-    def read_window(self) -> None:
+    def read_window(self) -> list[str]:
         """The sender in small print, and under it the name of the one the letter goes to."""
+        found = []
         for line in self.scene.layouts[0].segments:
             sender = self._return_line(line)
             if not sender:
                 continue
             self.person(sender[0], line, None).speak("seller", 0.8, "return address")
+            found.append(fold(sender[0]))
             under = next(self._names_under(line), None)
             if under and fold(under[0]) != fold(sender[0]):
                 self.person(*under, self.block_of(under[1])).speak("buyer", 0.8, "window")
+        return found
+
+    def read_footer(self) -> list[str]:
+        """Name, street and town in one line at the foot of the page are the sender's."""
+        found = []
+        for line in self.scene.layouts[0].segments:
+            share = line.top / self.scene.layout(line.page).page.height
+            parts = parts_of("  ".join(one.text for one in self.scene.row(line)))
+            if line.column:
+                continue
+            if share < 0.82 or not any(is_postal(part) for part in parts[:4]) or self._starts_with_label(line):  # noqa: PLR2004
+                continue
+            if (name := name_in(parts[0])) and (len(parts) > 1 or name != line.text) and not is_postal(parts[0].split(",")[0]):
+                self.person(name, line, None).speak("seller", 0.85, "footer")
+                found.append(fold(name))
+        return found
 
     def _names_under(self, line: Segment) -> Iterator[tuple[str, Segment]]:
         for below in self._lines_below(line, line.x0 - 3 * line.size, line.x0 + 15 * line.size):
@@ -399,20 +422,23 @@ class _People:
             for buyer in [*buyers, None]:
                 if seller is buyer and seller is not None:
                     continue
-                score = self._gain(seller, "seller", buyer) + self._gain(buyer, "buyer", seller)
+                score = _fit(seller, buyer)
                 if score > best[0]:
                     best = (score, seller, buyer)
         _, seller, buyer = best
         return Parties(_found(seller, "seller"), _found(buyer, "buyer"), seller and seller.block, buyer and buyer.block)
 
-    def _gain(self, person: _Person | None, role: str, other: _Person | None) -> float:
-        if person is None:
-            return 0.0
-        against = person.score("buyer" if role == "seller" else "seller")
-        gain = person.score(role) - 0.15 * against - 0.12
-        if other and (fold(person.name) in fold(other.name) or fold(other.name) in fold(person.name)):
-            gain -= 0.5
-        return gain
+
+def _fit(seller: _Person | None, buyer: _Person | None) -> float:
+    """What speaks for a pair, less what speaks for its being the other way round."""
+    score = sum(person.score(role) - _COST for person, role in ((seller, "seller"), (buyer, "buyer")) if person)
+    if seller is None or buyer is None:
+        return score
+    if fold(seller.name) in fold(buyer.name) or fold(buyer.name) in fold(seller.name):
+        score -= 1.0
+    direct = seller.score("seller") + buyer.score("buyer")
+    crossed = buyer.score("seller") + seller.score("buyer")
+    return score - _CROSSED * max(0.0, crossed - direct)
 
 
 def _found(person: _Person | None, role: str) -> Found[str] | None:

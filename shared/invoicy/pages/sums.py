@@ -110,7 +110,7 @@ class _Sums:
         return found
 
     def _within(self, segment: Segment, start: int, end: int, text: str) -> list[tuple[Sum, str]]:
-        inside = (one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.start and one.amount.end <= end + 1)
+        inside = (one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.at and one.amount.end <= end + 1)
         return [(one, text.split(one.amount.number)[0]) for one in inside]
 
     def _weigh_row(self, label: Label, found: list[tuple[Sum, str]]) -> None:

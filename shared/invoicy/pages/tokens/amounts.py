@@ -7,9 +7,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from invoicy.pages.tokens.currencies import CODES
+
 _SIGNS = (
     r"(?:US\$|AU\$|CA\$|NZ\$|HK\$|SG\$|R\$|A\$|C\$|S\$|MX\$|NT\$|\$U|\$|€|£|¥|￥|₹|₺|₽|₴|₪|₩|₦|₫|฿|₱|₡|zł|zl|Kč|Kc|Ft|"
-    r"kr\.?|Kr\.?|Rs\.?|Rp\.?|RM|лв\.?|lei|Lei|руб\.?|грн\.?|Fr\.?|SFr\.?|[A-Z]{3}|EURO?S?|euro?s?|円|元|e)"
+    r"kr\.?|Kr\.?|Rs\.?|Rp\.?|RM|лв\.?|lei|Lei|руб\.?|грн\.?|Fr\.?|SFr\.?|"
+    + "|".join(sorted(CODES))
+    + r"|EUROS?|euro?s?|円|元|e)"
 )
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d{1,6})?(?:[.,][-–—])?"
@@ -23,9 +27,10 @@ _TWO_PLACES = re.compile(r"([.,])\d{2}$")
 
 
 class Amount(Struct, frozen=True):
-    """A number printed at text[start:end] of a segment; number: its digits and marks as printed, without the sign."""
+    """A number printed at text[start:end] of a segment, its digits from at on; number: the digits and marks as printed, without the sign."""
 
     start: int
+    at: int
     end: int
     text: str
     number: str
@@ -54,7 +59,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
         number = re.sub(r"[.,][-–—]$", "", found["number"])
         sign = (found["before"] or found["after"] or "").strip()
         start = found.start() + (len(found.group()) - len(found.group().lstrip()))
-        yield Amount(start, found.end(), found.group().strip(), number, negative, bool(found["percent"]), sign)
+        yield Amount(start, found.start("number"), found.end(), found.group().strip(), number, negative, bool(found["percent"]), sign)
 
 
 def plain(number: str, mark: str) -> Decimal:

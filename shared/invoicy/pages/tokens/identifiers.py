@@ -14,7 +14,7 @@ _EU = (
 )
 _VAT = re.compile(rf"(?<![\w/-])(?:{_EU}|\d{{2}}[A-Z]{{5}}\d{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])(?![\w])")
 _LABELLED = re.compile(
-    r"^[\s:：.#=(\-]*(?:(?:no|nr|n)[.:\s]+)?(?P<id>(?:[A-Z]{2,3}[\s-]?)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
+    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:[A-Z]{2,3}[\s-]?)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
     r"(?:\s?(?:MVA|MWST|TVA|IVA)\b)?)",
     re.IGNORECASE,
 )
@@ -72,5 +72,7 @@ def ibans_in(text: str) -> Iterator[Identifier]:
                 break
         else:
             compact = "".join(words)
+            if _VAT.fullmatch(compact):
+                continue
             if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:  # noqa: PLR2004
                 yield Identifier(found.start(), found.end(), compact, sure=False)

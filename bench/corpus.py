@@ -1,0 +1,15 @@
+"""Where the corpus is, and what a bench says when it is not there."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def corpus() -> Path:
+    """The corpus' folder; ends the program with a sentence where there is none."""
+    folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
+    if not folder.is_dir():
+        sys.exit(f"There is no corpus at {folder}; set INVOICY_CORPUS to its folder.")
+    return folder

@@ -1,0 +1,51 @@
+"""Writes what docs/ takes from the code: the table of terms, the JSON Schema, the settings."""
+
+import sys
+from pathlib import Path
+
+from docs.settings import page
+from invoicy.cli.schema import reading_schema
+from invoicy.terms import Term, terms
+
+DOCS = Path(__file__).parent
+_EXTENSIONS = {
+    "": "EN 16931-1",
+    "xrechnung-extension": "XRechnung extension",
+    "facturx-extended": "Factur-X EXTENDED",
+    "ubl": "demanded by UBL",
+    "cii": "demanded by CII",
+}
+_HEAD = """# Business terms
+
+Every term of EN 16931-1, of the XRechnung extension and of the Factur-X EXTENDED profile that Invoicy's model has a
+place for, with its path in UBL and CII. Written by `make docs` from `shared/invoicy/data/terms.tsv`, which also drives
+the readers; the notation of the paths is explained in `shared/invoicy/formats/binding.py`.
+
+| term | name | field | type | | from | UBL | CII |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+"""
+
+
+def generated() -> dict[str, str]:
+    """File name below docs/ to the text that it has to have."""
+    return {
+        "terms.md": _HEAD + "".join(map(_row, terms())),
+        "reading.schema.json": reading_schema() + "\n",
+        "settings.md": page(),
+    }
+
+
+def _row(term: Term) -> str:
+    paths = (f"`{path.replace('|', '` or `')}`" if path not in {"", "-"} else "" for path in (term.ubl, term.cii))
+    cells = (term.term, term.name, f"`{term.field}`", term.type, term.cardinality, _EXTENSIONS[term.extension], *paths)
+    return f"| {' | '.join(cells)} |\n"
+
+
+def main() -> None:
+    for name, text in generated().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"docs/{name}\n")
+
+
+if __name__ == "__main__":
+    main()

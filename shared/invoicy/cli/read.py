@@ -1,0 +1,84 @@
+"""invoicy read: documents in, invoices out."""
+
+import os
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import click
+from msgspec import structs
+
+from invoicy.cli.inputs import files_of
+from invoicy.cli.outputs import names_of
+from invoicy.cli.screen import print_table, screen_for, tell
+from invoicy.cli.summary import summary
+from invoicy.cli.work import Outcome, Render, Task, run
+from invoicy.profiles import Profile
+from invoicy.reading import Reading
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Write one JSON file for each document here."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "table"]),
+    help="json: readings; table: a row a document. By default a table on a terminal, JSON Lines elsewhere.",
+)
+@click.option("--printed", is_flag=True, help="Ignore embedded XML, read only what the page shows (later version).")
+@click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    default="auto",
+    show_default=True,
+    help="Rules to apply.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="cores", help="Processes.")
+def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str, jobs: int) -> None:
+    """Read invoices: files, folders (walked) and globs.
+
+    Exit code 0: all were read; 1: some were rejected or could not be read; 2: wrong usage.
+    """
+    if printed:
+        raise click.UsageError("Reading what a page shows (--printed) comes with a later version.")
+    tasks = _tasks(list(files_of(paths)), out, profile, printed=printed)
+    screen = screen_for(form, out, len(tasks))
+    started, counts, rows = time.perf_counter(), Counter[str](), list[Outcome]()
+    with _progress(len(tasks), shown=screen.bar) as bar:
+        for outcome in run(tasks, jobs):
+            tell(outcome, screen)
+            counts[outcome.verdict] += 1
+            if screen.table:
+                rows.append(structs.replace(outcome, text=""))
+            bar.update(1)
+    if rows:
+        print_table(rows, sys.stdout)
+    click.echo(summary(counts, time.perf_counter() - started) + (f" · results in {out}" if out else ""), err=True)
+    if counts["rejected"] or counts["unreadable"]:
+        sys.exit(1)
+
+
+def _tasks(files: list[Path], out: Path | None, profile: str, *, printed: bool) -> list[Task]:
+    if not files:
+        raise click.UsageError("There is nothing to read: no file is at the paths given.")
+    render: Render = Reading.to_json
+    if out is None:
+        return [Task(file, None, profile, printed, render) for file in files]
+    _make_folder(out)
+    names = names_of(files)
+    return [Task(file, out / names[file], profile, printed, render) for file in files]
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"The folder {out} cannot be made: {error.strerror}.") from error
+
+
+def _progress(count: int, *, shown: bool) -> "click._termui_impl.ProgressBar[int]":
+    return click.progressbar(length=count, label="Reading", file=sys.stderr, hidden=not shown, show_pos=True)

@@ -1,0 +1,64 @@
+"""Where a value stands in an XML: its path, as a person would write it."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from lxml.etree import Element, _Element, iterwalk
+
+from invoicy.reading import Unmapped
+
+SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
+
+
+class Paths:
+    """Paths of the elements of one tree, with the prefixes of the document."""
+
+    def __init__(self) -> None:
+        self._known: dict[_Element, str] = {}
+
+    def of(self, element: _Element, attribute: str = "") -> str:
+        """Positions only where siblings share the name: /Invoice/cac:InvoiceLine[2]/cbc:ID/@schemeID."""
+        path = self._known.get(element)
+        if path is None:
+            self._name_children(element.getparent())
+            path = self._known.setdefault(element, f"/{_name(element)}")
+        return f"{path}/@{_local(attribute)}" if attribute else path
+
+    def leaves(self, element: _Element, but: Collection[_Element] = ()) -> Iterator[Unmapped]:
+        """Every attribute and text in an element, but those in the elements left out."""
+        walker = iterwalk(element, events=("start", "end"))  # no recursion: nobody bounds the depth of a stranger's XML
+        for event, part in walker:
+            if event == "start" and part in but:
+                walker.skip_subtree()
+            elif event == "start":
+                yield from self._own(part)
+            elif part is not element and part.tail and not part.tail.isspace():
+                yield Unmapped(self.of(part), part.tail.strip())
+
+    def _own(self, element: _Element) -> Iterator[Unmapped]:
+        for name, value in element.items():
+            if not name.startswith(SCHEMA_INSTANCE):
+                yield Unmapped(self.of(element, name), value)
+        if element.text and not element.text.isspace():
+            yield Unmapped(self.of(element), element.text.strip())
+
+    def _name_children(self, parent: _Element | None) -> None:
+        """All children at once: one by one, a document with many of them would take its square."""
+        if parent is None:
+            return
+        above = self.of(parent)
+        names = [(child, _name(child)) for child in parent.iterchildren(Element)]
+        count, seen = Counter(name for _, name in names), Counter[str]()
+        for child, name in names:
+            seen[name] += 1
+            self._known[child] = f"{above}/{name}[{seen[name]}]" if count[name] > 1 else f"{above}/{name}"
+
+
+def _name(element: _Element) -> str:
+    local = _local(str(element.tag))
+    return f"{element.prefix}:{local}" if element.prefix else local
+
+
+def _local(name: str) -> str:
+    """Without the namespace; lxml's QName refuses the names that recovered XML may have."""
+    return name.rpartition("}")[2]

