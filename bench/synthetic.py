@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 Words = dict[str, Any]
-WORDS: dict[str, Words] = json.loads((Path(__file__).parent / "data" / "synthetic_words.json").read_text(encoding="utf-8"))
+WORDS: dict[str, Words] = json.loads(
+    (Path(__file__).parent / "data" / "synthetic_words.json").read_text(encoding="utf-8")
+)
 LAYOUTS = ("letter", "window", "boxes", "centred", "right", "plain", "parties", "grid", "compact", "banner")
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 _CENT = Decimal("0.01")
@@ -53,7 +55,18 @@ class Maker:
         paid = (gross / 4).quantize(_CENT) if self.chance(0.2) else Decimal(0)
         vat = list(dict.fromkeys(self.words["vat"]))
         draw.shuffle(vat)
-        number = draw.choice(("{y}-{n:04d}", "RE{n:05d}", "{n:07d}", "INV/{y}/{n:04d}", "{n:04d}", "A-{n:03d}-{y}", "{y}{n:05d}", "F{y}.{n:03d}"))
+        number = draw.choice(
+            (
+                "{y}-{n:04d}",
+                "RE{n:05d}",
+                "{n:07d}",
+                "INV/{y}/{n:04d}",
+                "{n:04d}",
+                "A-{n:03d}-{y}",
+                "{y}{n:05d}",
+                "F{y}.{n:03d}",
+            )
+        )
         self.paid = paid
         return {
             "invoice_number": number.format(y=issue.year, n=draw.randint(1, 9999)),
@@ -71,7 +84,9 @@ class Maker:
 
     def _line(self) -> tuple[str, int, Decimal, Decimal]:
         draw = self.random
-        text = draw.choice(("Alpha service", "Beta 200 kit", "Gamma maintenance", "Delta 3x4 panel", "Epsilon licence", "Zeta hours"))
+        text = draw.choice(
+            ("Alpha service", "Beta 200 kit", "Gamma maintenance", "Delta 3x4 panel", "Epsilon licence", "Zeta hours")
+        )
         quantity = draw.choice((1, 1, 2, 3, 5, 10, 12))
         price = Decimal(draw.choice((draw.randint(300, 9900), draw.randint(10000, 250000)))) / 100
         return text, quantity, price, price * quantity
@@ -99,7 +114,10 @@ class Maker:
         return (
             f'#set page(paper: "{paper}", margin: (x: {draw.choice((1.5, 2, 2.5))}cm, y: 1.8cm), footer: [{self._foot()}])\n'
             f'#set text(font: "{font}", size: {size}pt, lang: "{self.locale[:2]}")\n#set par(leading: {draw.choice((0.5, 0.65, 0.8))}em)\n'
-            + getattr(self, f"_{self.layout}")() + self._items() + self._totals() + self._terms()
+            + getattr(self, f"_{self.layout}")()
+            + self._items()
+            + self._totals()
+            + self._terms()
         )
 
     def title(self) -> str:
@@ -107,7 +125,12 @@ class Maker:
 
     def seller(self, *, name: bool = True, joint: str = " \\ ") -> str:
         t = self.truth
-        rows = [f"*{escape(t['seller_name'])}*" if name else "", escape(self.street), escape(self.town), escape(self.country)]
+        rows = [
+            f"*{escape(t['seller_name'])}*" if name else "",
+            escape(self.street),
+            escape(self.town),
+            escape(self.country),
+        ]
         rows += [escape(f"{self.pick('phone')} 030 123 45{self.random.randint(10, 99)}"), escape(f"info@{self.domain}")]
         if t["seller_vat_id"] and not self.vat_in_footer:
             rows.append(escape(f"{self.pick('vat_id')}{self.colon} {t['seller_vat_id']}"))
@@ -128,7 +151,9 @@ class Maker:
         if t["purchase_order"]:
             rows.append((self.pick("po"), escape(t["purchase_order"])))
         if self.chance(0.4):
-            rows.insert(self.random.randint(0, len(rows)), (self.pick("customer"), str(self.random.randint(1000, 99999))))
+            rows.insert(
+                self.random.randint(0, len(rows)), (self.pick("customer"), str(self.random.randint(1000, 99999)))
+            )
         return [(escape(label), value) for label, value in rows]
 
     def meta_table(self) -> str:
@@ -173,7 +198,11 @@ class Maker:
 
     def _foot(self) -> str:
         t = self.truth
-        bits = [escape(t["seller_name"]), escape(self.street), escape(self.town)] if self.layout in ("plain", "banner") or self.chance(0.4) else []
+        bits = (
+            [escape(t["seller_name"]), escape(self.street), escape(self.town)]
+            if self.layout in ("plain", "banner") or self.chance(0.4)
+            else []
+        )
         if self.vat_in_footer and t["seller_vat_id"]:
             bits.append(escape(f"{self.pick('vat_id')}: {t['seller_vat_id']}"))
         if t["iban"]:
@@ -211,7 +240,11 @@ class Maker:
 
     def _totals(self) -> str:
         t = self.truth
-        rows = [(self.pick("net"), t["net_total"]), (self.tax_label(), t["tax_total"]), (self.pick("gross"), t["gross_total"])]
+        rows = [
+            (self.pick("net"), t["net_total"]),
+            (self.tax_label(), t["tax_total"]),
+            (self.pick("gross"), t["gross_total"]),
+        ]
         if self.paid:
             rows += [(self.pick("paid"), str(self.paid)), (self.pick("due"), t["amount_due"])]
         elif self.chance(0.2):
@@ -222,12 +255,23 @@ class Maker:
             values = ", ".join(f"[{self.money(value)}]" for _, value in rows)
             return f"#v(0.4cm)\n#table(columns: ({', '.join(['1fr'] * len(rows))}), align: right, {heads}, {values})\n"
         if style == "lines":
-            return "#v(0.4cm)\n" + " \\ ".join(f"{escape(label)}{self.colon} {self.money(value)}" for label, value in rows) + "\n"
+            return (
+                "#v(0.4cm)\n"
+                + " \\ ".join(f"{escape(label)}{self.colon} {self.money(value)}" for label, value in rows)
+                + "\n"
+            )
         cells = ", ".join(f"[{escape(label)}{self.colon}], [{self.money(value)}]" for label, value in rows)
         return f"#v(0.4cm)\n#align(right)[#table(columns: 2, stroke: none, align: (left, right), {cells})]\n"
 
     def tax_label(self) -> str:
-        label = next((one for one in self.random.sample(self.words["tax"], len(self.words["tax"])) if not any(c.isdigit() for c in one)), "")
+        label = next(
+            (
+                one
+                for one in self.random.sample(self.words["tax"], len(self.words["tax"]))
+                if not any(c.isdigit() for c in one)
+            ),
+            "",
+        )
         mark = str(self.words["mark"])
         return label + (f" ({str(self.rate).replace('.', mark)}%)" if self.chance(0.6) or not label else "")
 
@@ -236,7 +280,11 @@ class Maker:
 
     def prepare(self) -> str:
         self.street, self.town, self.country = self.pick("streets"), self.pick("towns"), self.pick("country")
-        self.domain = "".join(c for c in self.truth["seller_name"].split()[0].lower() if c.isascii() and c.isalpha()) + "." + self.random.choice(("com", "eu", "net"))
+        self.domain = (
+            "".join(c for c in self.truth["seller_name"].split()[0].lower() if c.isascii() and c.isalpha())
+            + "."
+            + self.random.choice(("com", "eu", "net"))
+        )
         self.vat_in_footer = self.layout in ("plain", "banner", "compact") or self.chance(0.5)
         source = self.source()
         self.truth["not_visible"] = [] if self.signed else ["currency"]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from invoicy.model import Invoice
 from invoicy.reading import InvoiceReading, Reading, Status
 
@@ -17,6 +19,11 @@ def record_of(reading: Reading) -> Record | list[Record]:
         return _rejected(reading)
     records = [_record(one) for one in reading.invoices]
     return records[0] if len(records) == 1 else records
+
+
+def record_text(reading: Reading) -> str:
+    """The record as JSON."""
+    return msgspec.json.encode(record_of(reading)).decode()
 
 
 def _rejected(reading: Reading) -> Record:

@@ -98,7 +98,10 @@ def _nearness(slot: Slot, token: DateToken) -> float:
 
 
 def _certainty(label: Label, field: str) -> float:
-    rivals = max((w for name, w in label.fields.items() if name in ("other_date", "due_date", "issue_date") and name != field), default=0.0)
+    rivals = max(
+        (w for name, w in label.fields.items() if name in ("other_date", "due_date", "issue_date") and name != field),
+        default=0.0,
+    )
     doubt = 0.6 if rivals > label.fields[field] else 1.0
     if len(label.key) <= 3 and not label.colon and not label.first:  # noqa: PLR2004
         return 0.5 * doubt
@@ -118,7 +121,9 @@ def _after_title(scene: Scene) -> Iterator[_Candidate]:
         segment = label.segment
         slot = Slot(segment, segment.starts[label.end - 1], len(segment.text), "title", 0.8)
         token = _token(scene, slot)
-        if token and not any(l.fields.get("due_date", 0) >= 0.9 and l.start > label.end for l in scene.labels.of(segment)):  # noqa: E741, PLR2004
+        if token and not any(
+            l.fields.get("due_date", 0) >= 0.9 and l.start > label.end for l in scene.labels.of(segment)
+        ):  # noqa: E741, PLR2004
             yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
 
 

@@ -56,7 +56,14 @@ def header_of(scene: Scene) -> Header:
 
 def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
     """The chosen amounts; one that takes part in a sum that closes is surer than its label alone makes it."""
-    roles = {"net": totals.net, "tax": totals.tax, "gross": totals.gross, "due": totals.due, "paid": totals.paid}
+    roles = {
+        "lines": totals.lines,
+        "net": totals.net,
+        "tax": totals.tax,
+        "gross": totals.gross,
+        "due": totals.due,
+        "paid": totals.paid,
+    }
     return {role: _amount(role, one, totals) for role, one in roles.items() if one is not None}
 
 

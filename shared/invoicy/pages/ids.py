@@ -40,7 +40,9 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
     if not ranked:
         return VatIds()
     seller = min(ranked, key=lambda one: one.buyer - 0.5 * one.found.score)
-    buyer = max((one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None)
+    buyer = max(
+        (one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None
+    )
     if buyer is None:
         return VatIds(buyer=seller.found) if seller.buyer > 0.5 else VatIds(seller.found)  # noqa: PLR2004
     apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)  # noqa: PLR2004
@@ -62,7 +64,11 @@ def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
             words = slot.words(found.start, found.end)
             score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
             claimed.add((slot.segment.key, slot.start + found.start))
-            buyer = 0.95 if label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0) else _buyers(scene, parties, slot.segment)
+            buyer = (
+                0.95
+                if label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
+                else _buyers(scene, parties, slot.segment)
+            )
             yield _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
             break
     for segment in scene.segments:
@@ -121,7 +127,11 @@ def _beside(scene: Scene, segment: Segment, kind: str) -> bool:
     for row in scene.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 3]:
         for other in row:
             if abs(other.x0 - segment.x0) < 2 * segment.size and abs(other.top - segment.top) < 3 * segment.size:
-                if any(label.key.startswith(("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")) and "other_reference" in label.fields for label in scene.labels.of(other)):
+                if any(
+                    label.key.startswith(("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn"))
+                    and "other_reference" in label.fields
+                    for label in scene.labels.of(other)
+                ):
                     return kind == "customer"
     return False
 

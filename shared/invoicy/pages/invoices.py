@@ -7,7 +7,7 @@ from invoicy.pages.labels import fold
 from invoicy.pages.references import number_of
 from invoicy.pages.words import PageText
 
-_CERTAIN = 0.8
+_CERTAIN = 0.6
 _HIGH = 0.5
 
 

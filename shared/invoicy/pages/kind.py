@@ -6,14 +6,25 @@ from collections.abc import Iterator
 
 from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
-from invoicy.pages.labels import Label
+from invoicy.pages.labels import Label, lexicon
 from invoicy.pages.layout import Segment
 from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
 from invoicy.pages.tokens.currencies import CODES, DOLLARS, code_of, named_in
 
 _TITLES = ("title", "title_credit", "title_other")
 _EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
-_BY_COUNTRY = {"CH": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "SE": "SEK", "DK": "DKK", "NO": "NOK", "BG": "BGN"}
+_BY_COUNTRY = {
+    "CH": "CHF",
+    "GB": "GBP",
+    "PL": "PLN",
+    "CZ": "CZK",
+    "HU": "HUF",
+    "RO": "RON",
+    "SE": "SEK",
+    "DK": "DKK",
+    "NO": "NOK",
+    "BG": "BGN",
+}
 _BY_LANGUAGE = {"de": "EUR", "fr": "EUR", "it": "EUR", "nl": "EUR", "fi": "EUR", "el": "EUR", "sk": "EUR", "sl": "EUR", "et": "EUR",
                 "lv": "EUR", "lt": "EUR", "hr": "EUR", "ca": "EUR", "pl": "PLN", "cs": "CZK", "hu": "HUF", "ro": "RON", "sv": "SEK",
                 "da": "DKK", "no": "NOK", "bg": "BGN", "tr": "TRY"}  # fmt: skip
@@ -32,8 +43,8 @@ def kind_of(scene: Scene) -> str:
 
 
 def has_title(scene: Scene) -> bool:
-    """A word for invoice stands anywhere as a heading or a label."""
-    return any(True for _ in scene.labels.named("title", "title_credit", "number"))
+    """A word for invoice stands high on the first page as a heading."""
+    return any(field != "title_other" for _, field in _titles(scene))
 
 
 def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
@@ -42,13 +53,36 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
         segment = label.segment
         if segment.page != layout.page.number or not label.first or segment.top > 0.6 * layout.page.height:
             continue
-        field = max(_TITLES, key=lambda name: label.fields.get(name, 0.0))
-        weight = label.fields.get(field, 0.0)
-        if label.colon and field == "title_other":
+        field, weight = _title_of(label)
+        if field == "title_other" and (
+            label.colon or any(scene.labels.of(one) for one in scene.row(segment)[: segment.column])
+        ):
             continue
         if weight > 0.5 and _is_heading(label):  # noqa: PLR2004
-            rivals = 0.6 if any(w > 0.5 for name, w in label.fields.items() if name not in _TITLES) and not label.last else 1.0  # noqa: PLR2004
-            yield weight * rivals * segment.size * (1.3 if segment.words[0].bold else 1.0) * (1.2 if _is_upper(segment) else 1.0), field
+            rivals = (
+                0.6
+                if any(w > 0.5 for name, w in label.fields.items() if name not in _TITLES) and not label.last
+                else 1.0
+            )  # noqa: PLR2004
+            yield (
+                weight
+                * rivals
+                * segment.size
+                * (1.3 if segment.words[0].bold else 1.0)
+                * (1.2 if _is_upper(segment) else 1.0),
+                field,
+            )
+
+
+def _title_of(label: Label) -> tuple[str, float]:
+    """Which title a label is; Facture n° begins with one and is a label of the number."""
+    fields = label.fields
+    if fields.get("number", 0.0) >= 1 and not any(fields.get(name) for name in _TITLES):
+        starts = (label.key[:end] for end in range(len(label.key) - 1, 3, -1))
+        meanings = next((found for start in starts if (found := lexicon().phrases.get(start))), ())
+        fields = {field: 0.9 for _, field, weight in meanings if field in _TITLES and weight >= 1}
+    field = max(_TITLES, key=lambda name: fields.get(name, 0.0))
+    return field, fields.get(field, 0.0)
 
 
 def _is_heading(label: Label) -> bool:

@@ -52,7 +52,9 @@ def legal_form_end(text: str) -> int:
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):
         for size in (4, 3, 2, 1):
-            if fold("".join(word.group() for word in words[index : index + size])) in forms and index + size <= len(words):
+            if fold("".join(word.group() for word in words[index : index + size])) in forms and index + size <= len(
+                words
+            ):
                 end = max(end, words[index + size - 1].end())
     return end
 
@@ -75,7 +77,15 @@ def name_in(text: str) -> str:
 def is_name(text: str) -> bool:
     """Letters, few digits, no address, no e-mail, no sentence."""
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or len(text) > 80 or text.startswith(("(", "*", "[")) or "@" in text or "www." in text.lower() or "://" in text or text.endswith("?"):  # noqa: PLR2004
+    if (
+        letters < 2
+        or len(text) > 80
+        or text.startswith(("(", "*", "["))
+        or "@" in text
+        or "www." in text.lower()
+        or "://" in text
+        or text.endswith("?")
+    ):  # noqa: PLR2004
         return False
     if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False

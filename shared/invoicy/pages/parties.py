@@ -9,7 +9,15 @@ from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
-from invoicy.pages.names import is_postal, is_salutation, is_street, legal_form_end, name_in, parts_of, without_salutation
+from invoicy.pages.names import (
+    is_postal,
+    is_salutation,
+    is_street,
+    legal_form_end,
+    name_in,
+    parts_of,
+    without_salutation,
+)
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
 _PUBLIC = frozenset(
@@ -20,6 +28,7 @@ _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "n
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
 _COST = 0.1
+_FORM_WORDS = 4
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
 _CROSSED = 0.6
 
@@ -138,7 +147,11 @@ class _People:
         below = self._below(label)
         right = self._right(label)
         if below and right:
-            return right if label.colon and right[1].x0 - segment.x1 < 12 * segment.size and not self._is_block(below[1]) else below  # noqa: PLR2004
+            return (
+                right
+                if label.colon and right[1].x0 - segment.x1 < 12 * segment.size and not self._is_block(below[1])
+                else below
+            )  # noqa: PLR2004
         return below or right
 
     def _is_block(self, segment: Segment) -> bool:
@@ -227,7 +240,9 @@ class _People:
             one
             for row in self.scene.layout(label_line.page).rows
             for one in row
-            if one.x0 > label_line.x1 and abs(one.top - label_line.top) < 1.2 * label_line.size and one.x0 - label_line.x1 < 15 * label_line.size
+            if one.x0 > label_line.x1
+            and abs(one.top - label_line.top) < 1.2 * label_line.size
+            and one.x0 - label_line.x1 < 15 * label_line.size
         ]
         names = [one for one in near if name_in(one.text) and not self._starts_with_label(one)]
         return (self._several_lines(name_in(names[0].text), names[0]), names[0]) if names else None
@@ -255,7 +270,11 @@ class _People:
         name = without_salutation(name_in(segment.text))
         if not name or self._starts_with_label(segment):
             return ""
-        if any(c.isdigit() for c in name) and not legal_form_end(name) and (name[0].isdigit() or _HOUSE_NUMBER.search(name)):
+        if (
+            any(c.isdigit() for c in name)
+            and not legal_form_end(name)
+            and (name[0].isdigit() or _HOUSE_NUMBER.search(name))
+        ):
             return ""
         return name
 
@@ -267,7 +286,11 @@ class _People:
         order = 0
         for whole in self.blocks:
             block = Block(tuple(line for line in whole.lines if not self._return_line(line)))
-            if not block.lines or block.top.page != first.number or not any(is_postal(line.text) for line in block.lines):
+            if (
+                not block.lines
+                or block.top.page != first.number
+                or not any(is_postal(line.text) for line in block.lines)
+            ):
                 continue
             found = self._block_name(block)
             if not found or any(block.holds(segment) for segment in self.shipped):
@@ -301,7 +324,11 @@ class _People:
                 continue
             if share < 0.82 or not any(is_postal(part) for part in parts[:4]) or self._starts_with_label(line):  # noqa: PLR2004
                 continue
-            if (name := name_in(parts[0])) and (len(parts) > 1 or name != line.text) and not is_postal(parts[0].split(",")[0]):
+            if (
+                (name := name_in(parts[0]))
+                and (len(parts) > 1 or name != line.text)
+                and not is_postal(parts[0].split(",")[0])
+            ):
                 self.person(name, line, None).speak("seller", 0.85, "footer")
                 found.append(fold(name))
         return found
@@ -351,7 +378,9 @@ class _People:
     def _return_line(self, line: Segment) -> tuple[str, Segment] | None:
         """Hetzner GmbH • Industriestr. 25 • 91710 Gunzenhausen: the sender in small print above the window."""
         share = line.top / self.scene.layout(line.page).page.height
-        row = "  ".join(segment.text for segment in self.scene.row(line) if segment.x0 >= line.x0 - 1 and segment.x0 < line.x0 + 320)  # noqa: PLR2004
+        row = "  ".join(
+            segment.text for segment in self.scene.row(line) if segment.x0 >= line.x0 - 1 and segment.x0 < line.x0 + 320
+        )  # noqa: PLR2004
         parts = parts_of(row) if len(parts_of(row)) > 2 else [part.strip() for part in line.text.split(",")]  # noqa: PLR2004
         if len(parts) < 3 or not 0.08 < share < 0.35 or not any(is_postal(part) for part in parts[1:4]):  # noqa: PLR2004
             return None
@@ -361,7 +390,9 @@ class _People:
         return (name, line) if name and not is_street(parts[0]) else None
 
     def _starts_with_title(self, line: Segment) -> bool:
-        return any(label.start == 0 and (label.colon or label.fields.get("title")) for label in self.scene.labels.of(line))
+        return any(
+            label.start == 0 and (label.colon or label.fields.get("title")) for label in self.scene.labels.of(line)
+        )
 
     def _body_size(self) -> float:
         sizes = sorted(word.size for word in self.scene.layouts[0].page.words)
@@ -426,7 +457,26 @@ class _People:
                 if score > best[0]:
                     best = (score, seller, buyer)
         _, seller, buyer = best
+        seller = self._formal(seller)
         return Parties(_found(seller, "seller"), _found(buyer, "buyer"), seller and seller.block, buyer and buyer.block)
+
+    def _formal(self, seller: _Person | None) -> _Person | None:
+        """The name with its legal form, where letterhead or footer give it in full."""
+        if seller is None or legal_form_end(seller.name) or seller.method.get("seller") == "label":
+            return seller
+        key = fold(seller.name)
+        for segment in self.scene.segments:
+            for part in (segment.text, *parts_of(segment.text)):
+                end = legal_form_end(part[:80])
+                if end and fold(part).startswith(key) and fold(part[:end]) != key and _is_form(part[:end], key):
+                    return _Person(part[:end], segment, seller.block, seller.doubts, seller.method)
+        return seller
+
+
+def _is_form(name: str, key: str) -> bool:
+    """Nothing but a legal form stands behind the name."""
+    words = name.split()
+    return any(fold("".join(words[:size])) == key and len(words) - size <= _FORM_WORDS for size in range(1, len(words)))
 
 
 def _fit(seller: _Person | None, buyer: _Person | None) -> float:
@@ -465,7 +515,9 @@ def _continues(group: list[Segment], segment: Segment) -> bool:
     size = max(segment.size, last.size)
     if last.page != segment.page or last.row == segment.row or len(group) >= _BLOCK_LINES + 4:
         return False
-    if not -0.5 * size < segment.top - last.bottom < 0.95 * min(segment.size, last.size) or size > 2.2 * min(segment.size, last.size):  # noqa: PLR2004
+    if not -0.5 * size < segment.top - last.bottom < 0.95 * min(segment.size, last.size) or size > 2.2 * min(
+        segment.size, last.size
+    ):  # noqa: PLR2004
         return False
     edges = (segment.x0 - last.x0, segment.x1 - last.x1, (segment.x0 + segment.x1 - last.x0 - last.x1) / 2)
     return min(abs(edge) for edge in edges) < 0.4 * size or abs(edges[0]) < 0.8 * size  # noqa: PLR2004

@@ -29,6 +29,8 @@ _REQUIRED = {
     "/totals/with_vat": "BT-112",
 }
 _DOUBT = 0.5
+_SURE_NUMBER = 0.6
+_SURE_TOTAL = 0.7
 _TYPE_CODES = {"invoice": "380", "credit_note": "381"}
 
 Outcome = tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]
@@ -75,7 +77,11 @@ def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
 
 def _is_invoice(scene: Scene, header: Header) -> bool:
     """It names itself one, or has a number and a total as only invoices have."""
-    return "gross" in header.amounts and (has_title(scene) or header.number is not None)
+    gross = header.totals.gross
+    if gross is None:
+        return False
+    numbered = header.number is not None and header.number.score >= _SURE_NUMBER
+    return has_title(scene) or numbered or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
 
 
 def _terms(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
@@ -89,7 +95,14 @@ def _terms(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
     yield "/buyer/name", header.buyer
     yield "/buyer/vat_identifier", header.buyer_vat_id
     yield "/payment/accounts/0/identifier", header.iban
-    for role, term in (("net", "without_vat"), ("tax", "vat"), ("gross", "with_vat"), ("paid", "paid"), ("due", "due")):
+    for role, term in (
+        ("lines", "line_net_amounts"),
+        ("net", "without_vat"),
+        ("tax", "vat"),
+        ("gross", "with_vat"),
+        ("paid", "paid"),
+        ("due", "due"),
+    ):
         yield f"/totals/{term}", header.amounts.get(role)
 
 
@@ -140,6 +153,7 @@ def _totals(header: Header) -> Totals | None:
     if not amounts:
         return None
     return Totals(
+        line_net_amounts=amounts.get("lines"),
         without_vat=amounts.get("net"),
         vat=amounts.get("tax"),
         with_vat=amounts.get("gross"),
@@ -184,7 +198,9 @@ def _sums(header: Header) -> Iterator[Finding]:
     if totals.net and totals.tax and totals.gross and totals.closes is False:
         values = (str(totals.net.value), str(totals.tax.value), str(totals.gross.value))
         message = f"The sums do not close: {values[0]} without VAT and {values[1]} VAT do not make {values[2]}."
-        yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", ("BT-109", "BT-110", "BT-112"), values)
+        yield Finding(
+            "INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", ("BT-109", "BT-110", "BT-112"), values
+        )
     if totals.gross and totals.due and totals.settles is False:
         paid = totals.paid.value if totals.paid else Decimal(0)
         values = (str(totals.gross.value), str(paid), str(totals.due.value))

@@ -23,7 +23,9 @@ def number_of(scene: Scene) -> Found[str] | None:
 
 
 def purchase_order_of(scene: Scene, number: Found[str] | None) -> Found[str] | None:
-    found = [one for one in _labelled(scene, "purchase_order") if not number or one.value != number.value or one.score > 0.9]  # noqa: PLR2004
+    found = [
+        one for one in _labelled(scene, "purchase_order") if not number or one.value != number.value or one.score > 0.9
+    ]  # noqa: PLR2004
     return _best(scene, [one for one in found if one.score >= 0.4])  # noqa: PLR2004
 
 
@@ -51,11 +53,26 @@ def _certainty(scene: Scene, label: Label, field: str) -> float:
     doubt = 0.75 if rivals > label.fields[field] else 1.0
     if field == "number" and label.fields[field] < 1 and _follows_title(scene, label):
         return 1.9
+    if field == "number" and label.fields[field] < 1 and label.first and _is_under_title(scene, label):
+        return 1.6 * doubt
     if not label.first and _is_prose(label):
         return 0.55 * doubt
     if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):  # noqa: PLR2004
         return 0.5 * doubt
     return doubt
+
+
+def _is_under_title(scene: Scene, label: Label) -> bool:
+    """The title stands in the lines right above, aligned or in the same row."""
+    segment = label.segment
+    for row in scene.layout(segment.page).rows[max(0, segment.row - 3) : segment.row]:
+        for other in row:
+            aligned = abs(other.x0 - segment.x0) < 2 * segment.size or abs(other.x1 - segment.x1) < 2 * segment.size
+            if aligned and any(
+                one.first and one.last and one.fields.get(title) for one in scene.labels.of(other) for title in _TITLES
+            ):
+                return True
+    return False
 
 
 def _is_prose(label: Label) -> bool:

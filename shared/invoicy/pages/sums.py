@@ -10,6 +10,7 @@ from msgspec import Struct
 from invoicy.pages.candidates import Scene, inline_slot
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
+from invoicy.pages.names import is_postal
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.tokens.currencies import CODES
 from invoicy.pages.words import Word
@@ -63,7 +64,11 @@ class _Sums:
         self.by_segment: dict[tuple[int, int, int], list[Sum]] = {}
         for segment in scene.segments:
             for amount in scene.amounts_of(segment):
-                if not amount.percent and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS:
+                if (
+                    not amount.percent
+                    and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS
+                    and not _is_post_code(segment, amount)
+                ):
                     found = Sum(amount.value(scene.mark), segment, amount, {}, {})
                     self.by_segment.setdefault(segment.key, []).append(found)
 
@@ -94,7 +99,9 @@ class _Sums:
         found: list[tuple[Sum, str]] = []
         start = segment.starts[label.end - 1] + len(segment.words[label.end - 1].text)
         end = slot.end if slot else len(segment.text)
-        stops = [segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and _speaks(one)]
+        stops = [
+            segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and _speaks(one)
+        ]
         end = min(stops, default=len(segment.text))
         found += self._within(segment, start, end, segment.text[start:end])
         if stops:
@@ -110,7 +117,9 @@ class _Sums:
         return found
 
     def _within(self, segment: Segment, start: int, end: int, text: str) -> list[tuple[Sum, str]]:
-        inside = (one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.at and one.amount.end <= end + 1)
+        inside = (
+            one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.at and one.amount.end <= end + 1
+        )
         return [(one, text.split(one.amount.number)[0]) for one in inside]
 
     def _weigh_row(self, label: Label, found: list[tuple[Sum, str]]) -> None:
@@ -143,7 +152,9 @@ class _Sums:
         for row in list(self.scene.rows_below(head))[:_COLUMN_ROWS]:
             if row[0].top - bottom > 4 * slack:  # noqa: PLR2004
                 break
-            under = [one for segment in row for one in self.by_segment.get(segment.key, ()) if _is_under(one, x0, x1, slack)]
+            under = [
+                one for segment in row for one in self.by_segment.get(segment.key, ()) if _is_under(one, x0, x1, slack)
+            ]
             if under:
                 column.append(under[-1])
             bottom = max(segment.bottom for segment in row)
@@ -170,6 +181,10 @@ def _read_triple(net: Sum, tax: Sum, gross: Sum, scene: Scene) -> None:
     trust = 0.7 if any(label.fields.get("gross") or label.fields.get("due") for label in labels) else 0.4
     for one, role in ((net, "net"), (tax, "tax"), (gross, "gross")):
         one.speak(role, max(trust, one.roles.get(role, 0.0)), "row that closes")
+
+
+def _is_post_code(segment: Segment, amount: Amount) -> bool:
+    return amount.places == 0 and not amount.sign and is_postal(segment.text)
 
 
 def _speaks(label: Label) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
 from invoicy.pages.sums import Sum, rates_of, sums_of
@@ -21,6 +21,7 @@ class Totals(Struct, frozen=True):
     taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
     """
 
+    lines: Sum | None = None
     net: Sum | None = None
     tax: Sum | None = None
     gross: Sum | None = None
@@ -54,9 +55,19 @@ def totals_of(scene: Scene) -> Totals:
         return Totals()
     best = choices[0]
     rival = next((one for one in choices if one.gross.value != best.gross.value), None)
-    closes = None if best.net is None or best.tax is None else _closes(best.net.value + best.tax.value, best.gross.value)
     margin = best.score - rival.score if rival else 1.0
-    return _settled(sums, Totals(best.net, best.tax, best.gross, closes=closes, score=best.score, margin=margin))
+    return _settled(sums, _judged(best, _adjustments(sums), margin))
+
+
+def _judged(best: _Choice, adjustments: set[Decimal], margin: float) -> Totals:
+    """Whether the chosen amounts close; a sum of lines that discounts and charges follow is no amount without VAT."""
+    net, tax, gross = best.net, best.tax, best.gross
+    if net is None or tax is None:
+        return Totals(None, net, tax, gross, score=best.score, margin=margin)
+    rest = gross.value - net.value - tax.value
+    if abs(rest) >= _CENT and rest in adjustments:
+        return Totals(net, None, tax, gross, closes=True, score=best.score, margin=margin)
+    return Totals(None, net, tax, gross, closes=abs(rest) < _CENT, score=best.score, margin=margin)
 
 
 def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
@@ -166,9 +177,7 @@ def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
     if abs(tax.value) > _MOST_RATE * abs(net.value):
         return -1.5
     if not _closes(net.value + tax.value, gross.value):
-        rest = gross.value - net.value - tax.value
-        adjusted = tax.value and rest in known.adjustments and _is_rate(tax.value, gross.value - tax.value, known.rates)
-        return 0.3 if adjusted else -0.9
+        return 0.3 if _is_adjusted(net, tax, gross, known) else -0.9
     if not tax.value:
         return 0.45
     labelled = ("net" in net.roles) + ("tax" in tax.roles)
@@ -177,6 +186,14 @@ def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
         bonus = 0.55
     weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5  # noqa: PLR2004
     return ((0.8 if labelled else 0.4) + bonus) * (0.6 if weak else 1.0)
+
+
+def _is_adjusted(net: Sum, tax: Sum, gross: Sum, known: _Known) -> bool:
+    """Printed discounts or charges stand between the sum of the lines, the VAT and the gross."""
+    if not tax.value or gross.value - net.value - tax.value not in known.adjustments:
+        return False
+    labelled = net.roles.get("net", 0.0) > 0.7 and tax.roles.get("tax", 0.0) > 0.6  # noqa: PLR2004
+    return labelled or _is_rate(tax.value, gross.value - tax.value, known.rates)
 
 
 def _closes(left: Decimal, right: Decimal) -> bool:
@@ -196,16 +213,17 @@ def _settled(sums: list[Sum], totals: Totals) -> Totals:
     gross = totals.gross.value
     paid = [None, *(one for one in _ranked(sums, "paid") if one.value and abs(one.value) <= abs(gross) * 3)]
     due = [None, *_ranked(sums, "due")]
-    scored = [(_settlement(gross, one, other), index, one, other) for index, (one, other) in enumerate((p, d) for p in paid for d in due)]
+    scored = [
+        (_settlement(gross, one, other), index, one, other)
+        for index, (one, other) in enumerate((p, d) for p in paid for d in due)
+    ]
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
     settles = None
     if best_due is not None:
         settles = _closes(gross - abs(best_paid.value) if best_paid else gross, best_due.value)
     if best_due is None and best_paid is None:
         best_due = totals.gross
-    return Totals(
-        totals.net, totals.tax, totals.gross, best_due, best_paid, totals.closes, settles, totals.score + score, totals.margin
-    )
+    return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
 
 
 def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:

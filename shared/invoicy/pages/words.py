@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from invoicy.errors import UnreadableDocumentError
+from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -59,20 +59,8 @@ class _Char(Struct):
 
 def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
     """The first MAX_PAGES pages. Raises UnreadableDocumentError for a PDF that is encrypted or broken."""
-    import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
-
-    try:
-        with pypdfium2.PdfDocument(content) as pdf:
-            return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES)))
-    except pypdfium2.PdfiumError as error:
-        raise _unreadable(str(error)) from error
-
-
-def _unreadable(reason: str) -> UnreadableDocumentError:
-    if "password" in reason.lower():
-        message = "The PDF is encrypted; ask the seller for a copy without a password."
-        return UnreadableDocumentError("INVOICY-ENCRYPTED", message)
-    return UnreadableDocumentError("INVOICY-PDF-BROKEN", f"The PDF cannot be opened ({reason}); ask for another copy.")
+    with open_pdf(content) as pdf:
+        return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES)))
 
 
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:

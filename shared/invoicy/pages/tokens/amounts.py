@@ -15,9 +15,7 @@ _SIGNS = (
     + "|".join(sorted(CODES))
     + r"|EUROS?|euro?s?|円|元|e)"
 )
-_NUMBER = (
-    r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d{1,6})?(?:[.,][-–—])?"
-)
+_NUMBER = r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d{1,6})?(?:[.,][-–—])?"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?P<open>\()?(?P<minus>[-−–—+])?\s?(?:(?P<before>{_SIGNS})\s{{0,2}})?(?P<minus2>[-−–—])?\s?"
     rf"(?P<number>{_NUMBER})(?P<trail>-(?=\s|$))?(?:(?P<percent>\s?[%٪])|\s{{0,2}}(?P<after>{_SIGNS})(?![\w]))?"
@@ -59,7 +57,16 @@ def amounts_in(text: str) -> Iterator[Amount]:
         number = re.sub(r"[.,][-–—]$", "", found["number"])
         sign = (found["before"] or found["after"] or "").strip()
         start = found.start() + (len(found.group()) - len(found.group().lstrip()))
-        yield Amount(start, found.start("number"), found.end(), found.group().strip(), number, negative, bool(found["percent"]), sign)
+        yield Amount(
+            start,
+            found.start("number"),
+            found.end(),
+            found.group().strip(),
+            number,
+            negative,
+            bool(found["percent"]),
+            sign,
+        )
 
 
 def plain(number: str, mark: str) -> Decimal:

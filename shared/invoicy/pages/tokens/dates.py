@@ -51,7 +51,12 @@ class DateToken(Struct, frozen=True):
 def dates_in(text: str) -> list[DateToken]:
     """Dates in a text, in their order."""
     tokens: list[DateToken] = []
-    for token in (*_numeric(text), *_worded(text), *_certain(_IDEOGRAPHIC, text), *_certain(_COMPACT, text, compact=True)):
+    for token in (
+        *_numeric(text),
+        *_worded(text),
+        *_certain(_IDEOGRAPHIC, text),
+        *_certain(_COMPACT, text, compact=True),
+    ):
         if not any(token.start < other.end and other.start < token.end for other in tokens):
             tokens.append(token)
     return sorted(tokens, key=lambda token: token.start)

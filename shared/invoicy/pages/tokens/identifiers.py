@@ -48,7 +48,9 @@ def vat_id_at(text: str) -> Identifier | None:
     digits = sum(c.isdigit() for c in compact)
     if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):  # noqa: PLR2004
         return None
-    return Identifier(found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact))
+    return Identifier(
+        found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
+    )
 
 
 def is_valid_vat_id(value: str) -> bool:
