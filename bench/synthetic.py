@@ -1,6 +1,6 @@
 """Synthetic invoices: many layouts, languages and tax systems, typeset offline by typst, reproducible from a seed.
 
-usage: uv run --group samples python bench/synthetic.py OUT [--count 160] [--seed 7]
+usage: uv run python -m bench.synthetic OUT [--count 160] [--seed 7]
 
 Writes OUT/NAME.pdf and OUT/NAME.json, the truth in the corpus's record form; _meta.family is the layout.
 """
@@ -33,7 +33,7 @@ class Maker:
     def __init__(self, locale: str, layout: str, seed: int) -> None:
         self.random = random.Random(f"{locale}{layout}{seed}")  # noqa: S311  no secret
         self.words, self.layout, self.locale = WORDS[locale], layout, locale
-        self.credit = self.random.random() < 0.08  # noqa: PLR2004
+        self.credit = self.random.random() < 0.08
         self.truth = self._truth()
 
     def pick(self, key: str) -> str:
@@ -72,7 +72,7 @@ class Maker:
             "invoice_number": number.format(y=issue.year, n=draw.randint(1, 9999)),
             "issue_date": issue.isoformat(), "due_date": due.isoformat() if self.chance(0.75) else "",
             "currency": self.words["currency"], "seller_name": self.pick("sellers"), "buyer_name": self.pick("buyers"),
-            "seller_vat_id": vat[0] if vat[0] else "", "buyer_vat_id": vat[1] if len(vat) > 1 and self.chance(0.4) else "",
+            "seller_vat_id": vat[0] or "", "buyer_vat_id": vat[1] if len(vat) > 1 and self.chance(0.4) else "",
             "iban": draw.choice(_IBANS) if self.words["bank"][0] in ("IBAN", "Nr konta", "Tilinumero") and self.chance(0.6) else "",
             "purchase_order": f"PO-{draw.randint(1000, 99999)}" if self.chance(0.3) else "",
             "net_total": str(net), "tax_total": str(tax), "gross_total": str(gross),
@@ -114,7 +114,7 @@ class Maker:
         return (
             f'#set page(paper: "{paper}", margin: (x: {draw.choice((1.5, 2, 2.5))}cm, y: 1.8cm), footer: [{self._foot()}])\n'
             f'#set text(font: "{font}", size: {size}pt, lang: "{self.locale[:2]}")\n#set par(leading: {draw.choice((0.5, 0.65, 0.8))}em)\n'
-            + getattr(self, f"_{self.layout}")()
+            + str(getattr(self, f"_{self.layout}")())
             + self._items()
             + self._totals()
             + self._terms()
@@ -292,13 +292,104 @@ class Maker:
 
 
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "it": [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ],
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "da": [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
 }
 
 

@@ -79,7 +79,8 @@ def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) 
 
 def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
     """What the pages of a PDF show. Paper is held to the rules of a profile only where one is asked for: it need not
-    carry all that an e-invoice must."""
+    carry all that an e-invoice must.
+    """
     invoices, findings = read_pdf(document.content)
     if profile != Profile.AUTO:
         invoices = tuple(checked(invoice, profile) for invoice in invoices)

@@ -15,7 +15,7 @@ _HEADER_LABELS = 2
 
 
 class Slot(Struct, frozen=True):
-    """A place where the value of a label may stand: text[start:end] of a segment, with the trust that its place earns."""
+    """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
 
     segment: Segment
     start: int

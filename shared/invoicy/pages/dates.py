@@ -39,7 +39,7 @@ class _Candidate(Struct, frozen=True):
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
     issued = [*_labelled(scene, "issue_date"), *_after_title(scene)]
-    due = [one for one in _labelled(scene, "due_date") if one.score >= 0.35]  # noqa: PLR2004
+    due = [one for one in _labelled(scene, "due_date") if one.score >= 0.35]
     issued = issued or list(_unlabelled(scene))
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
@@ -53,7 +53,7 @@ def is_month_first(scene: Scene) -> bool:
     if certain:
         return sum(token.month_first is not None for token in certain) * 2 > len(certain)
     page = scene.layouts[0].page
-    american = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01  # noqa: PLR2004
+    american = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
     return american and scene.labels.languages[:1] == ("en",) and not any("." in token.text for token in tokens)
 
 
@@ -103,7 +103,7 @@ def _certainty(label: Label, field: str) -> float:
         default=0.0,
     )
     doubt = 0.6 if rivals > label.fields[field] else 1.0
-    if len(label.key) <= 3 and not label.colon and not label.first:  # noqa: PLR2004
+    if len(label.key) <= 3 and not label.colon and not label.first:
         return 0.5 * doubt
     return doubt
 
@@ -121,10 +121,14 @@ def _after_title(scene: Scene) -> Iterator[_Candidate]:
         segment = label.segment
         slot = Slot(segment, segment.starts[label.end - 1], len(segment.text), "title", 0.8)
         token = _token(scene, slot)
-        if token and not any(
-            l.fields.get("due_date", 0) >= 0.9 and l.start > label.end for l in scene.labels.of(segment)
-        ):  # noqa: E741, PLR2004
+        if token and not _is_due(scene, label):
             yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
+
+
+def _is_due(scene: Scene, title: Label) -> bool:
+    """The line goes on with the label of the due date."""
+    later = (label for label in scene.labels.of(title.segment) if label.start > title.end)
+    return any(label.fields.get("due_date", 0.0) >= 0.9 for label in later)
 
 
 def _unlabelled(scene: Scene) -> Iterator[_Candidate]:

@@ -21,7 +21,7 @@ class Found(Struct, Generic[Value], frozen=True):
     method: str
 
     @classmethod
-    def of(  # noqa: PLR0913
+    def of(  # noqa: PLR0913, PLR0917  all that a value has
         cls, value: Value, segment: Segment, words: tuple[Word, ...], score: float, method: str, text: str = ""
     ) -> "Found[Value]":
         printed = text or " ".join(word.text for word in words)

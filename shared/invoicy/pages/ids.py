@@ -12,6 +12,7 @@ from invoicy.pages.parties import Block, Parties
 from invoicy.pages.tokens.identifiers import Identifier, ibans_in, vat_id_at, vat_ids_in
 
 _NEAR = 14.0
+_CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
 
 
 class VatIds(Struct, frozen=True):
@@ -35,8 +36,8 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
         if known is None or one.found.score > known.found.score:
             ids[fold(one.found.value)] = one
     ranked = sorted(ids.values(), key=lambda one: -one.found.score)
-    if any(one.found.score > 0.8 for one in ranked):  # noqa: PLR2004
-        ranked = [one for one in ranked if one.found.score > 0.45]  # noqa: PLR2004
+    if any(one.found.score > 0.8 for one in ranked):
+        ranked = [one for one in ranked if one.found.score > 0.45]
     if not ranked:
         return VatIds()
     seller = min(ranked, key=lambda one: one.buyer - 0.5 * one.found.score)
@@ -44,9 +45,9 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
         (one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None
     )
     if buyer is None:
-        return VatIds(buyer=seller.found) if seller.buyer > 0.5 else VatIds(seller.found)  # noqa: PLR2004
-    apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)  # noqa: PLR2004
-    both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1  # noqa: PLR2004
+        return VatIds(buyer=seller.found) if seller.buyer > 0.5 else VatIds(seller.found)
+    apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)
+    both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1
     return VatIds(None if both_buyers else seller.found, buyer.found if apart else None)
 
 
@@ -97,7 +98,7 @@ def _specific(label: Label) -> float:
 def _is_date_or_money(scene: Scene, segment: Segment, start: int, end: int) -> bool:
     dates = any(token.start < end and start < token.end and not token.compact for token in scene.dates_of(segment))
     money = any(
-        one.start <= start and end <= one.end and (one.places == 2 or one.sign or one.percent)  # noqa: PLR2004
+        one.start <= start and end <= one.end and (one.places == 2 or one.sign or one.percent)
         for one in scene.amounts_of(segment)
     )
     return dates or money
@@ -115,25 +116,25 @@ def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
         return 0.05
     layout = scene.layout(segment.page)
     share = segment.top / layout.page.height
-    if share > 0.75 or share < 0.1:  # noqa: PLR2004
+    if share > 0.75 or share < 0.1:
         return 0.15
-    if _beside(scene, segment, "customer"):
+    if _beside_customer(scene, segment):
         return 0.8
     return _nearest_party(parties, segment)
 
 
-def _beside(scene: Scene, segment: Segment, kind: str) -> bool:
+def _beside_customer(scene: Scene, segment: Segment) -> bool:
     """A customer number stands in the line above or below, in the same column."""
     for row in scene.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 3]:
         for other in row:
-            if abs(other.x0 - segment.x0) < 2 * segment.size and abs(other.top - segment.top) < 3 * segment.size:
-                if any(
-                    label.key.startswith(("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn"))
-                    and "other_reference" in label.fields
-                    for label in scene.labels.of(other)
-                ):
-                    return kind == "customer"
+            near = abs(other.x0 - segment.x0) < 2 * segment.size and abs(other.top - segment.top) < 3 * segment.size
+            if near and any(_is_customer_number(label) for label in scene.labels.of(other)):
+                return True
     return False
+
+
+def _is_customer_number(label: Label) -> bool:
+    return "other_reference" in label.fields and label.key.startswith(_CUSTOMER)
 
 
 def _nearest_party(parties: Parties, segment: Segment) -> float:

@@ -13,7 +13,8 @@ _HIGH = 0.5
 
 def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
     """The pages of each invoice. A page opens a new one when it bears, high up, a number that no page before bears,
-    and does not repeat the number of the invoice before it."""
+    and does not repeat the number of the invoice before it.
+    """
     if len(pages) == 1:
         yield pages
         return

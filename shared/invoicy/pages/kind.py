@@ -8,27 +8,11 @@ from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, lexicon
 from invoicy.pages.layout import Segment
+from invoicy.pages.tokens.currencies import code_of, codes_pattern, currencies, named_in, of_country, of_language
 from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
-from invoicy.pages.tokens.currencies import CODES, DOLLARS, code_of, named_in
+from invoicy.pages.words import Word
 
 _TITLES = ("title", "title_credit", "title_other")
-_EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
-_BY_COUNTRY = {
-    "CH": "CHF",
-    "GB": "GBP",
-    "PL": "PLN",
-    "CZ": "CZK",
-    "HU": "HUF",
-    "RO": "RON",
-    "SE": "SEK",
-    "DK": "DKK",
-    "NO": "NOK",
-    "BG": "BGN",
-}
-_BY_LANGUAGE = {"de": "EUR", "fr": "EUR", "it": "EUR", "nl": "EUR", "fi": "EUR", "el": "EUR", "sk": "EUR", "sl": "EUR", "et": "EUR",
-                "lv": "EUR", "lt": "EUR", "hr": "EUR", "ca": "EUR", "pl": "PLN", "cs": "CZK", "hu": "HUF", "ro": "RON", "sv": "SEK",
-                "da": "DKK", "no": "NOK", "bg": "BGN", "tr": "TRY"}  # fmt: skip
-_CODE = re.compile(r"(?<![A-Za-z])(" + "|".join(sorted(CODES)) + r")(?![A-Za-z])")
 
 
 def kind_of(scene: Scene) -> str:
@@ -58,12 +42,12 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             label.colon or any(scene.labels.of(one) for one in scene.row(segment)[: segment.column])
         ):
             continue
-        if weight > 0.5 and _is_heading(label):  # noqa: PLR2004
+        if weight > 0.5 and _is_heading(label):
             rivals = (
                 0.6
                 if any(w > 0.5 for name, w in label.fields.items() if name not in _TITLES) and not label.last
                 else 1.0
-            )  # noqa: PLR2004
+            )
             yield (
                 weight
                 * rivals
@@ -88,8 +72,8 @@ def _title_of(label: Label) -> tuple[str, float]:
 def _is_heading(label: Label) -> bool:
     """Alone in its line, or followed by no more than a number and a date."""
     rest = label.segment.words[label.end :]
-    words = sum(1 for word in rest if word.text.isalpha() and len(word.text) > 3)  # noqa: PLR2004
-    return words <= 2 and not (label.colon and len(label.segment.words) > 8)  # noqa: PLR2004
+    words = sum(1 for word in rest if word.text.isalpha() and len(word.text) > 3)
+    return words <= 2 and not (label.colon and len(label.segment.words) > 8)
 
 
 def _is_upper(segment: Segment) -> bool:
@@ -118,17 +102,17 @@ def _labelled(scene: Scene) -> Iterator[Found[str]]:
         segments = [label.segment, *scene.row(label.segment)[label.segment.column + 1 :][:1]]
         for segment in segments:
             start = segment.starts[label.end - 1] if segment is label.segment else 0
-            if found := _CODE.search(segment.text, start):
+            if found := codes_pattern().search(segment.text, start):
                 yield Found.of(found[1], segment, segment.words_in(*found.span()), 0.97, "label")
             elif code := named_in(segment.text[start:]):
                 yield Found.of(code, segment, segment.words, 0.9, "label")
 
 
-def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[object, ...]]]:
+def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Word, ...]]]:
     for amount in scene.amounts_of(segment):
         if amount.sign and not amount.percent and (code := code_of(amount.sign, scene.labels.languages)):
             yield code, 3, segment.words_in(amount.start, amount.end)
-    for found in _CODE.finditer(segment.text):
+    for found in codes_pattern().finditer(segment.text):
         yield found[1], 2, segment.words_in(*found.span())
     for found in re.finditer(r"[€£₹₺₽₴¥]|(?<=\()\$(?=\))", segment.text):
         if code := code_of(found[0], scene.labels.languages):
@@ -140,10 +124,10 @@ def _of_country(scene: Scene) -> Found[str] | None:
     for segment in scene.segments:
         for one in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
             country = one.value[:2].replace("EL", "GR")
-            code = "EUR" if country in _EURO else _BY_COUNTRY.get(country)
+            code = of_country(country)
             if code and one.sure:
                 return Found.of(code, segment, segment.words_in(one.start, one.end), 0.4, "country")
-    code = _BY_LANGUAGE.get(scene.labels.languages[0]) if scene.labels.languages else None
+    code = of_language(scene.labels.languages[0]) if scene.labels.languages else ""
     label = next(scene.labels.named("gross", "due"), None)
     if not code or label is None:
         return None
@@ -153,7 +137,7 @@ def _of_country(scene: Scene) -> Found[str] | None:
 def _dollar(scene: Scene, found: Found[str]) -> Found[str]:
     """A dollar sign alone is another country's dollar where the page speaks of that country."""
     text = "\n".join(segment.text for segment in scene.segments)
-    for code, words in DOLLARS.items():
-        if any(re.search(rf"\b{word}\b", text) for word in words):
-            return Found(code, found.page, found.words, found.text, 0.6, "sign and country")
+    for one in currencies().values():
+        if any(re.search(rf"\b{word}\b", text) for word in one.dollar_words):
+            return Found(one.code, found.page, found.words, found.text, 0.6, "sign and country")
     return found

@@ -177,7 +177,7 @@ def _has_colon(segment: Segment, end: int) -> bool:
 def _languages(hits: Iterable[_Hit]) -> MappingProxyType[str, float]:
     """Share of each language in the labels that are not the same in most languages; the most first."""
     counts: Counter[str] = Counter()
-    for key in {key for _, _, _, key in hits if len(key) > 2}:  # noqa: PLR2004
+    for key in {key for _, _, _, key in hits if len(key) > 2}:
         spoken = {language for language, _, _ in lexicon().phrases[key]}
         for language in spoken:
             counts[language] += 1 / len(spoken) ** 1.5
@@ -188,6 +188,6 @@ def _languages(hits: Iterable[_Hit]) -> MappingProxyType[str, float]:
 def _fields(key: str, languages: MappingProxyType[str, float]) -> dict[str, float]:
     fields: dict[str, float] = {}
     for language, field, weight in lexicon().phrases[key]:
-        spoken = 1.0 if languages.get(language, 0.0) >= 0.4 else _OTHER_LANGUAGE  # noqa: PLR2004
+        spoken = 1.0 if languages.get(language, 0.0) >= 0.4 else _OTHER_LANGUAGE
         fields[field] = max(fields.get(field, 0.0), weight * spoken)
     return fields

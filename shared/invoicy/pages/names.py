@@ -6,10 +6,12 @@ from importlib.resources import files
 
 from invoicy.pages.labels import fold
 
+_COUNTRIES = "LV|LT|MD|SI|SE|DK|NO|FI|L|B|F|I|D|A|CH|EE|IS|CZ|SK|HR|RO|HU|PL|GR|BG|AT|BE|NL|ES|PT|FR|IT|DE|LU"
 _POSTAL = re.compile(
-    r"(?:^|[\s,|·•●-])(?:(?:[A-Z]{1,3}[- ])?\d{4,6}\s+[^\W\d_]{2,}|\d{3}\s\d{2}\s+[^\W\d_]{2,}|\d{2}-\d{3}\s+[^\W\d_]|\d{4}-\d{3}\s+[^\W\d_]"
+    r"(?:^|[\s,|·•●-])(?:(?:[A-Z]{1,3}[- ])?\d{4,6}\s+[^\W\d_]{2,}|\d{3}\s\d{2}\s+[^\W\d_]{2,}"
+    r"|\d{2}-\d{3}\s+[^\W\d_]|\d{4}-\d{3}\s+[^\W\d_]"
     r"|\d{4}\s?[A-Z]{2}\s+[^\W\d_]|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?:\W|$)|[A-Z]{2}[\s,]+\d{5}(?:-\s?\d{4})?(?:\W|$)"
-    r"|[^\W\d_]{3,}[\s,-]+\d{5,6}(?:\W|$)|(?:LV|LT|MD|SI|SE|DK|NO|FI|L|B|F|I|D|A|CH|EE|IS|CZ|SK|HR|RO|HU|PL|GR|BG|AT|BE|NL|ES|PT|FR|IT|DE|LU)[- ]\d{3,6}"
+    rf"|[^\W\d_]{{3,}}[\s,-]+\d{{5,6}}(?:\W|$)|(?:{_COUNTRIES})[- ]\d{{3,6}}"
     r"|[^\W\d_]{3,},?\s+(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒\s?\d{3}-\d{4}|\d{5}-\d{3})"
 )
 _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
@@ -85,14 +87,14 @@ def is_name(text: str) -> bool:
         or "www." in text.lower()
         or "://" in text
         or text.endswith("?")
-    ):  # noqa: PLR2004
+    ):
         return False
     if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
     end = legal_form_end(text)
     if end:
         return True
-    return not is_postal(text) and len(text.split()) <= 9 and not text.endswith("!")  # noqa: PLR2004
+    return not is_postal(text) and len(text.split()) <= 9 and not text.endswith("!")
 
 
 def without_salutation(text: str) -> str:

@@ -21,7 +21,26 @@ from invoicy.pages.names import (
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
 _PUBLIC = frozenset(
-    "gmail yahoo hotmail outlook web gmx icloud aol live protonmail mail t-online wp onet seznam orange free example".split()
+    [
+        "gmail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "web",
+        "gmx",
+        "icloud",
+        "aol",
+        "live",
+        "protonmail",
+        "mail",
+        "t-online",
+        "wp",
+        "onet",
+        "seznam",
+        "orange",
+        "free",
+        "example",
+    ]
 )
 _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
 _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
@@ -125,15 +144,15 @@ class _People:
                 self.person(name, segment, block).speak("seller" if role == "holder" else role, score, "label")
 
     def _repeats(self, label: Label) -> bool:
-        return label.segment.top > 0.75 * self.scene.layout(label.segment.page).page.height  # noqa: PLR2004
+        return label.segment.top > 0.75 * self.scene.layout(label.segment.page).page.height
 
     def _heads(self, label: Label, role: str) -> bool:
         """It opens its segment and is followed by a colon or by nothing, as a heading is."""
         if any(w > label.fields[role] for name, w in label.fields.items() if name in _RIVALS):
             return False
         if not label.first:
-            return label.colon and len(label.key) > 3  # noqa: PLR2004
-        return label.colon or label.last or (len(label.key) > 5 and label.end - label.start > 1)  # noqa: PLR2004
+            return label.colon and len(label.key) > 3
+        return label.colon or label.last or (len(label.key) > 5 and label.end - label.start > 1)
 
     def _named_by(self, label: Label) -> tuple[str, Segment] | None:
         """The name a label speaks of: after it, right of it or in the lines below."""
@@ -143,7 +162,7 @@ class _People:
         if others and label.end < len(segment.words):
             inline = segment.text[segment.starts[label.end] : segment.starts[others[0].start]]
         if fold(inline) and (name := name_in(inline)) and not is_salutation(name):
-            return self._continued(label, without_salutation(name)), segment
+            return without_salutation(name), segment
         below = self._below(label)
         right = self._right(label)
         if below and right:
@@ -151,15 +170,12 @@ class _People:
                 right
                 if label.colon and right[1].x0 - segment.x1 < 12 * segment.size and not self._is_block(below[1])
                 else below
-            )  # noqa: PLR2004
+            )
         return below or right
 
     def _is_block(self, segment: Segment) -> bool:
         block = self.block_of(segment)
         return block is not None and any(is_postal(line.text) for line in block.lines)
-
-    def _continued(self, label: Label, name: str) -> str:
-        return name
 
     def _right(self, label: Label) -> tuple[str, Segment] | None:
         for other in self.scene.row(label.segment)[label.segment.column + 1 :]:
@@ -177,7 +193,7 @@ class _People:
         x0, bottom = segment.words[label.start].x0, segment.bottom
         x1 = max(segment.words[label.end - 1].x1, x0 + 6 * segment.size)
         for passed, line in enumerate(self._lines_below(segment, x0, x1)):
-            if line.top - bottom > 3.2 * segment.size or passed > 4:  # noqa: PLR2004
+            if line.top - bottom > 3.2 * segment.size or passed > 4:
                 return None
             bottom = line.bottom
             if self._starts_with_label(line):
@@ -188,10 +204,9 @@ class _People:
                 if self._is_heading(line):
                     return None
                 continue
-            if name := self._line_name(line):
-                return name, line
-            if is_postal(line.text) or is_street(line.text):
-                return None
+            name = self._line_name(line)
+            if name or is_postal(line.text) or is_street(line.text):
+                return (name, line) if name else None
         return None
 
     def _is_placeholder(self, line: Segment) -> bool:
@@ -230,7 +245,7 @@ class _People:
         """The line of the name that stands close above, where the label stands beside the middle of them."""
         rows = self.scene.layout(segment.page).rows
         above = rows[segment.row - 1] if segment.row else ()
-        if len(above) != 1 or abs(above[0].x0 - segment.x0) > 1 or segment.top - above[0].bottom > 0.6 * segment.size:  # noqa: PLR2004
+        if len(above) != 1 or abs(above[0].x0 - segment.x0) > 1 or segment.top - above[0].bottom > 0.6 * segment.size:
             return ""
         return "" if self._starts_with_label(above[0]) else name_in(above[0].text)
 
@@ -251,7 +266,7 @@ class _People:
         """Lines that go on close below, with nothing left of them, belong to the name."""
         bottom = segment.bottom
         for row in self.scene.rows_below(segment):
-            if len(row) != 1 or abs(row[0].x0 - segment.x0) > 1 or row[0].top - bottom > 0.6 * segment.size:  # noqa: PLR2004
+            if len(row) != 1 or abs(row[0].x0 - segment.x0) > 1 or row[0].top - bottom > 0.6 * segment.size:
                 return name
             if not (more := name_in(row[0].text)) or self._starts_with_label(row[0]):
                 return name
@@ -260,7 +275,7 @@ class _People:
 
     def _starts_with_label(self, segment: Segment) -> bool:
         for label in self.scene.labels.of(segment)[:1]:
-            if label.first and (label.colon or label.last or len(label.key) > 8):  # noqa: PLR2004
+            if label.first and (label.colon or label.last or len(label.key) > 8):
                 return label.colon or not legal_form_end(segment.text)
         return False
 
@@ -322,7 +337,7 @@ class _People:
             parts = parts_of("  ".join(one.text for one in self.scene.row(line)))
             if line.column:
                 continue
-            if share < 0.82 or not any(is_postal(part) for part in parts[:4]) or self._starts_with_label(line):  # noqa: PLR2004
+            if share < 0.82 or not any(is_postal(part) for part in parts[:4]) or self._starts_with_label(line):
                 continue
             if (
                 (name := name_in(parts[0]))
@@ -335,7 +350,7 @@ class _People:
 
     def _names_under(self, line: Segment) -> Iterator[tuple[str, Segment]]:
         for below in self._lines_below(line, line.x0 - 3 * line.size, line.x0 + 15 * line.size):
-            if below.top - line.bottom > 7 * line.size:  # noqa: PLR2004
+            if below.top - line.bottom > 7 * line.size:
                 return
             if name := self._line_name(below):
                 yield name, below
@@ -347,7 +362,7 @@ class _People:
         share = segment.top / page.height
         contact = self._contact(block)
         person.speak("seller", 0.15 + 0.3 * contact + (0.2 if order == 1 else 0.0), "letterhead")
-        if share < 0.13 or share > 0.8:  # noqa: PLR2004
+        if share < 0.13 or share > 0.8:
             person.speak("seller", 0.3, "letterhead")
         if _WINDOW[0] < share < _WINDOW[1]:
             person.speak("buyer", 0.3 if segment.x0 < 0.45 * page.width else 0.15, "window")
@@ -380,11 +395,11 @@ class _People:
         share = line.top / self.scene.layout(line.page).page.height
         row = "  ".join(
             segment.text for segment in self.scene.row(line) if segment.x0 >= line.x0 - 1 and segment.x0 < line.x0 + 320
-        )  # noqa: PLR2004
-        parts = parts_of(row) if len(parts_of(row)) > 2 else [part.strip() for part in line.text.split(",")]  # noqa: PLR2004
-        if len(parts) < 3 or not 0.08 < share < 0.35 or not any(is_postal(part) for part in parts[1:4]):  # noqa: PLR2004
+        )
+        parts = parts_of(row) if len(parts_of(row)) > 2 else [part.strip() for part in line.text.split(",")]
+        if len(parts) < 3 or not 0.08 < share < 0.35 or not any(is_postal(part) for part in parts[1:4]):
             return None
-        if line.size > 1.25 * self._body_size() or "@" in parts[0] or self._starts_with_title(line):  # noqa: PLR2004
+        if line.size > 1.25 * self._body_size() or "@" in parts[0] or self._starts_with_title(line):
             return None
         name = name_in(parts[0])
         return (name, line) if name and not is_street(parts[0]) else None
@@ -400,9 +415,9 @@ class _People:
 
     # -------------------------------------------------------------- lines
     def read_lines(self) -> None:
-        """Names of companies in letterhead and footer, large print, and names that an e-mail or a web address repeats."""
+        """Names of companies in letterhead and footer, large print, and names that a web address repeats."""
         body = self._body_size()
-        buyers = {key for key, person in self.by_name.items() if person.score("buyer") > 0.85}  # noqa: PLR2004
+        buyers = {key for key, person in self.by_name.items() if person.score("buyer") > 0.85}
         for layout in self.scene.layouts:
             for segment in layout.segments:
                 name = self._line_name(segment)
@@ -412,22 +427,22 @@ class _People:
 
     def _is_text(self, segment: Segment, name: str) -> bool:
         labels = [label for label in self.scene.labels.of(segment) if label.start == 0]
-        covered = labels and fold(name).startswith(labels[0].key) and len(labels[0].key) > 0.6 * len(fold(name))  # noqa: PLR2004
-        return bool(covered) or any(char.isdigit() for char in name) and not legal_form_end(name)
+        covered = labels and fold(name).startswith(labels[0].key) and len(labels[0].key) > 0.6 * len(fold(name))
+        return bool(covered) or (any(char.isdigit() for char in name) and not legal_form_end(name))
 
     def _weigh_line(self, segment: Segment, name: str, height: float, body: float) -> None:
         share = segment.top / height
         score = 0.0
         if legal_form_end(name):
-            score += 0.3 if share < 0.2 or share > 0.75 else 0.12  # noqa: PLR2004
-        if share < 0.17 and segment.page == self.scene.layouts[0].page.number:  # noqa: PLR2004
-            score += 0.2 + (0.3 if segment.size > 1.35 * body else 0.05 if segment.words[0].bold else 0.0)  # noqa: PLR2004
+            score += 0.3 if share < 0.2 or share > 0.75 else 0.12
+        if share < 0.17 and segment.page == self.scene.layouts[0].page.number:
+            score += 0.2 + (0.3 if segment.size > 1.35 * body else 0.05 if segment.words[0].bold else 0.0)
         similar = self._like_domain(name)
         score += 0.35 * similar
         key = fold(name)
-        if score and len(key) > 4 and sum(key in text for text in self.texts) > 1:  # noqa: PLR2004
+        if score and len(key) > 4 and sum(key in text for text in self.texts) > 1:
             score += 0.12
-        if score >= 0.2:  # noqa: PLR2004
+        if score >= 0.2:
             person = self.person(name, segment, self.block_of(segment))
             person.speak("seller", min(score, 0.8), "letterhead")
 
@@ -435,11 +450,11 @@ class _People:
         """1 where the domain of an e-mail or a web address on the page is made of the name."""
         key, words = fold(name), [fold(word) for word in name.split()]
         for domain in self.domains:
-            if len(domain) > 3 and domain in key:  # noqa: PLR2004
+            if len(domain) > 3 and domain in key:
                 return 1.0
-            if words and len(words[0]) > 3 and domain.startswith(words[0]):  # noqa: PLR2004
+            if words and len(words[0]) > 3 and domain.startswith(words[0]):
                 return 0.9
-            if len(key) > 3 and key in domain and len(key) > 0.65 * len(domain):  # noqa: PLR2004
+            if len(key) > 3 and key in domain and len(key) > 0.65 * len(domain):
                 return 0.9
         return 0.0
 
@@ -458,7 +473,8 @@ class _People:
                     best = (score, seller, buyer)
         _, seller, buyer = best
         seller = self._formal(seller)
-        return Parties(_found(seller, "seller"), _found(buyer, "buyer"), seller and seller.block, buyer and buyer.block)
+        blocks = (seller.block if seller else None, buyer.block if buyer else None)
+        return Parties(_found(seller, "seller"), _found(buyer, "buyer"), *blocks)
 
     def _formal(self, seller: _Person | None) -> _Person | None:
         """The name with its legal form, where letterhead or footer give it in full."""
@@ -517,7 +533,7 @@ def _continues(group: list[Segment], segment: Segment) -> bool:
         return False
     if not -0.5 * size < segment.top - last.bottom < 0.95 * min(segment.size, last.size) or size > 2.2 * min(
         segment.size, last.size
-    ):  # noqa: PLR2004
+    ):
         return False
     edges = (segment.x0 - last.x0, segment.x1 - last.x1, (segment.x0 + segment.x1 - last.x0 - last.x1) / 2)
-    return min(abs(edge) for edge in edges) < 0.4 * size or abs(edges[0]) < 0.8 * size  # noqa: PLR2004
+    return min(abs(edge) for edge in edges) < 0.4 * size or abs(edges[0]) < 0.8 * size

@@ -84,7 +84,8 @@ def _is_invoice(scene: Scene, header: Header) -> bool:
     return has_title(scene) or numbered or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
 
 
-def _terms(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
+def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
+    """JSON Pointers into the invoice with what was found for them."""
     yield "/number", header.number
     yield "/issue_date", header.issue_date
     yield "/due_date", header.due_date
@@ -107,7 +108,7 @@ def _terms(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
 
 
 def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
-    for pointer, found in _terms(header):
+    for pointer, found in terms_of(header):
         if found is not None:
             yield pointer, _shown(scene, pointer, found)
 

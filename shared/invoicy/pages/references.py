@@ -25,8 +25,8 @@ def number_of(scene: Scene) -> Found[str] | None:
 def purchase_order_of(scene: Scene, number: Found[str] | None) -> Found[str] | None:
     found = [
         one for one in _labelled(scene, "purchase_order") if not number or one.value != number.value or one.score > 0.9
-    ]  # noqa: PLR2004
-    return _best(scene, [one for one in found if one.score >= 0.4])  # noqa: PLR2004
+    ]
+    return _best(scene, [one for one in found if one.score >= 0.4])
 
 
 def _best(scene: Scene, found: list[Found[str]]) -> Found[str] | None:
@@ -57,7 +57,7 @@ def _certainty(scene: Scene, label: Label, field: str) -> float:
         return 1.6 * doubt
     if not label.first and _is_prose(label):
         return 0.55 * doubt
-    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):  # noqa: PLR2004
+    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):
         return 0.5 * doubt
     return doubt
 
@@ -77,7 +77,7 @@ def _is_under_title(scene: Scene, label: Label) -> bool:
 
 def _is_prose(label: Label) -> bool:
     words = [word for word in label.segment.words if word.text.isalpha() and len(word.text) > 1]
-    return len(words) > 7  # noqa: PLR2004
+    return len(words) > 7
 
 
 def _follows_title(scene: Scene, label: Label) -> bool:
@@ -90,7 +90,7 @@ def _height(scene: Scene, label: Label) -> float:
     layout = scene.layout(label.segment.page)
     share = label.segment.top / layout.page.height
     first = layout is scene.layouts[0]
-    return (1.0 if share < 0.5 else 0.9) if first else 0.85  # noqa: PLR2004
+    return (1.0 if share < 0.5 else 0.9) if first else 0.85
 
 
 def _after_title(scene: Scene) -> Iterator[Found[str]]:
@@ -100,7 +100,7 @@ def _after_title(scene: Scene) -> Iterator[Found[str]]:
             continue
         slot = inline_slot(scene, label)
         found = _reference(slot, skip_words=True) if slot else None
-        if slot and found and any(c.isdigit() for c in found[0]) and _likeness(found[0]) >= 0.8:  # noqa: PLR2004
+        if slot and found and any(c.isdigit() for c in found[0]) and _likeness(found[0]) >= 0.8:
             text, start, end = found
             score = 0.72 * weight * _likeness(text) * _height(scene, label)
             yield Found.of(text, slot.segment, slot.words(start, end), score, "title", text)
@@ -112,7 +112,7 @@ def _reference(slot: Slot, *, skip_words: bool = False) -> tuple[str, int, int] 
     skipped = re.match(r"^\s*\([^)]*\)\s*", text) if skip_words else None
     offset = skipped.end() if skipped else 0
     rest = text[offset:]
-    if any(token.start <= 3 and not token.compact for token in dates_in(rest)):  # noqa: PLR2004
+    if any(token.start <= 3 and not token.compact for token in dates_in(rest)):
         return None
     match = _PREFIX.match(rest) or _REFERENCE.match(rest)
     if not match:

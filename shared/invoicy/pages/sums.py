@@ -12,7 +12,7 @@ from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_postal
 from invoicy.pages.tokens.amounts import Amount
-from invoicy.pages.tokens.currencies import CODES
+from invoicy.pages.tokens.currencies import currencies
 from invoicy.pages.words import Word
 
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
@@ -40,7 +40,7 @@ class Sum(Struct):
     @property
     def is_money(self) -> bool:
         """Printed as money is: two places or a currency beside it."""
-        return self.amount.places == 2 or bool(self.amount.sign)  # noqa: PLR2004
+        return self.amount.places == 2 or bool(self.amount.sign)
 
     def speak(self, role: str, score: float, method: str) -> None:
         if score > self.roles.get(role, 0.0):
@@ -84,7 +84,7 @@ class _Sums:
                     yield found
 
     def read_label(self, label: Label) -> None:
-        if _is_prose(self.scene, label):
+        if _is_prose(label):
             return
         found = self._right_of(label)
         if found:
@@ -120,7 +120,7 @@ class _Sums:
         inside = (
             one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.at and one.amount.end <= end + 1
         )
-        return [(one, text.split(one.amount.number)[0]) for one in inside]
+        return [(one, text.split(one.amount.number, maxsplit=1)[0]) for one in inside]
 
     def _weigh_row(self, label: Label, found: list[tuple[Sum, str]]) -> None:
         money = [pair for pair in found if pair[0].is_money] or found
@@ -131,17 +131,17 @@ class _Sums:
             self._speak(label, one, place * _nearness(between) * _standing(label), "label row")
 
     def _weigh_column(self, label: Label) -> None:
-        """A head of a column: the last amount under it is the likeliest sum, if the column is one of a table of sums."""
+        """A head of a column: the last amount under it is the likeliest sum, if the table is one of sums."""
         words = label.segment.words[label.start : label.end]
         x0, x1 = words[0].x0, words[-1].x1
         column = self._column(label.segment, x0, x1)
         if not column:
             return
         row_labels = [one for other in self.scene.row(label.segment) for one in self.scene.labels.of(other)]
-        roles = {role for one in row_labels for role in ("net", "tax", "gross", "due") if one.fields.get(role, 0) > 0.5}  # noqa: PLR2004
-        items = sum(1 for one in row_labels if one.fields.get("column", 0) > 0.4)  # noqa: PLR2004
+        roles = {role for one in row_labels for role in ("net", "tax", "gross", "due") if one.fields.get(role, 0) > 0.5}
+        items = sum(1 for one in row_labels if one.fields.get("column", 0) > 0.4)
         trust = 0.75 if len(roles) > 1 else 0.7 if items == 0 or label.colon else 0.45
-        trust = min(trust, 0.5) if items > 3 else trust  # noqa: PLR2004
+        trust = min(trust, 0.5) if items > 3 else trust
         for index, one in enumerate(column):
             place = 1.0 if len(column) == 1 or index == len(column) - 1 else 0.6
             self._speak(label, one, trust * place, "label column")
@@ -150,7 +150,7 @@ class _Sums:
         column: list[Sum] = []
         bottom, slack = head.bottom, head.size
         for row in list(self.scene.rows_below(head))[:_COLUMN_ROWS]:
-            if row[0].top - bottom > 4 * slack:  # noqa: PLR2004
+            if row[0].top - bottom > 4 * slack:
                 break
             under = [
                 one for segment in row for one in self.by_segment.get(segment.key, ()) if _is_under(one, x0, x1, slack)
@@ -188,14 +188,14 @@ def _is_post_code(segment: Segment, amount: Amount) -> bool:
 
 
 def _speaks(label: Label) -> bool:
-    return any(label.fields.get(role, 0.0) > 0.25 for role in ROLES)  # noqa: PLR2004
+    return any(label.fields.get(role, 0.0) > 0.25 for role in ROLES)
 
 
-def _is_prose(scene: Scene, label: Label) -> bool:
+def _is_prose(label: Label) -> bool:
     """A label amid a sentence speaks of nothing."""
     words = label.segment.words
     letters = sum(1 for word in words if len(word.text) > 1 and word.text.isalpha())
-    return letters > 9 and not label.first  # noqa: PLR2004
+    return letters > 9 and not label.first
 
 
 def _standing(label: Label) -> float:
@@ -205,7 +205,7 @@ def _standing(label: Label) -> float:
 def _nearness(between: str) -> float:
     """Words between a label and an amount weaken it, but not rates, currencies and what stands in brackets."""
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", between)
-    text = " ".join(word for word in text.split() if word.upper() not in CODES)
+    text = " ".join(word for word in text.split() if word.upper() not in currencies())
     return max(0.45, 1.0 - 0.025 * sum(c.isalpha() for c in fold(text)))
 
 
@@ -221,6 +221,6 @@ def rates_of(scene: Scene) -> Counter[Decimal]:
     for found in scene.amounts.values():
         for amount in found:
             value = abs(amount.value(scene.mark))
-            if value <= 40 and (amount.percent or amount.places <= 2):  # noqa: PLR2004
+            if value <= 40 and (amount.percent or amount.places <= 2):
                 rates[value.normalize()] += 3 if amount.percent else 1
     return rates

@@ -85,7 +85,7 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
 
 
 def _ranked(sums: Iterable[Sum], role: str) -> list[Sum]:
-    found = sorted((one for one in sums if one.roles.get(role, 0.0) > 0.1), key=lambda one: -one.roles[role])  # noqa: PLR2004
+    found = sorted((one for one in sums if one.roles.get(role, 0.0) > 0.1), key=lambda one: -one.roles[role])
     return _distinct(found)[:_BEST]
 
 
@@ -100,7 +100,7 @@ def _distinct(found: Iterable[Sum]) -> list[Sum]:
 def _with_sums(found: list[Sum]) -> list[Sum]:
     """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST."""
     role = "tax" if found and "tax" in found[0].roles else "net"
-    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3 and one.is_money][:6]  # noqa: PLR2004
+    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3 and one.is_money][:6]
     strong.sort(key=lambda one: (one.segment.page, one.segment.row))
     runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
     return _distinct([*found, *(_added(parts, role) for parts in runs if _differ(parts))])
@@ -120,7 +120,7 @@ def _added(parts: tuple[Sum, ...], role: str) -> Sum:
 
 def _grosses(sums: list[Sum], money: list[Sum]) -> list[Sum]:
     """Labelled as gross or due; the largest amount where nothing is."""
-    scored = [one for one in sums if max(one.roles.get("gross", 0.0), one.roles.get("due", 0.0)) > 0.1]  # noqa: PLR2004
+    scored = [one for one in sums if max(one.roles.get("gross", 0.0), one.roles.get("due", 0.0)) > 0.1]
     ranked = sorted(scored, key=lambda one: -max(one.roles.get("gross", 0.0), 0.85 * one.roles.get("due", 0.0)))
     return _distinct(ranked)[: _BEST + 3] or sorted(money, key=lambda one: -abs(one.value))[:1]
 
@@ -155,7 +155,7 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
 
 def _adjustments(sums: list[Sum]) -> set[Decimal]:
     """What discounts, freight and other charges may add to a sum: each alone, and two together."""
-    found = [one.value for one in _ranked(sums, "other_amount") if one.roles["other_amount"] > 0.4 and one.value][:5]  # noqa: PLR2004
+    found = [one.value for one in _ranked(sums, "other_amount") if one.roles["other_amount"] > 0.4 and one.value][:5]
     signed = {value for one in found for value in (one, -one)}
     return signed | {a + b for a in signed for b in signed if abs(a) != abs(b)}
 
@@ -184,7 +184,7 @@ def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
     bonus = 0.35 if _is_rate(tax.value, net.value, known.rates) else 0.0
     if tax.value in known.mixed and not tax.parts:
         bonus = 0.55
-    weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5  # noqa: PLR2004
+    weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5
     return ((0.8 if labelled else 0.4) + bonus) * (0.6 if weak else 1.0)
 
 
@@ -192,7 +192,7 @@ def _is_adjusted(net: Sum, tax: Sum, gross: Sum, known: _Known) -> bool:
     """Printed discounts or charges stand between the sum of the lines, the VAT and the gross."""
     if not tax.value or gross.value - net.value - tax.value not in known.adjustments:
         return False
-    labelled = net.roles.get("net", 0.0) > 0.7 and tax.roles.get("tax", 0.0) > 0.6  # noqa: PLR2004
+    labelled = net.roles.get("net", 0.0) > 0.7 and tax.roles.get("tax", 0.0) > 0.6
     return labelled or _is_rate(tax.value, gross.value - tax.value, known.rates)
 
 

@@ -91,7 +91,7 @@ def is_untrustworthy(text: str) -> bool:
 
 def _is_strange(character: str) -> bool:
     code = ord(character)
-    return code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0  # noqa: PLR2004
+    return code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0
 
 
 def _chars(raw: Any, page: Any, textpage: Any, size: tuple[float, float]) -> list[_Char]:
@@ -124,7 +124,7 @@ def _text(raw: Any, textpage: Any, count: int) -> str:
 
 
 def _character(code: int) -> str:
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "  # noqa: PLR2004
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
 def _matrix(raw: Any, page: Any, size: tuple[float, float]) -> tuple[float, float, float, float, float, float]:
@@ -167,9 +167,9 @@ def _level(raw: Any, page: Any) -> float:
 
 
 def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[Word]:
-    if math.cos(raw.FPDFText_GetCharAngle(textpage, run[0].index) - level) < 0.7:  # noqa: PLR2004
+    if math.cos(raw.FPDFText_GetCharAngle(textpage, run[0].index) - level) < 0.7:
         return  # text that runs up or down the margin
-    bold = raw.FPDFText_GetFontWeight(textpage, run[0].index) >= 600  # noqa: PLR2004
+    bold = raw.FPDFText_GetFontWeight(textpage, run[0].index) >= 600
     start = 0
     for end in [*_cuts([char.text for char in run]), len(run)]:
         part = run[start:end]
@@ -181,7 +181,7 @@ def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[
 
 def _cuts(text: list[str]) -> list[int]:
     """Where one printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, n°12, #7."""
-    if len(text) < 3 or text[:4] == list("http"):  # noqa: PLR2004
+    if len(text) < 3 or text[:4] == list("http"):
         return []
     return [index for index in range(1, len(text)) if _is_cut(text, index)]
 
@@ -195,7 +195,7 @@ def _is_cut(text: list[str], index: int) -> bool:
     if before == "#" or here == "#":
         return (here.isalnum() and index == 1) or before.isalpha()
     if before == "/":
-        return all(c.isalpha() for c in text[max(0, index - 4) : index - 1] + text[index : index + 3]) and index > 3  # noqa: PLR2004
+        return all(c.isalpha() for c in text[max(0, index - 4) : index - 1] + text[index : index + 3]) and index > 3
     if before == ".":
         return here.isdigit() and index <= _LABEL_LENGTH and all(c.isalpha() for c in text[: index - 1])
     return _is_ideograph(before) != _is_ideograph(here)

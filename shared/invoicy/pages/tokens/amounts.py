@@ -4,28 +4,39 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from msgspec import Struct
 
-from invoicy.pages.tokens.currencies import CODES
+from invoicy.pages.tokens.currencies import currencies
 
-_SIGNS = (
-    r"(?:US\$|AU\$|CA\$|NZ\$|HK\$|SG\$|R\$|A\$|C\$|S\$|MX\$|NT\$|\$U|\$|€|£|¥|￥|₹|₺|₽|₴|₪|₩|₦|₫|฿|₱|₡|zł|zl|Kč|Kc|Ft|"
-    r"kr\.?|Kr\.?|Rs\.?|Rp\.?|RM|лв\.?|lei|Lei|руб\.?|грн\.?|Fr\.?|SFr\.?|"
-    + "|".join(sorted(CODES))
-    + r"|EUROS?|euro?s?|円|元|e)"
-)
-_NUMBER = r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d{1,6})?(?:[.,][-–—])?"
-_AMOUNT = re.compile(
-    rf"(?<![\w.,/])(?P<open>\()?(?P<minus>[-−–—+])?\s?(?:(?P<before>{_SIGNS})\s{{0,2}})?(?P<minus2>[-−–—])?\s?"
-    rf"(?P<number>{_NUMBER})(?P<trail>-(?=\s|$))?(?:(?P<percent>\s?[%٪])|\s{{0,2}}(?P<after>{_SIGNS})(?![\w]))?"
-    r"(?P<close>\))?(?![\w]|[.,/:-]\w)"
-)
 _TWO_PLACES = re.compile(r"([.,])\d{2}$")
+_NUMBER = (
+    r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
+    r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A number with its signs; the longer sign goes first, so that US$ is not $."""
+    known = {sign for one in currencies().values() for sign in (one.code, *one.signs)}
+    variants = {form for sign in known for form in (sign, sign.capitalize(), sign.upper())}
+    signs = "|".join(
+        re.escape(sign) + (r"\.?" if sign.isalpha() else "") for sign in sorted(variants, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?<![\w.,/])(?P<open>\()?(?P<minus>[-−–—+])?\s?(?:(?P<before>{signs})\s{{0,2}})?(?P<minus2>[-−–—])?\s?"
+        rf"(?P<number>{_NUMBER})(?P<trail>-(?=\s|$))?(?:(?P<percent>\s?[%٪])|\s{{0,2}}(?P<after>{signs})(?![\w]))?"
+        r"(?P<close>\))?(?![\w]|[.,/:-]\w)"
+    )
 
 
 class Amount(Struct, frozen=True):
-    """A number printed at text[start:end] of a segment, its digits from at on; number: the digits and marks as printed, without the sign."""
+    """A number printed at text[start:end] of a segment, digits from at on.
+
+    number: the digits and marks as printed, without the sign.
+    """
 
     start: int
     at: int
@@ -50,7 +61,7 @@ class Amount(Struct, frozen=True):
 
 def amounts_in(text: str) -> Iterator[Amount]:
     """Numbers in a text, money and others; ids with letters, dates and phone numbers in international form are none."""
-    for found in _AMOUNT.finditer(text):
+    for found in _pattern().finditer(text):
         negative = bool(found["minus"] in tuple("-−–—") or found["minus2"] or found["trail"]) or bool(
             found["open"] and found["close"] and not found["percent"]
         )
@@ -76,7 +87,7 @@ def plain(number: str, mark: str) -> Decimal:
     if last < 0:
         return Decimal(number)
     here, other = number[last], "," if number[last] == "." else "."
-    grouped = number.count(here) > 1 or (other not in number and len(number) - last == 4 and here != mark)  # noqa: PLR2004
+    grouped = number.count(here) > 1 or (other not in number and len(number) - last == 4 and here != mark)
     if grouped and other not in number:
         return Decimal(number.replace(here, ""))
     return Decimal(number[:last].replace(other, "").replace(here, "") + "." + number[last + 1 :])

@@ -1,44 +1,65 @@
-"""Currencies: ISO 4217 codes and the signs that stand for them."""
+"""Currencies: ISO 4217 codes, the signs and names that stand for them, and where they are at home."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
-CODES = frozenset(
-    "EUR USD GBP CHF SEK DKK NOK PLN CZK HUF RON BGN HRK TRY RUB UAH INR AUD NZD CAD SGD HKD JPY CNY KRW BRL MXN ARS CLP "
-    "COP PEN UYU ZAR AED SAR QAR KWD ILS EGP NGN KES GHS MYR IDR THB PHP VND TWD PKR BDT LKR ISK RSD MKD BAM ALL GEL AMD "
-    "AZN KZT BYN MDL MAD TND DZD BHD OMR JOD CRC GTQ DOP BOB PYG".split()
-)
-_SIGNS = {
-    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "円": "JPY", "元": "CNY", "₹": "INR", "₺": "TRY", "₽": "RUB",
-    "₴": "UAH", "₪": "ILS", "₩": "KRW", "₦": "NGN", "₫": "VND", "฿": "THB", "₱": "PHP", "zł": "PLN", "zl": "PLN",
-    "kč": "CZK", "kc": "CZK", "ft": "HUF", "rs": "INR", "rp": "IDR", "rm": "MYR", "лв": "BGN", "lei": "RON",
-    "руб": "RUB", "грн": "UAH", "sfr": "CHF", "fr": "CHF", "us$": "USD", "au$": "AUD", "a$": "AUD", "ca$": "CAD",
-    "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "r$": "BRL", "mx$": "MXN", "nt$": "TWD",
-    "$u": "UYU", "$": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR", "euroa": "EUR", "dollars": "USD", "e": "EUR",
-}  # fmt: skip
-_NAMES = {
-    "us dollars": "USD", "us dollar": "USD", "united states dollar": "USD", "pounds sterling": "GBP", "pound sterling": "GBP",
-    "swiss francs": "CHF", "indian rupee": "INR", "australian dollar": "AUD", "canadian dollar": "CAD", "rupees": "INR",
-    "złotych": "PLN", "koruna": "CZK", "forint": "HUF", "aud": "AUD",
-}  # fmt: skip
-_KRONER = {"sv": "SEK", "da": "DKK", "no": "NOK", "cs": "CZK", "is": "ISK"}
-DOLLARS = {"AUD": ("ABN", "Australia"), "CAD": ("Canada", "HST", "Ontario", "Québec", "Quebec"),
-           "NZD": ("New Zealand",), "SGD": ("Singapore",), "HKD": ("Hong Kong",)}  # fmt: skip
-_NAMED = re.compile("|".join(map(re.escape, _NAMES)), re.IGNORECASE)
+from msgspec import Struct
+
+
+class Currency(Struct, frozen=True):
+    """A row of data/currencies.tsv. dollar_words: what a page says where its bare dollar sign is this dollar."""
+
+    code: str
+    signs: tuple[str, ...]
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    languages: tuple[str, ...]
+    dollar_words: tuple[str, ...]
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """By code."""
+    rows = files("invoicy").joinpath("data/currencies.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {row.split("\t")[0]: _currency(row) for row in rows}
+
+
+def _currency(row: str) -> Currency:
+    code, *rest = row.split("\t")
+    signs, names, countries, languages, words = (tuple(part.split("|")) if part else () for part in rest)
+    return Currency(code, signs, names, countries, languages, words)
+
+
+@cache
+def codes_pattern() -> re.Pattern[str]:
+    """A code that stands by itself."""
+    return re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(currencies()))})(?![A-Za-z])")
 
 
 def code_of(sign: str, languages: tuple[str, ...]) -> str:
-    """ISO code of a sign printed beside an amount; empty where it is none."""
-    if sign in CODES:
+    """ISO code of a sign printed beside an amount, the likeliest in the document's languages; empty for no sign."""
+    if sign in currencies():
         return sign
     folded = sign.casefold().rstrip(".")
-    if folded == "kr":
-        return next((_KRONER[language] for language in languages if language in _KRONER), "SEK")
     if folded == "e" and "fi" not in languages[:2]:
         return ""
-    return _SIGNS.get(folded, "")
+    found = [one for one in currencies().values() if folded in one.signs]
+    at_home = (one.code for language in languages for one in found if language in one.languages)
+    return next(at_home, found[0].code if found else "") if len(found) > 1 else found[0].code if found else ""
 
 
 def named_in(text: str) -> str:
     """ISO code of a currency that the text names in words; empty where it names none."""
-    found = _NAMED.search(text)
-    return _NAMES[found.group().casefold()] if found else ""
+    folded = text.casefold()
+    return next((one.code for one in currencies().values() if any(name in folded for name in one.names)), "")
+
+
+def of_country(country: str) -> str:
+    """ISO code of the currency of a country, by ISO 3166 code; empty where it is not known."""
+    return next((one.code for one in currencies().values() if country in one.countries), "")
+
+
+def of_language(language: str) -> str:
+    """ISO code of the currency where a language is mostly printed; empty where that is no one country."""
+    return next((one.code for one in currencies().values() if language in one.languages), "")

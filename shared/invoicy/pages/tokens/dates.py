@@ -94,7 +94,7 @@ def _certain(pattern: re.Pattern[str], text: str, *, compact: bool = False) -> I
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    number = int(year) + (2000 if len(year) == 2 else 0)  # noqa: PLR2004
+    number = int(year) + (2000 if len(year) == 2 else 0)
     if not _OLDEST <= number <= _NEWEST:
         return None
     with suppress(ValueError):

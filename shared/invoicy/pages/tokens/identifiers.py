@@ -46,7 +46,7 @@ def vat_id_at(text: str) -> Identifier | None:
     value = found["id"].strip(" .-/")
     compact = re.sub(r"[^A-Za-z0-9]", "", value)
     digits = sum(c.isdigit() for c in compact)
-    if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):  # noqa: PLR2004
+    if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):
         return None
     return Identifier(
         found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
@@ -76,5 +76,5 @@ def ibans_in(text: str) -> Iterator[Identifier]:
             compact = "".join(words)
             if _VAT.fullmatch(compact):
                 continue
-            if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:  # noqa: PLR2004
+            if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:
                 yield Identifier(found.start(), found.end(), compact, sure=False)
