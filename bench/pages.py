@@ -31,11 +31,15 @@ Doc = dict[str, Any]
 Seen = tuple[str, str, float, bool]  # family, pointer, score, right
 _FIELDS = {
     "/number": "invoice_number", "/issue_date": "issue_date", "/due_date": "due_date", "/currency_code": "currency",
-    "/purchase_order_reference": "purchase_order", "/seller/name": "seller_name", "/seller/vat_identifier": "seller_vat_id",
+    "/purchase_order_reference": "purchase_order",
+    "/seller/name": "seller_name", "/seller/vat_identifier": "seller_vat_id",
     "/buyer/name": "buyer_name", "/buyer/vat_identifier": "buyer_vat_id", "/payment/accounts/0/identifier": "iban",
-    "/totals/without_vat": "net_total", "/totals/vat": "tax_total", "/totals/with_vat": "gross_total", "/totals/due": "amount_due",
+    "/totals/without_vat": "net_total", "/totals/vat": "tax_total", "/totals/with_vat": "gross_total",
+    "/totals/due": "amount_due",
 }  # fmt: skip
 _CURVES = Path(__file__).parents[1] / "shared" / "invoicy" / "data" / "confidence.json"
+_UNSEEN = [(0.0, 0.2), (0.4, 0.6), (0.7, 0.86), (0.95, 0.95), (1.001, 0.97)]
+_PRIOR_WEIGHT = 60.0
 _REQUIRED = ("invoice_number", "issue_date", "seller_name", "currency", "gross_total")
 _SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", "world/files"))
 
@@ -121,14 +125,15 @@ def fit(seen: list[Seen]) -> Curves:
 
 
 def _curve(values: list[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Shares of right values in groups of like scores, drawn a little to the middle, made to rise."""
+    """Shares of right values in groups of like scores, drawn to the prior, made to rise."""
     values = sorted(values)
     size = max(15, len(values) // 8)
     groups = [values[start : start + size] for start in range(0, len(values), size)]
     points: list[list[float]] = []
     for group in groups:
         right = sum(one for _, one in group)
-        points.append([statistics.fmean(score for score, _ in group), right + 0.5, len(group) + 1.0])
+        middle = statistics.fmean(score for score, _ in group)
+        points.append([middle, right + _PRIOR_WEIGHT * _prior(middle), len(group) + _PRIOR_WEIGHT])
         while len(points) > 1 and points[-2][1] / points[-2][2] > points[-1][1] / points[-1][2]:
             score, hits, count = points.pop()
             before = points[-1]
@@ -136,6 +141,11 @@ def _curve(values: list[tuple[float, bool]]) -> list[tuple[float, float]]:
             before[1], before[2] = before[1] + hits, before[2] + count
     curve = [(round(score, 3), round(hits / count, 3)) for score, hits, count in points]
     return [(0.0, round(curve[0][1] / 2, 3)), *curve, (1.001, curve[-1][1])]
+
+
+def _prior(score: float) -> float:
+    """What a score is worth on layouts nobody has looked at: the corpus was looked at while the rules were made."""
+    return confidence_in({"default": _UNSEEN}, "default", score)
 
 
 def calibration(seen: list[Seen]) -> None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 from types import MappingProxyType
@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe", "þ": "th", "ð": "d", "#": "no", "°": "o"}
 )
 _MAX_WORDS = 24
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _PREFIX = 6
 _OTHER_LANGUAGE = 0.55
 _SHORTEST_END = 8
@@ -55,10 +56,11 @@ class _Lexicon(Struct, frozen=True):
     prefixes: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Letters and digits only, no case, no accents: what labels are compared by. # and ° read as "no"."""
     if text.isascii():
-        return re.sub(r"[^a-z0-9]+", "", text.lower().replace("#", "no"))
+        return _NO_LETTERS.sub("", text.lower().replace("#", "no"))
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)
     return "".join(c for c in decomposed if c.isalnum())
 

@@ -23,30 +23,15 @@ class Segment(Struct, frozen=True):
     words: tuple[Word, ...]
     text: str
     starts: tuple[int, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
 
     @property
     def key(self) -> tuple[int, int, int]:
         return self.page, self.row, self.column
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
-
-    @property
-    def top(self) -> float:
-        return min(word.top for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        return max(word.bottom for word in self.words)
-
-    @property
-    def size(self) -> float:
-        return max(word.size for word in self.words)
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that cover text[start:end]."""
@@ -106,7 +91,8 @@ def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
             text += "  " if _is_wide(last, word) else " "
         starts.append(len(text))
         text += word.text
-    return Segment(page, row, column, tuple(words), text, tuple(starts))
+    size = max(word.size for word in words)
+    return Segment(page, row, column, tuple(words), text, tuple(starts), *box_of(words), size)
 
 
 def _is_wide(last: Word, word: Word) -> bool:

@@ -1,7 +1,7 @@
 """What a name, a street and a postal line look like."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from invoicy.pages.labels import fold
@@ -30,6 +30,7 @@ def parts_of(text: str) -> list[str]:
     return [part for part in _SEPARATORS.split(text) if part.strip()]
 
 
+@lru_cache(maxsize=4096)
 def is_postal(text: str) -> bool:
     """A line with a post code and a town."""
     return bool(_POSTAL.search(text) or _STATES.search(text))
@@ -48,6 +49,7 @@ def is_salutation(text: str) -> bool:
     return fold(text) in _words("salutations")
 
 
+@lru_cache(maxsize=4096)
 def legal_form_end(text: str) -> int:
     """Where a company's legal form ends in a text; 0 where there is none."""
     forms, end = _words("legal_forms"), 0
@@ -61,6 +63,7 @@ def legal_form_end(text: str) -> int:
     return end
 
 
+@lru_cache(maxsize=4096)
 def name_in(text: str) -> str:
     """The name at the start of a line that may go on with an address; empty where it does not look like a name."""
     line = text.strip(" :：,;|·•●-–—*\t")

@@ -47,6 +47,7 @@ _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "n
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
 _COST = 0.1
+_NEAR_ROWS = 4
 _FORM_WORDS = 4
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
 _CROSSED = 0.6
@@ -517,10 +518,13 @@ def _found(person: _Person | None, role: str) -> Found[str] | None:
 def blocks_of(segments: list[Segment]) -> list[Block]:
     """Segments that stand under each other, aligned left, right or in the middle, with no wide gap between."""
     groups: list[list[Segment]] = []
+    near: list[list[Segment]] = []
     for segment in segments:
-        group = next((group for group in reversed(groups) if _continues(group, segment)), None)
+        near = [group for group in near if segment.row - group[-1].row <= _NEAR_ROWS]
+        group = next((group for group in reversed(near) if _continues(group, segment)), None)
         if group is None:
             groups.append([segment])
+            near.append(groups[-1])
         else:
             group.append(segment)
     return [Block(tuple(group)) for group in groups]
