@@ -2,11 +2,13 @@
 
 from msgspec import Struct, structs
 
-from invoicy.checking import checked_extract
+from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
+from invoicy.pages.printed import read_pdf
+from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
@@ -22,9 +24,12 @@ class _Outcome(Struct, frozen=True):
     unmapped: tuple[Unmapped, ...] = ()
 
 
-def read_document(document: Document, profile: str = "auto") -> Reading:
-    """The reading of a document, held to the rules of a profile; whatever the bytes are, the answer is a reading."""
-    outcome = _read(document, profile, depth=0)
+def read_document(document: Document, profile: str = "auto", *, printed: bool = False) -> Reading:
+    """The reading of a document, held to the rules of a profile; whatever the bytes are, the answer is a reading.
+
+    printed: ignore embedded XML and read only what the pages show.
+    """
+    outcome = _read(document, profile, depth=0, printed=printed)
     return Reading(
         id=document.id,
         name=document.name,
@@ -37,13 +42,13 @@ def read_document(document: Document, profile: str = "auto") -> Reading:
     )
 
 
-def _read(document: Document, profile: str, depth: int) -> _Outcome:
+def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == "application/xml":
             found = read_xml(document.content)
             return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
-        return _read_parts(document, profile, depth)
+        return _read_parts(document, profile, depth, printed=printed)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
 
@@ -58,15 +63,28 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 
 
-def _read_parts(document: Document, profile: str, depth: int) -> _Outcome:
-    parts = parts_of(document)
-    outcomes = [(part, _read(part, profile, depth + 1)) for part in _distinct(parts)]
+def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+    is_pdf = document.media_type == "application/pdf"
+    parts = parts_of(document) if not (printed and is_pdf) else ()
+    outcomes = [(part, _read(part, profile, depth + 1, printed=printed)) for part in _distinct(parts)]
     readable = [outcome for _, outcome in outcomes if outcome.invoices]
+    if not readable and is_pdf:
+        return _read_pages(document, profile, _reasons(outcomes, Severity.WARNING))
     if not readable:
         return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
     invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
     unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
     return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+
+
+def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
+    """What the pages of a PDF show. Paper is held to the rules of a profile only where one is asked for: it need not
+    carry all that an e-invoice must.
+    """
+    invoices, findings = read_pdf(document.content)
+    if profile != Profile.AUTO:
+        invoices = tuple(checked(invoice, profile) for invoice in invoices)
+    return _Outcome("printed" if invoices else "unknown", invoices, (*findings, *reasons))
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -90,5 +108,5 @@ def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
     if document.media_type == "application/octet-stream":
         message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
         return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
-    message = "There is no e-invoice XML in it; reading what pages show comes with a later version."
-    return Finding("INVOICY-NOT-YET", Severity.FATAL, message)
+    message = "The document is a picture: it needs text recognition (OCR)."
+    return Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message)
