@@ -77,11 +77,9 @@ def _print_tally(name: str, tally: Tally) -> None:
         precision, recall = hits / max(hits + wrong, 1), hits / max(hits + missed, 1)
         share = f"precision {precision:.3f} recall {recall:.3f}"
         print(f"            {rule:<22} {share} ({hits} both, {missed} missed, {wrong} wrong)")
-        )
     for difference in tally.differences[:10]:
-        print(
-            f"            {difference.source} seed {difference.seed}: {sorted(difference.only_judge | difference.only_ours)}"
-        )
+        rules = sorted(difference.only_judge | difference.only_ours)
+        print(f"            {difference.source} seed {difference.seed}: {rules}")
 
 
 def _median(call: Callable[[], object], repetitions: int = 200) -> float:
