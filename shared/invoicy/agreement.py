@@ -8,41 +8,51 @@ from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Status
 
 DISAGREES = "INVOICY-PAGE-DISAGREES"
+_SURE = 0.7
 
 
 def with_pages(electronic: Sequence[InvoiceReading], shown: Sequence[InvoiceReading]) -> tuple[InvoiceReading, ...]:
-    """The e-invoices, then what is shown and is none of them."""
+    """The e-invoices, then what is shown and is none of them; for documents that came side by side."""
     numbers = {_number(reading.invoice) for reading in electronic}
-    together = [_compared(reading, shown) for reading in electronic]
+    together = [
+        compared(reading, [page for page in shown if _number(page.invoice) == _number(reading.invoice)])
+        for reading in electronic
+    ]
     return (*together, *(page for page in shown if _number(page.invoice) not in numbers))
 
 
-def _compared(reading: InvoiceReading, shown: Sequence[InvoiceReading]) -> InvoiceReading:
-    pages = [page for page in shown if _number(page.invoice) == _number(reading.invoice)]
-    findings = tuple(finding for page in pages for finding in _contradictions(reading.invoice, page.invoice))
+def compared(reading: InvoiceReading, pages: Sequence[InvoiceReading]) -> InvoiceReading:
+    """The e-invoice, up for review where a page of it says something else."""
+    findings = tuple(finding for page in pages for finding in _contradictions(reading.invoice, page))
     if not findings:
         return reading
     return structs.replace(reading, findings=(*reading.findings, *findings), status=Status.REVIEW)
 
 
-def _contradictions(invoice: Invoice, page: Invoice) -> list[Finding]:
+def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
+    shown = page.invoice
     pairs = (
-        ("BT-2", "/issue_date", invoice.issue_date, page.issue_date),
-        ("BT-5", "/currency_code", invoice.currency_code, page.currency_code),
-        ("BT-112", "/totals/with_vat", _with_vat(invoice), _with_vat(page)),
+        ("BT-1", "/number", _number(invoice), _number(shown)),
+        ("BT-2", "/issue_date", invoice.issue_date, shown.issue_date),
+        ("BT-5", "/currency_code", invoice.currency_code, shown.currency_code),
+        ("BT-112", "/totals/with_vat", _with_vat(invoice), _with_vat(shown)),
     )
     return [
-        Finding(
-            DISAGREES,
-            Severity.FATAL,
-            f"The page shows {on_page} for {term}, the XML says {said}.",
-            path=path,
-            terms=(term,),
-            values=(str(said), str(on_page)),
-        )
+        _finding(term, path, said, on_page)
         for term, path, said, on_page in pairs
-        if said is not None and on_page is not None and said != on_page
+        if said and on_page and said != on_page and _is_sure(page, path)
     ]
+
+
+def _is_sure(page: InvoiceReading, path: str) -> bool:
+    """A page that is hard to read must not accuse the XML."""
+    evidence = page.evidence.get(path)
+    return evidence is None or evidence.confidence >= _SURE
+
+
+def _finding(term: str, path: str, said: object, on_page: object) -> Finding:
+    message = f"The page shows {on_page} for {term}, the XML says {said}."
+    return Finding(DISAGREES, Severity.FATAL, message, path=path, terms=(term,), values=(str(said), str(on_page)))
 
 
 def _with_vat(invoice: Invoice) -> object:

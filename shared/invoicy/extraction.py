@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from invoicy.agreement import with_pages
+from invoicy.agreement import compared, with_pages
 from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
@@ -90,11 +90,24 @@ def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) ->
     xml = _read_each([p for p in parts if p.media_type == _XML], profile, depth, printed=printed)
     found = _joined(xml)
     if found is not None:
-        return found
+        return _held_to_its_page(found, document)
     pages = _read_pages(document, profile, _reasons(xml, Severity.WARNING))
     if pages.invoices:
         return pages
     return _joined(_read_each([p for p in parts if p.media_type != _XML], profile, depth, printed=printed)) or pages
+
+
+def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
+    """Nobody looks at the XML of a hybrid and at its page at once, but we."""
+    if len(found.invoices) != 1:
+        return found
+    try:
+        shown, _ = read_pdf(document.content)
+    except UnreadableDocumentError:
+        return found
+    if len(shown) != 1:
+        return found
+    return structs.replace(found, invoices=(compared(found.invoices[0], shown),))
 
 
 def _read_each(parts: Iterable[Document], profile: str, depth: int, *, printed: bool) -> list[_Part]:
