@@ -48,4 +48,4 @@ samples: .venv/ready ## typeset the sample documents anew
 	$(RUN) python samples/typeset.py
 
 docs: .venv/ready ## write what docs/ takes from the code
-	$(RUN) python docs/generate.py
+	$(RUN) python -m docs.generate
