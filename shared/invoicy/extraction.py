@@ -1,5 +1,7 @@
 """From a document to a reading: unpack it, choose what holds an invoice, extract. Never an exception for bad bytes."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct, structs
 
 from invoicy.checking import checked, checked_extract
@@ -13,6 +15,7 @@ from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
+_PRINTED = "printed"
 
 
 class _Outcome(Struct, frozen=True):
@@ -72,9 +75,23 @@ def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) 
         return _read_pages(document, profile, _reasons(outcomes, Severity.WARNING))
     if not readable:
         return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
-    invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
+    invoices = tuple(_without_copies(readable))
     unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
-    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+    return _Outcome(_syntax_of(readable), invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+
+
+def _syntax_of(outcomes: list[_Outcome]) -> str:
+    """That of the first XML; printed where there is none."""
+    return next((outcome.syntax for outcome in outcomes if outcome.syntax != _PRINTED), _PRINTED)
+
+
+def _without_copies(outcomes: list[_Outcome]) -> Iterator[InvoiceReading]:
+    """The invoices, less the printed copies of those that came as XML as well."""
+    written = {one.invoice.number for outcome in outcomes if outcome.syntax != _PRINTED for one in outcome.invoices}
+    for outcome in outcomes:
+        for one in outcome.invoices:
+            if outcome.syntax != _PRINTED or one.invoice.number not in written:
+                yield one
 
 
 def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
@@ -84,7 +101,7 @@ def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) 
     invoices, findings = read_pdf(document.content)
     if profile != Profile.AUTO:
         invoices = tuple(checked(invoice, profile) for invoice in invoices)
-    return _Outcome("printed" if invoices else "unknown", invoices, (*findings, *reasons))
+    return _Outcome(_PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
