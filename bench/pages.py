@@ -39,8 +39,8 @@ _FIELDS = {
     "/totals/due": "amount_due",
 }  # fmt: skip
 _CURVES = Path(__file__).parents[1] / "shared" / "invoicy" / "data" / "confidence.json"
-_UNSEEN = [(0.0, 0.2), (0.4, 0.6), (0.7, 0.86), (0.95, 0.95), (1.001, 0.97)]
-_PRIOR_WEIGHT = 60.0
+_UNSEEN = [(0.0, 0.2), (0.4, 0.65), (0.7, 0.9), (0.95, 0.97), (1.001, 0.985)]
+_PRIOR_WEIGHT = 40.0
 _REQUIRED = ("invoice_number", "issue_date", "seller_name", "currency", "gross_total")
 _SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", "world/files"))
 

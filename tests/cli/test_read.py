@@ -73,6 +73,12 @@ def test_printed_reads_the_page_and_not_the_xml_in_it() -> None:
     assert json.loads(as_page.stdout)["syntax"] == "printed"
 
 
+def test_printed_gives_flat_records_of_what_the_pages_show() -> None:
+    result = run("--printed", "--format", "record", SAMPLES / "printed-german.pdf")
+    record = json.loads(result.stdout)
+    assert (record["document_type"], record["gross_total"]) == ("invoice", "20630.74")
+
+
 def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     result = run(folder, "--out", out)
