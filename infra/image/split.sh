@@ -16,11 +16,12 @@ into() { # LAYER PATH...: moves what there is of the paths
     done
 }
 
-mkdir -p /code/data /code/formats /code/pages /code/rules /code/library /code/installed /code/adapters /code/function
+mkdir -p /code/data /code/formats /code/pages /code/rules /code/web /code/library /code/installed /code/adapters /code/function
 into data "$site/invoicy/data"
 into formats "$site/invoicy/formats" "$site/invoicy/model"
 into pages "$site/invoicy/pages"
 into rules "$site/invoicy/rules"
+into web "$site/invoicy/web" "$site/invoicy/cli"
 into library "$site/invoicy"
 into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # RECORD has every file's hash: moves with any
 
