@@ -22,7 +22,7 @@ def br_21(case: Case) -> Iterator[Break]:
 
 def br_22(case: Case) -> Iterator[Break]:
     """An invoice line has a quantity (BT-129)."""
-    if "BT-129" in case.facts.unreadable:
+    if "BT-129" in case.facts.unreadable | case.facts.empty:
         return
     for position, line in enumerate(case.invoice.lines):
         if line.quantity is None:
