@@ -1,9 +1,10 @@
-"""Writes what docs/ takes from the code: the tables of terms and of rules, and the JSON Schema."""
+"""Writes what docs/ takes from the code: the tables of terms and of rules, the JSON Schema, the settings."""
 
 import sys
 from pathlib import Path
 
 from docs.rules_page import rules_page
+from docs.settings import page
 from invoicy.cli.schema import reading_schema
 from invoicy.terms import Term, terms
 
@@ -32,6 +33,7 @@ def generated() -> dict[str, str]:
         "terms.md": _HEAD + "".join(map(_row, terms())),
         "rules.md": rules_page(),
         "reading.schema.json": reading_schema() + "\n",
+        "settings.md": page(),
     }
 
 

@@ -42,6 +42,6 @@ class Requirement(Struct, frozen=True):
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
-    Requirement("judge", _judge, "`uv sync --group judge`, which brings the official rule sets"),
+    Requirement("judge", _judge, "run `uv sync --group judge`, which brings the official rule sets"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

@@ -2,8 +2,11 @@
 
 import json
 import re
+import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,6 +17,7 @@ from invoicy.settings import Settings
 from invoicy.web.app import create_app
 from tests.fakes.faults import FaultyStore, Trouble
 from tests.house import INVOICE, SAME_INVOICE, House
+from tests.requirements import SAMPLES
 
 ID = sha256(INVOICE).hexdigest()
 LIMIT = 100_000
@@ -123,6 +127,19 @@ def test_a_form_holds_one_file(client: TestClient, count: int) -> None:
 def test_a_broken_form_is_the_callers_fault(client: TestClient, content_type: str) -> None:
     answer = client.post("/v1/documents", content=b"no form", headers={"content-type": content_type})
     assert answer.status_code == 400
+
+
+def test_a_large_form_needs_no_disk(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
+    assert client.post("/v1/documents", files={"file": b"x" * (3 << 20)}).status_code == 201
+
+
+def test_documents_of_many_callers_at_once_are_read_one_after_the_other(client: TestClient) -> None:
+    documents = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))] * 4  # PDFium knows no threads
+    with ThreadPoolExecutor(8) as callers:
+        answers = list(callers.map(lambda content: client.post("/v1/documents", content=content), documents))
+    assert [answer.json()["id"] for answer in answers] == [sha256(content).hexdigest() for content in documents]
 
 
 def chunks(size: int) -> Iterator[bytes]:

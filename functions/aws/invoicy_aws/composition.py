@@ -14,7 +14,12 @@ from invoicy_aws.settings import AwsSettings
 from invoicy_aws.store import S3Store
 
 if TYPE_CHECKING:
+    from botocore.config import Config
     from mypy_boto3_s3 import S3Client
+
+_SECONDS_TO_CONNECT = 3
+_SECONDS_TO_READ = 20
+_ATTEMPTS = 3
 
 
 @cache
@@ -27,7 +32,7 @@ def s3() -> "S3Client":
     """One client for the life of the process: making one takes a tenth of a second."""
     import boto3  # 560 ms of import, so not before it is needed
 
-    return boto3.client("s3")
+    return boto3.client("s3", config=_patience())
 
 
 @cache
@@ -54,4 +59,15 @@ def _publisher() -> EventPublisher:
         return LogPublisher()
     import boto3  # as above
 
-    return EventBridgePublisher(boto3.client("events"), bus)
+    return EventBridgePublisher(boto3.client("events", config=_patience()), bus)
+
+
+def _patience() -> "Config":
+    """Give up well before Lambda does: the queue delivers again, a function that is cut off says nothing."""
+    from botocore.config import Config  # with boto3
+
+    return Config(
+        connect_timeout=_SECONDS_TO_CONNECT,
+        read_timeout=_SECONDS_TO_READ,
+        retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+    )
