@@ -57,9 +57,9 @@ def legal_form_end(text: str) -> int:
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):
         for size in (4, 3, 2, 1):
-            if fold("".join(word.group() for word in words[index : index + size])) in forms and index + size <= len(
-                words
-            ):
+            form = "".join(word.group() for word in words[index : index + size])
+            whole = index + size <= len(words) and not (form.islower() and len(form) < 3)
+            if whole and fold(form) in forms:
                 end = max(end, words[index + size - 1].end())
     return end
 

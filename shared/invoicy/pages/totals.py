@@ -243,4 +243,4 @@ def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:
     rest = gross - abs(paid.value) if paid else gross
     if _closes(rest, due.value):
         return score + (0.4 if paid else 0.3)
-    return score - (0.9 if paid else 0.35)
+    return score - (0.9 if paid else 0.6)
