@@ -146,7 +146,7 @@ def labels_of(layouts: Iterable[Layout]) -> Labels:
 
 
 def _stacked(layout: Layout) -> Iterator[tuple[tuple[int, int, int], tuple[_Hit, ...]]]:
-    """Labels broken over two lines, as the heads of narrow columns are: Due over date. The lower line bears the label."""
+    """Labels broken over two lines, as heads of narrow columns are. The lower line bears the label."""
     known = lexicon().phrases
     for row, below in pairwise(layout.rows):
         for upper in row:

@@ -109,11 +109,26 @@ class _People:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.by_name: dict[str, _Person] = {}
-        self.blocks = [block for layout in scene.layouts for block in blocks_of(list(layout.segments))]
+        whole = (block for layout in scene.layouts for block in blocks_of(list(layout.segments)))
+        self.blocks = [part for block in whole for part in self._parted(block)]
         self.shipped: list[Segment] = []
         self.texts = [fold(segment.text) for segment in scene.segments]
         domains = [match.group(1) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
         self.domains = [fold(domain) for domain in domains if domain.lower() not in _PUBLIC]
+
+    def _parted(self, block: Block) -> Iterator[Block]:
+        """A title of the document parts what stands over it from what stands under it."""
+        lines: list[Segment] = []
+        for line in block.lines:
+            labels = self.scene.labels.of(line)
+            if labels and labels[0].first and labels[0].last and labels[0].fields.get("title"):
+                if lines:
+                    yield Block(tuple(lines))
+                lines = []
+            else:
+                lines.append(line)
+        if lines:
+            yield Block(tuple(lines))
 
     def person(self, name: str, segment: Segment, block: Block | None) -> _Person:
         key = fold(name)
