@@ -4,11 +4,14 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from invoicy.local.publisher import LogPublisher
-from invoicy.pipeline import Pipeline, reader
+from msgspec import structs
+
+from invoicy.pipeline import reader
 from invoicy.ports import EventPublisher
+from invoicy.settings import ApiKeys
 from invoicy.version import version
-from invoicy_aws.publisher import EventBridgePublisher
+from invoicy_aws.observed import ObservedPipeline
+from invoicy_aws.publisher import EventBridgePublisher, NobodyListens
 from invoicy_aws.settings import AwsSettings
 from invoicy_aws.store import S3Store
 
@@ -18,20 +21,28 @@ if TYPE_CHECKING:
 
 @cache
 def settings() -> AwsSettings:
-    return AwsSettings.load(os.environ)
+    """The settings; keys that stand in a secret are fetched from it."""
+    found = AwsSettings.load(os.environ)
+    if found.api_keys_secret is None:
+        return found
+    from aws_lambda_powertools.utilities.parameters import get_secret  # boto3, and only where there is a secret
+
+    return structs.replace(found, api_keys=ApiKeys(get_secret(found.api_keys_secret)))
 
 
 @cache
 def s3() -> "S3Client":
     """One client for the life of the process: making one takes a tenth of a second."""
     import boto3  # 560 ms of import, so not before it is needed
+    from botocore.config import Config
 
-    return boto3.client("s3")
+    # Some regions would sign addresses by version 2, which no encrypted bucket takes.
+    return boto3.client("s3", config=Config(signature_version="s3v4", retries={"mode": "standard"}))
 
 
 @cache
-def pipeline() -> Pipeline:
-    return Pipeline(
+def pipeline() -> ObservedPipeline:
+    return ObservedPipeline.on(
         store=S3Store(s3(), settings().bucket),
         publisher=_publisher(),
         version=version(),
@@ -42,7 +53,7 @@ def pipeline() -> Pipeline:
 def _publisher() -> EventPublisher:
     bus = settings().event_bus
     if bus is None:
-        return LogPublisher()
+        return NobodyListens()
     import boto3  # as above
 
     return EventBridgePublisher(boto3.client("events"), bus)
