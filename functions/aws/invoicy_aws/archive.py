@@ -56,6 +56,10 @@ class Answer(Struct, rename="camel", frozen=True, kw_only=True):
     results: list[Result] = field(default_factory=list)
 
 
+def accepts(event: dict[str, Any]) -> bool:
+    return "invocationSchemaVersion" in event
+
+
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
     """Read the objects of the tasks; S3 tries again those that failed for now."""
     call = msgspec.convert(event, Call)

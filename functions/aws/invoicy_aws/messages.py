@@ -9,11 +9,15 @@ from typing import Any
 
 from invoicy.errors import InvoicyError
 from invoicy_aws.intake import take
-from invoicy_aws.shapes import uploads_of
+from invoicy_aws.shapes import queue, uploads_of
 from invoicy_aws.telemetry import invocation
 
 _log = logging.getLogger("invoicy.aws")
 _MILLISECONDS_LEFT = 10_000
+
+
+def accepts(event: dict[str, Any]) -> bool:
+    return queue.accepts(event)
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:

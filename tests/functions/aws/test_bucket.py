@@ -19,10 +19,20 @@ if TYPE_CHECKING:
 KeysIn = Callable[[], set[str]]
 
 
-@pytest.mark.parametrize("name", ["s3_put", "sns", "event_bridge", "sqs", "sqs_sns", "sqs_event_bridge"])
+ANSWERS: dict[str, dict[str, list[str]]] = {
+    "s3_put": {"readings": [READING]},
+    "sns": {"readings": [READING]},
+    "event_bridge": {"readings": [READING]},
+    "sqs": {"batchItemFailures": []},
+    "sqs_sns": {"batchItemFailures": []},
+    "sqs_event_bridge": {"batchItemFailures": []},
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
 def test_an_upload_is_read_and_its_reading_stored(s3: "S3Client", bucket: str, recorded: Recorded, name: str) -> None:
     s3.put_object(Bucket=bucket, Key=KEY, Body=INVOICE)
-    assert handler(recorded(name), Context()) == {"readings": [READING]}
+    assert handler(recorded(name), Context()) == ANSWERS[name]
     reading = Reading.from_json(s3.get_object(Bucket=bucket, Key=READING)["Body"].read())
     assert (reading.name, reading.status) == ("Löhne März+1.xml", Status.ACCEPTED)
 
@@ -102,3 +112,8 @@ def test_an_upload_by_presigned_address_belongs_to_the_tenant_whose_key_asked_fo
 def test_a_bucket_that_does_not_exist_is_raised(bucket: str) -> None:
     with pytest.raises(AccessRefusedError, match="no-such-bucket"):
         handler(put_event(f"no-such-bucket-{bucket}", "a.xml"), Context())
+
+
+def test_batch_operations_are_answered_task_by_task(s3: "S3Client", bucket: str, recorded: Recorded) -> None:
+    s3.put_object(Bucket=bucket, Key=KEY, Body=INVOICE)
+    assert handler(recorded("s3_batch_2"), Context())["results"][0]["resultCode"] == "Succeeded"
