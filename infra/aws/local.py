@@ -24,6 +24,7 @@ _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "template.yaml"
 _SAM = ("uvx", "--from", "aws-sam-cli==1.170.0", "sam")
 _DEPLOYED_IMAGE = "invoicy-lambda:latest"  # as the template says
+_LOCAL_IMAGE = "invoicy-lambda-local"  # stays, with what SAM builds on it: the next run starts sooner
 _REGION = "eu-central-1"
 _INBOX, _READINGS, _QUEUE = "invoicy-inbox", "invoicy-readings", "invoicy"
 _AWS = {"AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": "local", "AWS_DEFAULT_REGION": _REGION}
@@ -47,13 +48,13 @@ class Cloud(Struct, frozen=True):
 def main(image: str, file: Path, queue: bool) -> None:
     """Read FILE by IMAGE, as Lambda would."""
     os.environ.update(_AWS)
-    with _cloud(image) as cloud, _local_image(image, cloud) as local:
-        os.environ["AWS_ENDPOINT_URL"] = f"http://{_bound_to(cloud.host)}:{cloud.port}"
+    with cloud_for(image) as cloud:
+        os.environ["AWS_ENDPOINT_URL"] = f"http://{listening_address(cloud.host)}:{cloud.port}"
         import boto3
 
         s3 = boto3.client("s3")
         event = _upload(s3, file, queue=queue)
-        _invoke(local, event)
+        _invoke(_run_by_root(image), event, cloud.endpoint)
         readings = _readings(s3)
     if not readings:
         raise click.ClickException("The function stored no reading; what it said stands above.")
@@ -62,11 +63,12 @@ def main(image: str, file: Path, queue: bool) -> None:
 
 
 @contextmanager
-def _cloud(image: str) -> Iterator[Cloud]:
+def cloud_for(image: str) -> Iterator[Cloud]:
+    """Moto's server, where containers of this engine reach it. image: one with Python, to ask from."""
     from moto.server import ThreadedMotoServer  # two seconds, not for --help
 
     host = _host_for_containers(image)
-    server = ThreadedMotoServer(ip_address=_bound_to(host), port=0, verbose=False)
+    server = ThreadedMotoServer(ip_address=listening_address(host), port=0, verbose=False)
     server.start()
     try:
         yield Cloud(host, server.get_host_and_port()[1])
@@ -82,7 +84,7 @@ def _host_for_containers(image: str) -> str:
     return _said("docker", "run", "--rm", "--add-host", f"{name}:host-gateway", *python)
 
 
-def _bound_to(host: str) -> str:
+def listening_address(host: str) -> str:
     """Where to listen: where the engine's address is this machine's own, there; else its engine passes it on."""
     import socket
 
@@ -94,25 +96,19 @@ def _bound_to(host: str) -> str:
     return host
 
 
-@contextmanager
-def _local_image(image: str, cloud: Cloud) -> Iterator[str]:
-    """The image as `sam local` takes it: run by root, which is all it takes, and told where AWS is."""
-    name = f"invoicy-lambda-local-{cloud.port}"
-    lines = (f"FROM {image}", "USER 0", f"ENV AWS_ENDPOINT_URL={cloud.endpoint}")
-    _run("docker", "build", "--quiet", "--tag", name, "-", text="\n".join(lines))
-    try:
-        yield name
-    finally:
-        made = _said("docker", "images", "--quiet", "--no-trunc", name).split()
-        _run("docker", "rmi", "--force", *dict.fromkeys(made))
+def _run_by_root(image: str) -> str:
+    """The image as `sam local` takes it: it refuses one that does not run as root."""
+    _run("docker", "build", "--quiet", "--tag", _LOCAL_IMAGE, "-", text=f"FROM {image}\nUSER 0\n")
+    return _LOCAL_IMAGE
 
 
 def _upload(s3: "S3Client", file: Path, *, queue: bool) -> dict[str, Any]:
     """Upload the file; gives what the inbox, or the queue between, then tells the function."""
     import boto3
 
+    region: Any = {"LocationConstraint": _REGION}
     for bucket in (_INBOX, _READINGS):
-        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": _REGION})
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=region)
     sqs = boto3.client("sqs")
     url = sqs.create_queue(QueueName=_QUEUE)["QueueUrl"]
     arn = f"arn:aws:sqs:{_REGION}:123456789012:{_QUEUE}"
@@ -135,15 +131,25 @@ def _as_lambda_says(message: Any, arn: str) -> dict[str, Any]:
     }
 
 
-def _invoke(image: str, event: dict[str, Any]) -> None:
+def _invoke(image: str, event: dict[str, Any], endpoint: str) -> None:
     """Run the template's own function on the event; `sam` says 0 even where the function raised."""
+    variables = "      Variables:\n"
     template = _TEMPLATE.read_text(encoding="utf-8").replace(_DEPLOYED_IMAGE, image)
+    template = template.replace(variables, f"{variables}        AWS_ENDPOINT_URL: {endpoint}\n")  # SAM sets no others
     settings = {"INVOICY_BUCKET": _READINGS, "INVOICY_INBOX": _INBOX, "INVOICY_EVENT_BUS": "default"}
     with TemporaryDirectory() as folder:
         files = {"template.yaml": template, "event.json": json.dumps(event), "env.json": _for_all(settings)}
         for name, text in files.items():
             Path(folder, name).write_text(text, encoding="utf-8")
-        options = ("--template", "template.yaml", "--event", "event.json", "--env-vars", "env.json", "--skip-pull-image")
+        options = (
+            "--template",
+            "template.yaml",
+            "--event",
+            "event.json",
+            "--env-vars",
+            "env.json",
+            "--skip-pull-image",
+        )
         _run(*_SAM, "local", "invoke", "BucketFunction", *options, folder=folder)
 
 

@@ -14,9 +14,10 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
     A queue and S3 Batch Operations are told what failed. For anyone else it is raised when an object has to be
     delivered again; what was read stays read.
     """
-    for caller in (messages, archive):
-        if caller.accepts(event):
-            return caller.handler(event, context)
+    if messages.accepts(event):
+        return messages.handler(event, context)
+    if archive.accepts(event):
+        return archive.handler(event, context)
     with invocation(context):
         receipts = [take(upload) for upload in uploads_of(event)]
     return {"readings": [receipt.key for receipt in receipts if receipt]}
