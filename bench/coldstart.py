@@ -16,7 +16,7 @@ from statistics import median
 from typing import Any, Final
 
 import boto3
-from infra.aws.local import Cloud, cloud_for, listening_address
+from infra.aws.local_cloud import REGION, Cloud, cloud_for
 from msgspec import Struct
 
 from bench.emulator import started
@@ -159,7 +159,7 @@ def environment_of(cloud: Cloud) -> dict[str, str]:
         "AWS_ENDPOINT_URL": cloud.endpoint,
         "AWS_ACCESS_KEY_ID": "bench",
         "AWS_SECRET_ACCESS_KEY": "bench",
-        "AWS_DEFAULT_REGION": "eu-central-1",
+        "AWS_DEFAULT_REGION": REGION,
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(MEGABYTES),
         "INVOICY_BUCKET": BUCKET,
         "INVOICY_EVENT_BUS": "default",
@@ -169,8 +169,7 @@ def environment_of(cloud: Cloud) -> dict[str, str]:
 def main(image: str = "invoicy-lambda:latest") -> None:
     with cloud_for(image) as cloud:
         environment = environment_of(cloud)
-        os.environ.update(environment, AWS_ENDPOINT_URL=f"http://{listening_address(cloud.host)}:{cloud.port}")
-        region: Any = {"LocationConstraint": "eu-central-1"}
+        region: Any = {"LocationConstraint": REGION}
         boto3.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration=region)
         runs: dict[str, list[Run]] = defaultdict(list)
         for at in range(1, ROUNDS + 1):

@@ -9,7 +9,17 @@ import invoicy_aws.composition as aws
 import invoicy_gcp.composition as gcp
 from invoicy_aws import http, telemetry
 
-MADE = (aws.settings, aws.s3, aws.pipeline, http._adapter, telemetry.logger, gcp.settings, gcp.gcs, gcp.pipeline)
+MADE = (
+    aws._session,
+    aws.settings,
+    aws.s3,
+    aws.pipeline,
+    http._adapter,
+    telemetry.logger,
+    gcp.settings,
+    gcp.gcs,
+    gcp.pipeline,
+)
 
 
 @pytest.fixture(autouse=True)

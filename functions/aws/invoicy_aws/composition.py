@@ -2,7 +2,7 @@
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -16,6 +16,7 @@ from invoicy_aws.settings import AwsSettings
 from invoicy_aws.store import S3Store
 
 if TYPE_CHECKING:
+    from botocore.session import Session
     from mypy_boto3_s3 import S3Client
 
 
@@ -33,11 +34,9 @@ def settings() -> AwsSettings:
 @cache
 def s3() -> "S3Client":
     """One client for the life of the process: making one takes a tenth of a second."""
-    import boto3  # 560 ms of import, so not before it is needed
-    from botocore.config import Config
-
     # Some regions would sign addresses by version 2, which no encrypted bucket takes.
-    return boto3.client("s3", config=Config(signature_version="s3v4", retries={"mode": "standard"}))
+    client: S3Client = _client("s3", signature_version="s3v4")
+    return client
 
 
 @cache
@@ -54,6 +53,18 @@ def _publisher() -> EventPublisher:
     bus = settings().event_bus
     if bus is None:
         return NobodyListens()
-    import boto3  # as above
+    return EventBridgePublisher(_client("events"), bus)
 
-    return EventBridgePublisher(boto3.client("events"), bus)
+
+def _client(service: str, **options: Any) -> Any:
+    """A client of botocore; boto3 would bring its resources and transfers too, a tenth of a cold start."""
+    from botocore.config import Config  # half a second with all it loads, so not before it is needed
+
+    return _session().create_client(service, config=Config(retries={"mode": "standard"}, **options))
+
+
+@cache
+def _session() -> "Session":
+    from botocore.session import get_session  # as above
+
+    return get_session()
