@@ -7,12 +7,13 @@ import pytest
 
 import invoicy_aws.composition as aws
 import invoicy_gcp.composition as gcp
-from invoicy_aws import http, telemetry
+from invoicy_aws import clients, http, telemetry
 
 MADE = (
-    aws._session,
+    clients.session,
+    clients.s3,
+    clients.event_bridge,
     aws.settings,
-    aws.s3,
     aws.pipeline,
     http._adapter,
     telemetry.logger,

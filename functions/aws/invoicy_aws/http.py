@@ -3,7 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from invoicy_aws.composition import pipeline, s3, settings
+from invoicy_aws.clients import s3
+from invoicy_aws.composition import pipeline, settings
 from invoicy_aws.telemetry import invocation
 
 if TYPE_CHECKING:

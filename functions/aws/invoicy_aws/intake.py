@@ -7,7 +7,8 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Receipt
 from invoicy.storage import Source
-from invoicy_aws.composition import pipeline, s3, settings
+from invoicy_aws.clients import s3
+from invoicy_aws.composition import pipeline, settings
 from invoicy_aws.keys import tenant_of
 from invoicy_aws.objects import Object, fetch
 from invoicy_aws.shapes.upload import Upload
