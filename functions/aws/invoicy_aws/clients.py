@@ -1,5 +1,6 @@
 """Clients of AWS, made in half the time: botocore itself, without boto3, and without a look at 440 services."""
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,8 +15,11 @@ _SERVICES = ["events", "s3"]
 @cache
 def s3() -> "S3Client":
     """One client for the life of the process: making one takes a tenth of a second."""
-    # Some regions would sign addresses by version 2, which no encrypted bucket takes.
-    client: S3Client = _client("s3", signature_version="s3v4")
+    # Left alone, it would sign addresses for the endpoint of no region, which sends a new bucket's caller elsewhere,
+    # and in some regions by version 2, which no encrypted bucket takes.
+    ours = any(name in os.environ for name in ("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"))
+    style = {"addressing_style": "auto" if ours else "virtual"}
+    client: S3Client = _client("s3", signature_version="s3v4", s3=style)
     return client
 
 

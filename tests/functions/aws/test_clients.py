@@ -18,5 +18,5 @@ def test_a_client_is_what_boto3_makes_without_the_short_cut() -> None:
 @pytest.mark.usefixtures("aws")
 def test_without_an_address_of_our_own_s3_is_where_aws_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AWS_ENDPOINT_URL")
-    address = s3().generate_presigned_url("get_object", Params={"Bucket": "b", "Key": "k"})
-    assert address.startswith("https://b.s3.eu-central-1.amazonaws.com/k?X-Amz-Algorithm=AWS4-HMAC-SHA256")
+    address = s3().generate_presigned_url("get_object", Params={"Bucket": "inbox", "Key": "k"})
+    assert address.startswith("https://inbox.s3.eu-central-1.amazonaws.com/k?X-Amz-Algorithm=AWS4-HMAC-SHA256")
