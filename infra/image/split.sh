@@ -1,37 +1,33 @@
 #!/bin/sh
 # Sorts the code that sync.sh has just installed into one folder a layer, so that a change moves only its own part.
+# Paths start at the root, because a folder that COPY has to make itself gets the time of the build.
 set -eu
-site=lib/python3.13/site-packages
-cd /opt/invoicy
+environment=opt/invoicy
+site=$environment/lib/python3.13/site-packages
+cd /
 
-into() { # LAYER PATH...
+into() { # LAYER PATH...: moves what there is of the paths
     layer=/code/$1
     shift
-    cp -a --parents "$@" "$layer"
-}
-
-out() { # LAYER LAYER PATH...: what there is of the paths, from the first layer to the second
-    from=$1 layer=/code/$2
-    shift 2
     for path in "$@"; do
-        [ -e "/code/$from/$path" ] || continue
+        [ -e "$path" ] || continue
         mkdir -p "$layer/${path%/*}"
-        mv "/code/$from/$path" "$layer/$path"
+        mv "$path" "$layer/$path"
     done
 }
 
 mkdir -p /code/data /code/formats /code/pages /code/rules /code/library /code/installed /code/adapters /code/function
+into data "$site/invoicy/data"
+into formats "$site/invoicy/formats" "$site/invoicy/model"
+into pages "$site/invoicy/pages"
+into rules "$site/invoicy/rules"
 into library "$site/invoicy"
-into installed "$site"/invoicy-*.dist-info bin/invoicy  # its RECORD has every file's hash, so it moves with any of them
-for part in formats pages rules data; do
-    out library "$part" "$site/invoicy/$part"
-done
-out library formats "$site/invoicy/model"
+into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # RECORD has every file's hash: moves with any
 
 # A function's handlers are what changes; its adapters, named after ports, rarely do.
-into adapters "$site"/invoicy_*
-out adapters function "$site"/invoicy_*.dist-info
 for handler in bucket http pubsub queue; do
-    out adapters function "$site"/invoicy_*/"$handler.py" "$site"/invoicy_*/__pycache__/"$handler".*
+    into function "$site"/invoicy_*/"$handler.py" "$site"/invoicy_*/__pycache__/"$handler".*
 done
+into function "$site"/invoicy_*.dist-info
+into adapters "$site"/invoicy_*
 find /code -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 _SERVICES = ["events", "s3"]
+_SECONDS_TO_CONNECT = 3
+_SECONDS_TO_READ = 20
+_ATTEMPTS = 3
 
 
 @cache
@@ -33,7 +36,14 @@ def event_bridge() -> "EventBridgeClient":
 def _client(service: Literal["events", "s3"], **options: Any) -> Any:
     from botocore.config import Config  # half a second with all it loads, so not before it is needed
 
-    return session().create_client(service, config=Config(retries={"mode": "standard"}, **options))
+    # Give up well before Lambda does: the queue delivers again, a function that is cut off says nothing.
+    patience = Config(
+        connect_timeout=_SECONDS_TO_CONNECT,
+        read_timeout=_SECONDS_TO_READ,
+        retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
+        **options,
+    )
+    return session().create_client(service, config=patience)
 
 
 @cache

@@ -29,11 +29,12 @@ def settings() -> AwsSettings:
 
 @cache
 def pipeline() -> ObservedPipeline:
+    told = settings()  # before any client: what is missing is said even where there are no credentials
     return ObservedPipeline.on(
-        store=S3Store(s3(), settings().bucket),
+        store=S3Store(s3(), told.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(settings().profile),
+        read=reader(told.profile),
     )
 
 

@@ -1,5 +1,6 @@
 """The one place where the pipeline gets its Google Cloud adapters."""
 
+import logging
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,12 +32,20 @@ def gcs() -> "Client":
 
 @cache
 def pipeline() -> Pipeline:
+    _listen()
+    told = settings()  # before any client: what is missing is said even where there are no credentials
     return Pipeline(
-        store=GcsStore(gcs(), settings().bucket),
+        store=GcsStore(gcs(), told.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(settings().profile),
+        read=reader(told.profile),
     )
+
+
+def _listen() -> None:
+    """Let what the library logs come out; where the platform has set up logging, its handlers stay."""
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("invoicy").setLevel(logging.INFO)
 
 
 def _publisher() -> EventPublisher:
