@@ -81,7 +81,7 @@ def _event_bridge_rig(request: Request) -> PublisherRig:
 
     def heard() -> list[dict[str, Any]]:
         messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-        return [json.loads(message["Body"])["detail"] for message in messages]
+        return [json.loads(message["Body"])["detail"]["data"] for message in messages]
 
     return PublisherRig(EventBridgePublisher(events, bus), heard)
 
