@@ -49,3 +49,4 @@ samples: .venv/ready ## typeset the sample documents anew
 
 docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python docs/generate.py
+include images.mk
