@@ -1,16 +1,22 @@
 """The one place where the pipeline gets its Google Cloud adapters."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from invoicy.local.publisher import LogPublisher
-from invoicy.pipeline import Pipeline, reader
+from invoicy.pipeline import Receipt, reader
 from invoicy.ports import EventPublisher
 from invoicy.version import version
-from invoicy_gcp.publisher import PubSubPublisher
+from invoicy_gcp.deadline import within
+from invoicy_gcp.intake import Intake
+from invoicy_gcp.logs import listen
+from invoicy_gcp.notices import Notice
+from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
 from invoicy_gcp.settings import GcpSettings
 from invoicy_gcp.store import GcsStore
+from invoicy_gcp.telemetry import ServicePipeline, observe, request_of
+from invoicy_gcp.tokens import Certificates, Guard
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
@@ -30,19 +36,46 @@ def gcs() -> "Client":
 
 
 @cache
-def pipeline() -> Pipeline:
-    return Pipeline(
+def pipeline() -> ServicePipeline:
+    listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
+    observe(os.environ)
+    return ServicePipeline(
         store=GcsStore(gcs(), settings().bucket),
         publisher=_publisher(),
         version=version(),
         read=reader(settings().profile),
+        seconds=settings().deadline_seconds,
     )
+
+
+@cache
+def intake() -> Intake:
+    return Intake(pipeline=pipeline(), client=gcs(), tenant=settings().tenant, limit=settings().max_object_bytes)
+
+
+@cache
+def guard() -> Guard:
+    from google.auth.transport.requests import Request  # heavy, and only for messages
+
+    told = settings()
+    return Guard(
+        tokens=told.push_tokens,
+        account=told.push_account,
+        audience=told.push_audience,
+        request=Certificates(Request()),
+    )
+
+
+def receive(notice: Notice, headers: Iterable[tuple[str, str]]) -> Receipt | None:
+    """Take in what an event tells, in time. headers: those of the request that brought it. Raises as Intake does."""
+    with request_of(headers):
+        return within(settings().deadline_seconds, lambda: intake().take(notice))
 
 
 def _publisher() -> EventPublisher:
     topic = settings().topic
     if topic is None:
-        return LogPublisher()
+        return NoTopicPublisher()
     from google.cloud.pubsub_v1 import PublisherClient  # gRPC: only where a topic is named
 
     return PubSubPublisher(PublisherClient(), topic)
