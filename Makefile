@@ -48,5 +48,6 @@ samples: .venv/ready ## typeset the sample documents anew
 	$(RUN) python samples/typeset.py
 
 docs: .venv/ready ## write what docs/ takes from the code
-	$(RUN) python docs/generate.py
+	$(RUN) python -m docs.generate
+
 include images.mk

@@ -1,16 +1,18 @@
 """Delivered at least once, stored exactly once: wherever a delivery stops, the next one brings it to its end."""
 
+from contextlib import suppress
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.document import Document
-from invoicy.errors import InvoicyError, TemporaryFaultError
+from invoicy.errors import DamagedObjectError, InvoicyError, TemporaryFaultError
 from invoicy.pipeline import Pipeline, reader
-from tests.fakes.faults import FaultyIndex, FaultyPublisher, FaultyStore, StoppedError, Trouble
+from tests.fakes.faults import FaultyIndex, FaultyPublisher, FaultyStore, HalfWritingStore, StoppedError, Trouble
+from tests.fakes.store import MemoryStore
 from tests.house import INVOICE, SAME_INVOICE, House, delivery
 
 FAULTS = {
@@ -70,9 +72,10 @@ def test_a_process_that_dies_each_time_one_step_later_gets_there() -> None:
 
 
 class Try(Struct, frozen=True):
-    """One try at delivering: what, as which version, from where, and the call at which it stops."""
+    """One try at delivering: what, for whom, as which version, from where, and the call at which it stops."""
 
     content: bytes
+    tenant: str
     version: str
     origin: str
     stops_at: int | None
@@ -82,6 +85,7 @@ class Try(Struct, frozen=True):
 TRIES = st.builds(
     Try,
     content=st.sampled_from([INVOICE, SAME_INVOICE, b"", b"no invoice", b"<a/>"]),
+    tenant=st.sampled_from(["acme", "globex"]),
     version=st.sampled_from(["1.0", "1.1"]),
     origin=st.sampled_from(["s3://inbox/a.xml", "s3://inbox/b.xml"]),
     stops_at=st.none() | st.integers(0, len(STEPS) - 1),
@@ -91,25 +95,23 @@ TRIES = st.builds(
 
 @settings(deadline=None)
 @given(st.lists(TRIES, max_size=12), st.randoms())
-def test_any_deliveries_in_any_order_give_one_reading_for_document_and_version(tries: list[Try], order: Random) -> None:
+def test_any_deliveries_in_any_order_give_one_reading_for_tenant_document_and_version(
+    tries: list[Try], order: Random
+) -> None:
     house = House()
-    again = [Try(each.content, each.version, each.origin, None, late=False) for each in tries]
+    again = [structs.replace(each, stops_at=None) for each in tries]
     order.shuffle(again)
     for each in (*tries, *again):
         house.version = each.version
-        try:
-            in_trouble(house, Trouble(each.stops_at, late=each.late)).process(
-                delivery(each.content, origin=each.origin)
-            )
-        except StoppedError:
-            continue
-    wanted = {(delivered(each), each.version) for each in tries}
-    assert sorted(house.readings()) == sorted(f"readings/acme/{key}/{version}.json" for key, version in wanted)
+        wanted = structs.replace(delivery(each.content, origin=each.origin), tenant=each.tenant)
+        with suppress(StoppedError):
+            in_trouble(house, Trouble(each.stops_at, late=each.late)).process(wanted)
+    assert sorted(house.readings()) == sorted({key_of(each) for each in tries})
     assert {event.id for event in house.publisher.events} == set(house.readings())
 
 
-def delivered(each: Try) -> str:
-    return Document.of(each.content).id
+def key_of(each: Try) -> str:
+    return f"readings/{each.tenant}/{Document.of(each.content).id}/{each.version}.json"
 
 
 def test_the_faults_that_may_pass_are_raised_so_that_the_queue_delivers_again() -> None:
@@ -117,3 +119,18 @@ def test_the_faults_that_may_pass_are_raised_so_that_the_queue_delivers_again() 
         with pytest.raises(InvoicyError) as raised:
             in_trouble(House(), Trouble(at, TemporaryFaultError("SlowDown"))).process(delivery(keep=True))
         assert raised.value.retryable
+
+
+def test_half_a_reading_is_never_passed_on_and_can_be_made_good() -> None:
+    house = House()
+    house.store = HalfWritingStore()
+    with pytest.raises(StoppedError):
+        house.process(delivery())
+    with pytest.raises(DamagedObjectError) as raised:
+        house.process(delivery())
+    assert house.publisher.events == []
+    assert house.index.readings == {}
+    left = {key: each for key, each in house.store.objects.items() if key != raised.value.key}
+    house.store = MemoryStore()
+    house.store.objects = left
+    assert house.process(delivery()).created

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from invoicy.storage import Source, is_output, newest_key
+from invoicy.errors import TemporaryFaultError
+from invoicy.storage import Source, is_output, keep_reading, newest_key
 from tests.fakes.store import MemoryStore
+from tests.readings import reading_of
 
 ID = "0123456789abcdef" * 4
 
@@ -48,3 +50,15 @@ def test_a_source_is_the_same_when_its_delivery_is_repeated_later() -> None:
 )
 def test_what_the_pipeline_wrote_is_known_by_its_key(key: str, ours: bool) -> None:
     assert is_output(key) is ours
+
+
+class TakenStore(MemoryStore):
+    """A store in which every object is taken, and gone when it is looked for."""
+
+    def create(self, key: str, content: bytes) -> bool:
+        return not (key and content)
+
+
+def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> None:
+    with pytest.raises(TemporaryFaultError):
+        keep_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))

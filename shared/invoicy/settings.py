@@ -68,6 +68,11 @@ class Settings(Struct, frozen=True, kw_only=True):
         return cls(**values)
 
 
+def meaning_of(kind: type[Settings], field: str) -> str:
+    """What the setting says, in a few words."""
+    return _meaning(get_type_hints(kind, include_extras=True)[field])
+
+
 def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -> list[str]:
     try:
         values[field] = msgspec.convert(text, hint, strict=False, dec_hook=_decode)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from packaging.version import InvalidVersion, Version
 
-from invoicy.errors import DamagedObjectError
+from invoicy.errors import DamagedObjectError, TemporaryFaultError
 from invoicy.ports import DocumentStore
 from invoicy.reading import Reading
 
@@ -70,7 +70,7 @@ def keep_reading(store: DocumentStore, tenant: str, version: str, reading: Readi
         return reading, True
     stored = stored_reading(store, key)
     if stored is None:
-        raise DamagedObjectError(key)
+        raise TemporaryFaultError(f"The reading {key} went away while it was being stored; deliver the document again.")
     return stored, False
 
 

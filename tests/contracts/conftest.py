@@ -11,8 +11,10 @@ from msgspec import Struct
 
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
-from invoicy.ports import DocumentStore, EventPublisher, InvoiceIndex
+from invoicy.ports import DocumentStore, EventPublisher, Extractor, InvoiceIndex, OcrEngine
+from tests.documents import ubl
 from tests.fakes.index import MemoryIndex
+from tests.fakes.pages import NotedWords, XmlExtractor
 from tests.fakes.publisher import ListPublisher, PubSubClient
 from tests.fakes.store import MemoryStore
 
@@ -24,6 +26,14 @@ class PublisherRig(Struct, frozen=True):
 
     publisher: EventPublisher
     heard: Callable[[], list[dict[str, Any]]]
+
+
+class ExtractorRig(Struct, frozen=True):
+    """An extractor, a document for it with the invoice R-1, and one for it that is broken."""
+
+    extractor: Extractor
+    document: bytes
+    broken: bytes
 
 
 def _folder(request: Request) -> DocumentStore:
@@ -96,6 +106,10 @@ PUBLISHERS: dict[str, Callable[[Request], PublisherRig]] = {
     "event-bridge": _event_bridge_rig,
     "pub-sub": _pub_sub_rig,
 }
+OCR_ENGINES: dict[str, Callable[[Request], OcrEngine]] = {"noted": lambda _: NotedWords()}
+EXTRACTORS: dict[str, Callable[[Request], ExtractorRig]] = {
+    "xml": lambda _: ExtractorRig(XmlExtractor(), document=ubl(), broken=b"<a>"),
+}
 INDEXES: dict[str, Callable[[Request], InvoiceIndex]] = {"memory": lambda _: MemoryIndex()}
 
 
@@ -112,3 +126,13 @@ def publisher_rig(request: Request) -> PublisherRig:
 @pytest.fixture(params=INDEXES)
 def index(request: Request) -> InvoiceIndex:
     return INDEXES[request.param](request)
+
+
+@pytest.fixture(params=OCR_ENGINES)
+def ocr(request: Request) -> OcrEngine:
+    return OCR_ENGINES[request.param](request)
+
+
+@pytest.fixture(params=EXTRACTORS)
+def extractor_rig(request: Request) -> ExtractorRig:
+    return EXTRACTORS[request.param](request)

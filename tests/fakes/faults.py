@@ -6,6 +6,7 @@ from typing import TypeVar
 from invoicy.events import InvoiceIdentity, ReadingStored
 from invoicy.ports import DocumentStore, EventPublisher, InvoiceIndex
 from invoicy.reading import Reading
+from tests.fakes.store import MemoryStore
 
 T = TypeVar("T")
 
@@ -75,3 +76,13 @@ class FaultyIndex:
 
     def documents_with(self, tenant: str, identity: InvoiceIdentity) -> tuple[str, ...]:
         return self._trouble.around("documents_with", lambda: self._index.documents_with(tenant, identity))
+
+
+class HalfWritingStore(MemoryStore):
+    """A store that breaks its promise: the process dies while it writes a reading, and half of it stands there."""
+
+    def create(self, key: str, content: bytes) -> bool:
+        if key.endswith("/1.0.json") and key not in self.objects:
+            super().create(key, content[: len(content) // 2])
+            raise StoppedError
+        return super().create(key, content)

@@ -1,5 +1,6 @@
 """A watched folder: each file that comes to rest is delivered once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,11 @@ def test_a_file_that_is_gone_before_it_is_read_is_no_accident(inbox: Path) -> No
     assert gone.receipt is None
     assert gone.problem
     assert looks(watcher, 2) == []
+
+
+def test_a_name_that_is_no_text_is_no_obstacle(inbox: Path) -> None:
+    (inbox / os.fsdecode(b"Rechnung-f\xfcr.xml")).write_bytes(INVOICE)
+    watcher = watcher_of(House(), inbox)
+    (outcome,) = [each for _ in range(2) for each in watcher.look()]
+    assert outcome.receipt is not None
+    assert outcome.receipt.reading.name == "Rechnung-f\ufffdr.xml"

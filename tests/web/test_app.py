@@ -1,8 +1,12 @@
 """The app: documents in, readings out, errors as problems."""
 
 import json
+import re
+import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -13,6 +17,7 @@ from invoicy.settings import Settings
 from invoicy.web.app import create_app
 from tests.fakes.faults import FaultyStore, Trouble
 from tests.house import INVOICE, SAME_INVOICE, House
+from tests.requirements import SAMPLES
 
 ID = sha256(INVOICE).hexdigest()
 LIMIT = 100_000
@@ -124,6 +129,19 @@ def test_a_broken_form_is_the_callers_fault(client: TestClient, content_type: st
     assert answer.status_code == 400
 
 
+def test_a_large_form_needs_no_disk(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
+    assert client.post("/v1/documents", files={"file": b"x" * (3 << 20)}).status_code == 201
+
+
+def test_documents_of_many_callers_at_once_are_read_one_after_the_other(client: TestClient) -> None:
+    documents = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))] * 4  # PDFium knows no threads
+    with ThreadPoolExecutor(8) as callers:
+        answers = list(callers.map(lambda content: client.post("/v1/documents", content=content), documents))
+    assert [answer.json()["id"] for answer in answers] == [sha256(content).hexdigest() for content in documents]
+
+
 def chunks(size: int) -> Iterator[bytes]:
     """A body whose length is not announced."""
     for _ in range(0, size, 1000):
@@ -201,6 +219,11 @@ def test_without_its_store_it_lives_but_is_not_ready(house: House) -> None:
     assert client.get("/readyz").status_code == 503
 
 
+def test_it_starts_and_stops_as_a_server_asks_it_to(client: TestClient) -> None:
+    with client:
+        assert client.get("/healthz").status_code == 200
+
+
 def test_the_schema_names_every_answer(client: TestClient) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     assert set(paths) == {"/healthz", "/readyz", "/version", "/v1/documents", "/v1/documents/{document_id}"}
@@ -208,4 +231,7 @@ def test_the_schema_names_every_answer(client: TestClient) -> None:
     assert set(post["requestBody"]["content"]) == {"application/octet-stream", "multipart/form-data"}
     assert {"200", "201", "400", "401", "413", "503"} <= set(post["responses"])
     assert {"200", "401", "404", "422"} <= set(paths["/v1/documents/{document_id}"]["get"]["responses"])
-    assert "HTTPValidationError" not in json.dumps(paths)
+    text = json.dumps(client.get("/openapi.json").json())
+    assert "HTTPValidationError" not in text
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert set(re.findall('"#/components/schemas/([^"]+)"', text)) <= set(schemas)

@@ -39,12 +39,13 @@ def gcs() -> "Client":
 def pipeline() -> ServicePipeline:
     listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
     observe(os.environ)
+    told = settings()  # before any client: what is missing is said even where there are no credentials
     return ServicePipeline(
-        store=GcsStore(gcs(), settings().bucket),
+        store=GcsStore(gcs(), told.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(settings().profile),
-        seconds=settings().deadline_seconds,
+        read=reader(told.profile),
+        seconds=told.deadline_seconds,
     )
 
 

@@ -36,12 +36,14 @@ def watch(folder: Path, store: Path | None, every: float, once: bool) -> None:
     settings = settings_with(store, os.environ)
     click.echo(f"Watching {folder}; readings go to {settings.store.resolve()}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
+    failed = False
     try:
-        failed = [_looked(watcher, every) for _ in (range(_LOOKS_TO_READ_ALL) if once else count())]
+        for _ in range(_LOOKS_TO_READ_ALL) if once else count():
+            failed = _looked(watcher, every)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
     else:
-        sys.exit(1 if any(failed) else 0)
+        sys.exit(1 if failed else 0)
 
 
 def _looked(watcher: "Watcher", every: float) -> bool:

@@ -130,6 +130,7 @@ class _Compiler:
         self._converters = {**CONVERTERS, **vocabulary.converters}
         self._groups: dict[int, str] = {}
         self._tags: dict[str, str] = {}
+        self._nodes: dict[tuple[str, ...], Node] = {}
         self._paths: dict[str, list[tuple[str, ...]]] = {"": [()]}
 
     def places(self, term: Term) -> Iterator[_Place]:
@@ -192,20 +193,27 @@ class _Compiler:
         self._node(steps).leaf = Leaf(term.term, term.type, target, self._converters[term.type])
 
     def _target(self, path: str, steps: tuple[str, ...]) -> Target:
-        opened = [""] + [g for n in self._nodes(steps) if (g := self._groups.get(id(n))) is not None]
-        home = max((g for g in opened if not g or path.startswith(g + ".")), key=len)
+        opened = self._opened(steps)
+        home = max((group for group in opened if not group or path.startswith(f"{group}.")), key=len)
         up = len(opened) - 1 - opened.index(home)
         keys = path[len(home) :].lstrip(".").replace("[]", "").split(".")
         return Target(up, tuple(keys))
 
-    def _nodes(self, steps: tuple[str, ...]) -> Iterator[Node]:
-        node = self.root
-        for step in steps:
-            node = self._child(node, step)
-            yield node
+    def _opened(self, steps: tuple[str, ...]) -> tuple[str, ...]:
+        """Groups that are open at an element, the invoice itself first."""
+        if not steps:
+            return ("",)
+        above = self._opened(steps[:-1])
+        group = self._groups.get(id(self._node(steps)))
+        return above if group is None else (*above, group)
 
     def _node(self, steps: tuple[str, ...]) -> Node:
-        return (self.root, *self._nodes(steps))[-1]
+        if not steps:
+            return self.root
+        node = self._nodes.get(steps)
+        if node is None:
+            node = self._nodes[steps] = self._child(self._node(steps[:-1]), steps[-1])
+        return node
 
     def _child(self, node: Node, step: str) -> Node:
         match = _parsed(step)

@@ -77,11 +77,12 @@ class Watcher:
         return folder.name.startswith(".") or folder.resolve() == self._leave_out
 
     def _delivered(self, path: Path) -> Outcome:
-        source = Source(origin=path.resolve().as_uri(), name=path.name, received=datetime.now(UTC))
+        name = os.fsencode(path.name).decode(errors="replace")  # JSON has no place for what is no UTF-8
+        source = Source(origin=path.resolve().as_uri(), name=name, received=datetime.now(UTC))
         try:
             delivery = Delivery(content=path.read_bytes(), tenant=self._tenant, source=source)
             return Outcome(path, self._pipeline.process(delivery))
         except InvoicyError as error:
             return Outcome(path, problem=error.message)
-        except OSError as error:
-            return Outcome(path, problem=f"it cannot be opened ({error.strerror})")
+        except (OSError, MemoryError) as error:
+            return Outcome(path, problem=f"it cannot be opened: {error or 'it is larger than the memory'}")

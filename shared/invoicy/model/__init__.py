@@ -28,7 +28,16 @@ from invoicy.model.payment import (
     PaymentPenalty,
     ThirdPartyPayment,
 )
-from invoicy.model.reference import CustomerOrder, Note, PrecedingInvoice, ProcessControl, SupportingDocument
+from invoicy.model.reference import (
+    CustomerOrder,
+    LinePrecedingInvoice,
+    LineReference,
+    LineSupportingDocument,
+    Note,
+    PrecedingInvoice,
+    ProcessControl,
+    SupportingDocument,
+)
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.model.trade_party import TradeAddress, TradeContact, TradeParty
 from invoicy.model.types import BG, BT, BinaryObject, Group, Identifier
@@ -62,6 +71,9 @@ __all__ = [
     "LineAllowance",
     "LineCharge",
     "LinePeriod",
+    "LinePrecedingInvoice",
+    "LineReference",
+    "LineSupportingDocument",
     "LogisticsCharge",
     "Note",
     "Payee",

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from invoicy.model.trade_party import TradeContact
 from invoicy.model.types import BG, BT, Group, Identifier
 
 
@@ -34,3 +35,5 @@ class Delivery(Group, frozen=True):
     actual_date: Annotated[date | None, BT(72)] = None
     invoicing_period: Annotated[InvoicingPeriod | None, BG(14)] = None
     address: Annotated[DeliveryAddress | None, BG(15)] = None
+    contact: Annotated[TradeContact | None, BG("X-26")] = None
+    party_vat_identifier: Annotated[str | None, BT("X-161")] = None

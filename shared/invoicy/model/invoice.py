@@ -95,3 +95,4 @@ class Invoice(Group, frozen=True):
     payment_penalties: Annotated[tuple[PaymentPenalty, ...], BG("X-43")] = ()
     payment_discounts: Annotated[tuple[PaymentDiscount, ...], BG("X-44")] = ()
     advance_payments: Annotated[tuple[AdvancePayment, ...], BG("X-45")] = ()
+    tender_or_lot_date: Annotated[date | None, BT("X-556")] = None

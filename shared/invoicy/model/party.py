@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from invoicy.model.trade_party import TradeAddress, TradeContact
 from invoicy.model.types import BG, BT, Group, Identifier
 
 
@@ -42,6 +43,8 @@ class Seller(Group, frozen=True):
     electronic_address: Annotated[Identifier | None, BT(34)] = None
     address: Annotated[SellerAddress | None, BG(5)] = None
     contact: Annotated[SellerContact | None, BG(6)] = None
+    registered_address: Annotated[TradeAddress | None, BG("X-14")] = None
+    role_code: Annotated[str | None, BT("X-543")] = None
 
 
 class BuyerAddress(Group, frozen=True):
@@ -79,6 +82,8 @@ class Buyer(Group, frozen=True):
     address: Annotated[BuyerAddress | None, BG(8)] = None
     contact: Annotated[BuyerContact | None, BG(9)] = None
     additional_legal_information: Annotated[str | None, BT("X-334")] = None
+    registered_address: Annotated[TradeAddress | None, BG("X-15")] = None
+    role_code: Annotated[str | None, BT("X-544")] = None
 
 
 class Payee(Group, frozen=True):
@@ -87,6 +92,11 @@ class Payee(Group, frozen=True):
     name: Annotated[str | None, BT(59)] = None
     identifier: Annotated[Identifier | None, BT(60)] = None
     legal_registration_identifier: Annotated[Identifier | None, BT(61)] = None
+    contact: Annotated[TradeContact | None, BG("X-39")] = None
+    address: Annotated[TradeAddress | None, BG("X-40")] = None
+    trading_name: Annotated[str | None, BT("X-243")] = None
+    vat_identifier: Annotated[str | None, BT("X-257")] = None
+    role_code: Annotated[str | None, BT("X-468")] = None
 
 
 class TaxRepresentativeAddress(Group, frozen=True):
@@ -107,3 +117,4 @@ class TaxRepresentative(Group, frozen=True):
     name: Annotated[str | None, BT(62)] = None
     vat_identifier: Annotated[str | None, BT(63)] = None
     address: Annotated[TaxRepresentativeAddress | None, BG(12)] = None
+    contact: Annotated[TradeContact | None, BG("X-17")] = None

@@ -1,15 +1,28 @@
 """The app on Lambda."""
 
+import asyncio
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from types import SimpleNamespace
+
+import pytest
 
 from invoicy_aws.http import handler
 from tests.house import INVOICE
 
 ID = sha256(INVOICE).hexdigest()
+
+
+@pytest.fixture(autouse=True)
+def _loop() -> Iterator[None]:
+    """The event loop that Mangum looks for, closed afterwards."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    yield
+    asyncio.set_event_loop(None)
+    loop.close()
 
 
 def test_a_binary_body_is_read_and_its_reading_fetched(bucket: str, event_text: Callable[[str], str]) -> None:
