@@ -73,7 +73,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         def read(_: Document) -> Reading:
             raise reason
 
-        return structs.replace(self, read=read)._carry_through(document, delivery)
+        return structs.replace(self, read=read)._carry_through(document, delivery)  # noqa: SLF001  ourselves
 
     def _carry_through(self, document: Document, delivery: Delivery) -> Receipt:
         reading, created = self._stored(document, delivery)

@@ -13,8 +13,8 @@ from invoicy.pipeline import Pipeline, reader
 from invoicy.ports import DocumentStore
 from invoicy_aws import bucket as aws_bucket
 from invoicy_aws.store import S3Store
-from invoicy_gcp import bucket as gcp_bucket
 from invoicy_gcp import composition as gcp_composition
+from invoicy_gcp.notices import Upload
 from invoicy_gcp.store import GcsStore
 from tests.fakes.publisher import ListPublisher
 from tests.requirements import SAMPLES
@@ -55,7 +55,7 @@ def on_google_cloud(request: pytest.FixtureRequest) -> dict[str, bytes]:
     os.environ["INVOICY_BUCKET"] = bucket
     for document in SAMPLES.iterdir():
         client.bucket(bucket).blob(f"in/{document.name}").upload_from_string(document.read_bytes())
-        gcp_bucket.process(gcp_composition.pipeline(), gcp_bucket.Upload(bucket, f"in/{document.name}"))
+        gcp_composition.receive(Upload(bucket, f"in/{document.name}"), ())
     return readings_in(GcsStore(client, bucket))
 
 

@@ -14,6 +14,7 @@ from invoicy_gcp.logs import listen
 from invoicy_gcp.notices import Notice
 from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
 from invoicy_gcp.settings import GcpSettings
+from invoicy_gcp.signing import Signer
 from invoicy_gcp.store import GcsStore
 from invoicy_gcp.telemetry import ServicePipeline, observe, request_of
 from invoicy_gcp.tokens import Certificates, Guard
@@ -49,9 +50,8 @@ def pipeline() -> ServicePipeline:
     )
 
 
-@cache
 def intake() -> Intake:
-    return Intake(pipeline=pipeline(), client=gcs(), tenant=settings().tenant, limit=settings().max_object_bytes)
+    return Intake(pipeline=pipeline(), client=gcs(), tenant=settings().tenant)
 
 
 @cache
@@ -65,6 +65,11 @@ def guard() -> Guard:
         audience=told.push_audience,
         request=Certificates(Request()),
     )
+
+
+def signer() -> Signer:
+    told = settings()
+    return Signer(gcs(), told.inbox or told.bucket, told.upload_seconds)
 
 
 def receive(notice: Notice, headers: Iterable[tuple[str, str]]) -> Receipt | None:

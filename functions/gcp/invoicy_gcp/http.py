@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from invoicy_gcp.composition import pipeline, settings
+from invoicy_gcp.composition import pipeline, settings, signer
 from invoicy_gcp.telemetry import request_of
 
 if TYPE_CHECKING:
@@ -14,9 +14,11 @@ def __getattr__(name: str) -> "FastAPI":
     """The app, made when it is asked for: importing this module reads no settings and opens nothing."""
     if name != "app":
         raise AttributeError(name)
+    from invoicy.web.addresses import uploads_router
     from invoicy.web.app import create_app
 
     app = create_app(pipeline(), settings())
+    app.include_router(uploads_router(signer()))
     app.add_middleware(Traced)
     return app
 

@@ -16,11 +16,11 @@ _CHUNK_BYTES = 8 * 1024 * 1024
 
 
 class Fetched(Struct, frozen=True):
-    """An upload. too_large: its document has everything but the content."""
+    """An upload and what its sender noted with it. whole: False for one too large, whose content is left out."""
 
     document: Document
-    size: int
-    too_large: bool = False
+    tags: dict[str, str]
+    whole: bool = True
 
 
 def fetch(client: "Client", upload: Upload, limit: int) -> Fetched | None:
@@ -37,11 +37,11 @@ def fetch(client: "Client", upload: Upload, limit: int) -> Fetched | None:
 
 
 def _fetched(blob: "Blob", limit: int) -> Fetched:
-    name = blob.name.rpartition("/")[2]
+    name, tags = blob.name.rpartition("/")[2], dict(blob.metadata or {})
     if blob.size > limit:
-        return Fetched(_unread(blob, name), blob.size, too_large=True)
+        return Fetched(_unread(blob, name), tags, whole=False)
     content = bytes(blob.download_as_bytes(if_generation_match=blob.generation))
-    return Fetched(Document.of(content, name), len(content))
+    return Fetched(Document.of(content, name), tags)
 
 
 def _unread(blob: "Blob", name: str) -> Document:

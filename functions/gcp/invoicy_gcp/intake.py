@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
+from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Pipeline, Receipt
-from invoicy.storage import Source
-from invoicy_gcp.inbox import Fetched, fetch
+from invoicy.storage import Source, uploader_of
+from invoicy_gcp.inbox import fetch
 from invoicy_gcp.notices import Message, Notice, Upload
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     pipeline: Pipeline
     client: "Client"
     tenant: str
-    limit: int
+    limit: int = MAX_DOCUMENT_BYTES
 
     def take(self, notice: Notice) -> Receipt | None:
         """Read what the event tells of; None where there is nothing to read, or no longer.
@@ -45,18 +47,12 @@ class Intake(Struct, frozen=True, kw_only=True):
             _log.info("gs://%s/%s is gone; there is nothing left to read", upload.bucket, upload.name)
             return None
         document = fetched.document
-        source = Source(
-            origin=f"gs://{upload.bucket}/{upload.name}",
-            name=document.name,
-            received=datetime.now(UTC),
-        )
-        delivery = Delivery(content=document.content, tenant=self.tenant, source=source)
-        if fetched.too_large:
-            return self.pipeline.refuse(document, delivery, self._too_large(fetched))
-        return self.pipeline.process(delivery)
+        origin = f"gs://{upload.bucket}/{upload.name}"
+        source = Source(origin=origin, name=document.name, received=datetime.now(UTC), tags=fetched.tags)
+        tenant = uploader_of(upload.name) or self.tenant
+        delivery = Delivery(content=document.content, tenant=tenant, source=source)
+        return self.pipeline.process(delivery) if fetched.whole else self._refused(document, delivery)
 
-    def _too_large(self, fetched: Fetched) -> UnreadableDocumentError:
-        message = (
-            f"The document has {fetched.size} bytes, more than the {self.limit} that are read; send a smaller one."
-        )
-        return UnreadableDocumentError("INVOICY-TOO-LARGE", message)
+    def _refused(self, document: Document, delivery: Delivery) -> Receipt:
+        message = f"The document is larger than {self.limit >> 20} MiB."  # the words of who holds it in memory
+        return self.pipeline.refuse(document, delivery, UnreadableDocumentError("INVOICY-TOO-LARGE", message))

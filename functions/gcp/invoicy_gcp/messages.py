@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import functions_framework
 import msgspec
 
+from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import guard, receive
 from invoicy_gcp.notices import Push, in_push
@@ -27,6 +28,8 @@ def handler(request: "Request") -> Answer:
         push = msgspec.json.decode(request.get_data(), type=Push)
     except TokenError as error:
         return str(error), HTTPStatus.UNAUTHORIZED
-    except msgspec.DecodeError:
+    except TemporaryFaultError as error:
+        return error.message, HTTPStatus.SERVICE_UNAVAILABLE
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return "This is no push of Pub/Sub's.", HTTPStatus.BAD_REQUEST
     return "", answered(lambda: receive(in_push(push), request.headers.items()))

@@ -25,9 +25,6 @@ class GcpSettings(Settings, frozen=True, kw_only=True):
         str | None,
         Meta(description="the Pub/Sub topic to publish to, projects/P/topics/T; without it, the log"),
     ] = None
-    max_object_bytes: Annotated[
-        int, Meta(ge=1, description="the largest object that is read, in bytes; a larger one is stored as rejected")
-    ] = 64 * 1024 * 1024
     deadline_seconds: Annotated[
         int, Meta(ge=1, description="after how long a delivery is given back; below the service's request timeout")
     ] = 280

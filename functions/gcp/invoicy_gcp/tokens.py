@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
+from invoicy_gcp.faults import faults_of
 from invoicy_gcp.settings import PushTokens
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Guard(Struct, frozen=True):
     request: Fetch
 
     def admit(self, authorization: str) -> None:
-        """Raises TokenError for a push that is not to be let in."""
+        """Raises TokenError for a push that is not to be let in, TemporaryFaultError where that cannot be told."""
         if self.tokens is PushTokens.NONE:
             return
         scheme, _, token = authorization.partition(" ")
@@ -58,7 +59,8 @@ class Guard(Struct, frozen=True):
                 claims = jwt.decode(token, verify=False)
                 return _for_us_and_now(claims, self.audience)
             request = cast("Request", self.request)  # its class is a protocol in all but name
-            return id_token.verify_token(token, request, self.audience, clock_skew_in_seconds=_SKEW_SECONDS)
+            with faults_of("Google's certificates"):
+                return id_token.verify_token(token, request, self.audience, clock_skew_in_seconds=_SKEW_SECONDS)
         except (ValueError, exceptions.InvalidValue, exceptions.MalformedError) as error:
             raise TokenError("The token is broken, out of date, for another audience or not signed.") from error
 
