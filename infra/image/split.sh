@@ -1,8 +1,10 @@
 #!/bin/sh
 # Sorts the code that sync.sh has just installed into one folder a layer, so that a change moves only its own part.
+# Paths start at the root, because a folder that COPY has to make itself gets the time of the build.
 set -eu
-site=lib/python3.13/site-packages
-cd /opt/invoicy
+environment=opt/invoicy
+site=$environment/lib/python3.13/site-packages
+cd /
 
 into() { # LAYER PATH...
     layer=/code/$1
@@ -22,7 +24,7 @@ out() { # LAYER LAYER PATH...: what there is of the paths, from the first layer 
 
 mkdir -p /code/data /code/formats /code/pages /code/rules /code/library /code/installed /code/adapters /code/function
 into library "$site/invoicy"
-into installed "$site"/invoicy-*.dist-info bin/invoicy  # its RECORD has every file's hash, so it moves with any of them
+into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # its RECORD has every file's hash, so it moves with any of them
 for part in formats pages rules data; do
     out library "$part" "$site/invoicy/$part"
 done

@@ -20,9 +20,9 @@ def read(source: str | Path | bytes, *, name: str = "", printed: bool = False, p
     """
     _check(profile, printed)
     if isinstance(source, bytes):
-        return read_document(Document.of(source, name))
+        return read_document(Document.of(source, name), profile)
     path = Path(source)
-    return read_document(Document.of(_bytes_of(path), name or path.name))
+    return read_document(Document.of(_bytes_of(path), name or path.name), profile)
 
 
 def _check(profile: str, printed: bool) -> None:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct, structs
 
+from invoicy.checking import checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
@@ -21,9 +22,9 @@ class _Outcome(Struct, frozen=True):
     unmapped: tuple[Unmapped, ...] = ()
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of a document; whatever the bytes are, the answer is a reading."""
-    outcome = _read(document, depth=0)
+def read_document(document: Document, profile: str = "auto") -> Reading:
+    """The reading of a document, held to the rules of a profile; whatever the bytes are, the answer is a reading."""
+    outcome = _read(document, profile, depth=0)
     return Reading(
         id=document.id,
         name=document.name,
@@ -36,13 +37,13 @@ def read_document(document: Document) -> Reading:
     )
 
 
-def _read(document: Document, depth: int) -> _Outcome:
+def _read(document: Document, profile: str, depth: int) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == "application/xml":
             found = read_xml(document.content)
-            return _Outcome(found.syntax, found.invoices, unmapped=found.unmapped)
-        return _read_parts(document, depth)
+            return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
+        return _read_parts(document, profile, depth)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
 
@@ -57,9 +58,9 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 
 
-def _read_parts(document: Document, depth: int) -> _Outcome:
+def _read_parts(document: Document, profile: str, depth: int) -> _Outcome:
     parts = parts_of(document)
-    outcomes = [(part, _read(part, depth + 1)) for part in _distinct(parts)]
+    outcomes = [(part, _read(part, profile, depth + 1)) for part in _distinct(parts)]
     readable = [outcome for _, outcome in outcomes if outcome.invoices]
     if not readable:
         return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))

@@ -6,7 +6,6 @@ may pass is raised, so that the queue delivers again; whatever else a document d
 
 import logging
 from collections.abc import Callable
-from threading import Lock
 
 from msgspec import Struct, structs
 
@@ -20,7 +19,6 @@ from invoicy.reading import Finding, Reading, Severity, Status
 from invoicy.storage import Source, document_key, keep_reading, keep_source, reading_key, stored_reading
 
 _log = logging.getLogger("invoicy.pipeline")
-_one_at_a_time = Lock()  # PDFium must not be in two threads at once, and the app answers from several
 
 Reader = Callable[[Document], Reading]
 
@@ -118,13 +116,8 @@ class Pipeline(Struct, frozen=True, kw_only=True):
 
 
 def reader(profile: Profile = Profile.AUTO) -> Reader:
-    """The library's own reading of a document, held to the profile; for one thread after the other."""
-
-    def read(document: Document) -> Reading:
-        with _one_at_a_time:
-            return api.read(document.content, name=document.name, profile=profile)
-
-    return read
+    """The library's own reading of a document, held to the profile."""
+    return lambda document: api.read(document.content, name=document.name, profile=profile)
 
 
 def read_or_reject(read: Reader, document: Document) -> Reading:

@@ -48,7 +48,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_upload_bytes: Annotated[int, Meta(ge=1, description="the largest body taken over HTTP, in bytes")] = (
         32 * 1024 * 1024
     )
-    index_url: Annotated[str | None, Meta(description="the index to keep; without it there is none")] = None
+    index_url: Annotated[str | None, Meta(description="the index to keep; from a later version on")] = None
 
     @classmethod
     def load(cls, environment: Mapping[str, str]) -> Self:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from invoicy import Reading, read
 from invoicy.cli import invoicy
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
 GOOD = SAMPLES / "ubl-invoice.xml"
@@ -26,8 +26,8 @@ def run(*arguments: str | Path) -> Result:
 def folder(tmp_path: Path) -> Path:
     """Three documents, one of them no invoice, one in a folder below."""
     (tmp_path / "in" / "deep").mkdir(parents=True)
-    (tmp_path / "in" / "a.xml").write_bytes(ubl())
-    (tmp_path / "in" / "deep" / "b.xml").write_bytes(ubl())
+    (tmp_path / "in" / "a.xml").write_bytes(valid_ubl())
+    (tmp_path / "in" / "deep" / "b.xml").write_bytes(valid_ubl())
     (tmp_path / "in" / "c.txt").write_text("no invoice")
     (tmp_path / "in" / ".hidden").write_text("not looked at")
     return tmp_path / "in"

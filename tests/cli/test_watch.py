@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
 from invoicy.reading import Reading
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 
 
 def watch_once(folder: Path, *options: str) -> Result:
@@ -21,7 +21,7 @@ def watch_once(folder: Path, *options: str) -> Result:
 def inbox(tmp_path: Path) -> Path:
     folder = tmp_path / "inbox"
     folder.mkdir()
-    (folder / "a.xml").write_bytes(ubl())
+    (folder / "a.xml").write_bytes(valid_ubl())
     (folder / "b.txt").write_text("no invoice")
     return folder
 

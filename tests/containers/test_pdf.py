@@ -7,7 +7,7 @@ from invoicy import read
 from invoicy.containers.pdf import attachments_of_pdf
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
 
@@ -31,7 +31,7 @@ def test_the_attachment_s_name_does_not_matter(name: str) -> None:
 
 
 def test_other_attachments_are_no_reason_to_refuse() -> None:
-    reading = read(pdf_with(("photo.png", b"\x89PNG\r\n\x1a\n"), ("note.xml", b"<note/>"), ("e.xml", ubl())))
+    reading = read(pdf_with(("photo.png", b"\x89PNG\r\n\x1a\n"), ("note.xml", b"<note/>"), ("e.xml", valid_ubl())))
     assert reading.status == "accepted"
     assert [f.message.split(":")[0] for f in reading.findings] == ["note.xml"]
 

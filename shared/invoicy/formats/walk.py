@@ -30,6 +30,7 @@ class Walk:
         self._unmapped: list[Unmapped] = []
         self._findings: list[Finding] = []
         self._empty: list[str] = []
+        self._empty_terms: list[str] = []
         self._opened: set[tuple[int, str]] = set()
         self._paths = Paths()
 
@@ -109,6 +110,7 @@ class Walk:
         text = element.text
         if not text or not text.strip():
             self._empty.append(self._paths.of(element))
+            self._empty_terms.append(leaf.term)
             return
         self._store(leaf, text, open_groups, element, "")
 
@@ -199,9 +201,9 @@ class Walk:
         if self._empty:
             count = len(self._empty)
             message = f"{count} {'element is' if count == 1 else 'elements are'} empty and read as absent."
-            yield Finding(
-                "INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty[:_PATHS_IN_A_FINDING])
-            )
+            terms = tuple(dict.fromkeys(self._empty_terms))
+            paths = tuple(self._empty[:_PATHS_IN_A_FINDING])
+            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
 
 
 def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
