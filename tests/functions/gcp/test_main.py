@@ -12,8 +12,8 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from infra.gcp.emulator import free_port, wait_for
 
-from tests.emulators import _free_port, _wait_for
 from tests.functions.gcp.conftest import names_in, recorded, uploaded
 from tests.house import INVOICE
 
@@ -26,10 +26,10 @@ COMMAND = (sys.executable, "-m", "invoicy_gcp")
 @contextmanager
 def running(name: str) -> Iterator[str]:
     """The service's URL; stopped as Cloud Run stops it, and well."""
-    port = _free_port()
+    port = free_port()
     with subprocess.Popen((*COMMAND, name), env=os.environ | {"PORT": str(port)}) as process:
         try:
-            _wait_for(port)
+            wait_for(port)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
