@@ -5,3 +5,9 @@ gcp_local: .venv/ready ## FILE=path through the Cloud Run image on an emulator; 
 	@[ -n "$(FILE)" ] || { echo "Say which document: make gcp_local FILE=samples/documents/ubl-invoice.xml" >&2; exit 2; }
 	@$(BAKE) cloudrun >&2
 	@$(RUN) python -m infra.gcp.local "$(FILE)" --image "$(REGISTRY)/invoicy-cloudrun:$(VERSION)"
+
+.PHONY: gcp_check
+gcp_check: ## check the Terraform with terraform itself: format, and where its provider can be had, validity
+	terraform -chdir=infra/gcp fmt -check -diff
+	terraform -chdir=infra/gcp init -backend=false -input=false
+	terraform -chdir=infra/gcp validate
