@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 VERSION = "1.0"
 
 
-def readings_in(store: DocumentStore) -> dict[str, bytes]:
-    return {key: store.get(key) or b"" for key in store.keys("readings") if key.endswith(f"/{VERSION}.json")}
+def readings_in(store: DocumentStore, version: str = VERSION) -> dict[str, bytes]:
+    return {key: store.get(key) or b"" for key in store.keys("readings") if key.endswith(f"/{version}.json")}
 
 
-def on_a_laptop(folder: Path) -> dict[str, bytes]:
+def on_a_laptop(folder: Path, version: str = VERSION) -> dict[str, bytes]:
     store = FolderStore(folder)
-    pipeline = Pipeline(store=store, publisher=ListPublisher(), version=VERSION, read=reader())
+    pipeline = Pipeline(store=store, publisher=ListPublisher(), version=version, read=reader())
     watcher = Watcher(pipeline, SAMPLES, tenant="default")
     assert all(outcome.receipt for _ in range(2) for outcome in watcher.look())
-    return readings_in(store)
+    return readings_in(store, version)
 
 
 def on_aws(request: pytest.FixtureRequest) -> dict[str, bytes]:
