@@ -2,6 +2,7 @@
 
 import json
 import logging
+import threading
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -85,10 +86,12 @@ def bucket(gcs_bucket: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.fixture(autouse=True)
 def the_process_as_before() -> Iterator[None]:
-    """A service sets up logging and keeps certificates for its process; a test gives it back."""
+    """A service sets up logging, keeps certificates and may be late; nothing of it goes on into the next test."""
     root, ours = logging.getLogger(), logging.getLogger("invoicy")
     handlers, level, our_level = root.handlers[:], root.level, ours.level
     yield
+    for late in (thread for thread in threading.enumerate() if thread.name == "delivery"):
+        late.join(30)
     guard.cache_clear()
     root.handlers[:] = handlers
     root.setLevel(level)

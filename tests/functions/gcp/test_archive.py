@@ -84,7 +84,7 @@ def test_four_tasks_read_an_archive_and_one_that_was_killed_goes_on(gcs: "Client
     assert marks_of(gcs, archive) == OBJECTS
     assert 10 <= sum(1 for name in stopped_at if name.startswith("archived/")) < OBJECTS / TASKS
     assert stopped_at.items() <= after.items()
-    read = Counter(message for message in messages if message.endswith("accepted, read"))
+    read = Counter(message for message in messages if message.endswith(", read"))
     assert set(read.values()) == {1}
     assert OBJECTS - 1 <= len(read) <= OBJECTS  # the kill may have come before the line of what it had stored
 

@@ -44,6 +44,20 @@ def test_a_fault_is_answered_5xx_and_the_next_delivery_brings_it_to_its_end(
     assert len(names_in(gcs, bucket)) == 3
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("at", range(3), ids=["source", "look", "reading"])
+def test_whichever_call_on_the_store_is_lost_the_next_delivery_brings_it_to_its_end(
+    gcs: "Client", bucket: str, bucket_service: Any, at: int, late: bool
+) -> None:
+    upload = uploaded(gcs, bucket)
+    trouble = Trouble(at, ConnectionResetError(), late=late)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("invoicy_gcp.composition.GcsStore", lambda *place: FaultyStore(GcsStore(*place), trouble))
+        assert told(bucket_service, EVENT, upload) == 500
+        assert told(bucket_service, EVENT, upload) == 200
+    assert len(names_in(gcs, bucket)) == 3
+
+
 def test_what_is_not_done_in_time_is_given_back(
     gcs: "Client", bucket: str, bucket_service: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

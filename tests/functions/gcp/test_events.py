@@ -130,7 +130,17 @@ def test_a_document_in_a_message_is_read_and_kept(gcs: "Client", bucket: str, me
 
 
 @pytest.mark.parametrize(
-    "data", [{}, {"bucket": 1}, [], "text", {"protoPayload": {"methodName": "storage.objects.create"}}], ids=str
+    "data",
+    [
+        {},
+        {"bucket": 1},
+        [],
+        "text",
+        {"protoPayload": {"methodName": "storage.objects.create"}},
+        {"protoPayload": {"methodName": "storage.objects.create", "resourceName": "projects/_/buckets/b"}},
+        {"message": {"data": "no base64", "attributes": {}}},
+    ],
+    ids=str,
 )
 @pytest.mark.parametrize(
     "kind",

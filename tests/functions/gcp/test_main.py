@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 from infra.gcp.emulator import free_port, wait_for
 
+from invoicy_gcp.__main__ import main
 from tests.functions.gcp.conftest import names_in, recorded, uploaded
 from tests.house import INVOICE
 
@@ -61,7 +62,16 @@ def test_the_http_service_takes_documents_and_stops_when_told(gcs: "Client", buc
     assert len(names_in(gcs, bucket)) == 3
 
 
-def test_a_command_that_there_is_not_is_said() -> None:
-    told = subprocess.run((*COMMAND, "mail"), capture_output=True, text=True, check=False)
-    assert (told.returncode, told.stdout) == (2, "")
-    assert "choose from bucket, messages, http, archive" in told.stderr
+def test_a_command_that_there_is_not_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["mail"])
+    assert ended.value.code == 2
+    assert "choose from bucket, messages, http, archive" in capsys.readouterr().err
+
+
+def test_a_job_ends_with_what_it_came_to(gcs: "Client", bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    uploaded(gcs, bucket, name="in/a.xml")
+    monkeypatch.setenv("INVOICY_ARCHIVE", f"gs://{bucket}/in/")
+    with pytest.raises(SystemExit) as ended:
+        main(["archive"])
+    assert ended.value.code == 0

@@ -4,13 +4,18 @@ import json
 import os
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import Any, ClassVar
 
 import pytest
 
-from invoicy.errors import SettingsError
-from invoicy_gcp.telemetry import observe
+from invoicy.errors import SettingsError, TemporaryFaultError
+from invoicy.pipeline import reader
+from invoicy_gcp.telemetry import ServicePipeline, observe
+from tests.fakes.faults import FaultyStore, Trouble
+from tests.house import House, delivery
 from tests.requirements import ROOT
 
 ONE_DOCUMENT = """
@@ -95,8 +100,44 @@ def test_nothing_of_a_document_is_told(tmp_path: Path) -> None:
         assert content not in told
 
 
+class Collector(BaseHTTPRequestHandler):
+    """Takes what is sent by OTLP."""
+
+    taken: ClassVar[dict[str, bytes]] = {}
+
+    def do_POST(self) -> None:
+        self.taken[self.path] = self.rfile.read(int(self.headers["content-length"]))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Says nothing."""
+
+
+def test_where_an_endpoint_is_named_traces_and_metrics_go_there(tmp_path: Path) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Collector) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        told_by(
+            tmp_path,
+            OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{server.server_port}",
+            OTEL_EXPORTER_OTLP_COMPRESSION="none",
+        )
+        server.shutdown()
+    assert b"invoicy.document" in Collector.taken["/v1/traces"]
+    assert b"invoicy.documents" in Collector.taken["/v1/metrics"]
+
+
 def test_where_nothing_is_said_nothing_is_told(tmp_path: Path) -> None:
     assert told_by(tmp_path) == ""
+
+
+def test_a_fault_comes_through_as_it_was() -> None:
+    house, trouble = House(), Trouble(0, TemporaryFaultError("SlowDown"))
+    store = FaultyStore(house.store, trouble)
+    pipeline = ServicePipeline(store=store, publisher=house.publisher, version="1.0", read=reader(), seconds=30)
+    with pytest.raises(TemporaryFaultError, match="SlowDown"):
+        pipeline.process(delivery())
+    assert pipeline.process(delivery()).created
 
 
 @pytest.mark.parametrize("variable", ["OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER"])
