@@ -28,7 +28,7 @@ resource "google_monitoring_alert_policy" "dead" {
   }
 
   documentation {
-    content = "Each message names the bucket and the object. Look for its name in the log of ${var.name}-messages, mend what is wrong, and copy the object onto itself to have it told again."
+    content = "Each message names the bucket and the object. Look for its name in the log of ${var.name}-uploads, mend what is wrong, and copy the object onto itself to have it told again."
   }
 }
 

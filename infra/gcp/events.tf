@@ -47,7 +47,7 @@ resource "google_pubsub_subscription" "uploads" {
   message_retention_duration = "604800s"
 
   push_config {
-    push_endpoint = google_cloud_run_v2_service.messages[0].uri
+    push_endpoint = google_cloud_run_v2_service.uploads.uri
 
     oidc_token {
       service_account_email = google_service_account.pusher.email
@@ -101,9 +101,8 @@ resource "google_pubsub_subscription_iam_member" "pubsub_takes_out" {
   member       = "serviceAccount:${local.pubsub_agent}"
 }
 
-resource "google_cloud_run_v2_service_iam_member" "pusher_calls_messages" {
-  count    = local.by_pubsub ? 1 : 0
-  name     = google_cloud_run_v2_service.messages[0].name
+resource "google_cloud_run_v2_service_iam_member" "pusher_calls_uploads" {
+  name     = google_cloud_run_v2_service.uploads.name
   location = var.region
   role     = "roles/run.invoker"
   member   = google_service_account.pusher.member
@@ -135,20 +134,12 @@ resource "google_eventarc_trigger" "uploads" {
 
   destination {
     cloud_run_service {
-      service = google_cloud_run_v2_service.bucket[0].name
+      service = google_cloud_run_v2_service.uploads.name
       region  = var.region
     }
   }
 
   depends_on = [google_project_iam_member.pusher_receives_events, google_project_iam_member.storage_publishes_events]
-}
-
-resource "google_cloud_run_v2_service_iam_member" "pusher_calls_bucket" {
-  count    = local.by_eventarc ? 1 : 0
-  name     = google_cloud_run_v2_service.bucket[0].name
-  location = var.region
-  role     = "roles/run.invoker"
-  member   = google_service_account.pusher.member
 }
 
 resource "google_project_iam_member" "pusher_receives_events" {

@@ -7,7 +7,7 @@ locals {
   by_eventarc = var.trigger == "eventarc"
 
   # A service cannot know its own address before it stands, so tokens are made out to a name.
-  push_audience = "${var.name}-messages"
+  push_audience = "${var.name}-uploads"
 
   gcs_agent    = data.google_storage_project_service_account.this.email_address
   pubsub_agent = "service-${data.google_project.this.number}@gcp-sa-pubsub.iam.gserviceaccount.com"

@@ -1,6 +1,6 @@
-resource "google_cloud_run_v2_service" "messages" {
-  count               = local.by_pubsub ? 1 : 0
-  name                = "${var.name}-messages"
+# Takes what tells of uploads: Pub/Sub's messages or Eventarc's events.
+resource "google_cloud_run_v2_service" "uploads" {
+  name                = "${var.name}-uploads"
   location            = var.region
   ingress             = "INGRESS_TRAFFIC_INTERNAL_ONLY"
   custom_audiences    = [local.push_audience]
@@ -18,52 +18,14 @@ resource "google_cloud_run_v2_service" "messages" {
     containers {
       image   = var.image
       command = local.command
-      args    = ["messages"]
+      args    = [local.by_pubsub ? "messages" : "bucket"]
 
       resources {
         limits = { cpu = var.cpu, memory = var.memory }
       }
 
       dynamic "env" {
-        for_each = merge(local.environment, local.push_environment)
-        content {
-          name  = env.key
-          value = env.value
-        }
-      }
-    }
-  }
-
-  depends_on = [google_project_service.used]
-}
-
-resource "google_cloud_run_v2_service" "bucket" {
-  count               = local.by_eventarc ? 1 : 0
-  name                = "${var.name}-bucket"
-  location            = var.region
-  ingress             = "INGRESS_TRAFFIC_INTERNAL_ONLY"
-  deletion_protection = var.deletion_protection
-
-  template {
-    service_account                  = google_service_account.reader.email
-    timeout                          = "${var.timeout_seconds}s"
-    max_instance_request_concurrency = var.concurrency
-
-    scaling {
-      max_instance_count = var.max_instances
-    }
-
-    containers {
-      image   = var.image
-      command = local.command
-      args    = ["bucket"]
-
-      resources {
-        limits = { cpu = var.cpu, memory = var.memory }
-      }
-
-      dynamic "env" {
-        for_each = local.environment
+        for_each = merge(local.environment, local.by_pubsub ? local.push_environment : {})
         content {
           name  = env.key
           value = env.value

@@ -134,9 +134,7 @@ def test_buckets_are_private_versioned_and_kept() -> None:
 
 
 def test_what_takes_events_is_called_from_inside_only() -> None:
-    for name in ("messages", "bucket"):
-        service = resources()[f"google_cloud_run_v2_service.{name}"]
-        assert service["ingress"] == "INGRESS_TRAFFIC_INTERNAL_ONLY"
+    assert resources()["google_cloud_run_v2_service.uploads"]["ingress"] == "INGRESS_TRAFFIC_INTERNAL_ONLY"
 
 
 def test_what_cannot_be_read_ends_in_a_dead_letter_topic_that_is_kept_and_watched() -> None:
@@ -161,7 +159,7 @@ def test_a_push_shows_a_token_made_out_to_the_service() -> None:
     (token,) = push["oidc_token"]
     assert token["service_account_email"] == local()["push_environment"]["INVOICY_PUSH_ACCOUNT"]
     assert token["audience"] == local()["push_environment"]["INVOICY_PUSH_AUDIENCE"]
-    assert resources()["google_cloud_run_v2_service.messages"]["custom_audiences"] == [token["audience"]]
+    assert resources()["google_cloud_run_v2_service.uploads"]["custom_audiences"] == [token["audience"]]
 
 
 def test_only_known_and_narrow_roles_are_given() -> None:
@@ -192,7 +190,9 @@ def test_every_service_runs_as_an_account_of_its_own() -> None:
 def test_services_and_the_job_run_commands_that_the_image_has() -> None:
     assert local()["command"] == ["/opt/invoicy/bin/python", "-m", "invoicy_gcp"]
     assert {container["command"] for container in containers().values()} == {"${local.command}"}
-    assert {container["args"][0] for container in containers().values()} == set(COMMANDS)
+    commands = {container["args"][0] for container in containers().values()}
+    assert commands == {'${local.by_pubsub ? "messages" : "bucket"}', "http", "archive"}
+    assert set(re.findall(r"[a-z]{4,}", " ".join(commands).replace("local.by_pubsub", ""))) == set(COMMANDS)
 
 
 def test_every_setting_that_is_given_is_one_that_the_code_reads() -> None:
@@ -207,7 +207,7 @@ def test_every_container_is_given_the_common_settings() -> None:
     for name, container in containers().items():
         given = [each["env"]["for_each"] for each in container["dynamic"] if "env" in each]
         assert any("local.environment" in each for each in given), name
-    assert "local.push_environment" in str(containers()["google_cloud_run_v2_service.messages"])
+    assert "local.push_environment" in str(containers()["google_cloud_run_v2_service.uploads"])
     assert "INVOICY_ARCHIVE" in str(containers()["google_cloud_run_v2_job.archive"])
 
 
