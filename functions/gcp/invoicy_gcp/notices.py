@@ -9,14 +9,16 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from cloudevents.http import CloudEvent
 from msgspec import Struct
 
 from invoicy.events import READING_STORED
 from invoicy.storage import is_output
+
+if TYPE_CHECKING:
+    from cloudevents.http import CloudEvent
 
 FINALIZED = "google.cloud.storage.object.v1.finalized"
 AUDITED = "google.cloud.audit.log.v1.written"
@@ -76,7 +78,7 @@ class Push(Struct):
     subscription: str = ""
 
 
-def in_cloud_event(event: CloudEvent) -> Notice:
+def in_cloud_event(event: "CloudEvent") -> Notice:
     """What a CloudEvent tells; None for events of other kinds, folders, and what the pipeline itself wrote."""
     told = _TOLD_BY.get(event["type"])
     if told is None:
@@ -128,6 +130,8 @@ def _notified(attributes: dict[str, str]) -> Notice:
 
 
 def _handed_on(attributes: dict[str, str], content: bytes) -> Notice:
+    from cloudevents.http import CloudEvent  # 15 ms that only who takes events need pay
+
     values = {name.removeprefix("ce-"): value for name, value in attributes.items() if name.startswith("ce-")}
     return in_cloud_event(CloudEvent(values, msgspec.json.decode(content)))
 
