@@ -55,7 +55,7 @@ def on_google_cloud(request: pytest.FixtureRequest) -> dict[str, bytes]:
     os.environ["INVOICY_BUCKET"] = bucket
     for document in SAMPLES.iterdir():
         client.bucket(bucket).blob(f"in/{document.name}").upload_from_string(document.read_bytes())
-        gcp_composition.receive(Upload(bucket, f"in/{document.name}"), ())
+        gcp_composition.receive(Upload(bucket, f"in/{document.name}"))
     return readings_in(GcsStore(client, bucket))
 
 

@@ -9,6 +9,7 @@ import functions_framework
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import receive
 from invoicy_gcp.notices import in_cloud_event
+from invoicy_gcp.telemetry import request_of
 
 if TYPE_CHECKING:
     from cloudevents.http import CloudEvent
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @functions_framework.cloud_event
 def handler(event: "CloudEvent") -> None:
     """Read the upload that the event tells of; anything but 2xx has it delivered again."""
-    status = answered(lambda: receive(in_cloud_event(event), flask.request.headers.items()))
+    with request_of(flask.request.headers.items()):
+        status = answered(lambda: receive(in_cloud_event(event)))
     if status != HTTPStatus.NO_CONTENT:
         flask.abort(status)

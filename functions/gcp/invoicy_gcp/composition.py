@@ -1,7 +1,6 @@
 """The one place where the pipeline gets its Google Cloud adapters."""
 
 import os
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
 from invoicy_gcp.settings import GcpSettings
 from invoicy_gcp.signing import Signer
 from invoicy_gcp.store import GcsStore
-from invoicy_gcp.telemetry import ServicePipeline, observe, request_of
+from invoicy_gcp.telemetry import ServicePipeline, observe
 from invoicy_gcp.tokens import Certificates, Guard
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 @cache
 def settings() -> GcpSettings:
+    """What the process is told; from here on its log lines come out, those about wrong settings too."""
+    listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
     return GcpSettings.load(os.environ)
 
 
@@ -38,7 +39,6 @@ def gcs() -> "Client":
 
 @cache
 def pipeline() -> ServicePipeline:
-    listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
     observe(os.environ)
     told = settings()  # before any client: what is missing is said even where there are no credentials
     return ServicePipeline(
@@ -72,10 +72,9 @@ def signer() -> Signer:
     return Signer(gcs(), told.inbox or told.bucket, told.upload_seconds)
 
 
-def receive(notice: Notice, headers: Iterable[tuple[str, str]]) -> Receipt | None:
-    """Take in what an event tells, in time. headers: those of the request that brought it. Raises as Intake does."""
-    with request_of(headers):
-        return within(settings().deadline_seconds, lambda: intake().take(notice))
+def receive(notice: Notice) -> Receipt | None:
+    """Take in what an event tells, in time. Raises as Intake does, and TemporaryFaultError where it takes too long."""
+    return within(settings().deadline_seconds, lambda: intake().take(notice))
 
 
 def _publisher() -> EventPublisher:

@@ -91,6 +91,17 @@ def test_a_service_logs_a_document_by_its_id_within_its_trace_and_nothing_of_wha
         assert content not in text
 
 
+def test_what_goes_wrong_is_logged_within_the_trace_too(
+    gcs: Any, bucket: str, bucket_service: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GOOGLE_CLOUD_PROJECT", "demo")
+    monkeypatch.setenv("INVOICY_PROFILE", "none")
+    assert told(bucket_service, "gcs_finalized_binary", uploaded(gcs, bucket)) == 500
+    (line,) = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (line["severity"], "INVOICY_PROFILE is wrong" in line["message"]) == ("ERROR", True)
+    assert line["logging.googleapis.com/trace"] == f"projects/demo/traces/{TRACE_ID}"
+
+
 def test_what_others_log_comes_out_the_same_way(capsys: pytest.CaptureFixture[str]) -> None:
     listen("demo")
     logging.getLogger("urllib3").warning("careful")

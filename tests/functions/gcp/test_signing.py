@@ -60,7 +60,7 @@ def test_a_document_sent_to_the_address_is_read_as_any_upload(gcs: "Client", buc
     assert put(address["url"], INVOICE, headers=address["headers"], timeout=30).status_code == 200
     key = f"uploads/default/{address['id']}/März 1.xml"
     assert names_in(gcs, bucket) == {key}
-    invoicy_gcp.composition.receive(Upload(bucket, key), ())
+    invoicy_gcp.composition.receive(Upload(bucket, key))
     read = app.get(f"/v1/documents/{Document.of(INVOICE).id}")
     assert (read.status_code, read.json()["name"]) == (200, "März 1.xml")
 
