@@ -18,6 +18,13 @@ class OtherTax(Struct, frozen=True):
     amount: Decimal | None
 
 
+class VatTotal(Struct, frozen=True):
+    """One of several VAT totals with a breakdown, which a sound invoice has but one of. parts: its tax amounts' sum."""
+
+    amount: Decimal | None
+    parts: Decimal
+
+
 class Facts(Struct, frozen=True):
     """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
 
@@ -31,6 +38,7 @@ class Facts(Struct, frozen=True):
     empty: frozenset[str] = frozenset()
     is_credit_note: bool | None = None
     has_payment_means: bool | None = None
+    vat_totals: tuple[VatTotal, ...] = ()
 
     def codes_in_breakdown(self) -> list[str]:
         """Category codes of another tax in the VAT breakdown."""

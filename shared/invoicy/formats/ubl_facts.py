@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lxml.etree import QName, _Element
 
-from invoicy.facts import Facts, OtherTax
+from invoicy.facts import Facts, OtherTax, VatTotal
 from invoicy.formats.values import decimal
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -21,7 +21,15 @@ def facts(root: _Element) -> Facts:
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",
         has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,
+        vat_totals=tuple(_vat_totals(root)),
     )
+
+
+def _vat_totals(root: _Element) -> Iterator[VatTotal]:
+    totals = [total for total in root.iterchildren(f"{_CAC}TaxTotal") if total.find(f"{_CAC}TaxSubtotal") is not None]
+    for total in totals if len(totals) > 1 else ():
+        amounts = [_number(part, "TaxAmount") for part in total.iterchildren(f"{_CAC}TaxSubtotal")]
+        yield VatTotal(_number(total, "TaxAmount"), sum((a for a in amounts if a is not None), Decimal(0)))
 
 
 def _lines(root: _Element) -> Iterator[OtherTax]:

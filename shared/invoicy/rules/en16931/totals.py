@@ -77,6 +77,10 @@ def br_co_13(case: Case) -> Iterator[Break]:
 def br_co_14(case: Case) -> Iterator[Break]:
     """The VAT total (BT-110) is what the VAT breakdown's tax amounts (BT-117) add up to."""
     breakdown = case.invoice.vat_breakdown
+    if case.facts.vat_totals:
+        for vat_total in case.facts.vat_totals:
+            yield from _differs("/totals/vat", vat_total.amount, cents(vat_total.parts))
+        return
     if case.is_cii and case.totals.vat is None:
         return
     if breakdown or case.is_cii:

@@ -367,9 +367,13 @@ def br_o_14(case: Case) -> Iterator[Break]:
     return _only_o(case, "charges", in_cii="allowances charges")
 
 
+def _uses(code: str, case: Case) -> bool:
+    return code in case.vat or any(other.code == code for other in case.facts.other_tax)
+
+
 def br_b_01(case: Case) -> Iterator[Break]:
     """Split payment (B) is for invoices within Italy."""
-    if "B" not in case.vat:
+    if not _uses("B", case):
         return
     foreign = [country for country in _countries(case) if country != "IT"]
     if foreign:
@@ -389,7 +393,7 @@ def _countries(case: Case) -> Iterator[str]:
 
 def br_b_02(case: Case) -> Iterator[Break]:
     """Split payment (B) and standard rated (S) do not stand in one invoice."""
-    if "B" in case.vat and "S" in case.vat:
+    if _uses("B", case) and _uses("S", case):
         yield fail("/vat_breakdown", "B", "S")
 
 
