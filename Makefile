@@ -54,3 +54,4 @@ docs: .venv/ready ## write what docs/ takes from the code
 
 include images.mk
 include infra/aws/local.mk
+include infra/gcp/local.mk
