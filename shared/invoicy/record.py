@@ -48,7 +48,7 @@ def _record(reading: InvoiceReading) -> Record:
         "buyer_vat_id": _text(buyer and buyer.vat_identifier),
         "iban": _text(next((one.identifier for one in accounts if one.identifier), None)),
         "purchase_order": _text(invoice.purchase_order_reference),
-        "net_total": _text(totals and totals.without_vat),
+        "net_total": _text(totals and (totals.line_net_amounts if totals.without_vat is None else totals.without_vat)),
         "tax_total": _text(totals and totals.vat),
         "gross_total": _text(totals and totals.with_vat),
         "amount_due": _text(totals and totals.due),

@@ -49,6 +49,10 @@ def _is_iso_date(element: _Element) -> bool:
         return False
 
 
+def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool:
+    return text[:2] in known or (lone and len(text) <= 1)
+
+
 _WRITTEN: dict[str, Holds] = {
     "has content": _has_content,
     "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
@@ -134,7 +138,8 @@ class Demands:
             return self._is_code(of_list[1] or "", of_list[2])
         if demand.startswith("prefix "):
             known = codes(demand.removeprefix("prefix "), self._name) | {"EL"}
-            return lambda element: (element.text or "")[:2] in known
+            lone = self._name == "ubl"  # its rule looks for the letters anywhere in its list, a lone one is found
+            return lambda element: _starts_with_one_of(element.text or "", known, lone=lone)
         return self._xpath(demand)
 
     def _is_code(self, attribute: str, name: str) -> Holds:

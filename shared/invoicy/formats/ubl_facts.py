@@ -12,7 +12,7 @@ _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 _CAC = f"{{{_SCHEMA}CommonAggregateComponents-2}}"
 _CBC = f"{{{_SCHEMA}CommonBasicComponents-2}}"
 _LINES = (f"{_CAC}InvoiceLine", f"{_CAC}CreditNoteLine")
-_TRUE = frozenset({"true", "1"})
+_KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
 def facts(root: _Element) -> Facts:
@@ -42,8 +42,8 @@ def _lines(root: _Element) -> Iterator[OtherTax]:
 def _allowances(root: _Element) -> Iterator[OtherTax]:
     for group in root.iterchildren(f"{_CAC}AllowanceCharge"):
         category = group.find(f"{_CAC}TaxCategory")
-        if category is not None and not _is_vat(category):
-            kind = "charge" if _text(group, "ChargeIndicator") in _TRUE else "allowance"
+        kind = _KINDS.get(_text(group, "ChargeIndicator"), "neither")
+        if category is not None and (kind == "neither" or not _is_vat(category)):
             yield _other_tax(kind, category, _number(group, "Amount"))
 
 

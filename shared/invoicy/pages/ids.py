@@ -45,7 +45,7 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
         (one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None
     )
     if buyer is None:
-        return VatIds(buyer=seller.found) if seller.buyer > 0.5 else VatIds(seller.found)
+        return VatIds(buyer=seller.found) if seller.buyer > 0.85 else VatIds(seller.found)
     apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)
     both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1
     return VatIds(None if both_buyers else seller.found, buyer.found if apart else None)
@@ -110,10 +110,11 @@ def _is_in_iban(segment: Segment, found: Identifier) -> bool:
 
 def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
     """How likely an id is the buyer's: by the block it stands in, by the party it stands under, by its neighbours."""
-    if _in(parties.buyer_block, segment) and not _in(parties.seller_block, segment):
-        return 0.95
-    if _in(parties.seller_block, segment):
-        return 0.05
+    in_buyer, in_seller = _in(parties.buyer_block, segment), _in(parties.seller_block, segment)
+    if in_buyer and in_seller:
+        return 0.9 if _is_below(parties.buyer, segment) and not _is_between(parties, segment) else 0.1
+    if in_buyer or in_seller:
+        return 0.95 if in_buyer else 0.05
     layout = scene.layout(segment.page)
     share = segment.top / layout.page.height
     if share > 0.75 or share < 0.1:
@@ -152,6 +153,17 @@ def _under(name: Found[str] | None, segment: Segment) -> float:
     if segment.top < top - segment.size or abs(segment.x0 - left) > 12 * segment.size:
         return 1e6
     return segment.top - top + 0.5 * abs(segment.x0 - left)
+
+
+def _is_below(name: Found[str] | None, segment: Segment) -> bool:
+    return name is not None and name.words[0].top <= segment.top
+
+
+def _is_between(parties: Parties, segment: Segment) -> bool:
+    """The seller's name comes after the buyer's and before the id."""
+    if parties.seller is None or parties.buyer is None:
+        return False
+    return parties.buyer.words[0].top < parties.seller.words[0].top <= segment.top
 
 
 def _in(block: Block | None, segment: Segment) -> bool:

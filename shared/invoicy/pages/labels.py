@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -21,8 +21,16 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _PREFIX = 6
 _OTHER_LANGUAGE = 0.55
 _SHORTEST_END = 8
+_STACKED_WORDS = 6
 _OUTDOES = frozenset(
-    {("gross", "net"), ("gross", "tax"), ("issue_date", "other_date"), ("due_date", "other_date"), ("due", "gross")}
+    {
+        ("gross", "net"),
+        ("gross", "tax"),
+        ("issue_date", "other_date"),
+        ("due_date", "other_date"),
+        ("due", "gross"),
+        ("other_reference", "purchase_order"),
+    }
 )
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
 _COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
@@ -124,13 +132,37 @@ _Hit = tuple[Segment, int, int, str]
 
 
 def labels_of(layouts: Iterable[Layout]) -> Labels:
-    hits = [hit for layout in layouts for segment in layout.segments for hit in _hits(segment)]
+    layouts = tuple(layouts)
+    found = {segment.key: tuple(_hits(segment)) for layout in layouts for segment in layout.segments}
+    for layout in layouts:
+        found.update(_stacked(layout))
+    hits = [hit for each in found.values() for hit in each]
     languages = _languages(hits)
     by_segment: dict[tuple[int, int, int], list[Label]] = {}
     for segment, start, end, key in hits:
         label = Label(segment, start, end, key, _fields(key, languages), _has_colon(segment, end))
         by_segment.setdefault(segment.key, []).append(label)
     return Labels({key: tuple(found) for key, found in by_segment.items()}, tuple(languages))
+
+
+def _stacked(layout: Layout) -> Iterator[tuple[tuple[int, int, int], tuple[_Hit, ...]]]:
+    """Labels broken over two lines, as heads of narrow columns are. The lower line bears the label."""
+    known = lexicon().phrases
+    for row, below in pairwise(layout.rows):
+        for upper in row:
+            lower = next((one for one in below if _is_under(upper, one)), None)
+            if lower is None or len(upper.words) + len(lower.words) > _STACKED_WORDS:
+                continue
+            key = fold(upper.text) + fold(lower.text)
+            if key in known:
+                yield upper.key, ()
+                yield lower.key, ((lower, 0, len(lower.words), key),)
+
+
+def _is_under(upper: Segment, lower: Segment) -> bool:
+    gap = lower.top - upper.bottom
+    edges = (lower.x0 - upper.x0, lower.x1 - upper.x1, (lower.x0 + lower.x1 - upper.x0 - upper.x1) / 2)
+    return -0.3 * upper.size < gap < 0.5 * upper.size and min(abs(edge) for edge in edges) < 0.3 * upper.size
 
 
 def _hits(segment: Segment) -> Iterator[_Hit]:

@@ -15,6 +15,7 @@ _POSTAL = re.compile(
     r"|[^\W\d_]{3,},?\s+(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒\s?\d{3}-\d{4}|\d{5}-\d{3})"
 )
 _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
+_ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
 _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 
@@ -56,9 +57,9 @@ def legal_form_end(text: str) -> int:
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):
         for size in (4, 3, 2, 1):
-            if fold("".join(word.group() for word in words[index : index + size])) in forms and index + size <= len(
-                words
-            ):
+            form = "".join(word.group() for word in words[index : index + size])
+            whole = index + size <= len(words) and not (form.islower() and len(form) < 3)
+            if whole and fold(form) in forms:
                 end = max(end, words[index + size - 1].end())
     return end
 
@@ -66,7 +67,7 @@ def legal_form_end(text: str) -> int:
 @lru_cache(maxsize=4096)
 def name_in(text: str) -> str:
     """The name at the start of a line that may go on with an address; empty where it does not look like a name."""
-    line = text.strip(" :：,;|·•●-–—*\t")
+    line = _ADDRESS.sub("", text).strip(" :：,;|·•●-–—*\t")
     parts = parts_of(line)
     head = parts[0] if parts else ""
     end = legal_form_end(head)

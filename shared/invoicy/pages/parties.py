@@ -47,6 +47,7 @@ _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "n
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
 _COST = 0.1
+_HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
 _NEAR_ROWS = 4
 _FORM_WORDS = 4
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
@@ -108,11 +109,26 @@ class _People:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.by_name: dict[str, _Person] = {}
-        self.blocks = [block for layout in scene.layouts for block in blocks_of(list(layout.segments))]
+        whole = (block for layout in scene.layouts for block in blocks_of(list(layout.segments)))
+        self.blocks = [part for block in whole for part in self._parted(block)]
         self.shipped: list[Segment] = []
         self.texts = [fold(segment.text) for segment in scene.segments]
         domains = [match.group(1) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
         self.domains = [fold(domain) for domain in domains if domain.lower() not in _PUBLIC]
+
+    def _parted(self, block: Block) -> Iterator[Block]:
+        """A title of the document parts what stands over it from what stands under it."""
+        lines: list[Segment] = []
+        for line in block.lines:
+            labels = self.scene.labels.of(line)
+            if labels and labels[0].first and labels[0].last and labels[0].fields.get("title"):
+                if lines:
+                    yield Block(tuple(lines))
+                lines = []
+            else:
+                lines.append(line)
+        if lines:
+            yield Block(tuple(lines))
 
     def person(self, name: str, segment: Segment, block: Block | None) -> _Person:
         key = fold(name)
@@ -140,12 +156,17 @@ class _People:
                 if role == "ship_to":
                     self.shipped.append(segment)
                     continue
-                score = trust * weight * (0.8 if self._repeats(label) else 1.0)
-                score *= 1.0 if label.segment.page == self.scene.layouts[0].page.number else 0.8
+                score = trust * weight * self._height(label, role)
                 self.person(name, segment, block).speak("seller" if role == "holder" else role, score, "label")
 
-    def _repeats(self, label: Label) -> bool:
-        return label.segment.top > 0.75 * self.scene.layout(label.segment.page).page.height
+    def _height(self, label: Label, role: str) -> float:
+        """Parties are named high on the first page; a payment slip at the foot names them once more, or crosswise."""
+        page = self.scene.layout(label.segment.page).page
+        share = label.segment.top / page.height
+        first = 1.0 if page.number == self.scene.layouts[0].page.number else 0.8
+        if role == "buyer" and share > 0.55:
+            return 0.5 * first
+        return (0.8 if share > 0.75 else 1.0) * first
 
     def _heads(self, label: Label, role: str) -> bool:
         """It opens its segment and is followed by a colon or by nothing, as a heading is."""
@@ -223,7 +244,7 @@ class _People:
 
     def _is_heading(self, line: Segment) -> bool:
         fields = {name for label in self.scene.labels.of(line) if label.start == 0 for name in label.fields}
-        return bool(fields & {"seller", "buyer", "ship_to", "column", "title"})
+        return bool(fields & _HEADINGS)
 
     def _name_field(self, line: Segment) -> tuple[str, Segment] | None:
         """Name: Lieferant GmbH, the name perhaps to the right and over several lines."""
@@ -284,7 +305,7 @@ class _People:
         if is_salutation(segment.text):
             return ""
         name = without_salutation(name_in(segment.text))
-        if not name or self._starts_with_label(segment):
+        if not name or self._starts_with_label(segment) or self.scene.dates_of(segment) or self._is_titled(segment):
             return ""
         if (
             any(c.isdigit() for c in name)
@@ -294,6 +315,14 @@ class _People:
             return ""
         return name
 
+    def _is_titled(self, segment: Segment) -> bool:
+        """Rechnung RE-17: the title of the document with its number."""
+        label = next(iter(self.scene.labels.of(segment)), None)
+        if label is None or not label.first or label.last:
+            return False
+        titled = max(label.fields.get(title, 0.0) for title in ("title", "title_credit", "title_other"))
+        return titled > 0.9 and not legal_form_end(segment.text)
+
     # -------------------------------------------------------------- places
     def read_blocks(self) -> None:
         """Address blocks that no label heads: window, letterhead, footer."""
@@ -302,11 +331,11 @@ class _People:
         order = 0
         for whole in self.blocks:
             block = Block(tuple(line for line in whole.lines if not self._return_line(line)))
-            if (
-                not block.lines
-                or block.top.page != first.number
-                or not any(is_postal(line.text) for line in block.lines)
-            ):
+            if not block.lines or block.top.page != first.number:
+                continue
+            self._weigh_honorific(block)
+            if not any(is_postal(line.text) for line in block.lines):
+                self._weigh_neighbour(block)
                 continue
             found = self._block_name(block)
             if not found or any(block.holds(segment) for segment in self.shipped):
@@ -315,6 +344,22 @@ class _People:
             if senders and fold(found[0]) not in senders and not self._contact(block):
                 self.person(*found, block).speak("buyer", 0.6, "window")
             self._weigh_block(block, found, order)
+
+    def _weigh_honorific(self, block: Block) -> None:
+        """Japanese letters write 御中 or 様 behind the name of the one they go to."""
+        for line in block.lines:
+            if line.text.rstrip().endswith(("御中", "様")) and (name := name_in(line.text.rstrip().rstrip("御中様"))):
+                self.person(name, line, block).speak("buyer", 0.95, "honorific")
+
+    def _weigh_neighbour(self, block: Block) -> None:
+        """A few lines with a name, beside an address in the same rows, are those of the other party."""
+        name = self._line_name(block.top)
+        rows = {line.row for line in block.lines}
+        beside = (other for other in self.blocks if other is not block and {line.row for line in other.lines} & rows)
+        if len(block.lines) < 2 or not name or any(self._starts_with_label(line) for line in block.lines[:2]):
+            return
+        if any(one.lines[0].row == block.top.row and any(is_postal(line.text) for line in one.lines) for one in beside):
+            self.person(name, block.top, block).speak("buyer", 0.3, "neighbour")
 
     def read_window(self) -> list[str]:
         """The sender in small print, and under it the name of the one the letter goes to."""

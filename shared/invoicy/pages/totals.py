@@ -50,23 +50,32 @@ class _Choice(Struct, frozen=True):
 
 def totals_of(scene: Scene) -> Totals:
     sums = sums_of(scene)
-    choices = sorted(_choices(sums, rates_of(scene)), key=lambda choice: -choice.score)
+    rates, adjustments = rates_of(scene), _adjustments(sums)
+    choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
         return Totals()
     best = choices[0]
     rival = next((one for one in choices if one.gross.value != best.gross.value), None)
     margin = best.score - rival.score if rival else 1.0
-    return _settled(sums, _judged(best, _adjustments(sums), margin))
+    return _settled(sums, _judged(best, adjustments, rates, margin), adjustments)
 
 
-def _judged(best: _Choice, adjustments: set[Decimal], margin: float) -> Totals:
-    """Whether the chosen amounts close; a sum of lines that discounts and charges follow is no amount without VAT."""
+def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> Totals:
+    """Whether the chosen amounts close.
+
+    A sum of lines that discounts and charges follow is no amount without VAT, unless the VAT is a rate of it: then
+    what follows is withheld or added after the VAT.
+    """
     net, tax, gross = best.net, best.tax, best.gross
-    if net is None or tax is None:
+    if net is None:
         return Totals(None, net, tax, gross, score=best.score, margin=margin)
-    rest = gross.value - net.value - tax.value
+    rest = gross.value - net.value - (tax.value if tax else 0)
     if abs(rest) >= _CENT and rest in adjustments:
-        return Totals(net, None, tax, gross, closes=True, score=best.score, margin=margin)
+        if tax is not None and _is_rate(tax.value, net.value, rates):
+            return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
+        return Totals(net, None, tax, gross, closes=True if tax else None, score=best.score, margin=margin)
+    if tax is None:
+        return Totals(None, net, tax, gross, score=best.score, margin=margin)
     return Totals(None, net, tax, gross, closes=abs(rest) < _CENT, score=best.score, margin=margin)
 
 
@@ -207,7 +216,7 @@ def _is_rate(tax: Decimal, net: Decimal, rates: Counter[Decimal]) -> bool:
     return any(rate and abs(net * rate / 100 - tax) <= Decimal("0.02") for rate in rates)
 
 
-def _settled(sums: list[Sum], totals: Totals) -> Totals:
+def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Totals:
     """What was paid and what is due, chosen against the gross."""
     assert totals.gross is not None  # noqa: S101  the caller has chosen it
     gross = totals.gross.value
@@ -220,7 +229,8 @@ def _settled(sums: list[Sum], totals: Totals) -> Totals:
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
     settles = None
     if best_due is not None:
-        settles = _closes(gross - abs(best_paid.value) if best_paid else gross, best_due.value)
+        rest = gross - abs(best_paid.value) if best_paid else gross
+        settles = _closes(rest, best_due.value) or best_due.value - rest in adjustments
     if best_due is None and best_paid is None:
         best_due = totals.gross
     return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
@@ -233,4 +243,4 @@ def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:
     rest = gross - abs(paid.value) if paid else gross
     if _closes(rest, due.value):
         return score + (0.4 if paid else 0.3)
-    return score - (0.9 if paid else 0.35)
+    return score - (0.9 if paid else 0.6)

@@ -171,7 +171,7 @@ def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[
         return  # text that runs up or down the margin
     bold = raw.FPDFText_GetFontWeight(textpage, run[0].index) >= 600
     start = 0
-    for end in [*_cuts([char.text for char in run]), len(run)]:
+    for end in [*cuts([char.text for char in run]), len(run)]:
         part = run[start:end]
         top, bottom = min(c.top for c in part), max(c.bottom for c in part)
         text = "".join(char.text for char in part)
@@ -179,7 +179,7 @@ def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[
         start = end
 
 
-def _cuts(text: list[str]) -> list[int]:
+def cuts(text: list[str]) -> list[int]:
     """Where one printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, n°12, #7."""
     if len(text) < 3 or text[:4] == list("http"):
         return []

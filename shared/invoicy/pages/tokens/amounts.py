@@ -11,6 +11,7 @@ from msgspec import Struct
 from invoicy.pages.tokens.currencies import currencies
 
 _TWO_PLACES = re.compile(r"([.,])\d{2}$")
+_GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
     r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
@@ -100,4 +101,6 @@ def decimal_mark(amounts: Iterable[Amount]) -> str:
         if found := _TWO_PLACES.search(amount.number):
             other = "," if found[1] == "." else "."
             votes[found[1]] += 3 if other in amount.number or re.search(r"[\s'’]", amount.number) else 1
+        elif found := _GROUPS.search(amount.number):
+            votes["," if found[1] == "." else "."] += 2
     return "," if votes[","] > votes["."] else "."

@@ -46,7 +46,9 @@ def code_of(sign: str, languages: tuple[str, ...]) -> str:
         return ""
     found = [one for one in currencies().values() if folded in one.signs]
     at_home = (one.code for language in languages for one in found if language in one.languages)
-    return next(at_home, found[0].code if found else "") if len(found) > 1 else found[0].code if found else ""
+    if not found:
+        return ""
+    return next(at_home, found[-1].code)
 
 
 def named_in(text: str) -> str:

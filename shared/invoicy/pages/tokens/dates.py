@@ -23,6 +23,7 @@ _WORDED = re.compile(
     r"|(?<![\w])(?P<m2>[^\W\d_]{3,12})\.?\s{0,2}(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s?,?\s{0,2}(?P<y2>\d{4})(?![\w]|[.,/]\d)"
     r"|(?<![\w.,/])(?P<y3>\d{4})\.?[\s\-/]{1,2}(?:g\.\s)?(?P<m3>[^\W\d_]{3,12})\.?[\s\-/]{1,2}(?P<d3>\d{1,2})(?!\w|[.,]\d)"
 )
+_VIETNAMESE = re.compile(r"(?i)\bngày\s(?P<d>\d{1,2})\stháng\s(?P<m>\d{1,2})\snăm\s(?P<y>\d{4})")
 _IDEOGRAPHIC = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
 
 
@@ -55,6 +56,7 @@ def dates_in(text: str) -> list[DateToken]:
         *_numeric(text),
         *_worded(text),
         *_certain(_IDEOGRAPHIC, text),
+        *_certain(_VIETNAMESE, text),
         *_certain(_COMPACT, text, compact=True),
     ):
         if not any(token.start < other.end and other.start < token.end for other in tokens):

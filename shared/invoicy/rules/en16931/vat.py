@@ -62,9 +62,10 @@ class Count(NamedTuple):
 def _count(code: str, case: Case) -> Count:
     use = case.vat.get(code, _UNUSED)
     others = len(use.allowances) + len(use.charges)
-    if not case.facts.other_tax or not (case.is_cii or code == "S"):  # the official rules that ask for VAT
-        return Count(len(use.lines), others, len(use.breakdown))
     kinds = [other.kind for other in case.facts.other_tax if other.code == code]
+    others += kinds.count("neither")
+    if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
+        return Count(len(use.lines), others, len(use.breakdown))
     others += kinds.count("allowance") + kinds.count("charge")
     return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
 
@@ -343,6 +344,8 @@ def _only_o(case: Case, field: str, *, in_cii: str) -> Iterator[Break]:
         return
     places = in_cii.split() if case.is_cii else [field]
     others = [code for code, use in case.vat.items() if code != "O" and any(getattr(use, place) for place in places)]
+    if case.is_cii and field in {"allowances", "charges"}:
+        others += [other.code for other in case.facts.other_tax if other.kind == "neither" and other.code != "O"]
     if others:
         yield fail(f"/{field}", *others)
 
