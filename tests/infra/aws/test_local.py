@@ -8,7 +8,7 @@ import pytest
 
 from tests.requirements import ROOT, SAMPLES
 
-pytestmark = [pytest.mark.container, pytest.mark.slow]
+pytestmark = [pytest.mark.container, pytest.mark.slow, pytest.mark.uv]
 
 
 def containers() -> set[str]:
