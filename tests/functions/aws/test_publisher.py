@@ -6,21 +6,11 @@ from typing import Any
 import msgspec
 from jsonschema import Draft202012Validator
 
-from invoicy.events import InvoiceSummary, ReadingStored
-from invoicy.reading import Status
 from invoicy_aws.publisher import Detail, EventBridgePublisher
+from tests.contracts.test_event_publisher import EVENT
 from tests.requirements import ROOT
 
 SCHEMA = ROOT / "infra" / "aws" / "reading-stored.schema.json"
-EVENT = ReadingStored(
-    id="readings/default/1/1.0.json",
-    tenant="default",
-    document="1",
-    version="1.0",
-    key="readings/default/1/1.0.json",
-    status=Status.REVIEW,
-    invoices=(InvoiceSummary(status=Status.REVIEW, number="R-1", seller="Löhne & Söhne"),),
-)
 
 
 class Bus:
