@@ -15,7 +15,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-SAM = ("uvx", "--from", "aws-sam-cli==1.170.0", "sam")
+SAM = ("--from", "aws-sam-cli==1.170.0", "sam")
 REGION = "eu-central-1"
 INBOX, READINGS = "invoicy-inbox", "invoicy-readings"
 _DEPLOYED_IMAGE = "invoicy-lambda:latest"  # as the templates say
@@ -67,7 +67,7 @@ def sam_local(template: Path, image: str, cloud: Cloud, *command: str, files: di
     with TemporaryDirectory() as folder:
         for name, text in (files | {"template.yaml": _for_here(template, cloud)}).items():
             Path(folder, name).write_text(text, encoding="utf-8")
-        run(*SAM, "local", *command, "--template", "template.yaml", "--skip-pull-image", folder=folder)
+        run(*tool(*SAM), "local", *command, "--template", "template.yaml", "--skip-pull-image", folder=folder)
 
 
 def _for_here(template: Path, cloud: Cloud) -> str:
@@ -97,6 +97,11 @@ def _listening_address(host: str) -> str:
         except OSError:
             return "127.0.0.1"
     return host
+
+
+def tool(*command: str) -> tuple[str, ...]:
+    """A tool of the package index in an environment of its own; `uv run` says where uv is."""
+    return (os.environ.get("UV", "uv"), "tool", "run", *command)
 
 
 def run(*command: str, text: str | None = None, folder: str | None = None) -> None:

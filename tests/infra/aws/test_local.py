@@ -8,7 +8,7 @@ import pytest
 
 from tests.requirements import ROOT, SAMPLES
 
-pytestmark = [pytest.mark.container, pytest.mark.slow]
+pytestmark = [pytest.mark.container, pytest.mark.slow, pytest.mark.uv]
 
 
 def containers() -> set[str]:
@@ -17,11 +17,15 @@ def containers() -> set[str]:
     return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
 
 
-@pytest.mark.parametrize("target", ["aws_local", "aws_local_queue"])
-@pytest.mark.parametrize("name", ["ubl-invoice.xml", "Rechnung März+1 (Kopie).pdf"])
-def test_the_stored_reading_is_printed_and_nothing_else(target: str, name: str, tmp_path: Path) -> None:
-    sample = SAMPLES / ("ubl-invoice.xml" if name.endswith(".xml") else "hybrid-facturx-en16931.pdf")
-    (tmp_path / name).write_bytes(sample.read_bytes())
+@pytest.mark.parametrize(
+    ("target", "sample", "name"),
+    [
+        ("aws_local", "ubl-invoice.xml", "invoice.xml"),
+        ("aws_local_queue", "hybrid-facturx-en16931.pdf", "Rechnung März+1 (Kopie).pdf"),
+    ],
+)
+def test_the_stored_reading_is_printed_and_nothing_else(target: str, sample: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes((SAMPLES / sample).read_bytes())
     command = ("make", "--silent", target, f"FILE={tmp_path / name}")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
