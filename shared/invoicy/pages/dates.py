@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
@@ -42,6 +42,7 @@ def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
     issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
     due = [one for one in _labelled(scene, "due_date") if one.score >= 0.35]
+    issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
     return Dates(found, _due(found, due, month_first=month_first))
