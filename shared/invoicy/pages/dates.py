@@ -12,6 +12,8 @@ from invoicy.pages.labels import Label
 from invoicy.pages.tokens.dates import DateToken
 
 _LETTER = 1.294
+_NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN)\b")
+_ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 _PLACE = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|a|em|på)?\s*$")  # Köln, den 3. Mai
 _LONGEST_TERM = timedelta(days=370)
 _LONG_TERM = timedelta(days=130)
@@ -49,14 +51,22 @@ def dates_of(scene: Scene) -> Dates:
 
 
 def is_month_first(scene: Scene) -> bool:
-    """What the dates that allow one reading say; else by the paper: American letters write the month first."""
+    """What the dates that allow one reading say; else whether the page is American."""
     tokens = [token for found in scene.dates.values() for token in found if "/" in token.text or "-" in token.text]
     certain = [token for token in tokens if (token.day_first is None) != (token.month_first is None)]
     if certain:
         return sum(token.month_first is not None for token in certain) * 2 > len(certain)
+    return is_american(scene) and not any("." in token.text for token in tokens)
+
+
+def is_american(scene: Scene) -> bool:
+    """English without VAT, GST or IBAN, on letter paper or with dollars and ZIP codes."""
+    text = "\n".join(segment.text for segment in scene.segments)
+    if scene.labels.languages[:1] != ("en",) or _NOT_AMERICAN.search(text):
+        return False
     page = scene.layouts[0].page
-    american = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
-    return american and scene.labels.languages[:1] == ("en",) and not any("." in token.text for token in tokens)
+    letter = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
+    return (bool(_ZIP.search(text)) and (letter or "$" in text)) or (letter and "$" in text)
 
 
 def _due(issue: Found[date] | None, due: list[_Candidate], *, month_first: bool) -> Found[date] | None:

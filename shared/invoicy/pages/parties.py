@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -347,7 +348,10 @@ class _People:
             self._weigh_block(block, found, order)
 
     def _weigh_honorific(self, block: Block) -> None:
-        """Japanese letters write 御中 or 様 behind the name of the one they go to."""
+        """A line that says Frau or Firma stands over the name a letter goes to; in Japanese 御中 or 様 stands behind."""
+        for title, line in pairwise(block.lines):
+            if is_salutation(title.text) and (name := self._line_name(line)):
+                self.person(name, line, block).speak("buyer", 0.7, "honorific")
         for line in block.lines:
             if line.text.rstrip().endswith(("御中", "様")) and (name := name_in(line.text.rstrip().rstrip("御中様"))):
                 self.person(name, line, block).speak("buyer", 0.95, "honorific")
