@@ -353,7 +353,8 @@ class _People:
             if is_salutation(title.text) and (name := self._line_name(line)):
                 self.person(name, line, block).speak("buyer", 0.7, "honorific")
         for line in block.lines:
-            if line.text.rstrip().endswith(("御中", "様")) and (name := name_in(line.text.rstrip().rstrip("御中様"))):
+            text = line.text.rstrip()
+            if text.endswith(("御中", "様")) and (name := name_in(text.rstrip("御中様"))):
                 self.person(name, line, block).speak("buyer", 0.95, "honorific")
 
     def _weigh_neighbour(self, block: Block) -> None:
