@@ -66,7 +66,8 @@ def is_american(scene: Scene) -> bool:
         return False
     page = scene.layouts[0].page
     letter = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
-    return (bool(_ZIP.search(text)) and (letter or "$" in text)) or (letter and "$" in text)
+    zips = len(_ZIP.findall(text))
+    return zips > 1 or ("$" in text and (letter or zips > 0))
 
 
 def _due(issue: Found[date] | None, due: list[_Candidate], *, month_first: bool) -> Found[date] | None:

@@ -348,7 +348,7 @@ class _People:
             self._weigh_block(block, found, order)
 
     def _weigh_honorific(self, block: Block) -> None:
-        """A line that says Frau or Firma stands over the name a letter goes to; in Japanese 御中 or 様 stands behind."""
+        """Frau or Firma stands over the name a letter goes to, in Japanese 御中 or 様 behind it."""
         for title, line in pairwise(block.lines):
             if is_salutation(title.text) and (name := self._line_name(line)):
                 self.person(name, line, block).speak("buyer", 0.7, "honorific")
