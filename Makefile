@@ -53,3 +53,5 @@ docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python -m docs.generate
 
 include images.mk
+include infra/aws/local.mk
+include infra/gcp/local.mk

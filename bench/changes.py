@@ -1,5 +1,6 @@
 """A copy of the repository, and what can happen to it between two images."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from bench.corpus import ROOT
 
+UV = os.environ.get("UV", "uv")  # uv tells what it runs where it stands
 BUMPED = "click"  # small, and in the base of every image
 
 
@@ -49,7 +51,7 @@ def _dependency(folder: Path) -> None:
     lock = folder / "uv.lock"
     packages = tomllib.loads(lock.read_text())["package"]
     now = next(package["version"] for package in packages if package["name"] == BUMPED)
-    subprocess.run(["uv", "lock", "--quiet", "--upgrade-package", f"{BUMPED}<{now}"], cwd=folder, check=True)
+    subprocess.run([UV, "lock", "--quiet", "--upgrade-package", f"{BUMPED}<{now}"], cwd=folder, check=True)
     lock.write_text(f"{lock.read_text()}# {time.time_ns()}\n")
 
 

@@ -18,7 +18,7 @@ def main() -> int:
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 1
-    _print_rebuild(figures)
+    _print_together(figures)
     broken = Budgets.load().broken(figures, ours)
     print("", *(broken or ["Every budget of infra/budgets.toml holds."]), sep="\n")
     return 1 if broken else 0
@@ -51,7 +51,7 @@ def _print_moved(change: str, found: Moved) -> None:
         print(f"  {'':<24}{layer.size:>12,}   {shortened(layer.made_by)}")
 
 
-def _print_rebuild(figures: Figures) -> None:
+def _print_together(figures: Figures) -> None:
     """The same in one table: bytes moved and seconds to build."""
     print(f"\n{'bytes moved | seconds to build':<32}" + "".join(f"{way.name:>22}" for way in WAYS))
     for change in CHANGES:

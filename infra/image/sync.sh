@@ -4,7 +4,7 @@
 set -eu
 environment=/opt/invoicy
 export UV_PROJECT_ENVIRONMENT=$environment
-export UV_CACHE_DIR=/tmp/cache              # a cache mount: in no layer
+export UV_CACHE_DIR=/tmp/cache/uv           # a cache mount: in no layer
 export UV_LINK_MODE=copy                    # the cache lies on another file system
 export UV_NO_INSTALLER_METADATA=1           # no time and no path of the build in the layer
 export UV_PYTHON=/usr/local/bin/python3.13
@@ -16,5 +16,5 @@ rm -f "$environment/.lock" "$environment/.gitignore"
 
 # uv's own --compile-bytecode would write every package of the environment again, those of lower layers too.
 find "$environment/lib" -cnewer /tmp/before -name '*.py' \
-    -exec "$environment/bin/python" -W ignore -m compileall -q --invalidation-mode unchecked-hash {} +
+    -exec "$environment/bin/python" -I /tmp/image/compile.py /tmp/cache/compiled {} +
 find /opt -cnewer /tmp/before -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

@@ -1,9 +1,10 @@
 """From a document to a reading: unpack it, choose what holds an invoice, extract. Never an exception for bad bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
+from invoicy.agreement import compared, with_pages
 from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
@@ -15,7 +16,8 @@ from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
-_PRINTED = "printed"
+_PDF, _XML = "application/pdf", "application/xml"
+PRINTED = "printed"
 
 
 class _Outcome(Struct, frozen=True):
@@ -25,6 +27,9 @@ class _Outcome(Struct, frozen=True):
     invoices: tuple[InvoiceReading, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
+
+
+_Part = tuple[Document, _Outcome]
 
 
 def read_document(document: Document, profile: str = "auto", *, printed: bool = False) -> Reading:
@@ -48,7 +53,7 @@ def read_document(document: Document, profile: str = "auto", *, printed: bool = 
 def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
-        if document.media_type == "application/xml":
+        if document.media_type == _XML:
             found = read_xml(document.content)
             return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
         return _read_parts(document, profile, depth, printed=printed)
@@ -67,31 +72,57 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
 
 
 def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
-    is_pdf = document.media_type == "application/pdf"
-    parts = parts_of(document) if not (printed and is_pdf) else ()
-    outcomes = [(part, _read(part, profile, depth + 1, printed=printed)) for part in _distinct(parts)]
-    readable = [outcome for _, outcome in outcomes if outcome.invoices]
-    if not readable and is_pdf:
-        return _read_pages(document, profile, _reasons(outcomes, Severity.WARNING))
-    if not readable:
-        return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
-    invoices = tuple(_without_copies(readable))
-    unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
-    return _Outcome(_syntax_of(readable), invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+    if document.media_type == _PDF:
+        return _read_pdf(document, profile, depth, printed=printed)
+    parts = _distinct(parts_of(document))
+    outcomes = _read_each(parts, profile, depth, printed=printed)
+    return _joined(outcomes) or _Outcome(
+        findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)),
+    )
 
 
-def _syntax_of(outcomes: list[_Outcome]) -> str:
-    """That of the first XML; printed where there is none."""
-    return next((outcome.syntax for outcome in outcomes if outcome.syntax != _PRINTED), _PRINTED)
+def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+    """The e-invoice it carries, else what its pages show, else what is attached to it.
+
+    A PDF attached beside an e-invoice supports it and is no invoice of this document: a timesheet, a hotel's bill.
+    """
+    parts = () if printed else _distinct(parts_of(document))
+    xml = _read_each([p for p in parts if p.media_type == _XML], profile, depth, printed=printed)
+    found = _joined(xml)
+    if found is not None:
+        return _held_to_its_page(found, document)
+    pages = _read_pages(document, profile, _reasons(xml, Severity.WARNING))
+    if pages.invoices:
+        return pages
+    return _joined(_read_each([p for p in parts if p.media_type != _XML], profile, depth, printed=printed)) or pages
 
 
-def _without_copies(outcomes: list[_Outcome]) -> Iterator[InvoiceReading]:
-    """The invoices, less the printed copies of those that came as XML as well."""
-    written = {one.invoice.number for outcome in outcomes if outcome.syntax != _PRINTED for one in outcome.invoices}
-    for outcome in outcomes:
-        for one in outcome.invoices:
-            if outcome.syntax != _PRINTED or one.invoice.number not in written:
-                yield one
+def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
+    """Nobody looks at the XML of a hybrid and at its page at once, but we."""
+    if len(found.invoices) != 1:
+        return found
+    try:
+        shown, _ = read_pdf(document.content)
+    except UnreadableDocumentError:
+        return found
+    if len(shown) != 1:
+        return found
+    return structs.replace(found, invoices=(compared(found.invoices[0], shown),))
+
+
+def _read_each(parts: Iterable[Document], profile: str, depth: int, *, printed: bool) -> list[_Part]:
+    return [(part, _read(part, profile, depth + 1, printed=printed)) for part in parts]
+
+
+def _joined(outcomes: list[_Part]) -> _Outcome | None:
+    """All invoices of the parts; None where no part gave one. A page that shows an e-invoice beside it is no second."""
+    electronic = [o for _, o in outcomes if o.invoices and o.syntax != PRINTED]
+    shown = [o for _, o in outcomes if o.invoices and o.syntax == PRINTED]
+    if not electronic and not shown:
+        return None
+    invoices = with_pages([i for o in electronic for i in o.invoices], [i for o in shown for i in o.invoices])
+    unmapped = tuple(left for _, outcome in outcomes for left in outcome.unmapped)
+    return _Outcome((electronic or shown)[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
 
 
 def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
@@ -101,19 +132,19 @@ def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) 
     invoices, findings = read_pdf(document.content)
     if profile != Profile.AUTO:
         invoices = tuple(checked(invoice, profile) for invoice in invoices)
-    return _Outcome(_PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
+    return _Outcome(PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
     return tuple({part.id: part for part in parts}.values())
 
 
-def _reasons(outcomes: list[tuple[Document, _Outcome]], severity: Severity) -> tuple[Finding, ...]:
+def _reasons(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
     return tuple(
         structs.replace(finding, severity=severity, message=f"{part.name or 'A part'}: {finding.message}")
         for part, outcome in outcomes
-        if not outcome.invoices and part.media_type == "application/xml"
+        if not outcome.invoices and part.media_type == _XML
         for finding in outcome.findings
     )
 

@@ -7,7 +7,7 @@ may pass is raised, so that the queue delivers again; whatever else a document d
 import logging
 from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy import api
 from invoicy.document import Document
@@ -60,7 +60,20 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         Raises a retryable InvoicyError when a delivery may succeed the next time, AccessRefusedError and
         DamagedObjectError when someone has to act first. Whatever is raised, delivering again is safe.
         """
-        document = Document.of(delivery.content, delivery.source.name)
+        return self._carry_through(Document.of(delivery.content, delivery.source.name), delivery)
+
+    def refuse(self, document: Document, delivery: Delivery, reason: UnreadableDocumentError) -> Receipt:
+        """Store, publish and index a rejected reading for a document that nobody could load.
+
+        document: with the id of all its bytes, which neither it nor the delivery has to hold. Raises as process does.
+        """
+
+        def read(_: Document) -> Reading:
+            raise reason
+
+        return structs.replace(self, read=read)._carry_through(document, delivery)  # noqa: SLF001  ourselves
+
+    def _carry_through(self, document: Document, delivery: Delivery) -> Receipt:
         reading, created = self._stored(document, delivery)
         receipt = Receipt(
             reading=reading,

@@ -11,6 +11,7 @@ from packaging.version import InvalidVersion, Version
 from invoicy.errors import DamagedObjectError, TemporaryFaultError
 from invoicy.ports import DocumentStore
 from invoicy.reading import Reading
+from invoicy.settings import TENANT_PATTERN
 
 
 class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -32,6 +33,7 @@ class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 READINGS = "readings"
 DOCUMENTS = "documents"
+UPLOADS = "uploads"
 # As exact as can be: an uploader's own folder may have the same name.
 _OUTPUT = re.compile(rf"({READINGS}/[^/]+/[0-9a-f]{{64}}/.|{DOCUMENTS}/[^/]+/[0-9a-f]{{64}}$)")
 
@@ -56,6 +58,20 @@ def source_key(tenant: str, document_id: str, source: Source) -> str:
 def document_key(tenant: str, document_id: str) -> str:
     """Where the bytes of a document are kept that came by no bucket or folder of its own."""
     return f"{DOCUMENTS}/{tenant}/{document_id}"
+
+
+_UPLOAD = re.compile(rf"{UPLOADS}/({TENANT_PATTERN[1:-1]})/[0-9a-f]{{32}}/.")
+
+
+def upload_key(tenant: str, upload_id: str, name: str) -> str:
+    """Where a caller sends a document that is too large for a request. upload_id: 32 digits in hex."""
+    return f"{UPLOADS}/{tenant}/{upload_id}/{name or 'document'}"
+
+
+def uploader_of(key: str) -> str | None:
+    """The tenant that was told to send its document there; None for every other object."""
+    found = _UPLOAD.match(key)
+    return found[1] if found else None
 
 
 def keep_source(store: DocumentStore, tenant: str, document_id: str, source: Source) -> bool:

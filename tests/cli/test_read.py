@@ -67,6 +67,12 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in result.output
 
 
+def test_printed_reads_the_page_and_not_the_xml_in_it() -> None:
+    (as_xml, as_page) = (run(SAMPLES / "hybrid-facturx-en16931.pdf", *extra) for extra in ((), ("--printed",)))
+    assert json.loads(as_xml.stdout)["syntax"] == "cii"
+    assert json.loads(as_page.stdout)["syntax"] == "printed"
+
+
 def test_printed_gives_flat_records_of_what_the_pages_show() -> None:
     result = run("--printed", "--format", "record", SAMPLES / "printed-german.pdf")
     record = json.loads(result.stdout)

@@ -69,3 +69,13 @@ def test_a_broken_pdf_says_so() -> None:
 def test_a_pdf_that_holds_too_much_is_refused() -> None:
     reading = read(pdf_with(*((f"{number}.txt", str(number).encode()) for number in range(501))))
     assert [f.rule for f in reading.findings] == ["INVOICY-TOO-LARGE"]
+
+
+def test_a_pdf_that_supports_an_e_invoice_is_no_invoice() -> None:
+    bill = (SAMPLES / "printed-german.pdf").read_bytes()
+    assert [i.invoice.number for i in read(pdf_with(("bill.pdf", bill), ("x.xml", ubl()))).invoices] == ["R-1"]
+
+
+def test_an_invoice_attached_to_a_cover_is_read() -> None:
+    bill = (SAMPLES / "printed-german.pdf").read_bytes()
+    assert [i.invoice.number for i in read(pdf_with(("bill.pdf", bill))).invoices] == ["4120877"]

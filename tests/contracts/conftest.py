@@ -13,6 +13,7 @@ from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
 from invoicy.ports import DocumentStore, EventPublisher, Extractor, InvoiceIndex, OcrEngine
 from tests.documents import ubl
+from tests.emulators import Topic
 from tests.fakes.index import MemoryIndex
 from tests.fakes.pages import NotedWords, XmlExtractor
 from tests.fakes.publisher import ListPublisher, PubSubClient
@@ -81,14 +82,18 @@ def _event_bridge_rig(request: Request) -> PublisherRig:
 
     def heard() -> list[dict[str, Any]]:
         messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-        return [json.loads(message["Body"])["detail"] for message in messages]
+        return [json.loads(message["Body"])["detail"]["data"] for message in messages]
 
     return PublisherRig(EventBridgePublisher(events, bus), heard)
 
 
-def _pub_sub_rig(_: Request) -> PublisherRig:
+def _pub_sub_rig(request: Request) -> PublisherRig:
+    """A topic whose messages are pulled; without Google's emulator those that the client was given."""
     from invoicy_gcp.publisher import PubSubPublisher
 
+    topic: Topic | None = request.getfixturevalue("pub_sub_topic")
+    if topic is not None:
+        return PublisherRig(PubSubPublisher(topic.client, topic.name), topic.heard)
     client: Any = PubSubClient()
     publisher = PubSubPublisher(client, "projects/test/topics/test")
     return PublisherRig(publisher, lambda: [json.loads(data) for _, data, _ in client.messages])

@@ -13,8 +13,8 @@ from invoicy.pipeline import Pipeline, reader
 from invoicy.ports import DocumentStore
 from invoicy_aws import bucket as aws_bucket
 from invoicy_aws.store import S3Store
-from invoicy_gcp import bucket as gcp_bucket
 from invoicy_gcp import composition as gcp_composition
+from invoicy_gcp.notices import Upload
 from invoicy_gcp.store import GcsStore
 from tests.fakes.publisher import ListPublisher
 from tests.requirements import SAMPLES
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 VERSION = "1.0"
 
 
-def readings_in(store: DocumentStore) -> dict[str, bytes]:
-    return {key: store.get(key) or b"" for key in store.keys("readings") if key.endswith(f"/{VERSION}.json")}
+def readings_in(store: DocumentStore, version: str = VERSION) -> dict[str, bytes]:
+    return {key: store.get(key) or b"" for key in store.keys("readings") if key.endswith(f"/{version}.json")}
 
 
-def on_a_laptop(folder: Path) -> dict[str, bytes]:
+def on_a_laptop(folder: Path, version: str = VERSION) -> dict[str, bytes]:
     store = FolderStore(folder)
-    pipeline = Pipeline(store=store, publisher=ListPublisher(), version=VERSION, read=reader())
+    pipeline = Pipeline(store=store, publisher=ListPublisher(), version=version, read=reader())
     watcher = Watcher(pipeline, SAMPLES, tenant="default")
     assert all(outcome.receipt for _ in range(2) for outcome in watcher.look())
-    return readings_in(store)
+    return readings_in(store, version)
 
 
 def on_aws(request: pytest.FixtureRequest) -> dict[str, bytes]:
@@ -55,7 +55,7 @@ def on_google_cloud(request: pytest.FixtureRequest) -> dict[str, bytes]:
     os.environ["INVOICY_BUCKET"] = bucket
     for document in SAMPLES.iterdir():
         client.bucket(bucket).blob(f"in/{document.name}").upload_from_string(document.read_bytes())
-        gcp_bucket.process(gcp_composition.pipeline(), gcp_bucket.Upload(bucket, f"in/{document.name}"))
+        gcp_composition.receive(Upload(bucket, f"in/{document.name}"))
     return readings_in(GcsStore(client, bucket))
 
 

@@ -5,9 +5,12 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
+
+from bench.images import Image, in_engine
 
 from tests.requirements import ROOT
 
@@ -49,6 +52,17 @@ def baked(*options: str, version: str = VERSION, cwd: Path = ROOT) -> Iterator[d
         yield images
     finally:
         docker("image", "rm", "--force", *images.values())
+
+
+@cache
+def image(reference: str) -> Image:
+    """Manifest and layers; a reference is never built twice here."""
+    return in_engine(reference)
+
+
+def layers(reference: str) -> list[str]:
+    """The layers' digests, lowest first."""
+    return [layer.digest for layer in image(reference).layers]
 
 
 def configuration(image: str) -> dict[str, Any]:

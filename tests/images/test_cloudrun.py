@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
+from infra.gcp.emulator import free_port
 
 from invoicy.reading import Reading, Status
-from tests.emulators import _free_port
 from tests.images.engine import REVISION, VERSION, configuration, docker, running
 from tests.requirements import SAMPLES
 
@@ -51,7 +51,7 @@ class Service:
 
 @contextmanager
 def service(image: str, *command: str, environment: dict[str, str], options: tuple[str, ...] = ()) -> Iterator[Service]:
-    port = _free_port()
+    port = free_port()
     with running(image, *command, options=options, environment=environment | {"PORT": str(port)}) as container:
         yield Service(container, port)
 
@@ -117,7 +117,7 @@ def test_its_health_check_finds_it_healthy(images: dict[str, str], environment: 
 
 def test_its_health_check_finds_it_ill_when_nobody_answers(images: dict[str, str]) -> None:
     check = configuration(images["cloudrun"])["Healthcheck"]["Test"]
-    asleep = running(images["cloudrun"], "/bin/sleep", "60", environment={"PORT": str(_free_port())})
+    asleep = running(images["cloudrun"], "/bin/sleep", "60", environment={"PORT": str(free_port())})
     with asleep as container, pytest.raises(AssertionError, match="Connection refused"):
         docker("exec", container, *check[1:])
 

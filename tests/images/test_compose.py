@@ -5,8 +5,8 @@ from typing import Any
 
 import httpx2
 import pytest
+from infra.gcp.emulator import free_port, wait_for
 
-from tests.emulators import _free_port, _wait_for
 from tests.images.engine import VERSION, docker, running
 
 pytestmark = pytest.mark.container
@@ -47,16 +47,16 @@ def emulators() -> str:
 
 
 def test_the_s3_emulator_answers(emulators: str) -> None:
-    port = _free_port()
+    port = free_port()
     with running(emulators, "/opt/invoicy/bin/moto_server", "--host=127.0.0.1", f"--port={port}"):
-        _wait_for(port)
+        wait_for(port)
         assert httpx2.get(f"http://127.0.0.1:{port}/moto-api/data.json").is_success
 
 
 def test_the_gcs_emulator_has_the_bucket_that_the_service_is_told_of(emulators: str, services: dict[str, Any]) -> None:
-    port = _free_port()
+    port = free_port()
     command = [*services["gcs"]["command"], "-host=127.0.0.1", f"-port={port}"]
     with running(emulators, *command):
-        _wait_for(port)
+        wait_for(port)
         bucket = services["http"]["environment"]["INVOICY_BUCKET"]
         assert httpx2.get(f"http://127.0.0.1:{port}/storage/v1/b/{bucket}").json()["name"] == bucket

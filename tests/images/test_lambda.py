@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
+from infra.gcp.emulator import free_port
 
 from invoicy.reading import Reading, Status
-from tests.emulators import _free_port
 from tests.images.engine import VERSION, configuration, docker, running
 from tests.requirements import ROOT, SAMPLES
 
@@ -52,7 +52,7 @@ class Function:
 @contextmanager
 def function(image: str, handler: str, environment: dict[str, str]) -> Iterator[Function]:
     """The image's own entry point, with another handler, beneath the emulator."""
-    port, api = _free_port(), _free_port()
+    port, api = free_port(), free_port()
     listening = (
         f"--runtime-interface-emulator-address=127.0.0.1:{port}",
         f"--runtime-api-address=127.0.0.1:{api}",

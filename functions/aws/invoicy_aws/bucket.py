@@ -1,47 +1,23 @@
-"""Lambda for uploads to S3, told by the bucket's own notification."""
+"""Lambda for whatever tells of objects in S3: the bucket itself, SNS, EventBridge, a queue, S3 Batch Operations."""
 
-from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import unquote_plus
 
-from msgspec import Struct
-
-from invoicy.pipeline import Delivery, Pipeline, Receipt
-from invoicy.storage import Source, is_output
-from invoicy_aws.composition import pipeline, s3, settings
-from invoicy_aws.store import S3Store
+from invoicy_aws import archive, messages
+from invoicy_aws.intake import take
+from invoicy_aws.shapes import uploads_of
+from invoicy_aws.telemetry import invocation
 
 
-class Upload(Struct, frozen=True):
-    """An object that came into a bucket; the key as S3 knows it, not as the event spells it."""
+def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    """Read every object the event tells of and answer as its sender expects.
 
-    bucket: str
-    key: str
-
-
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
-    """Read every upload the event tells of. Raises when one has to be delivered again; what was read stays read."""
-    receipts = [_process(pipeline(), upload) for upload in uploads_of(event)]
-    return {"readings": [receipt.key for receipt in receipts if receipt]}
-
-
-def uploads_of(event: dict[str, Any]) -> tuple[Upload, ...]:
-    """The uploads of an S3 notification; none for a test event and for what the pipeline itself wrote.
-
-    Keys are URL-encoded there, with a plus for a space.
+    A queue and S3 Batch Operations are told what failed. For anyone else it is raised when an object has to be
+    delivered again; what was read stays read.
     """
-    records = (record["s3"] for record in event.get("Records", ()) if record["eventName"].startswith("ObjectCreated:"))
-    uploads = (Upload(record["bucket"]["name"], unquote_plus(record["object"]["key"])) for record in records)
-    return tuple(upload for upload in uploads if not is_output(upload.key) and not upload.key.endswith("/"))
-
-
-def _process(pipeline: Pipeline, upload: Upload) -> Receipt | None:
-    content = S3Store(s3(), upload.bucket).get(upload.key)
-    if content is None:
-        return None  # deleted since; there is nothing left to read
-    source = Source(
-        origin=f"s3://{upload.bucket}/{upload.key}",
-        name=upload.key.rpartition("/")[2],
-        received=datetime.now(UTC),
-    )
-    return pipeline.process(Delivery(content=content, tenant=settings().tenant, source=source))
+    if messages.accepts(event):
+        return messages.handler(event, context)
+    if archive.accepts(event):
+        return archive.handler(event, context)
+    with invocation(context):
+        receipts = [take(upload) for upload in uploads_of(event)]
+    return {"readings": [receipt.key for receipt in receipts if receipt]}

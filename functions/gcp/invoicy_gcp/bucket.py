@@ -1,50 +1,24 @@
-"""Cloud Run for uploads to GCS, told by Eventarc: `functions-framework --source ... --target handler`."""
+"""Cloud Run for uploads to GCS, told by Eventarc: `python -m invoicy_gcp bucket`."""
 
-from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import TYPE_CHECKING
 
+import flask
 import functions_framework
-from cloudevents.http import CloudEvent
-from msgspec import Struct
 
-from invoicy.pipeline import Delivery, Pipeline
-from invoicy.storage import Source, is_output
-from invoicy_gcp.composition import gcs, pipeline, settings
-from invoicy_gcp.store import GcsStore
+from invoicy_gcp.answers import answered
+from invoicy_gcp.composition import receive
+from invoicy_gcp.notices import in_cloud_event
+from invoicy_gcp.telemetry import request_of
 
-FINALIZED = "google.cloud.storage.object.v1.finalized"
-
-
-class Upload(Struct, frozen=True):
-    """An object that came into a bucket."""
-
-    bucket: str
-    name: str
+if TYPE_CHECKING:
+    from cloudevents.http import CloudEvent
 
 
 @functions_framework.cloud_event
-def handler(event: CloudEvent) -> None:
-    """Read the upload that the event tells of. Raises, which answers 500, when it has to be delivered again."""
-    upload = upload_of(event)
-    if upload is not None:
-        process(pipeline(), upload)
-
-
-def upload_of(event: CloudEvent) -> Upload | None:
-    """The upload; None for other events, folders, and what the pipeline itself wrote."""
-    if event["type"] != FINALIZED:
-        return None
-    upload = Upload(event.data["bucket"], event.data["name"])
-    return None if is_output(upload.name) or upload.name.endswith("/") else upload
-
-
-def process(pipeline: Pipeline, upload: Upload) -> None:
-    """Read one upload."""
-    content = GcsStore(gcs(), upload.bucket).get(upload.name)
-    if content is None:
-        return  # deleted since; there is nothing left to read
-    source = Source(
-        origin=f"gs://{upload.bucket}/{upload.name}",
-        name=upload.name.rpartition("/")[2],
-        received=datetime.now(UTC),
-    )
-    pipeline.process(Delivery(content=content, tenant=settings().tenant, source=source))
+def handler(event: "CloudEvent") -> None:
+    """Read the upload that the event tells of; anything but 2xx has it delivered again."""
+    with request_of(flask.request.headers.items()):
+        status = answered(lambda: receive(in_cloud_event(event)))
+    if status != HTTPStatus.NO_CONTENT:
+        flask.abort(status)

@@ -4,9 +4,11 @@ import sys
 
 import click
 
+from invoicy.cli.check import check
 from invoicy.cli.completion import completion
 from invoicy.cli.doctor import doctor
 from invoicy.cli.read import read
+from invoicy.cli.rules import rules
 from invoicy.cli.schema import schema
 from invoicy.cli.serve import serve
 from invoicy.cli.show import show
@@ -14,7 +16,7 @@ from invoicy.cli.watch import watch
 from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
 from invoicy.version import revision, version
 
-COMMANDS: tuple[click.Command, ...] = (read, show, schema, doctor, serve, watch, completion)
+COMMANDS: tuple[click.Command, ...] = (read, show, check, rules, schema, doctor, serve, watch, completion)
 WRONG_USAGE = 2
 
 

@@ -12,7 +12,9 @@ _RAM = "{urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformatio
 _RSM = "{urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100}"
 _UDT = "{urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100}"
 _LINE_AMOUNT = f"{_RAM}SpecifiedTradeSettlementLineMonetarySummation/{_RAM}LineTotalAmount"
-_TRUE = frozenset({"true", "1"})
+_SETTLEMENT = f"{_RAM}ApplicableHeaderTradeSettlement/"
+_TOTALS = f"{_RAM}SpecifiedTradeSettlementHeaderMonetarySummation/"
+_KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
 def facts(root: _Element) -> Facts:
@@ -24,13 +26,23 @@ def facts(root: _Element) -> Facts:
     unnamed: set[str] = set()
     for path, kind, tax, amount in (*_lines(transaction), *_settlement(transaction)):
         scheme = (tax.findtext(f"{_RAM}TypeCode") or "").strip().upper()
-        if not scheme:
+        if not scheme and kind != "neither":
             unnamed.add(path)
-        elif scheme != "VAT":
+        elif scheme != "VAT" or kind == "neither":
             code = (tax.findtext(f"{_RAM}CategoryCode") or "").strip()
             others.append(OtherTax(kind, code, _number(tax, f"{_RAM}RateApplicablePercent"), amount))
-    means = transaction.find(f"{_RAM}ApplicableHeaderTradeSettlement/{_RAM}SpecifiedTradeSettlementPaymentMeans")
-    return Facts(tuple(others), frozenset(unnamed), has_payment_means=means is not None)
+    return Facts(
+        tuple(others),
+        frozenset(unnamed),
+        has_payment_means=transaction.find(f"{_SETTLEMENT}{_RAM}SpecifiedTradeSettlementPaymentMeans") is not None,
+        vat_total_is_in_other_currency=_is_in_other_currency(transaction),
+    )
+
+
+def _is_in_other_currency(transaction: _Element) -> bool:
+    currency = transaction.findtext(f"{_SETTLEMENT}{_RAM}InvoiceCurrencyCode")
+    totals = transaction.iterfind(f"{_SETTLEMENT}{_TOTALS}{_RAM}TaxTotalAmount")
+    return all(total.get("currencyID") != currency for total in totals)
 
 
 Taxed = tuple[str, str, _Element, Decimal | None]
@@ -57,10 +69,10 @@ def _settlement(transaction: _Element) -> Iterator[Taxed]:
 
 
 def _allowances(settlement: _Element) -> Iterator[Taxed]:
-    positions = {"allowance": 0, "charge": 0}
+    positions = {"allowance": 0, "charge": 0, "neither": 0}
     for group in settlement.iterchildren(f"{_RAM}SpecifiedTradeAllowanceCharge"):
         indicator = (group.findtext(f"{_RAM}ChargeIndicator/{_UDT}Indicator") or "").strip()
-        kind = "charge" if indicator in _TRUE else "allowance"
+        kind = _KINDS.get(indicator, "neither")
         tax = group.find(f"{_RAM}CategoryTradeTax")
         if tax is not None:
             yield f"/{kind}s/{positions[kind]}", kind, tax, _number(group, f"{_RAM}ActualAmount")

@@ -49,6 +49,10 @@ def _is_iso_date(element: _Element) -> bool:
         return False
 
 
+def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool:
+    return text[:2] in known or (lone and len(text) <= 1)
+
+
 _WRITTEN: dict[str, Holds] = {
     "has content": _has_content,
     "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
@@ -72,6 +76,13 @@ class Demand(Struct, frozen=True):
         text = (element.text or "").strip()
         terms = tuple(_TERM.findall(self.sentence))
         return Finding(self.rule, self.severity, self.sentence, terms=terms, values=(text[:200],) if text else ())
+
+
+class Unused(Struct):
+    """A step of unused paths: the rules that end there, and the steps that go on."""
+
+    rules: list[tuple[str, str]] = []
+    below: dict[str, "Unused"] = {}
 
 
 class Demands:
@@ -127,7 +138,8 @@ class Demands:
             return self._is_code(of_list[1] or "", of_list[2])
         if demand.startswith("prefix "):
             known = codes(demand.removeprefix("prefix "), self._name) | {"EL"}
-            return lambda element: (element.text or "")[:2] in known
+            lone = self._name == "ubl"  # its rule looks for the letters anywhere in its list, a lone one is found
+            return lambda element: _starts_with_one_of(element.text or "", known, lone=lone)
         return self._xpath(demand)
 
     def _is_code(self, attribute: str, name: str) -> Holds:
@@ -143,28 +155,52 @@ class Demands:
         prefix, colon, local = name.partition(":")
         return f"{{{self._namespaces[prefix]}}}{local}" if colon else name
 
-    def _unused_paths(self) -> dict[str, dict[str, list[tuple[str, Holds, str]]]]:
-        """Context to the first step of a path to the rules with their whole paths: most steps are never met."""
-        paths: dict[str, dict[str, list[tuple[str, Holds, str]]]] = {"*": {}}
+    def _unused_paths(self) -> dict[str, Unused]:
+        """Context to a tree of the paths below it: most of their steps are never met."""
+        contexts: dict[str, Unused] = {"*": Unused()}
         for rule, context, path in _rows(f"{self._name}-unused"):
-            first = path.lstrip("/").partition("/")[0]
-            key = first if first.startswith("@") else self._qualified(first)
             for name in context.split():
-                tag = name if name in {"/", "*"} else self._qualified(name)
-                paths.setdefault(tag, {}).setdefault(key, []).append((rule, self._xpath(path), path))
-        return paths
+                node = contexts.setdefault(name if name in {"/", "*"} else self._qualified(name), Unused())
+                for step in path.split("/"):
+                    tag = step if step.startswith("@") else self._qualified(step)
+                    node = node.below.setdefault(tag, Unused())
+                node.rules.append((rule, path))
+        return contexts
 
     def _look_for_unused(self, element: _Element, root: _Element, found: dict[str, Finding]) -> None:
-        for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
-            for rule, _, path in self._unused["*"].get(f"@{name}", ()):
-                found.setdefault(rule, _not_used(rule, path))
-        steps = self._unused.get("/" if element is root else str(element.tag))
-        if steps is None:
-            return
-        for key in {str(child.tag) for child in element}:
-            for rule, is_there, path in steps.get(key, ()):
-                if rule not in found and is_there(element):
-                    found[rule] = _not_used(rule, path)
+        if element.attrib:
+            _tell_attributes(element, self._unused["*"], found)
+        node = self._unused.get("/" if element is root else str(element.tag))
+        if node is not None:
+            _tell_unused(element, node, found)
+
+
+def _tell_unused(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+    for child in element:
+        below = node.below.get(str(child.tag))
+        if below is None:
+            continue
+        for rule, path in below.rules:
+            found.setdefault(rule, _not_used(rule, path))
+        if below.below:
+            _tell_unused(child, below, found)
+            _tell_attributes(child, below, found)
+
+
+def _tell_attributes(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+    for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
+        below = node.below.get(f"@{name}")
+        for rule, path in below.rules if below is not None else ():
+            found.setdefault(rule, _not_used(rule, path))
+
+
+def listed(name: str) -> Iterator[Finding]:
+    """What the rules of a table (and of the one of unused paths) would say, whatever the XML."""
+    for rule, severity, _, _, _, sentence in _rows(name):
+        yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
+    if (_FOLDER / f"{name}-unused.tsv").exists():
+        for rule, _, path in _rows(f"{name}-unused"):
+            yield _not_used(rule, path)
 
 
 def _not_used(rule: str, path: str) -> Finding:

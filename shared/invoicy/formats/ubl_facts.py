@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from lxml.etree import QName, _Element
 
-from invoicy.facts import Facts, OtherTax
+from invoicy.facts import Facts, OtherTax, VatTotal
 from invoicy.formats.values import decimal
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 _CAC = f"{{{_SCHEMA}CommonAggregateComponents-2}}"
 _CBC = f"{{{_SCHEMA}CommonBasicComponents-2}}"
 _LINES = (f"{_CAC}InvoiceLine", f"{_CAC}CreditNoteLine")
-_TRUE = frozenset({"true", "1"})
+_KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
 def facts(root: _Element) -> Facts:
@@ -21,7 +21,15 @@ def facts(root: _Element) -> Facts:
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",
         has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,
+        vat_totals=tuple(_vat_totals(root)),
     )
+
+
+def _vat_totals(root: _Element) -> Iterator[VatTotal]:
+    totals = [total for total in root.iterchildren(f"{_CAC}TaxTotal") if total.find(f"{_CAC}TaxSubtotal") is not None]
+    for total in totals if len(totals) > 1 else ():
+        amounts = [_number(part, "TaxAmount") for part in total.iterchildren(f"{_CAC}TaxSubtotal")]
+        yield VatTotal(_number(total, "TaxAmount"), sum((a for a in amounts if a is not None), Decimal(0)))
 
 
 def _lines(root: _Element) -> Iterator[OtherTax]:
@@ -34,8 +42,8 @@ def _lines(root: _Element) -> Iterator[OtherTax]:
 def _allowances(root: _Element) -> Iterator[OtherTax]:
     for group in root.iterchildren(f"{_CAC}AllowanceCharge"):
         category = group.find(f"{_CAC}TaxCategory")
-        if category is not None and not _is_vat(category):
-            kind = "charge" if _text(group, "ChargeIndicator") in _TRUE else "allowance"
+        kind = _KINDS.get(_text(group, "ChargeIndicator"), "neither")
+        if category is not None and (kind == "neither" or not _is_vat(category)):
             yield _other_tax(kind, category, _number(group, "Amount"))
 
 

@@ -10,14 +10,14 @@ _OF_SPECIFICATION = (
     ("urn:fdc:peppol.eu:2017:poacc:billing:3.0", Profile.PEPPOL),
     ("urn:xeinkauf.de:kosit:xrechnung", Profile.XRECHNUNG),
     ("urn:xoev-de:kosit:standard:xrechnung", Profile.XRECHNUNG),
-    ("urn:factur-x.eu:1p0:minimum", Profile.FACTURX_MINIMUM),
-    ("urn:factur-x.eu:1p0:basicwl", Profile.FACTURX_BASICWL),
-    ("urn:factur-x.eu:1p0:basic", Profile.FACTURX_BASIC),
-    ("urn:factur-x.eu:1p0:extended", Profile.FACTURX_EXTENDED),
-    ("urn:zugferd.de:2p0:minimum", Profile.FACTURX_MINIMUM),
-    ("urn:zugferd.de:2p0:basicwl", Profile.FACTURX_BASICWL),
-    ("urn:zugferd.de:2p0:basic", Profile.FACTURX_BASIC),
-    ("urn:zugferd.de:2p0:extended", Profile.FACTURX_EXTENDED),
+    ("factur-x.eu:1p0:minimum", Profile.FACTURX_MINIMUM),
+    ("factur-x.eu:1p0:basicwl", Profile.FACTURX_BASICWL),
+    ("factur-x.eu:1p0:basic", Profile.FACTURX_BASIC),
+    ("factur-x.eu:1p0:extended", Profile.FACTURX_EXTENDED),
+    ("zugferd.de:2p0:minimum", Profile.FACTURX_MINIMUM),
+    ("zugferd.de:2p0:basicwl", Profile.FACTURX_BASICWL),
+    ("zugferd.de:2p0:basic", Profile.FACTURX_BASIC),
+    ("zugferd.de:2p0:extended", Profile.FACTURX_EXTENDED),
     ("urn:ferd:crossindustrydocument:invoice:1p0:basic", Profile.FACTURX_BASIC),
     ("urn:ferd:crossindustrydocument:invoice:1p0:extended", Profile.FACTURX_EXTENDED),
 )
@@ -38,19 +38,19 @@ def resolve(profile: Profile, invoice: Invoice) -> Profile:
 
 @cache
 def rules_of(profile: Profile) -> tuple[Rule, ...]:
-    """The rules of a profile, in the order they are reported. The modules load with the first check that needs them."""
-    from invoicy.rules import en16931, plausibility
+    """The official rules of a profile, as they are reported. Modules load with the first check that needs them."""
+    from invoicy.rules import en16931
 
     if profile is Profile.PEPPOL:
         from invoicy.rules import peppol
 
-        return en16931.RULES + peppol.RULES + plausibility.RULES
+        return en16931.RULES + peppol.RULES
     if profile is Profile.XRECHNUNG:
         from invoicy.rules import xrechnung
 
-        return en16931.RULES + xrechnung.RULES + plausibility.RULES
+        return en16931.RULES + xrechnung.RULES
     if profile in _SUBSETS:
         from invoicy.rules import facturx
 
-        return facturx.rules_of(profile, en16931.RULES) + plausibility.RULES
-    return en16931.RULES + plausibility.RULES
+        return facturx.rules_of(profile, en16931.RULES)
+    return en16931.RULES

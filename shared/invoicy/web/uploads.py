@@ -31,13 +31,13 @@ async def upload_of(request: Request, name: str) -> Upload:
     Raises 400 for a form that does not hold exactly one file.
     """
     if not request.headers.get("content-type", "").casefold().startswith(_FORM):
-        return Upload(await request.body(), _bare(name))
+        return Upload(await request.body(), bare_name(name))
     form = await _form_of(request)
     try:
         files = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
         if len(files) != 1:
             raise HTTPException(HTTPStatus.BAD_REQUEST, "Send one file in the form, or the document as the body.")
-        return Upload(await files[0].read(), _bare(files[0].filename or name))
+        return Upload(await files[0].read(), bare_name(files[0].filename or name))
     finally:
         await form.close()
 
@@ -49,6 +49,6 @@ async def _form_of(request: Request) -> FormData:
         raise HTTPException(HTTPStatus.BAD_REQUEST, f"The form cannot be read: {error.message}") from error
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """Without folders: a name is a label, never a path."""
     return name.replace("\\", "/").rpartition("/")[2][:_MAX_NAME]

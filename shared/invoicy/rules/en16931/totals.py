@@ -77,7 +77,11 @@ def br_co_13(case: Case) -> Iterator[Break]:
 def br_co_14(case: Case) -> Iterator[Break]:
     """The VAT total (BT-110) is what the VAT breakdown's tax amounts (BT-117) add up to."""
     breakdown = case.invoice.vat_breakdown
-    if case.is_cii and case.totals.vat is None:
+    if case.facts.vat_totals:
+        for vat_total in case.facts.vat_totals:
+            yield from _differs("/totals/vat", vat_total.amount, cents(vat_total.parts))
+        return
+    if case.is_cii and (case.totals.vat is None or case.facts.vat_total_is_in_other_currency):
         return
     if breakdown or case.is_cii:
         other = [tax.amount for tax in case.facts.other_tax if case.is_cii and tax.kind == "breakdown"]

@@ -62,9 +62,10 @@ class Count(NamedTuple):
 def _count(code: str, case: Case) -> Count:
     use = case.vat.get(code, _UNUSED)
     others = len(use.allowances) + len(use.charges)
-    if not case.facts.other_tax or not (case.is_cii or code == "S"):  # the official rules that ask for VAT
-        return Count(len(use.lines), others, len(use.breakdown))
     kinds = [other.kind for other in case.facts.other_tax if other.code == code]
+    others += kinds.count("neither")
+    if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
+        return Count(len(use.lines), others, len(use.breakdown))
     others += kinds.count("allowance") + kinds.count("charge")
     return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
 
@@ -343,6 +344,8 @@ def _only_o(case: Case, field: str, *, in_cii: str) -> Iterator[Break]:
         return
     places = in_cii.split() if case.is_cii else [field]
     others = [code for code, use in case.vat.items() if code != "O" and any(getattr(use, place) for place in places)]
+    if case.is_cii and field in {"allowances", "charges"}:
+        others += [other.code for other in case.facts.other_tax if other.kind == "neither" and other.code != "O"]
     if others:
         yield fail(f"/{field}", *others)
 
@@ -367,9 +370,13 @@ def br_o_14(case: Case) -> Iterator[Break]:
     return _only_o(case, "charges", in_cii="allowances charges")
 
 
+def _uses(code: str, case: Case) -> bool:
+    return code in case.vat or any(other.code == code for other in case.facts.other_tax)
+
+
 def br_b_01(case: Case) -> Iterator[Break]:
     """Split payment (B) is for invoices within Italy."""
-    if "B" not in case.vat:
+    if not _uses("B", case):
         return
     foreign = [country for country in _countries(case) if country != "IT"]
     if foreign:
@@ -389,7 +396,7 @@ def _countries(case: Case) -> Iterator[str]:
 
 def br_b_02(case: Case) -> Iterator[Break]:
     """Split payment (B) and standard rated (S) do not stand in one invoice."""
-    if "B" in case.vat and "S" in case.vat:
+    if _uses("B", case) and _uses("S", case):
         yield fail("/vat_breakdown", "B", "S")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from invoicy.model import CreditTransfer, Identifier
 from invoicy.reading import Severity
 from invoicy.rules.case import ZERO, Case
+from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.en16931.lines import document_level, line_level
-from invoicy.rules.peppol.countries import both_in, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _MEANS = frozenset(["1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import both_in
+from invoicy.rules.countries import both_in
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 SPECIFICATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import both_in
+from invoicy.rules.countries import both_in
 from invoicy.rules.rule import Break, Check, Rule
 from invoicy.rules.xrechnung import germany
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from invoicy.model import Identifier, SupportingDocument
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import (
+from invoicy.rules.countries import (
     buyer_country,
     is_greek,
     own_seller_country,

@@ -6,7 +6,7 @@ from datetime import date
 from invoicy.model import Identifier, SupportingDocument
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import both_in, seller_address_country
+from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _KENNITALA = "0196"

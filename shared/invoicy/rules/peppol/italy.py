@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import seller_country
+from invoicy.rules.countries import seller_country
 from invoicy.rules.rule import Break, Check, Rule, fail, rule
 
 _TAX_NUMBER = re.compile(r"[A-Z0-9]{11,16}").fullmatch

@@ -5,7 +5,7 @@ from typing import Any
 
 from invoicy.model import Identifier
 from invoicy.rules.case import ZERO, Case
-from invoicy.rules.peppol.countries import buyer_address_country, seller_address_country
+from invoicy.rules.countries import buyer_address_country, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _SCHEMES = frozenset({"0106", "0190"})

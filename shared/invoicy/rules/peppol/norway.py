@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import seller_country
+from invoicy.rules.countries import seller_country
 from invoicy.rules.peppol.identifiers import is_norwegian_organisation
 from invoicy.rules.rule import Break, Rule, fail, rule
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from invoicy.model import CreditTransfer
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import both_in, seller_address_country
+from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.peppol.identifiers import is_swedish_organisation
 from invoicy.rules.rule import Break, Rule, fail, rule
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
-from invoicy.rules.peppol.countries import buyer_country, seller_country
+from invoicy.rules.countries import buyer_country, seller_country
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _EARLIEST = date(1990, 1, 1)

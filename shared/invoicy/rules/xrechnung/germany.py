@@ -102,6 +102,9 @@ def br_de_16(case: Case) -> Iterator[Break]:
     """An invoice with VAT names the Seller's VAT id (BT-31), tax number (BT-32) or tax representative (BG-11)."""
     seller = case.seller
     used = any(code in _VAT_CODES and _is_used(use, case) for code, use in case.vat.items())
+    if case.is_ubl:  # its rule does not ask which tax it is
+        others = (other for other in case.facts.other_tax if other.kind not in {"breakdown", "neither"})
+        used = used or any(other.code in _VAT_CODES for other in others)
     told = seller.vat_identifier or seller.tax_registration_identifier or case.invoice.tax_representative is not None
     if used and not told:
         yield fail("/seller/vat_identifier")

@@ -1,0 +1,24 @@
+"""AWS's own tools and a stranger's rules find nothing in the template."""
+
+import os
+import subprocess
+
+import pytest
+from infra.aws.local_cloud import SAM
+
+from tests.infra.aws.conftest import TEMPLATE
+
+pytestmark = pytest.mark.slow
+
+CHECKS = {
+    "sam validate": (*SAM, "validate", "--lint", "--template"),
+    "cfn-lint": ("uvx", "cfn-lint", "--regions", "eu-central-1", "--template"),
+    "checkov": ("uvx", "checkov", "--skip-download", "--compact", "--quiet", "--file"),  # its boto3 is an old one
+}
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_template_is_clean(check: str) -> None:
+    environment = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_DEFAULT_REGION": "eu-central-1"}
+    done = subprocess.run((*CHECKS[check], str(TEMPLATE)), env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
