@@ -12,6 +12,7 @@ from invoicy.pages.words import PageText, Word
 
 _BELOW_LINES = 2.6
 _HEADER_LABELS = 2
+_OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
 class Slot(Struct, frozen=True):
@@ -139,8 +140,14 @@ def below_slots(scene: Scene, label: Label) -> Iterator[Slot]:
 def _slot(scene: Scene, segment: Segment, first: int, relation: str, trust: float) -> Slot:
     """From a word on to the next label in the segment, or to its end."""
     start = segment.starts[first] if first < len(segment.starts) else len(segment.text)
-    ends = [segment.starts[label.start] for label in scene.labels.of(segment) if label.start >= max(first, 1)]
+    later = (label for label in scene.labels.of(segment) if label.start >= max(first, 1))
+    ends = [segment.starts[label.start] for label in later if _ends_a_value(label)]
     return Slot(segment, start, min(ends, default=len(segment.text)), relation, trust)
+
+
+def _ends_a_value(label: Label) -> bool:
+    """Another label begins; de, le or von may be part of the value."""
+    return label.colon or len(label.key) > 3 or bool(label.fields.keys() & _OF_VALUES)
 
 
 def _start_under(segment: Segment, x0: float, x1: float) -> int:

@@ -1,9 +1,10 @@
 """Issue date and due date, and whether the document writes the day or the month first: decided together."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
@@ -11,6 +12,9 @@ from invoicy.pages.labels import Label
 from invoicy.pages.tokens.dates import DateToken
 
 _LETTER = 1.294
+_NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN)\b")
+_ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
+_PLACE = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|a|em|på)?\s*$")  # Köln, den 3. Mai
 _LONGEST_TERM = timedelta(days=370)
 _LONG_TERM = timedelta(days=130)
 _TITLES = ("title", "title_credit")
@@ -38,23 +42,32 @@ class _Candidate(Struct, frozen=True):
 
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
-    issued = [*_labelled(scene, "issue_date"), *_after_title(scene)]
+    issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
     due = [one for one in _labelled(scene, "due_date") if one.score >= 0.35]
-    issued = issued or list(_unlabelled(scene))
+    issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
     return Dates(found, _due(found, due, month_first=month_first))
 
 
 def is_month_first(scene: Scene) -> bool:
-    """What the dates that allow one reading say; else by the paper: American letters write the month first."""
+    """What the dates that allow one reading say; else whether the page is American."""
     tokens = [token for found in scene.dates.values() for token in found if "/" in token.text or "-" in token.text]
     certain = [token for token in tokens if (token.day_first is None) != (token.month_first is None)]
     if certain:
         return sum(token.month_first is not None for token in certain) * 2 > len(certain)
+    return is_american(scene) and not any("." in token.text for token in tokens)
+
+
+def is_american(scene: Scene) -> bool:
+    """English without VAT, GST or IBAN, on letter paper or with dollars and ZIP codes."""
+    text = "\n".join(segment.text for segment in scene.segments)
+    if scene.labels.languages[:1] != ("en",) or _NOT_AMERICAN.search(text):
+        return False
     page = scene.layouts[0].page
-    american = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
-    return american and scene.labels.languages[:1] == ("en",) and not any("." in token.text for token in tokens)
+    letter = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
+    zips = len(_ZIP.findall(text))
+    return zips > 1 or ("$" in text and (letter or zips > 0))
 
 
 def _due(issue: Found[date] | None, due: list[_Candidate], *, month_first: bool) -> Found[date] | None:
@@ -74,7 +87,7 @@ def _strange(issue: Found[date] | None, due: Found[date]) -> float:
 
 def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
     for label, weight in scene.labels.named(field):
-        strength = weight * _certainty(label, field)
+        strength = weight * _certainty(label, field) * (0.4 if _is_of_items(scene, label) else 1.0)
         if strength <= 0:
             continue
         for rank, slot in enumerate(slots(scene, label)):
@@ -83,6 +96,12 @@ def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
                 score = strength * slot.trust * 0.9**rank * _nearness(slot, token) * _height(scene, label)
                 yield _Candidate(token, slot, score, f"label {slot.relation}")
                 break
+
+
+def _is_of_items(scene: Scene, label: Label) -> bool:
+    """The head of a column in a table of items: its dates are not the invoice's."""
+    heads = (one for other in scene.row(label.segment) for one in scene.labels.of(other) if one is not label)
+    return not label.colon and sum(1 for one in heads if one.fields.get("column", 0.0) > 0.5) > 1
 
 
 def _token(scene: Scene, slot: Slot) -> DateToken | None:
@@ -141,4 +160,5 @@ def _unlabelled(scene: Scene) -> Iterator[_Candidate]:
                 continue
             share = segment.top / layout.page.height
             slot = Slot(segment, 0, len(segment.text), "alone", 0.5)
-            yield _Candidate(token, slot, 0.5 - 0.3 * share, "alone")
+            placed = _PLACE.match(segment.text[: token.start]) and token.end >= len(segment.text) - 2
+            yield _Candidate(token, slot, (0.6 if placed else 0.4) - 0.2 * share, "alone")

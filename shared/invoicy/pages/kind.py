@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from invoicy.pages.candidates import Scene
+from invoicy.pages.dates import is_american
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, lexicon
 from invoicy.pages.layout import Segment
@@ -127,7 +128,7 @@ def _of_country(scene: Scene) -> Found[str] | None:
             code = of_country(country)
             if code and one.sure:
                 return Found.of(code, segment, segment.words_in(one.start, one.end), 0.4, "country")
-    code = of_language(scene.labels.languages[0]) if scene.labels.languages else ""
+    code = "USD" if is_american(scene) else of_language(next(iter(scene.labels.languages), ""))
     label = next(scene.labels.named("gross", "due"), None)
     if not code or label is None:
         return None

@@ -151,12 +151,16 @@ def _stacked(layout: Layout) -> Iterator[tuple[tuple[int, int, int], tuple[_Hit,
     for row, below in pairwise(layout.rows):
         for upper in row:
             lower = next((one for one in below if _is_under(upper, one)), None)
-            if lower is None or len(upper.words) + len(lower.words) > _STACKED_WORDS:
+            if lower is None or len(upper.words) + len(lower.words) > _STACKED_WORDS or _is_title(fold(upper.text)):
                 continue
             key = fold(upper.text) + fold(lower.text)
             if key in known:
                 yield upper.key, ()
                 yield lower.key, ((lower, 0, len(lower.words), key),)
+
+
+def _is_title(key: str) -> bool:
+    return any(field.startswith("title") for _, field, _ in lexicon().phrases.get(key, ()))
 
 
 def _is_under(upper: Segment, lower: Segment) -> bool:

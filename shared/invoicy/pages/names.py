@@ -12,7 +12,7 @@ _POSTAL = re.compile(
     r"|\d{2}-\d{3}\s+[^\W\d_]|\d{4}-\d{3}\s+[^\W\d_]"
     r"|\d{4}\s?[A-Z]{2}\s+[^\W\d_]|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?:\W|$)|[A-Z]{2}[\s,]+\d{5}(?:-\s?\d{4})?(?:\W|$)"
     rf"|[^\W\d_]{{3,}}[\s,-]+\d{{5,6}}(?:\W|$)|(?:{_COUNTRIES})[- ]\d{{3,6}}"
-    r"|[^\W\d_]{3,},?\s+(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒\s?\d{3}-\d{4}|\d{5}-\d{3})"
+    r"|[^\W\d_]{3,},?\s+(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}(?:\W|$)|〒\s?\d{3}-\d{4}|\d{5}-\d{3})"
 )
 _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
 _ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")

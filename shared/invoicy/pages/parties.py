@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -47,6 +48,7 @@ _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "n
 _BLOCK_LINES = 8
 _WINDOW = (0.1, 0.45)
 _COST = 0.1
+_BANKS = ("bank", "sparkasse", "kasse", "credit", "banca", "banco", "banque", "caixa", "caja", "spar", "pankki")
 _HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
 _NEAR_ROWS = 4
 _FORM_WORDS = 4
@@ -110,7 +112,7 @@ class _People:
         self.scene = scene
         self.by_name: dict[str, _Person] = {}
         whole = (block for layout in scene.layouts for block in blocks_of(list(layout.segments)))
-        self.blocks = [part for block in whole for part in self._parted(block)]
+        self.blocks = _joined([part for block in whole for part in self._parted(block)])
         self.shipped: list[Segment] = []
         self.texts = [fold(segment.text) for segment in scene.segments]
         domains = [match.group(1) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
@@ -338,7 +340,7 @@ class _People:
                 self._weigh_neighbour(block)
                 continue
             found = self._block_name(block)
-            if not found or any(block.holds(segment) for segment in self.shipped):
+            if not found or self._is_bank(found[1]) or any(block.holds(segment) for segment in self.shipped):
                 continue
             order += 1
             if senders and fold(found[0]) not in senders and not self._contact(block):
@@ -346,9 +348,13 @@ class _People:
             self._weigh_block(block, found, order)
 
     def _weigh_honorific(self, block: Block) -> None:
-        """Japanese letters write 御中 or 様 behind the name of the one they go to."""
+        """Frau or Firma stands over the name a letter goes to, in Japanese 御中 or 様 behind it."""
+        for title, line in pairwise(block.lines):
+            if is_salutation(title.text) and (name := self._line_name(line)):
+                self.person(name, line, block).speak("buyer", 0.7, "honorific")
         for line in block.lines:
-            if line.text.rstrip().endswith(("御中", "様")) and (name := name_in(line.text.rstrip().rstrip("御中様"))):
+            text = line.text.rstrip()
+            if text.endswith(("御中", "様")) and (name := name_in(text.rstrip("御中様"))):
                 self.person(name, line, block).speak("buyer", 0.95, "honorific")
 
     def _weigh_neighbour(self, block: Block) -> None:
@@ -409,7 +415,7 @@ class _People:
         contact = self._contact(block)
         person.speak("seller", 0.15 + 0.3 * contact + (0.2 if order == 1 else 0.0), "letterhead")
         if share < 0.13 or share > 0.8:
-            person.speak("seller", 0.3, "letterhead")
+            person.speak("seller", 0.3 if share < 0.13 else 0.7, "letterhead")
         if _WINDOW[0] < share < _WINDOW[1]:
             person.speak("buyer", 0.3 if segment.x0 < 0.45 * page.width else 0.15, "window")
         else:
@@ -478,6 +484,8 @@ class _People:
 
     def _weigh_line(self, segment: Segment, name: str, height: float, body: float) -> None:
         share = segment.top / height
+        if self._is_bank(segment):
+            return
         score = 0.0
         if legal_form_end(name):
             score += 0.3 if share < 0.2 or share > 0.75 else 0.12
@@ -491,6 +499,15 @@ class _People:
         if score >= 0.2:
             person = self.person(name, segment, self.block_of(segment))
             person.speak("seller", min(score, 0.8), "letterhead")
+
+    def _is_bank(self, segment: Segment) -> bool:
+        """An account stands in the lines right under it."""
+        block = self.block_of(segment)
+        under = [line for line in block.lines if 0 <= line.row - segment.row <= 3] if block else []
+        key = fold(segment.text)
+        return any(word in key for word in _BANKS) and any(
+            label.fields.keys() & {"iban", "account"} for line in under for label in self.scene.labels.of(line)
+        )
 
     def _like_domain(self, name: str) -> float:
         """1 where the domain of an e-mail or a web address on the page is made of the name."""
@@ -539,6 +556,24 @@ def _is_form(name: str, key: str) -> bool:
     """Nothing but a legal form stands behind the name."""
     words = name.split()
     return any(fold("".join(words[:size])) == key and len(words) - size <= _FORM_WORDS for size in range(1, len(words)))
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Some letters leave a line free between the street and the town."""
+    joined: list[Block] = []
+    for block in blocks:
+        index = next((i for i, one in enumerate(joined) if _goes_on(one.lines[-1], block.top)), None)
+        if index is None:
+            joined.append(block)
+        else:
+            joined[index] = Block((*joined[index].lines, *block.lines))
+    return joined
+
+
+def _goes_on(street: Segment, town: Segment) -> bool:
+    if street.page != town.page or abs(street.x0 - town.x0) > street.size or not is_postal(town.text):
+        return False
+    return 0 < town.top - street.bottom < 2.2 * street.size and is_street(street.text) and not is_postal(street.text)
 
 
 def _fit(seller: _Person | None, buyer: _Person | None) -> float:

@@ -194,7 +194,7 @@ def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
     if tax.value in known.mixed and not tax.parts:
         bonus = 0.55
     weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5
-    return ((0.8 if labelled else 0.4) + bonus) * (0.6 if weak else 1.0)
+    return ((0.8 if labelled else 0.4) + bonus) * (0.35 if weak else 1.0)
 
 
 def _is_adjusted(net: Sum, tax: Sum, gross: Sum, known: _Known) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from invoicy.pages.tokens.currencies import currencies
 
 _TWO_PLACES = re.compile(r"([.,])\d{2}$")
+_LOWER = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin ids and words
 _GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
@@ -22,7 +23,9 @@ _NUMBER = (
 def _pattern() -> re.Pattern[str]:
     """A number with its signs; the longer sign goes first, so that US$ is not $."""
     known = {sign for one in currencies().values() for sign in (one.code, *one.signs)}
-    variants = {form for sign in known for form in (sign, sign.capitalize(), sign.upper())}
+    variants = {
+        form for sign in known for form in (sign, sign.capitalize(), *(() if sign in _LOWER else (sign.upper(),)))
+    }
     signs = "|".join(
         re.escape(sign) + (r"\.?" if sign.isalpha() else "") for sign in sorted(variants, key=len, reverse=True)
     )

@@ -14,7 +14,7 @@ from invoicy.pages.labels import fold
 _OLDEST, _NEWEST = 1975, 2059
 _NUMERIC = re.compile(
     r"(?<![\w.,/-])(?:(?P<y>\d{4})\s?(?P<s>[-./])\s{0,2}(?P<m>\d{1,2})\s?(?P=s)\s{0,2}(?P<d>\d{1,2})\.?"
-    r"|(?P<a>\d{1,2})\s?(?P<t>[-./])\s{0,2}(?P<b>\d{1,2})\s?(?P=t)\s{0,2}(?P<z>\d{4}|\d{2}))(?![\w]|[./-]\d|,\d)"
+    r"|(?P<a>\d{1,2})\s?(?P<t>[-./])\s{0,2}(?P<b>\d{1,2})\s?(?P=t)\s{0,2}(?P<z>\d{4}|\d{2}))(?:(?=T\d)|(?![\w]|[./-]\d|,\d))"
 )
 _COMPACT = re.compile(r"(?<![\w.,/-])(?P<y>20\d\d|19[89]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\w.,/-])")
 _WORDED = re.compile(
