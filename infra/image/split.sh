@@ -26,7 +26,7 @@ into library "$site/invoicy"
 into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # RECORD has every file's hash: moves with any
 
 # A function's handlers are what changes; its adapters, named after ports, rarely do.
-for handler in bucket http pubsub queue; do
+for handler in bucket http messages archive backfill __main__; do
     into function "$site"/invoicy_*/"$handler.py" "$site"/invoicy_*/__pycache__/"$handler".*
 done
 into function "$site"/invoicy_*.dist-info
