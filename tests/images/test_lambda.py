@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.container
 
-EVENTS = ROOT / "tests" / "functions" / "aws" / "events"
+EVENTS = ROOT / "infra" / "aws" / "events"
 DOCUMENT = SAMPLES / "ubl-invoice.xml"
 SECONDS_TO_START = 30
 
