@@ -100,7 +100,7 @@ def test_an_upload_becomes_a_stored_reading(
 
 
 def test_the_same_image_answers_http(images: dict[str, str], environment: dict[str, str]) -> None:
-    event = json.loads((EVENTS / "http_v2.json").read_text())
+    event = json.loads((EVENTS / "http_api_v2.json").read_text())
     event |= {"rawPath": "/version", "body": "", "isBase64Encoded": False}
     event["requestContext"]["http"] |= {"method": "GET", "path": "/version"}
     with function(images["lambda"], "invoicy_aws.http.handler", environment) as invoke:
