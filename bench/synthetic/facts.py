@@ -1,5 +1,6 @@
 """What an invented invoice is about, before it is put on a page."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +12,7 @@ from bench.synthetic.kinds import Country, Half, Layout, countries, layouts, loc
 from bench.synthetic.parties import Account, Party, draw_account, draw_party
 from bench.synthetic.sums import ZERO, Line, Sums, Terms, rounded, settle
 
+Words = dict[str, tuple[str, ...]]
 Taxing = Literal["standard", "several", "reverse", "exempt", "none"]
 FIRST_DAY = date(2018, 1, 3)
 DAYS = 3100
@@ -60,7 +62,11 @@ def draw_facts(chance: Chance, half: Half, layout: str, locale: str) -> Facts:
     language = "en" if abroad and chance.maybe(0.7) else locale
     other = chance.pick([c for c in sorted(countries()) if c not in (home, "CH", "BE")]) if abroad else home
     taxing = draw_taxing(chance, countries()[home], abroad=abroad)
-    lines, terms = draw_trade(chance, half, kind, countries()[home], language, taxing)
+    land = countries()[home]
+    terms = draw_terms(chance, kind, land, standard_rate(chance, land, taxing))
+    several = taxing == "several" and land.tax_system == "vat"
+    rates = [Decimal(rate) for rate in land.taxes] if several else [terms.standard]
+    lines = draw_lines(chance, kind, synonyms("words", language, half), terms, rates)
     issued = FIRST_DAY + timedelta(days=int(chance.random() * DAYS))
     names = {"y": f"{issued:%Y}", "yy": f"{issued:%y}", "m": f"{issued:%m}"}
     numbers = {what: chance.fill(chance.pick(masks), names) for what, masks in references(half).items()}
@@ -104,19 +110,18 @@ def draw_taxing(chance: Chance, country: Country, *, abroad: bool) -> Taxing:
     return chance.pick((*usual, "several", "several", "exempt"))
 
 
-def draw_trade(
-    chance: Chance, half: Half, kind: Layout, country: Country, language: str, taxing: Taxing
-) -> tuple[tuple[Line, ...], Terms]:
-    """Lines and terms."""
-    rates = tuple(Decimal(rate) for rate in country.taxes)
-    standard = chance.pick(rates) if country.tax_system == "sales" else rates[0]
-    standard = ZERO if taxing in {"reverse", "exempt", "none"} else standard
-    pool = rates if taxing == "several" and len(rates) > 1 and country.tax_system == "vat" else (standard,)
-    terms = draw_terms(chance, kind, country, standard)
+def standard_rate(chance: Chance, country: Country, taxing: Taxing) -> Decimal:
+    """The rate of most lines; a state's sales tax is any of those listed."""
+    if taxing in {"reverse", "exempt", "none"}:
+        return ZERO
+    return Decimal(chance.pick(country.taxes) if country.tax_system == "sales" else country.taxes[0])
+
+
+def draw_lines(chance: Chance, kind: Layout, words: Words, terms: Terms, rates: Sequence[Decimal]) -> tuple[Line, ...]:
+    """As many lines as the layout takes."""
     few, many = kind.lines
     count = few + int(chance.random() * (many - few + 1))
-    words = synonyms("words", language, half)
-    return tuple(draw_line(chance, kind, words, chance.pick(pool), terms.decimals) for _ in range(count)), terms
+    return tuple(draw_line(chance, kind, words, chance.pick(rates), terms.decimals) for _ in range(count))
 
 
 def draw_terms(chance: Chance, kind: Layout, country: Country, standard: Decimal) -> Terms:
@@ -138,13 +143,17 @@ def draw_terms(chance: Chance, kind: Layout, country: Country, standard: Decimal
     )
 
 
-def draw_line(chance: Chance, kind: Layout, words: dict[str, tuple[str, ...]], rate: Decimal, decimals: int) -> Line:
+def draw_line(chance: Chance, kind: Layout, words: Words, rate: Decimal, decimals: int) -> Line:
     """One line; every eleventh is dear, so that thousands occur."""
     goods = chance.pick(kind.goods)
     price = rounded(Decimal(str(3 + chance.random() ** 2 * chance.pick((60, 400, 400, 3000)))), decimals)
     price = price * 100 if decimals == 0 else price
     broken = goods in {"service", "usage"} and chance.maybe(0.3)
-    quantity = Decimal(int(chance.random() * 40) + 1) / 4 if broken else Decimal(chance.pick((1, 1, 2, 3, 4, 5, 8, 10, 12, 25)))
+    quantity = (
+        Decimal(int(chance.random() * 40) + 1) / 4
+        if broken
+        else Decimal(chance.pick((1, 1, 2, 3, 4, 5, 8, 10, 12, 25)))
+    )
     name = chance.pick(words[goods])
     return Line(
         description=f"{name} {chance.fill(chance.pick(('?-###', '##/##', '??#')))}" if chance.maybe(0.4) else name,
@@ -156,5 +165,3 @@ def draw_line(chance: Chance, kind: Layout, words: dict[str, tuple[str, ...]], r
         rate=rate,
         amount=rounded(quantity * price, decimals),
     )
-
-

@@ -54,6 +54,7 @@ class Layout(msgspec.Struct, frozen=True):
     carry: bool = False
     due_box: bool = False
     dated: bool = False
+    narrow: bool = False
     gross: float = 0.08
     vat_table: float = 0.0
     ship: float = 0.0
@@ -130,7 +131,7 @@ def references(half: Half) -> dict[str, tuple[str, ...]]:
 def synonyms(folder: Literal["labels", "words"], tag: str, half: Half) -> dict[str, tuple[str, ...]]:
     """The words for each concept in a language, those of a country (`en-IN`) in place of the language's own."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in dict.fromkeys((tag.split("-")[0], tag)):
+    for name in dict.fromkeys((tag.split("-", maxsplit=1)[0], tag)):
         file = DATA / folder / f"{name}.tsv"
         found |= {row["concept"]: tuple(row[half].split("|")) for row in _rows(file)} if file.is_file() else {}
     return found

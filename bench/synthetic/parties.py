@@ -64,7 +64,12 @@ def firm(chance: Chance, words: dict[str, tuple[str, ...]], half: Half) -> str:
     """A firm's name from surnames, trades and syllables."""
     one, other = chance.sample(words["surname"], 2)
     coined = coin(chance, half)
-    forms = (f"{one} {chance.pick(words['trade'])}", f"{one} & {other}", coined, f"{coined} {chance.pick(words['trade'])}")
+    forms = (
+        f"{one} {chance.pick(words['trade'])}",
+        f"{one} & {other}",
+        coined,
+        f"{coined} {chance.pick(words['trade'])}",
+    )
     return chance.pick(forms)
 
 

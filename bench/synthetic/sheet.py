@@ -53,6 +53,7 @@ class Sheet(msgspec.Struct, frozen=True):
     look: Look
     title: str
     opening: str
+    opened: tuple[str, str]
     intro: str
     page: str
     summary: str
@@ -95,6 +96,7 @@ def draw_sheet(chance: Chance, facts: Facts, shown: Shown) -> tuple[Sheet, bool]
         look=draw_look(chance),
         title=title,
         opening=words("opening", title=title, number=facts.number, date=issued),
+        opened=(facts.number, issued),
         intro=words("intro"),
         page=words("page", p="{p}", n="{n}"),
         summary=words("summary"),

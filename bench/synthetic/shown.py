@@ -9,6 +9,12 @@ from bench.synthetic.kinds import locales, style
 
 COLUMNS = ("pos", "sku", "description", "quantity", "unit", "unit_price", "rate", "amount")
 
+NARROW = (
+    ("description", "amount"),
+    ("quantity", "description", "amount"),
+    ("description", "quantity", "unit_price", "amount"),
+)
+
 
 class Shown(msgspec.Struct, frozen=True):
     """Whether each thing is printed; `only_due`: the total stands there once, under the label of the amount due."""
@@ -123,6 +129,8 @@ def draw_columns(chance: Chance, facts: Facts) -> tuple[str, ...]:
     """Which columns the lines have."""
     if chance.maybe(facts.kind.short):
         return ("description", "amount")
+    if facts.kind.narrow:
+        return chance.pick(NARROW)
     shares = {"pos": 0.4, "sku": 0.3, "unit": 0.4, "rate": 0.4 if facts.country.tax_system != "sales" else 0.0}
     chosen = [c for c in COLUMNS if chance.maybe(shares.get(c, 1.0))]
     if chance.maybe(0.2):

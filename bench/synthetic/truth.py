@@ -31,7 +31,13 @@ def truth(facts: Facts, shown: Shown, *, base_in_label: bool) -> Document:
         "lines": lines(facts, shown),
     }
     value |= {"not_visible": not_visible(facts, shown, value), "alternatives": alternatives(facts, shown)}
-    return {**value, "needs_ocr": False, "language": facts.language, "country": facts.seller.country, "_meta": meta(facts)}
+    return {
+        **value,
+        "needs_ocr": False,
+        "language": facts.language.partition("-")[0],
+        "country": facts.seller.country,
+        "_meta": meta(facts),
+    }
 
 
 def seller_id_shown(facts: Facts, shown: Shown) -> bool:
@@ -124,6 +130,7 @@ def meta(facts: Facts) -> Document:
         "half": facts.half,
         "needs_ocr": False,
         "sign_insensitive": facts.credit,
+        "falls_due": facts.due.isoformat(),
         "prices": "gross" if facts.terms.gross_prices else "net",
         "sums": {name: f"{getattr(sums, name):f}" for name in names},
     }

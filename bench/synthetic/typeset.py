@@ -19,7 +19,10 @@ TYPESET = datetime(2024, 1, 1, tzinfo=UTC)
 def typeset(sheet: Sheet, layout: str) -> bytes:
     """The PDF of a sheet in a layout; two runs give the same bytes."""
     inputs = {"sheet": msgspec.json.encode(sheet).decode()}
-    return _compiler(layout).compile(format="pdf", sys_inputs=inputs, timestamp=TYPESET)
+    pdf = _compiler(layout).compile(format="pdf", sys_inputs=inputs, timestamp=TYPESET)
+    if not isinstance(pdf, bytes):
+        raise TypeError(f"typst gave {type(pdf).__name__} for layout {layout}, not one PDF")
+    return pdf
 
 
 @cache
