@@ -14,6 +14,12 @@ from bench.synthetic.sums import ZERO, Line, Sums, Terms, rounded, settle
 
 Words = dict[str, tuple[str, ...]]
 Taxing = Literal["standard", "several", "reverse", "exempt", "none"]
+TOP_PRICES = {
+    "goods": (60, 400, 400, 3000),
+    "service": (90, 300, 3000),
+    "stay": (30, 120, 240),
+    "usage": (5, 40, 120),
+}
 FIRST_DAY = date(2018, 1, 3)
 DAYS = 3100
 
@@ -144,9 +150,10 @@ def draw_terms(chance: Chance, kind: Layout, country: Country, standard: Decimal
 
 
 def draw_line(chance: Chance, kind: Layout, words: Words, rate: Decimal, decimals: int) -> Line:
-    """One line; every eleventh is dear, so that thousands occur."""
+    """One line; some are dear, so that thousands occur."""
     goods = chance.pick(kind.goods)
-    price = rounded(Decimal(str(3 + chance.random() ** 2 * chance.pick((60, 400, 400, 3000)))), decimals)
+    top = chance.pick(TOP_PRICES[goods])
+    price = rounded(Decimal(str(3 + chance.random() ** 2 * top)), decimals)
     price = price * 100 if decimals == 0 else price
     broken = goods in {"service", "usage"} and chance.maybe(0.3)
     quantity = (

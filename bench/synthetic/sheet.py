@@ -1,6 +1,7 @@
 """The texts of a page, ready for a template."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import msgspec
 
@@ -9,10 +10,13 @@ from bench.synthetic.facts import Facts
 from bench.synthetic.figures import dated
 from bench.synthetic.kinds import style
 from bench.synthetic.parties import Party
-from bench.synthetic.rows import lines_table, sign, total_rows, vat_table
+from bench.synthetic.rows import lines_table, percent, sign, total_rows, vat_table
 from bench.synthetic.shown import Shown
+from bench.synthetic.sums import HUNDRED, rounded
 from bench.synthetic.tables import Pair, Table, Total
 from bench.synthetic.wording import Wording
+
+EARLY_DAYS, EARLY_PERCENT = 8, Decimal(2)
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -25,6 +29,7 @@ class Look(msgspec.Struct, frozen=True):
     rules: str
     bold_labels: bool
     upper: bool
+    paper: str
 
 
 class SellerSheet(msgspec.Struct, frozen=True):
@@ -70,7 +75,7 @@ class Sheet(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
 
 
-def draw_look(chance: Chance) -> Look:
+def draw_look(chance: Chance, country: str) -> Look:
     choices = style()
     return Look(
         font=chance.pick(choices.fonts),
@@ -80,6 +85,7 @@ def draw_look(chance: Chance) -> Look:
         rules=chance.pick(choices.rules),
         bold_labels=chance.maybe(0.4),
         upper=chance.maybe(0.15),
+        paper="us-letter" if country == "US" else "a4",
     )
 
 
@@ -93,7 +99,7 @@ def draw_sheet(chance: Chance, facts: Facts, shown: Shown) -> tuple[Sheet, bool]
     gross, tax = (money.write(sign(facts, shown) * value) for value in (facts.sums.gross, facts.sums.tax))
     sentence = words("sum_sentence" if facts.sums.tax else "sum_only", gross=gross, tax_total=tax)
     sheet = Sheet(
-        look=draw_look(chance),
+        look=draw_look(chance, facts.seller.country),
         title=title,
         opening=words("opening", title=title, number=facts.number, date=issued),
         opened=(facts.number, issued),
@@ -196,11 +202,19 @@ def meta_pairs(chance: Chance, facts: Facts, shown: Shown, words: Wording) -> tu
     return tuple(pairs)
 
 
+def early_payment(facts: Facts, shown: Shown, words: Wording) -> str:
+    """What an early payer may deduct: a date and an amount that are not those of the invoice."""
+    day = dated(facts.issued + timedelta(days=EARLY_DAYS), shown.date_pattern, facts.language)
+    amount = rounded(facts.sums.due * (1 - EARLY_PERCENT / HUNDRED), facts.terms.decimals)
+    return words("early", pct=percent(EARLY_PERCENT, shown), date=day, amount=shown.totals_money.write(amount))
+
+
 def notes(facts: Facts, shown: Shown, words: Wording) -> tuple[str, ...]:
     """The sentences below the totals."""
     due = dated(facts.due, shown.date_pattern, facts.language)
     amount = shown.totals_money.write(sign(facts, shown) * facts.sums.due)
     found = [f"{words('terms')}: {words('days', days=str(facts.days))}"] if shown.terms else []
+    found += [early_payment(facts, shown, words)] if shown.early else []
     found += [words("pay_by", amount=amount, date=due)] if shown.pay_sentence else []
     found += [words(facts.taxing)] if facts.taxing in {"reverse", "exempt"} else []
     found += [words("incl")] if facts.terms.gross_prices else []

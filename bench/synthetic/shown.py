@@ -22,6 +22,7 @@ class Shown(msgspec.Struct, frozen=True):
     due_date: bool
     due_in_meta: bool
     terms: bool
+    early: bool
     references: frozenset[str]
     delivered: bool
     seller_id: bool
@@ -75,6 +76,7 @@ def draw_shown(chance: Chance, facts: Facts) -> Shown:
         due_date=date,
         due_in_meta=not pay or chance.maybe(0.5),
         terms=chance.maybe(0.3) if date else chance.maybe(0.7),
+        early=not facts.credit and facts.sums.due > 0 and chance.maybe(0.1),
         references=frozenset(n for n in facts.references if chance.maybe(0.4)),
         delivered=chance.maybe(0.35),
         seller_id=chance.maybe(0.88),

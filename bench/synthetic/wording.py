@@ -5,7 +5,20 @@ from bench.synthetic.facts import Facts
 from bench.synthetic.kinds import Half, synonyms
 
 SENTENCES = frozenset(
-    {"days", "pay_by", "sum_sentence", "sum_only", "intro", "opening", "thanks", "reverse", "exempt", "incl", "page"}
+    {
+        "days",
+        "early",
+        "pay_by",
+        "sum_sentence",
+        "sum_only",
+        "intro",
+        "opening",
+        "thanks",
+        "reverse",
+        "exempt",
+        "incl",
+        "page",
+    }
 )
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import product
 from typing import get_args
 
@@ -27,6 +28,7 @@ def made(request: pytest.FixtureRequest) -> list[Made]:
     return list(documents(COUNT, 7, request.param))
 
 
+@cache
 def page_text(pdf: bytes) -> str:
     """The text layer, with one space for each run of white space and no ligatures."""
     opened = pypdfium2.PdfDocument(pdf)
