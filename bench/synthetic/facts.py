@@ -20,6 +20,7 @@ TOP_PRICES = {
     "stay": (30, 120, 240),
     "usage": (5, 40, 120),
 }
+MANY_LINES = (24, 48)
 FIRST_DAY = date(2018, 1, 3)
 DAYS = 3100
 
@@ -125,7 +126,7 @@ def standard_rate(chance: Chance, country: Country, taxing: Taxing) -> Decimal:
 
 def draw_lines(chance: Chance, kind: Layout, words: Words, terms: Terms, rates: Sequence[Decimal]) -> tuple[Line, ...]:
     """As many lines as the layout takes."""
-    few, many = kind.lines
+    few, many = MANY_LINES if kind.totals == "stack" and not kind.narrow and chance.maybe(0.04) else kind.lines
     count = few + int(chance.random() * (many - few + 1))
     return tuple(draw_line(chance, kind, words, chance.pick(rates), terms.decimals) for _ in range(count))
 
@@ -144,6 +145,7 @@ def draw_terms(chance: Chance, kind: Layout, country: Country, standard: Decimal
         shipping=ZERO if plain or chance.maybe(0.5) else shipping,
         rounding=Decimal(country.rounding) if stack and country.rounding and chance.maybe(0.4) else ZERO,
         prepaid=chance.pick((Decimal(20), Decimal(30), Decimal(50))) if stack and chance.maybe(0.14) else ZERO,
+        balance=shipping if kind.balance and chance.maybe(0.3) else ZERO,
         halves=country.tax_system == "gst",
         standard=standard,
     )

@@ -37,10 +37,9 @@ def grouped(digits: str, style: NumberStyle) -> str:
 
 
 def written(value: Decimal, style: NumberStyle) -> str:
-    """A number with its decimals as they are, negative with a hyphen."""
+    """A number without its sign, with its decimals as they are."""
     whole, _, fraction = f"{abs(value):f}".partition(".")
-    text = grouped(whole, style) + (style.decimal + fraction if fraction else "")
-    return f"-{text}" if value < 0 else text
+    return grouped(whole, style) + (style.decimal + fraction if fraction else "")
 
 
 class MoneyStyle(msgspec.Struct, frozen=True):
@@ -51,21 +50,24 @@ class MoneyStyle(msgspec.Struct, frozen=True):
     sign: str
     code: str
     decimals: int = 2
+    gap: str = "\u00a0"
+    negative: str = "-{}"
 
     @property
     def currency_shown(self) -> bool:
         return self.place != "none"
 
     def write(self, value: Decimal) -> str:
-        """An amount, `-$1.00` and `-1,00 €` when negative."""
-        text = written(value.quantize(Decimal(1).scaleb(-self.decimals)), self.numbers)
+        """An amount, its minus outside the currency: `-$1.00`, `1,00 €-`, `($1.00)`."""
+        text = self._with_currency(written(value.quantize(Decimal(1).scaleb(-self.decimals)), self.numbers))
+        return self.negative.format(text) if value < 0 else text
+
+    def _with_currency(self, number: str) -> str:
         mark = self.code if self.place.startswith("iso") else self.sign
+        gap = self.gap or ("\u00a0" if mark[-1].isalpha() or mark[-1] == "." else "")
         if self.place == "none":
-            return text
-        if self.place.endswith("after"):
-            return f"{text}\u00a0{mark}"
-        gap = "\u00a0" if mark[-1].isalpha() or mark[-1] == "." else ""
-        return f"-{mark}{gap}{text[1:]}" if text.startswith("-") else f"{mark}{gap}{text}"
+            return number
+        return f"{number}{gap}{mark}" if self.place.endswith("after") else f"{mark}{gap}{number}"
 
     def without_currency(self) -> "MoneyStyle":
         return msgspec.structs.replace(self, place="none")

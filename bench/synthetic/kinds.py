@@ -55,6 +55,7 @@ class Layout(msgspec.Struct, frozen=True):
     due_box: bool = False
     dated: bool = False
     narrow: bool = False
+    balance: bool = False
     gross: float = 0.08
     vat_table: float = 0.0
     ship: float = 0.0
@@ -80,6 +81,9 @@ class Style(msgspec.Struct, frozen=True):
     suffixes: tuple[str, ...]
     rules: tuple[str, ...]
     percents: tuple[str, ...]
+    gaps_after: tuple[str, ...]
+    gaps_before: tuple[str, ...]
+    negatives: tuple[str, ...]
     syllables_a: tuple[str, ...]
     syllables_b: tuple[str, ...]
     domains_a: tuple[str, ...]

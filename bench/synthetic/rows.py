@@ -132,6 +132,8 @@ def gross_rows(facts: Facts, shown: Shown, words: Wording) -> Iterator[Total]:
         yield Total(words("gross") + end, write(factor * sums.gross), "gross")
     if sums.rounding:
         yield Total(words("rounding"), write(factor * sums.rounding), "part")
+    if sums.balance:
+        yield Total(words("balance"), write(factor * sums.balance), "part")
     if sums.prepaid:
         minus = -1 if shown.prepaid_minus else 1
         yield Total(words("prepaid"), write(minus * factor * sums.prepaid), "part")

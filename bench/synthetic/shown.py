@@ -4,7 +4,7 @@ import msgspec
 
 from bench.synthetic.chance import Chance
 from bench.synthetic.facts import Facts
-from bench.synthetic.figures import MoneyStyle, number_style
+from bench.synthetic.figures import MoneyStyle, Place, number_style
 from bench.synthetic.kinds import locales, style
 
 COLUMNS = ("pos", "sku", "description", "quantity", "unit", "unit_price", "rate", "amount")
@@ -67,7 +67,7 @@ def draw_shown(chance: Chance, facts: Facts) -> Shown:
     many = len(sums.groups) > 1
     taxed = sums.tax != 0
     bare = chance.maybe(0.1) or facts.taxing == "none"
-    extra = bool(sums.prepaid or sums.rounding)
+    extra = bool(sums.prepaid or sums.rounding or sums.balance)
     due = not sentence and (extra or kind.due_box or chance.maybe(0.3))
     vat_table = not sentence and facts.country.tax_system == "vat" and chance.maybe(kind.vat_table)
     date = chance.maybe(0.62)
@@ -118,7 +118,16 @@ def draw_money(chance: Chance, facts: Facts) -> MoneyStyle:
         numbers = number_style(",|.")
     place = chance.pick(locale.money)
     decimals = facts.terms.decimals
-    return MoneyStyle(numbers, place, chance.pick(country.signs), country.currency, decimals)  # type: ignore[arg-type]
+    looks = style()
+    return MoneyStyle(
+        numbers=numbers,
+        place=msgspec.convert(place, Place),
+        sign=chance.pick(country.signs),
+        code=country.currency,
+        decimals=decimals,
+        gap=chance.pick(looks.gaps_after if place.endswith("after") else looks.gaps_before),
+        negative=chance.pick(looks.negatives),
+    )
 
 
 def draw_pattern(chance: Chance, facts: Facts) -> str:

@@ -31,6 +31,7 @@ class Terms(msgspec.Struct, frozen=True):
     shipping: Decimal
     rounding: Decimal
     prepaid: Decimal
+    balance: Decimal
     halves: bool
     standard: Decimal
 
@@ -44,7 +45,7 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Sums(msgspec.Struct, frozen=True):
-    """The totals; `net + tax = gross` and `gross + rounding - prepaid = due`."""
+    """The totals; `net + tax = gross` and `gross + rounding + balance - prepaid = due`."""
 
     subtotal: Decimal
     discount: Decimal
@@ -55,6 +56,7 @@ class Sums(msgspec.Struct, frozen=True):
     gross: Decimal
     rounding: Decimal
     prepaid: Decimal
+    balance: Decimal
     due: Decimal
 
 
@@ -85,7 +87,8 @@ def settle(lines: Sequence[Line], terms: Terms) -> Sums:
         gross=gross,
         rounding=rounding,
         prepaid=prepaid,
-        due=gross + rounding - prepaid,
+        balance=terms.balance,
+        due=gross + rounding + terms.balance - prepaid,
     )
 
 

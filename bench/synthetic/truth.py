@@ -109,7 +109,7 @@ def alternatives(facts: Facts, shown: Shown) -> dict[str, list[str]]:
         found["seller_vat_id"] = [*seller.tax_id.alternatives, *national(seller.tax_id, also=shown.seller_number)]
     if buyer_id_shown(facts, shown):
         found["buyer_vat_id"] = list(buyer.tax_id.alternatives)
-    if sums.rounding and not sums.prepaid:
+    if sums.rounding and not sums.prepaid and not sums.balance:
         found["gross_total"] = [text(sign(facts, shown) * sums.due, facts)]
     return {name: others for name, others in found.items() if others}
 
@@ -122,7 +122,7 @@ def national(tax_id: Identifier, *, also: bool) -> list[str]:
 def meta(facts: Facts) -> Document:
     """Where the document is from; the sums are there for checks that the arithmetic closes."""
     sums = facts.sums
-    names = ("subtotal", "discount", "shipping", "net", "tax", "gross", "rounding", "prepaid", "due")
+    names = ("subtotal", "discount", "shipping", "net", "tax", "gross", "rounding", "balance", "prepaid", "due")
     return {
         "family": facts.layout,
         "source": "synthetic",

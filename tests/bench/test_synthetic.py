@@ -23,7 +23,7 @@ COUNT = 2 * len(locales())
 GROUPS, POINTS = ("", ",", ".", "'", "\u2019", " "), (".", ",")
 
 
-@pytest.fixture(scope="module", params=HALVES)
+@pytest.fixture(scope="module", params=[pytest.param(half, marks=pytest.mark.slow) for half in HALVES])
 def made(request: pytest.FixtureRequest) -> list[Made]:
     return list(documents(COUNT, 7, request.param))
 
@@ -60,7 +60,7 @@ def stands(forms: Iterator[str], text: str) -> bool:
 
 def day_stands(day: date, text: str) -> bool:
     """In numbers, or as a day and a year with a word between or before them."""
-    d, y, words = f"0?{day.day}", str(day.year), r"[^\d]{3,16}"
+    d, y, words = f"0?{day.day}", str(day.year), r"[^\d]{3,24}"
     year = f"(?:{y}|{day:%y})"
     spelt = (f"{d}{words}{year}", rf"\w+\.? {d}, {y}", f"{y}{words}{d}")
     return in_numbers(day, text) or any(re.search(rf"(?<!\d){form}(?!\d)", text) for form in spelt)
@@ -93,7 +93,7 @@ def test_totals_add_up(made: list[Made]) -> None:
     for m in made:
         sums = {name: Decimal(text) for name, text in m.truth["_meta"]["sums"].items()}
         assert sums["net"] + sums["tax"] == sums["gross"], m.name
-        assert sums["gross"] + sums["rounding"] - sums["prepaid"] == sums["due"], m.name
+        assert sums["gross"] + sums["rounding"] + sums["balance"] - sums["prepaid"] == sums["due"], m.name
         goods = sums["gross" if m.truth["_meta"]["prices"] == "gross" else "net"]
         assert sums["subtotal"] - sums["discount"] + sums["shipping"] == goods, m.name
 
@@ -148,7 +148,8 @@ def test_the_currency_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
     for m in made:
         country = countries()[m.truth["country"]]
         marks = (*country.signs, country.currency)
-        assert bool(m.truth["currency"]) == any(mark in page_text(m.pdf) for mark in marks), m.name
+        shown = [mark for mark in marks if re.search(rf"(?<![^\W\d]){re.escape(mark)}(?![^\W\d])", page_text(m.pdf))]
+        assert bool(m.truth["currency"]) == bool(shown), m.name
 
 
 def test_ids_and_ibans_have_right_check_digits(made: list[Made]) -> None:
