@@ -21,8 +21,10 @@ help: ## list the targets
 	@$(UV) sync -q --frozen
 	@touch $@
 
-demo: .venv/ready ## read the shipped samples, print what they say, leave the results in $(OUT)
-	@$(RUN) invoicy read samples/documents --format table --out $(OUT) || [ $$? -eq 1 ]
+# the library alone: a newcomer's first command should not wait for the tools of the tests
+demo: | $(filter .uv/bin/uv,$(UV)) ## read the shipped samples, print what they say, leave the results in $(OUT)
+	@$(RUN) -q --no-default-groups --package invoicy invoicy read samples/documents --format table --out $(OUT) \
+		|| [ $$? -eq 1 ]
 
 check: .venv/ready ## every check that is not a test: format, lint, types, imports, lock file
 	$(RUN) ruff format --check .
@@ -48,4 +50,8 @@ samples: .venv/ready ## typeset the sample documents anew
 	$(RUN) python samples/typeset.py
 
 docs: .venv/ready ## write what docs/ takes from the code
-	$(RUN) python docs/generate.py
+	$(RUN) python -m docs.generate
+
+include images.mk
+include infra/aws/local.mk
+include infra/gcp/local.mk

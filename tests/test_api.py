@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from invoicy import read
-from invoicy.errors import DocumentNotFoundError, InvalidArgumentError, InvoicyError, TemporaryFaultError
+from invoicy.errors import DocumentNotFoundError, InvalidArgumentError, TemporaryFaultError
 from tests.documents import ubl
+from tests.requirements import SAMPLES
 
 
 def test_a_path_a_string_and_bytes_give_the_same_invoice(tmp_path: Path) -> None:
@@ -40,9 +41,12 @@ def test_an_unknown_profile_is_named_with_those_there_are() -> None:
         read(ubl(), profile="zugferd")
 
 
-def test_printed_says_that_it_comes_later() -> None:
-    with pytest.raises(InvoicyError, match="later version"):
-        read(ubl(), printed=True)
+def test_printed_reads_what_the_pages_show_and_not_the_xml() -> None:
+    hybrid = SAMPLES / "hybrid-facturx-en16931.pdf"
+    assert read(hybrid).syntax == "cii"
+    shown = read(hybrid, printed=True)
+    assert shown.syntax == "printed"
+    assert shown.invoices[0].invoice.number == read(hybrid).invoices[0].invoice.number
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:

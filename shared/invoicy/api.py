@@ -18,18 +18,16 @@ def read(source: str | Path | bytes, *, name: str = "", printed: bool = False, p
     Returns a rejected Reading for any bytes that give no invoice. Raises DocumentNotFoundError for a missing path,
     InvalidArgumentError for an unknown profile, TemporaryFaultError when the file cannot be read just now.
     """
-    _check(profile, printed)
+    _check(profile)
     if isinstance(source, bytes):
-        return read_document(Document.of(source, name))
+        return read_document(Document.of(source, name), profile, printed=printed)
     path = Path(source)
-    return read_document(Document.of(_bytes_of(path), name or path.name))
+    return read_document(Document.of(_bytes_of(path), name or path.name), profile, printed=printed)
 
 
-def _check(profile: str, printed: bool) -> None:
+def _check(profile: str) -> None:
     if profile not in set(Profile):
         raise InvalidArgumentError(f"There is no profile {profile}; there are {', '.join(Profile)}.")
-    if printed:
-        raise InvalidArgumentError("Reading what a page shows (printed) comes with a later version.")
 
 
 def _bytes_of(path: Path) -> bytes:

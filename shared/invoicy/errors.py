@@ -23,6 +23,29 @@ class DocumentNotFoundError(InvoicyError):
         self.path = path
 
 
+class SettingsError(InvoicyError):
+    """The environment does not say what the program needs.
+
+    problems: one sentence for each setting that is missing or wrong, all of them at once.
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("The settings in the environment need a change. " + " ".join(problems))
+        self.problems = problems
+
+
+class AccessRefusedError(InvoicyError):
+    """A place outside exists not, or does not let us in: a permission or a name is wrong, trying again is no cure."""
+
+
+class DamagedObjectError(InvoicyError):
+    """Something stored is no longer what was written."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"The object {key} in the store is damaged: delete it and deliver its document again.")
+        self.key = key
+
+
 class UnreadableDocumentError(InvoicyError):
     """The bytes cannot be read as what they seem to be; becomes a rejected reading, never reaches the caller.
 

@@ -1,15 +1,23 @@
 """From a document to a reading: unpack it, choose what holds an invoice, extract. Never an exception for bad bytes."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct, structs
 
+from invoicy.agreement import compared, with_pages
+from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
+from invoicy.pages.printed import read_pdf
+from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
+_PDF, _XML = "application/pdf", "application/xml"
+PRINTED = "printed"
 
 
 class _Outcome(Struct, frozen=True):
@@ -21,9 +29,15 @@ class _Outcome(Struct, frozen=True):
     unmapped: tuple[Unmapped, ...] = ()
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of a document; whatever the bytes are, the answer is a reading."""
-    outcome = _read(document, depth=0)
+_Part = tuple[Document, _Outcome]
+
+
+def read_document(document: Document, profile: str = "auto", *, printed: bool = False) -> Reading:
+    """The reading of a document, held to the rules of a profile; whatever the bytes are, the answer is a reading.
+
+    printed: ignore embedded XML and read only what the pages show.
+    """
+    outcome = _read(document, profile, depth=0, printed=printed)
     return Reading(
         id=document.id,
         name=document.name,
@@ -36,13 +50,13 @@ def read_document(document: Document) -> Reading:
     )
 
 
-def _read(document: Document, depth: int) -> _Outcome:
+def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
-        if document.media_type == "application/xml":
+        if document.media_type == _XML:
             found = read_xml(document.content)
-            return _Outcome(found.syntax, found.invoices, unmapped=found.unmapped)
-        return _read_parts(document, depth)
+            return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
+        return _read_parts(document, profile, depth, printed=printed)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
 
@@ -57,27 +71,80 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 
 
-def _read_parts(document: Document, depth: int) -> _Outcome:
-    parts = parts_of(document)
-    outcomes = [(part, _read(part, depth + 1)) for part in _distinct(parts)]
-    readable = [outcome for _, outcome in outcomes if outcome.invoices]
-    if not readable:
-        return _Outcome(findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)))
-    invoices = tuple(invoice for outcome in readable for invoice in outcome.invoices)
-    unmapped = tuple(left for outcome in readable for left in outcome.unmapped)
-    return _Outcome(readable[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+    if document.media_type == _PDF:
+        return _read_pdf(document, profile, depth, printed=printed)
+    parts = _distinct(parts_of(document))
+    outcomes = _read_each(parts, profile, depth, printed=printed)
+    return _joined(outcomes) or _Outcome(
+        findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)),
+    )
+
+
+def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+    """The e-invoice it carries, else what its pages show, else what is attached to it.
+
+    A PDF attached beside an e-invoice supports it and is no invoice of this document: a timesheet, a hotel's bill.
+    """
+    parts = () if printed else _distinct(parts_of(document))
+    xml = _read_each([p for p in parts if p.media_type == _XML], profile, depth, printed=printed)
+    found = _joined(xml)
+    if found is not None:
+        return _held_to_its_page(found, document)
+    pages = _read_pages(document, profile, _reasons(xml, Severity.WARNING))
+    if pages.invoices:
+        return pages
+    return _joined(_read_each([p for p in parts if p.media_type != _XML], profile, depth, printed=printed)) or pages
+
+
+def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
+    """Nobody looks at the XML of a hybrid and at its page at once, but we."""
+    if len(found.invoices) != 1:
+        return found
+    try:
+        shown, _ = read_pdf(document.content)
+    except UnreadableDocumentError:
+        return found
+    if len(shown) != 1:
+        return found
+    return structs.replace(found, invoices=(compared(found.invoices[0], shown),))
+
+
+def _read_each(parts: Iterable[Document], profile: str, depth: int, *, printed: bool) -> list[_Part]:
+    return [(part, _read(part, profile, depth + 1, printed=printed)) for part in parts]
+
+
+def _joined(outcomes: list[_Part]) -> _Outcome | None:
+    """All invoices of the parts; None where no part gave one. A page that shows an e-invoice beside it is no second."""
+    electronic = [o for _, o in outcomes if o.invoices and o.syntax != PRINTED]
+    shown = [o for _, o in outcomes if o.invoices and o.syntax == PRINTED]
+    if not electronic and not shown:
+        return None
+    invoices = with_pages([i for o in electronic for i in o.invoices], [i for o in shown for i in o.invoices])
+    unmapped = tuple(left for _, outcome in outcomes for left in outcome.unmapped)
+    return _Outcome((electronic or shown)[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+
+
+def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
+    """What the pages of a PDF show. Paper is held to the rules of a profile only where one is asked for: it need not
+    carry all that an e-invoice must.
+    """
+    invoices, findings = read_pdf(document.content)
+    if profile != Profile.AUTO:
+        invoices = tuple(checked(invoice, profile) for invoice in invoices)
+    return _Outcome(PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
     return tuple({part.id: part for part in parts}.values())
 
 
-def _reasons(outcomes: list[tuple[Document, _Outcome]], severity: Severity) -> tuple[Finding, ...]:
+def _reasons(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
     return tuple(
         structs.replace(finding, severity=severity, message=f"{part.name or 'A part'}: {finding.message}")
         for part, outcome in outcomes
-        if not outcome.invoices and part.media_type == "application/xml"
+        if not outcome.invoices and part.media_type == _XML
         for finding in outcome.findings
     )
 
@@ -89,5 +156,5 @@ def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
     if document.media_type == "application/octet-stream":
         message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
         return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
-    message = "There is no e-invoice XML in it; reading what pages show comes with a later version."
-    return Finding("INVOICY-NOT-YET", Severity.FATAL, message)
+    message = "The document is a picture: it needs text recognition (OCR)."
+    return Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message)

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from invoicy import Reading, read
 from invoicy.cli import invoicy
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
 GOOD = SAMPLES / "ubl-invoice.xml"
@@ -26,8 +26,8 @@ def run(*arguments: str | Path) -> Result:
 def folder(tmp_path: Path) -> Path:
     """Three documents, one of them no invoice, one in a folder below."""
     (tmp_path / "in" / "deep").mkdir(parents=True)
-    (tmp_path / "in" / "a.xml").write_bytes(ubl())
-    (tmp_path / "in" / "deep" / "b.xml").write_bytes(ubl())
+    (tmp_path / "in" / "a.xml").write_bytes(valid_ubl())
+    (tmp_path / "in" / "deep" / "b.xml").write_bytes(valid_ubl())
     (tmp_path / "in" / "c.txt").write_text("no invoice")
     (tmp_path / "in" / ".hidden").write_text("not looked at")
     return tmp_path / "in"
@@ -67,10 +67,16 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in result.output
 
 
-def test_printed_comes_with_a_later_version() -> None:
-    result = run("--printed", GOOD)
-    assert result.exit_code == 2
-    assert "later version" in result.stderr
+def test_printed_reads_the_page_and_not_the_xml_in_it() -> None:
+    (as_xml, as_page) = (run(SAMPLES / "hybrid-facturx-en16931.pdf", *extra) for extra in ((), ("--printed",)))
+    assert json.loads(as_xml.stdout)["syntax"] == "cii"
+    assert json.loads(as_page.stdout)["syntax"] == "printed"
+
+
+def test_printed_gives_flat_records_of_what_the_pages_show() -> None:
+    result = run("--printed", "--format", "record", SAMPLES / "printed-german.pdf")
+    record = json.loads(result.stdout)
+    assert (record["document_type"], record["gross_total"]) == ("invoice", "20630.74")
 
 
 def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:

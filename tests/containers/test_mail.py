@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 
 from invoicy import read
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 
 
 def mail(*attachments: tuple[str, bytes]) -> EmailMessage:
@@ -17,7 +17,7 @@ def mail(*attachments: tuple[str, bytes]) -> EmailMessage:
 
 
 def test_the_attached_invoice_is_read() -> None:
-    reading = read(bytes(mail(("logo.png", b"\x89PNG\r\n\x1a\n"), ("invoice.bin", ubl()))))
+    reading = read(bytes(mail(("logo.png", b"\x89PNG\r\n\x1a\n"), ("invoice.bin", valid_ubl()))))
     assert (reading.media_type, reading.syntax, reading.status) == ("message/rfc822", "ubl", "accepted")
 
 

@@ -7,7 +7,7 @@ from invoicy import read
 from invoicy.containers.pdf import attachments_of_pdf
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
-from tests.documents import ubl
+from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
 
@@ -31,7 +31,7 @@ def test_the_attachment_s_name_does_not_matter(name: str) -> None:
 
 
 def test_other_attachments_are_no_reason_to_refuse() -> None:
-    reading = read(pdf_with(("photo.png", b"\x89PNG\r\n\x1a\n"), ("note.xml", b"<note/>"), ("e.xml", ubl())))
+    reading = read(pdf_with(("photo.png", b"\x89PNG\r\n\x1a\n"), ("note.xml", b"<note/>"), ("e.xml", valid_ubl())))
     assert reading.status == "accepted"
     assert [f.message.split(":")[0] for f in reading.findings] == ["note.xml"]
 
@@ -69,3 +69,13 @@ def test_a_broken_pdf_says_so() -> None:
 def test_a_pdf_that_holds_too_much_is_refused() -> None:
     reading = read(pdf_with(*((f"{number}.txt", str(number).encode()) for number in range(501))))
     assert [f.rule for f in reading.findings] == ["INVOICY-TOO-LARGE"]
+
+
+def test_a_pdf_that_supports_an_e_invoice_is_no_invoice() -> None:
+    bill = (SAMPLES / "printed-german.pdf").read_bytes()
+    assert [i.invoice.number for i in read(pdf_with(("bill.pdf", bill), ("x.xml", ubl()))).invoices] == ["R-1"]
+
+
+def test_an_invoice_attached_to_a_cover_is_read() -> None:
+    bill = (SAMPLES / "printed-german.pdf").read_bytes()
+    assert [i.invoice.number for i in read(pdf_with(("bill.pdf", bill))).invoices] == ["4120877"]

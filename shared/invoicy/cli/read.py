@@ -16,6 +16,7 @@ from invoicy.cli.summary import summary
 from invoicy.cli.work import Outcome, Render, Task, run
 from invoicy.profiles import Profile
 from invoicy.reading import Reading
+from invoicy.record import record_text
 
 
 @click.command()
@@ -26,10 +27,11 @@ from invoicy.reading import Reading
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "table"]),
-    help="json: readings; table: a row a document. By default a table on a terminal, JSON Lines elsewhere.",
+    type=click.Choice(["json", "record", "table"]),
+    help="json: readings; record: one flat object an invoice; table: a row a document. "
+    "By default a table on a terminal, JSON Lines elsewhere.",
 )
-@click.option("--printed", is_flag=True, help="Ignore embedded XML, read only what the page shows (later version).")
+@click.option("--printed", is_flag=True, help="Ignore embedded XML, read only what the pages show.")
 @click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
@@ -43,9 +45,8 @@ def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bo
 
     Exit code 0: all were read; 1: some were rejected or could not be read; 2: wrong usage.
     """
-    if printed:
-        raise click.UsageError("Reading what a page shows (--printed) comes with a later version.")
-    tasks = _tasks(list(files_of(paths)), out, profile, printed=printed)
+    render: Render = record_text if form == "record" else Reading.to_json
+    tasks = _tasks(list(files_of(paths)), out, profile, render, printed=printed)
     screen = screen_for(form, out, len(tasks))
     started, counts, rows = time.perf_counter(), Counter[str](), list[Outcome]()
     with _progress(len(tasks), shown=screen.bar) as bar:
@@ -62,10 +63,9 @@ def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bo
         sys.exit(1)
 
 
-def _tasks(files: list[Path], out: Path | None, profile: str, *, printed: bool) -> list[Task]:
+def _tasks(files: list[Path], out: Path | None, profile: str, render: Render, *, printed: bool) -> list[Task]:
     if not files:
         raise click.UsageError("There is nothing to read: no file is at the paths given.")
-    render: Render = Reading.to_json
     if out is None:
         return [Task(file, None, profile, printed, render) for file in files]
     _make_folder(out)

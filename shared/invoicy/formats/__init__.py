@@ -1,8 +1,14 @@
 """E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
 
-from msgspec import Struct
+from collections.abc import Callable
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml.etree import _Element
+from msgspec import Struct, structs
 
 from invoicy.errors import UnreadableDocumentError
+from invoicy.facts import Facts
 from invoicy.formats.cii import CII
 from invoicy.formats.paths import Paths
 from invoicy.formats.syntax import Syntax
@@ -16,12 +22,23 @@ _BY_ROOT = {root: syntax for syntax in SYNTAXES for root in syntax.roots}
 LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
+class Source(NamedTuple):
+    """What the rules need besides an invoice. facts: what its XML says beyond the model.
+
+    rules: what the official rules about the syntax find, for a profile.
+    """
+
+    facts: Facts
+    rules: Callable[[str], tuple[Finding, ...]]
+
+
 class Extract(Struct, frozen=True):
-    """What an XML gave. unmapped: what stands in the envelope around the invoices."""
+    """What an XML gave. unmapped: what stands in the envelope around the invoices. sources: one for each invoice."""
 
     syntax: str
     invoices: tuple[InvoiceReading, ...]
     unmapped: tuple[Unmapped, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def read_xml(content: bytes) -> Extract:
@@ -36,7 +53,19 @@ def read_xml(content: bytes) -> Extract:
     invoices = tuple(_with(findings, syntax.read(element)) for element, syntax in found)
     elements = {element for element, _ in found}
     outside = () if root in elements else tuple(Paths().leaves(root, but=elements))
-    return Extract(found[0][1].name, invoices, outside)
+    sources = tuple(_source(*pair, reading, root) for pair, reading in zip(found, invoices, strict=True))
+    return Extract(found[0][1].name, invoices, outside, sources)
+
+
+def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> Source:
+    """The rules start from the root, which an invoice in an envelope is only as a copy."""
+    unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))
+    facts = structs.replace(syntax.facts(element), unreadable=unreadable, empty=empty)
+    return Source(facts, lambda profile: syntax.rules(element if element is root else deepcopy(element), profile))
+
+
+def _terms_of(reading: InvoiceReading, rule: str) -> frozenset[str]:
+    return frozenset(term for finding in reading.findings if finding.rule == rule for term in finding.terms)
 
 
 def _with(findings: tuple[Finding, ...], reading: InvoiceReading) -> InvoiceReading:

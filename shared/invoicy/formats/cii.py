@@ -5,10 +5,12 @@ from functools import cache
 from lxml.etree import _Element
 
 from invoicy.formats.binding import Node, Vocabulary, compile_binding
+from invoicy.formats.cii_facts import facts
+from invoicy.formats.demands import Demands
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.values import vat_point_date_code
 from invoicy.formats.walk import Slots, Walk
-from invoicy.reading import InvoiceReading
+from invoicy.reading import Finding, InvoiceReading
 
 _STANDARD = "urn:un:unece:uncefact:data:standard:"
 NAMESPACES = {
@@ -44,4 +46,14 @@ def base_quantity_of_gross_price(slots: Slots) -> None:
             del line["gross_price_base_quantity"]
 
 
-CII = Syntax("cii", ROOTS, read)
+@cache
+def _demands(profile: str) -> Demands:
+    return Demands("cii", NAMESPACES, profile)
+
+
+def rules(root: _Element, profile: str) -> tuple[Finding, ...]:
+    """CII-SR and CII-DT."""
+    return _demands(profile).findings(root)
+
+
+CII = Syntax("cii", ROOTS, read, rules, facts)

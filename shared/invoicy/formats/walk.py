@@ -17,6 +17,8 @@ _NOTE_CODE_LENGTH = 3
 _PATHS_IN_A_FINDING = 20
 _MAX_OPEN_GROUPS = 40  # sub-lines may nest; nobody nests them this deep but to break a reader
 
+_BOOLEANS = {"1": "TRUE", "0": "FALSE"}
+
 Slots = dict[str, Any]
 
 
@@ -30,6 +32,7 @@ class Walk:
         self._unmapped: list[Unmapped] = []
         self._findings: list[Finding] = []
         self._empty: list[str] = []
+        self._empty_terms: list[str] = []
         self._opened: set[tuple[int, str]] = set()
         self._paths = Paths()
 
@@ -74,7 +77,7 @@ class Walk:
             return predicate.optional
         if predicate.value == ACCOUNTING:
             return bool(self._accounting) and value.strip() == self._accounting
-        return value.strip().upper() == predicate.value
+        return _folded(value) == predicate.value
 
     def _group(self, element: _Element, node: Node, opening: Opening, open_groups: list[Slots]) -> None:
         slots, key = _slot(open_groups, opening.target.up, opening.target.keys)
@@ -109,6 +112,7 @@ class Walk:
         text = element.text
         if not text or not text.strip():
             self._empty.append(self._paths.of(element))
+            self._empty_terms.append(leaf.term)
             return
         self._store(leaf, text, open_groups, element, "")
 
@@ -126,7 +130,7 @@ class Walk:
 
     def _constant(self, element: _Element, constant: str) -> None:
         text = (element.text or "").strip()
-        if text and text.upper() != constant:
+        if text and _folded(text) != constant:
             self._unmapped.append(Unmapped(self._paths.of(element), text))
 
     def _attributes(self, element: _Element, node: Node, open_groups: list[Slots]) -> None:
@@ -199,9 +203,14 @@ class Walk:
         if self._empty:
             count = len(self._empty)
             message = f"{count} {'element is' if count == 1 else 'elements are'} empty and read as absent."
-            yield Finding(
-                "INVOICY-EMPTY", Severity.INFORMATION, message, values=tuple(self._empty[:_PATHS_IN_A_FINDING])
-            )
+            terms = tuple(dict.fromkeys(self._empty_terms))
+            paths = tuple(self._empty[:_PATHS_IN_A_FINDING])
+            yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
+
+
+def _folded(value: str) -> str:
+    """Letter case and blanks aside; 1 and 0 are true and false, as xs:boolean has it."""
+    return _BOOLEANS.get(value.strip(), value.strip().upper())
 
 
 def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:

@@ -1,0 +1,47 @@
+"""The page of rules, from the rules themselves."""
+
+from collections.abc import Iterable
+
+from invoicy import catalogue
+from invoicy.catalogue import Entry
+
+_HEAD = """# Rules
+
+Every rule that Invoicy holds an invoice to, in our words. Written by `make docs` from the rules' own functions and
+tables; `invoicy rules ID` shows one of them with an example that breaks it and one that keeps it.
+
+Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`), so they judge an XML, a PDF and
+a scan alike. Rules about an XML syntax are tables beside its reader (`shared/invoicy/data/syntax/`).
+
+How they are held against the official rule sets, and where those differ: [judges](judges.md).
+
+## About the invoice
+
+| rule | weight | terms | what it asks | asked by |
+| --- | --- | --- | --- | --- |
+"""
+_SYNTAX = """
+## About the XML
+
+| rule | weight | terms | what it asks | asked by |
+| --- | --- | --- | --- | --- |
+"""
+_OF_SYNTAX = ("UBL-", "CII-")
+
+
+def rules_page() -> str:
+    """docs/rules.md."""
+    entries = catalogue.entries()
+    about_invoice = (entry for entry in entries if not entry.id.startswith(_OF_SYNTAX))
+    about_xml = (entry for entry in entries if entry.id.startswith(_OF_SYNTAX))
+    return _HEAD + _rows(about_invoice) + _SYNTAX + _rows(about_xml)
+
+
+def _rows(entries: Iterable[Entry]) -> str:
+    return "".join(_row(entry) for entry in entries)
+
+
+def _row(entry: Entry) -> str:
+    sentence = entry.sentence.replace("|", "\\|")
+    cells = (entry.id, entry.severity, " ".join(entry.terms), sentence, " ".join(entry.profiles))
+    return f"| {' | '.join(cells)} |\n"

@@ -1,0 +1,45 @@
+"""The one place where the pipeline gets its AWS adapters."""
+
+import os
+from functools import cache
+
+from msgspec import structs
+
+from invoicy.pipeline import reader
+from invoicy.ports import EventPublisher
+from invoicy.settings import ApiKeys
+from invoicy.version import version
+from invoicy_aws.clients import event_bridge, s3
+from invoicy_aws.observed import ObservedPipeline
+from invoicy_aws.publisher import EventBridgePublisher, NobodyListens
+from invoicy_aws.settings import AwsSettings
+from invoicy_aws.store import S3Store
+
+
+@cache
+def settings() -> AwsSettings:
+    """The settings; keys that stand in a secret are fetched from it."""
+    found = AwsSettings.load(os.environ)
+    if found.api_keys_secret is None:
+        return found
+    from aws_lambda_powertools.utilities.parameters import get_secret  # boto3, and only where there is a secret
+
+    return structs.replace(found, api_keys=ApiKeys(get_secret(found.api_keys_secret)))
+
+
+@cache
+def pipeline() -> ObservedPipeline:
+    told = settings()  # before any client: what is missing is said even where there are no credentials
+    return ObservedPipeline.on(
+        store=S3Store(s3(), told.bucket),
+        publisher=_publisher(),
+        version=version(),
+        read=reader(told.profile),
+    )
+
+
+def _publisher() -> EventPublisher:
+    bus = settings().event_bus
+    if bus is None:
+        return NobodyListens()
+    return EventBridgePublisher(event_bridge(), bus)

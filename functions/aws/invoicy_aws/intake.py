@@ -1,0 +1,36 @@
+"""One uploaded object through the pipeline; every handler that is told of objects comes by here."""
+
+import logging
+from datetime import UTC, datetime
+
+from invoicy.errors import UnreadableDocumentError
+from invoicy.extraction import MAX_DOCUMENT_BYTES
+from invoicy.pipeline import Delivery, Receipt
+from invoicy.storage import Source
+from invoicy_aws.clients import s3
+from invoicy_aws.composition import pipeline, settings
+from invoicy_aws.keys import tenant_of
+from invoicy_aws.objects import Object, fetch
+from invoicy_aws.shapes.upload import Upload
+
+_log = logging.getLogger("invoicy.aws")
+
+
+def take(upload: Upload) -> Receipt | None:
+    """Read the object and store its reading; None where it is gone. Raises as Pipeline.process does."""
+    with pipeline().stages.watch("fetch"):
+        found = fetch(s3(), upload)
+    if found is None:
+        _log.warning("an uploaded object is gone; there is nothing left to read")
+        return None
+    if found.whole:
+        return pipeline().process(_delivery(upload, found))
+    limit = MAX_DOCUMENT_BYTES >> 20
+    reason = UnreadableDocumentError("INVOICY-TOO-LARGE", f"The document is larger than {limit} MiB.")
+    return pipeline().refuse(found.document, _delivery(upload, found), reason)
+
+
+def _delivery(upload: Upload, found: Object) -> Delivery:
+    source = Source(origin=upload.origin, name=upload.name, received=datetime.now(UTC), tags=found.tags)
+    tenant = tenant_of(upload.key) or settings().tenant
+    return Delivery(content=found.document.content, tenant=tenant, source=source)

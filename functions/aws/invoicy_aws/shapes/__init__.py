@@ -1,0 +1,38 @@
+"""Every shape in which AWS tells of an upload. A new one is a module here and a line in SHAPES."""
+
+import msgspec
+
+from invoicy.errors import InvalidArgumentError
+from invoicy_aws.shapes import event_bridge, notification, queue, topic, trial
+from invoicy_aws.shapes.shape import Event, Shape
+from invoicy_aws.shapes.upload import Upload, is_document
+
+SHAPES: tuple[Shape, ...] = (notification, queue, topic, event_bridge, trial)
+
+
+class UnknownEventError(InvalidArgumentError):
+    """Nothing that tells of an upload. Raised, so that it ends where somebody sees it."""
+
+    def __init__(self, event: Event) -> None:
+        fields = ", ".join(sorted(event)[:10]) or "none"
+        super().__init__(f"This is no event of S3 (its fields: {fields}); connect the function to a bucket's uploads.")
+
+
+def uploads_of(event: Event) -> tuple[Upload, ...]:
+    """The uploaded documents that the event tells of, in its order; folders and our own output are none.
+
+    Raises UnknownEventError for what is no event of S3, however it came.
+    """
+    shape = next((shape for shape in SHAPES if shape.accepts(event)), None)
+    if shape is None:
+        raise UnknownEventError(event)
+    try:
+        return tuple(upload for found in shape.extract(event) for upload in _unfolded(found))
+    except msgspec.ValidationError as error:
+        raise UnknownEventError(event) from error
+
+
+def _unfolded(found: Upload | Event) -> tuple[Upload, ...]:
+    if not isinstance(found, Upload):
+        return uploads_of(found)
+    return (found,) if is_document(found.key) else ()

@@ -1,0 +1,33 @@
+"""S3's event on EventBridge. Keys stand in it as they are."""
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from invoicy_aws.shapes.shape import Event
+from invoicy_aws.shapes.upload import Upload
+
+
+class _Bucket(Struct):
+    name: str
+
+
+class _Object(Struct, rename={"version": "version-id"}):
+    key: str
+    version: str | None = None
+
+
+class _Detail(Struct):
+    bucket: _Bucket
+    object: _Object
+
+
+def accepts(event: Event) -> bool:
+    return event.get("source") == "aws.s3"
+
+
+def extract(event: Event) -> Iterator[Upload]:
+    if event.get("detail-type") == "Object Created":
+        detail = msgspec.convert(event.get("detail"), _Detail)
+        yield Upload(detail.bucket.name, detail.object.key, detail.object.version or None)

@@ -1,0 +1,44 @@
+"""S3's own notification, straight from the bucket. Keys are URL-encoded in it, with a plus for a space."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote_plus
+
+import msgspec
+from msgspec import Struct
+
+from invoicy_aws.shapes.shape import Event, records_with
+from invoicy_aws.shapes.upload import Upload
+
+
+class _Bucket(Struct):
+    name: str
+
+
+class _Object(Struct, rename={"version": "versionId"}):
+    key: str
+    version: str | None = None
+
+
+class _Entity(Struct):
+    bucket: _Bucket
+    object: _Object
+
+
+class _Record(Struct, rename={"name": "eventName"}):
+    name: str
+    s3: _Entity
+
+
+class _Notification(Struct, rename={"records": "Records"}):
+    records: list[_Record]
+
+
+def accepts(event: Event) -> bool:
+    return records_with("s3", event)
+
+
+def extract(event: Event) -> Iterator[Upload]:
+    for record in msgspec.convert(event, _Notification).records:
+        if record.name.removeprefix("s3:").startswith("ObjectCreated:"):
+            entry = record.s3.object
+            yield Upload(record.s3.bucket.name, unquote_plus(entry.key), entry.version or None)

@@ -1,0 +1,34 @@
+"""Messages of an SNS topic: as it calls a function, and as it writes into a queue."""
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from invoicy_aws.shapes.shape import Event, carried, records_with
+
+
+class _Notice(Struct, rename={"message": "Message"}):
+    message: str
+
+
+class _Record(Struct, rename={"notice": "Sns"}):
+    notice: _Notice
+
+
+class _Call(Struct, rename={"records": "Records"}):
+    records: list[_Record]
+
+
+def accepts(event: Event) -> bool:
+    return records_with("Sns", event) or event.get("Type") == "Notification"
+
+
+def extract(event: Event) -> Iterator[Event]:
+    return (carried(notice.message) for notice in _notices(event))
+
+
+def _notices(event: Event) -> list[_Notice]:
+    if records_with("Sns", event):
+        return [record.notice for record in msgspec.convert(event, _Call).records]
+    return [msgspec.convert(event, _Notice)]

@@ -1,0 +1,1 @@
+"""Invoicy on Google Cloud Run: an event comes in, the pipeline does the rest."""

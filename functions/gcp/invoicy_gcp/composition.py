@@ -1,0 +1,86 @@
+"""The one place where the pipeline gets its Google Cloud adapters."""
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from invoicy.pipeline import Receipt, reader
+from invoicy.ports import EventPublisher
+from invoicy.version import version
+from invoicy_gcp.deadline import within
+from invoicy_gcp.intake import Intake
+from invoicy_gcp.logs import listen
+from invoicy_gcp.notices import Notice
+from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
+from invoicy_gcp.settings import GcpSettings
+from invoicy_gcp.signing import Signer
+from invoicy_gcp.store import GcsStore
+from invoicy_gcp.telemetry import ServicePipeline, observe
+from invoicy_gcp.tokens import Certificates, Guard
+
+if TYPE_CHECKING:
+    from google.cloud.storage import Client
+
+
+@cache
+def settings() -> GcpSettings:
+    """What the process is told; from here on its log lines come out, those about wrong settings too."""
+    listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
+    return GcpSettings.load(os.environ)
+
+
+@cache
+def gcs() -> "Client":
+    """One client for the life of the process."""
+    from google.cloud.storage import Client  # heavy, so not before it is needed
+
+    return Client()
+
+
+@cache
+def pipeline() -> ServicePipeline:
+    observe(os.environ)
+    told = settings()  # before any client: what is missing is said even where there are no credentials
+    return ServicePipeline(
+        store=GcsStore(gcs(), told.bucket),
+        publisher=_publisher(),
+        version=version(),
+        read=reader(told.profile),
+        seconds=told.deadline_seconds,
+    )
+
+
+def intake() -> Intake:
+    return Intake(pipeline=pipeline(), client=gcs(), tenant=settings().tenant)
+
+
+@cache
+def guard() -> Guard:
+    from google.auth.transport.requests import Request  # heavy, and only for messages
+
+    told = settings()
+    return Guard(
+        tokens=told.push_tokens,
+        account=told.push_account,
+        audience=told.push_audience,
+        request=Certificates(Request()),
+    )
+
+
+def signer() -> Signer:
+    told = settings()
+    return Signer(gcs(), told.inbox or told.bucket, told.upload_seconds)
+
+
+def receive(notice: Notice) -> Receipt | None:
+    """Take in what an event tells, in time. Raises as Intake does, and TemporaryFaultError where it takes too long."""
+    return within(settings().deadline_seconds, lambda: intake().take(notice))
+
+
+def _publisher() -> EventPublisher:
+    topic = settings().topic
+    if topic is None:
+        return NoTopicPublisher()
+    from google.cloud.pubsub_v1 import PublisherClient  # gRPC: only where a topic is named
+
+    return PubSubPublisher(PublisherClient(), topic)

@@ -1,0 +1,24 @@
+# AWS: the image, one document through it on this machine, and an archive anew on the real one.
+AWS_IMAGE ?= invoicy-lambda:latest
+AWS_PORT ?= 3000
+QUIETLY = 1>&2
+
+.PHONY: aws_image aws_local aws_local_queue aws_api aws_coldstart aws_backfill
+
+aws_image: ## build the image that infra/aws/template.yaml names
+	@$(BAKE) --progress=quiet --set lambda.tags=$(AWS_IMAGE) lambda $(QUIETLY)
+
+aws_local: .venv/ready aws_image ## read FILE by the image: an upload to S3, `sam local invoke`, the stored reading
+	@$(RUN) python -m infra.aws.local $(AWS_IMAGE) "$(FILE)"
+
+aws_local_queue: .venv/ready aws_image ## the same with a queue between
+	@$(RUN) python -m infra.aws.local --queue $(AWS_IMAGE) "$(FILE)"
+
+aws_api: .venv/ready aws_image ## serve the function for HTTP at http://127.0.0.1:$(AWS_PORT) by `sam local start-api`
+	@$(RUN) python -m infra.aws.local_api $(AWS_IMAGE) $(AWS_PORT)
+
+aws_coldstart: .venv/ready aws_image ## print how long the functions take to start, beside a hello-world
+	@$(RUN) python -m bench.coldstart $(AWS_IMAGE)
+
+aws_backfill: .venv/ready ## read every document of STACK anew, or those whose keys begin with PREFIX
+	@$(RUN) python -m invoicy_aws.backfill "$(STACK)" --prefix "$(PREFIX)"

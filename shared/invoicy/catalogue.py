@@ -1,0 +1,73 @@
+"""Every rule there is, for `invoicy rules` and the page of rules: what it asks, who asks it, its example."""
+
+import difflib
+from functools import cache
+
+from msgspec import Struct
+
+from invoicy import examples
+from invoicy.formats.demands import listed
+from invoicy.profiles import Profile
+from invoicy.rules import plausibility, rules_of
+from invoicy.rules.rule import Rule
+
+_PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
+_OF_SYNTAX = (
+    ("ubl", (Profile.EN16931, Profile.PEPPOL, Profile.XRECHNUNG)),
+    ("cii", (Profile.EN16931, Profile.XRECHNUNG)),
+)
+_OF_PROFILE = (
+    ("ubl-peppol", Profile.PEPPOL),
+    ("ubl-xrechnung", Profile.XRECHNUNG),
+    ("cii-xrechnung", Profile.XRECHNUNG),
+)
+
+
+class Entry(Struct, frozen=True):
+    """One rule. profiles: those that ask it."""
+
+    id: str
+    severity: str
+    terms: tuple[str, ...]
+    sentence: str
+    profiles: tuple[str, ...]
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All rules: those about the invoice, profile by profile, then those about an XML syntax."""
+    found: dict[str, Entry] = {}
+    for made, profiles in _about_invoices().values():
+        names = tuple(profile.value for profile in profiles)
+        found[made.id] = Entry(made.id, made.severity.value, made.terms, made.sentence, names)
+    for table, asking in (*_OF_SYNTAX, *((table, (profile,)) for table, profile in _OF_PROFILE)):
+        names = tuple(profile.value for profile in asking)
+        for finding in listed(table):
+            entry = Entry(finding.rule, finding.severity.value, finding.terms, finding.message, names)
+            found.setdefault(finding.rule, entry)
+    return tuple(found.values())
+
+
+@cache
+def _about_invoices() -> dict[str, tuple[Rule, list[Profile]]]:
+    found: dict[str, tuple[Rule, list[Profile]]] = {}
+    for profile in _PROFILES:
+        for made in rules_of(profile) + plausibility.RULES:
+            found.setdefault(made.id, (made, []))[1].append(profile)
+    return found
+
+
+def find(rule: str) -> Entry | None:
+    """The rule of this id, letter case aside."""
+    return next((entry for entry in entries() if entry.id.upper() == rule.upper()), None)
+
+
+def near(rule: str) -> list[str]:
+    """Ids that look like this one."""
+    return difflib.get_close_matches(rule.upper(), [entry.id for entry in entries()], n=3)
+
+
+def example(rule: str) -> examples.Example | None:
+    """An invoice that breaks the rule and one that keeps it; None for a rule about the XML, or without one."""
+    found = _about_invoices().get(rule)
+    return None if found is None else examples.of(found[0])

@@ -1,0 +1,79 @@
+"""invoicy show: the pages of a document with a box and a name around every value that was read."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from invoicy.api import read
+from invoicy.errors import InvalidArgumentError
+from invoicy.pdfium import open_pdf
+from invoicy.reading import Evidence, Reading
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_SCALE = 2.0
+_SURE, _DOUBTFUL = (0, 120, 60), (200, 80, 0)
+_THRESHOLD = 0.8
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="PNG to write; FILE.png by default.")
+def show(file: Path, out: Path | None) -> None:
+    """Draw the pages of FILE with a box and a name around every value that was read."""
+    _need_pillow()
+    reading = read(file, printed=True)
+    target = out or file.with_suffix(".png")
+    target.write_bytes(drawn(file.read_bytes(), reading))
+    count = sum(len(one.evidence) for one in reading.invoices)
+    click.echo(f"{count} values marked in {target}", err=True)
+
+
+def _need_pillow() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("PIL") is None:
+        raise InvalidArgumentError("Drawing pages needs Pillow; install it with: pip install 'invoicy[show]'.")
+
+
+def drawn(content: bytes, reading: Reading) -> bytes:
+    """A PNG of the pages under each other, marked.
+
+    Raises UnreadableDocumentError for a PDF that is encrypted or broken.
+    """
+    marks = [(pointer, shown) for one in reading.invoices for pointer, shown in one.evidence.items()]
+    numbers = sorted({shown.page for _, shown in marks}) or [1]
+    with open_pdf(content) as pdf:
+        pages = {number: pdf[number - 1].render(scale=_SCALE).to_pil() for number in numbers}
+    for pointer, shown in marks:
+        _mark(pages[shown.page], pointer, shown)
+    return _joined(list(pages.values()))
+
+
+def _mark(page: Image.Image, pointer: str, shown: Evidence) -> None:
+    from PIL import ImageDraw  # 30 ms, wanted only to draw
+
+    draw = ImageDraw.Draw(page)
+    x0, top, x1, bottom = shown.box
+    box = (x0 * page.width - 2, top * page.height - 2, x1 * page.width + 2, bottom * page.height + 2)
+    colour = _SURE if shown.confidence >= _THRESHOLD else _DOUBTFUL
+    draw.rectangle(box, outline=colour, width=2)
+    draw.text((box[0], box[1] - 12), f"{pointer.strip('/')} {shown.confidence:.2f}", fill=colour)
+
+
+def _joined(pages: list[Image.Image]) -> bytes:
+    from PIL import Image
+
+    sheet = Image.new("RGB", (max(page.width for page in pages), sum(page.height for page in pages)), "white")
+    top = 0
+    for page in pages:
+        sheet.paste(page, (0, top))
+        top += page.height
+    stream = io.BytesIO()
+    sheet.save(stream, "PNG")
+    return stream.getvalue()

@@ -1,0 +1,48 @@
+"""What an XML syntax says about an invoice beyond the model; the official rules look at it, readers of it do not."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class OtherTax(Struct, frozen=True):
+    """A tax category of another tax than VAT, or (in CII) of none that is named.
+
+    kind: line, allowance, charge or breakdown, or "neither" for what does not say whether it is an allowance or a
+    charge (then it may well be VAT). amount: what it is of; in the breakdown the tax amount. The official sums and
+    counts by category take it in, though the model has no place for it.
+    """
+
+    kind: str
+    code: str
+    rate: Decimal | None
+    amount: Decimal | None
+
+
+class VatTotal(Struct, frozen=True):
+    """One of several VAT totals with a breakdown, which a sound invoice has but one of. parts: its tax amounts' sum."""
+
+    amount: Decimal | None
+    parts: Decimal
+
+
+class Facts(Struct, frozen=True):
+    """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
+
+    unreadable, empty: business terms that are there, but with a text that is no value of their type, or with none.
+    is_credit_note: the syntax has a document of its own for them. has_payment_means: the group is there, even if empty.
+    vat_total_is_in_other_currency: than the invoice's, or in none that is named.
+    """
+
+    other_tax: tuple[OtherTax, ...] = ()
+    unnamed: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    is_credit_note: bool | None = None
+    has_payment_means: bool | None = None
+    vat_totals: tuple[VatTotal, ...] = ()
+    vat_total_is_in_other_currency: bool = False
+
+    def codes_in_breakdown(self) -> list[str]:
+        """Category codes of another tax in the VAT breakdown."""
+        return [other.code for other in self.other_tax if other.kind == "breakdown"]

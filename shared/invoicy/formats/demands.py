@@ -1,0 +1,227 @@
+"""The official rules about a syntax (UBL-SR, UBL-DT, UBL-CR, CII-SR, CII-DT), from the tables in data/syntax.
+
+A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
+
+    rule, severity   as the official set has them
+    context          names of elements ("/" is the root, "cbc:*Amount" every name that ends so)
+    when             XPath that an element must meet to be asked, empty for all
+    demand           XPath that must hold for it; "in LIST" or "@a in LIST": the text or attribute is a code of a list;
+                     "prefix LIST": its first two letters are; "is a compact date": it is written YYYYMMDD
+                     "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
+    sentence         the rule in our words
+
+The tables of a profile (`ubl-peppol.tsv` and the like) are asked on top of those.
+
+A few rows carry the id of a rule about the invoice: there the model has no place for what the official rule looks at.
+A row of `ubl-unused.tsv` or `cii-unused.tsv` names a path that the standard does not use (all are warnings).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from lxml import etree
+from lxml.etree import _Element
+from msgspec import Struct
+
+from invoicy.codes import codes
+from invoicy.reading import Finding, Severity
+
+_FOLDER = Path(__file__).parent.parent / "data" / "syntax"
+_COMPACT_DATE = re.compile(r"\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*").fullmatch
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
+_OF_LIST = re.compile(r"(?:@(\w+) )?in (\w+)").fullmatch
+_TERM = re.compile(r"\b(?:BT|BG)-[A-Z]*-?\d+\b")
+
+Holds = Callable[[_Element], object]
+
+
+def _has_content(element: _Element) -> bool:
+    return len(element) > 0 or bool((element.text or "").strip())
+
+
+def _is_iso_date(element: _Element) -> bool:
+    text = element.text or ""
+    try:
+        return _ISO_DATE(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool:
+    return text[:2] in known or (lone and len(text) <= 1)
+
+
+_WRITTEN: dict[str, Holds] = {
+    "has content": _has_content,
+    "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
+    "is an ISO date": _is_iso_date,
+}
+
+
+class Demand(Struct, frozen=True):
+    """One row, compiled."""
+
+    rule: str
+    severity: Severity
+    when: Holds | None
+    holds: Holds
+    sentence: str
+
+    def asked_of(self, element: _Element) -> Finding | None:
+        """The finding, where the element does not meet the demand."""
+        if (self.when is not None and not self.when(element)) or self.holds(element):
+            return None
+        text = (element.text or "").strip()
+        terms = tuple(_TERM.findall(self.sentence))
+        return Finding(self.rule, self.severity, self.sentence, terms=terms, values=(text[:200],) if text else ())
+
+
+class Unused(Struct):
+    """A step of unused paths: the rules that end there, and the steps that go on."""
+
+    rules: list[tuple[str, str]] = []
+    below: dict[str, "Unused"] = {}
+
+
+class Demands:
+    """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them.
+
+    profile: its own table is asked, too, where it has one.
+    """
+
+    def __init__(self, name: str, namespaces: dict[str, str], profile: str = "") -> None:
+        self._namespaces = namespaces
+        self._name = name
+        self._of_tag: dict[str, tuple[Demand, ...]] = {}
+        own = _rows(f"{name}-{profile}") if (_FOLDER / f"{name}-{profile}.tsv").exists() else ()
+        self._rows = [self._compiled(row) for row in (*_rows(name), *own)]
+        self._unused = self._unused_paths()
+
+    def findings(self, root: _Element) -> tuple[Finding, ...]:
+        """What the syntax's rules find; one finding a rule."""
+        found: dict[str, Finding] = {}
+        for element in root.iter():
+            for demand in self._demands(element, root):
+                finding = None if demand.rule in found else demand.asked_of(element)
+                if finding is not None:
+                    found[demand.rule] = finding
+            self._look_for_unused(element, root, found)
+        return tuple(found.values())
+
+    def _demands(self, element: _Element, root: _Element) -> tuple[Demand, ...]:
+        tag = "/" if element is root else str(element.tag)
+        demands = self._of_tag.get(tag)
+        if demands is None:
+            demands = self._of_tag[tag] = tuple(d for matches, d in self._rows if matches(tag))
+        return demands
+
+    def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], Demand]:
+        rule, severity, context, when, demand, sentence = row
+        condition = self._xpath(when) if when else None
+        return self._matcher(context), Demand(rule, Severity(severity), condition, self._holds(demand), sentence)
+
+    def _matcher(self, context: str) -> Callable[[str], bool]:
+        if context == "*":
+            return lambda _: True
+        names = [self._qualified(name) for name in context.split()]
+        exact = {name for name in names if "*" not in name}
+        endings = [tuple(name.split("*")) for name in names if "*" in name]
+        return lambda tag: tag in exact or any(tag.startswith(a) and tag.endswith(b) for a, b in endings)
+
+    def _holds(self, demand: str) -> Holds:
+        if demand in _WRITTEN:
+            return _WRITTEN[demand]
+        of_list = _OF_LIST(demand)
+        if of_list is not None:
+            return self._is_code(of_list[1] or "", of_list[2])
+        if demand.startswith("prefix "):
+            known = codes(demand.removeprefix("prefix "), self._name) | {"EL"}
+            lone = self._name == "ubl"  # its rule looks for the letters anywhere in its list, a lone one is found
+            return lambda element: _starts_with_one_of(element.text or "", known, lone=lone)
+        return self._xpath(demand)
+
+    def _is_code(self, attribute: str, name: str) -> Holds:
+        known = codes(name, self._name)
+        if attribute:
+            return lambda element: (element.get(attribute) or "").strip() in known
+        return lambda element: (element.text or "").strip() in known
+
+    def _xpath(self, expression: str) -> Holds:
+        return _Lazy(f"boolean({expression})", self._namespaces)
+
+    def _qualified(self, name: str) -> str:
+        prefix, colon, local = name.partition(":")
+        return f"{{{self._namespaces[prefix]}}}{local}" if colon else name
+
+    def _unused_paths(self) -> dict[str, Unused]:
+        """Context to a tree of the paths below it: most of their steps are never met."""
+        contexts: dict[str, Unused] = {"*": Unused()}
+        for rule, context, path in _rows(f"{self._name}-unused"):
+            for name in context.split():
+                node = contexts.setdefault(name if name in {"/", "*"} else self._qualified(name), Unused())
+                for step in path.split("/"):
+                    tag = step if step.startswith("@") else self._qualified(step)
+                    node = node.below.setdefault(tag, Unused())
+                node.rules.append((rule, path))
+        return contexts
+
+    def _look_for_unused(self, element: _Element, root: _Element, found: dict[str, Finding]) -> None:
+        if element.attrib:
+            _tell_attributes(element, self._unused["*"], found)
+        node = self._unused.get("/" if element is root else str(element.tag))
+        if node is not None:
+            _tell_unused(element, node, found)
+
+
+def _tell_unused(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+    for child in element:
+        below = node.below.get(str(child.tag))
+        if below is None:
+            continue
+        for rule, path in below.rules:
+            found.setdefault(rule, _not_used(rule, path))
+        if below.below:
+            _tell_unused(child, below, found)
+            _tell_attributes(child, below, found)
+
+
+def _tell_attributes(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+    for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
+        below = node.below.get(f"@{name}")
+        for rule, path in below.rules if below is not None else ():
+            found.setdefault(rule, _not_used(rule, path))
+
+
+def listed(name: str) -> Iterator[Finding]:
+    """What the rules of a table (and of the one of unused paths) would say, whatever the XML."""
+    for rule, severity, _, _, _, sentence in _rows(name):
+        yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
+    if (_FOLDER / f"{name}-unused.tsv").exists():
+        for rule, _, path in _rows(f"{name}-unused"):
+            yield _not_used(rule, path)
+
+
+def _not_used(rule: str, path: str) -> Finding:
+    return Finding(rule, Severity.WARNING, f"{path} is not used in an invoice of EN 16931.", values=(path,))
+
+
+class _Lazy:
+    """An XPath that is compiled when it is first asked for."""
+
+    def __init__(self, expression: str, namespaces: dict[str, str]) -> None:
+        self._expression = expression
+        self._namespaces = namespaces
+        self._compiled: etree.XPath | None = None
+
+    def __call__(self, element: _Element) -> object:
+        if self._compiled is None:
+            self._compiled = etree.XPath(self._expression, namespaces=self._namespaces)
+        return self._compiled(element)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        yield line.split("\t")

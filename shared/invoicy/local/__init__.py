@@ -1,0 +1,28 @@
+"""The pipeline on one machine: readings in a folder, events in the log."""
+
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta
+
+from invoicy.local.publisher import LogPublisher
+from invoicy.local.store import FolderStore
+from invoicy.pipeline import Pipeline, reader
+from invoicy.settings import Settings
+from invoicy.version import version
+
+
+class LocalSettings(Settings, frozen=True, kw_only=True):
+    """Settings of one machine."""
+
+    store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path("invoicy-store")
+
+
+def local_pipeline(settings: LocalSettings) -> Pipeline:
+    """The pipeline with the adapters of one machine."""
+    return Pipeline(
+        store=FolderStore(settings.store),
+        publisher=LogPublisher(),
+        version=version(),
+        read=reader(settings.profile),
+    )

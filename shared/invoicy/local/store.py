@@ -1,0 +1,96 @@
+"""A store in a folder: each object a file, written whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
+
+_UNFINISHED = ".unfinished"
+
+
+class FolderStore:
+    """A DocumentStore on a file system that has hard links.
+
+    An object is written to a file aside, flushed to the disk and then linked to its name: linking is one step that
+    fails where the name is taken, so that of many writers one wins and none leaves half an object behind.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def create(self, key: str, content: bytes) -> bool:
+        path = self._path(key)
+        with _faults_of(path):
+            if path.exists():
+                return False  # spares the writing; linking decides
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with self._aside(content) as written:
+                return _link(written, path)
+
+    def get(self, key: str) -> bytes | None:
+        path = self._path(key)
+        with _faults_of(path):
+            try:
+                return path.read_bytes()
+            except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                return None
+
+    def keys(self, folder: str) -> tuple[str, ...]:
+        path = self._path(folder)
+        with _faults_of(path):
+            files = (file for file in path.rglob("*") if file.is_file())
+            return tuple(sorted(file.relative_to(self.root).as_posix() for file in files))
+
+    def _path(self, key: str) -> Path:
+        segments = key.split("/")
+        if any(segment in {"", ".", "..", _UNFINISHED} or {"\\", "\0"} & set(segment) for segment in segments):
+            raise InvalidArgumentError(f"{key!r} is no key: its segments are names, with one / between.")
+        return self.root.joinpath(*segments)
+
+    @contextmanager
+    def _aside(self, content: bytes) -> Iterator[Path]:
+        folder = self.root / _UNFINISHED
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / uuid4().hex
+        try:
+            with path.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            yield path
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def _link(written: Path, path: Path) -> bool:
+    try:
+        path.hardlink_to(written)
+    except FileExistsError:
+        return False
+    _flush_folder(path.parent)
+    return True
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where folders can be opened."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _faults_of(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        message = f"{path} may not be read or written, or its file system has no hard links: {error.strerror}."
+        raise AccessRefusedError(message) from error
+    except OSError as error:
+        raise TemporaryFaultError(f"{path} cannot be read or written just now: {error.strerror}.") from error

@@ -1,0 +1,161 @@
+"""What a label may speak of: the places on the page where its value is looked for, and how far to trust each."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from invoicy.pages.labels import Label, Labels, fold, labels_of
+from invoicy.pages.layout import Layout, Segment, layout_of
+from invoicy.pages.tokens.amounts import Amount, amounts_in, decimal_mark
+from invoicy.pages.tokens.dates import DateToken, dates_in
+from invoicy.pages.words import PageText, Word
+
+_BELOW_LINES = 2.6
+_HEADER_LABELS = 2
+_OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
+
+
+class Slot(Struct, frozen=True):
+    """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
+
+    segment: Segment
+    start: int
+    end: int
+    relation: str
+    trust: float
+
+    @property
+    def text(self) -> str:
+        return self.segment.text[self.start : self.end]
+
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that cover text[start:end] of the slot."""
+        return self.segment.words_in(self.start + start, self.start + end)
+
+
+class Scene(Struct, frozen=True):
+    """The pages of one invoice with all that is found on them before anything is decided."""
+
+    layouts: tuple[Layout, ...]
+    labels: Labels
+    amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
+    dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
+    mark: str
+
+    @property
+    def segments(self) -> Iterator[Segment]:
+        for layout in self.layouts:
+            for row in layout.rows:
+                yield from row
+
+    def layout(self, page: int) -> Layout:
+        return next(layout for layout in self.layouts if layout.page.number == page)
+
+    def row(self, segment: Segment) -> tuple[Segment, ...]:
+        return self.layout(segment.page).rows[segment.row]
+
+    def amounts_of(self, segment: Segment) -> tuple[Amount, ...]:
+        return self.amounts.get(segment.key, ())
+
+    def dates_of(self, segment: Segment) -> tuple[DateToken, ...]:
+        return self.dates.get(segment.key, ())
+
+    def rows_below(self, segment: Segment) -> Iterator[tuple[Segment, ...]]:
+        yield from self.layout(segment.page).rows[segment.row + 1 :]
+
+    def below(self, segment: Segment, x0: float, x1: float, reach: float) -> Iterator[Segment]:
+        """Segments under a stretch of the page, the nearest first, down to a reach in points."""
+        for row in self.rows_below(segment):
+            if row[0].top - segment.bottom > reach:
+                return
+            yield from (other for other in row if _overlap(other, x0, x1) and other.top > segment.top)
+
+
+def scene_of(pages: tuple[PageText, ...]) -> Scene:
+    layouts = tuple(layout_of(page) for page in pages)
+    segments = [segment for layout in layouts for segment in layout.segments]
+    with_digits = [segment for segment in segments if any(c.isdigit() for c in segment.text)]
+    dates = {segment.key: tuple(found) for segment in with_digits if (found := dates_in(segment.text))}
+    amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment in with_digits}
+    mark = decimal_mark(amount for found in amounts.values() for amount in found)
+    return Scene(layouts, labels_of(layouts), amounts, dates, mark)
+
+
+def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ...]:
+    certain = [token for token in dates if not token.compact]
+    return tuple(
+        amount
+        for amount in amounts_in(segment.text)
+        if not any(token.start < amount.end and amount.start < token.end for token in certain)
+    )
+
+
+def slots(scene: Scene, label: Label) -> Iterator[Slot]:
+    """Where the value of a label may stand, the likeliest first: after it, right of it, below it."""
+    inline = inline_slot(scene, label)
+    if inline:
+        yield inline
+    if not inline or not fold(inline.text):
+        yield from right_slots(scene, label)
+    yield from below_slots(scene, label)
+
+
+def inline_slot(scene: Scene, label: Label) -> Slot | None:
+    segment = label.segment
+    if label.end >= len(segment.words):
+        return None
+    return _slot(scene, segment, label.end, "inline", 1.0)
+
+
+def right_slots(scene: Scene, label: Label) -> Iterator[Slot]:
+    """The segments to the right in the row, up to the one that starts with a label of its own."""
+    width = scene.layout(label.segment.page).page.width
+    last = label.segment.words[-1]
+    for other in scene.row(label.segment)[label.segment.column + 1 :]:
+        if any(found.start == 0 for found in scene.labels.of(other)):
+            return
+        gap = max(0.0, other.x0 - last.x1) / width
+        slot = _slot(scene, other, 0, "right", max(0.5, 0.97 - 0.5 * gap))
+        yield slot
+        if fold(slot.text):
+            return
+
+
+def below_slots(scene: Scene, label: Label) -> Iterator[Slot]:
+    """The nearest segment under the label, where the label is the head of a column or of a block."""
+    segment = label.segment
+    if not label.last:
+        return
+    words = segment.words[label.start : label.end]
+    heads = sum(1 for other in scene.row(segment) if scene.labels.of(other))
+    trust = 0.9 if heads >= _HEADER_LABELS and not label.colon else 0.75
+    for other in scene.below(segment, words[0].x0, words[-1].x1, _BELOW_LINES * segment.size):
+        at = _start_under(other, words[0].x0, words[-1].x1)
+        if any(found.start <= at < found.end for found in scene.labels.of(other)):
+            return
+        yield _slot(scene, other, at, "below", trust)
+        return
+
+
+def _slot(scene: Scene, segment: Segment, first: int, relation: str, trust: float) -> Slot:
+    """From a word on to the next label in the segment, or to its end."""
+    start = segment.starts[first] if first < len(segment.starts) else len(segment.text)
+    later = (label for label in scene.labels.of(segment) if label.start >= max(first, 1))
+    ends = [segment.starts[label.start] for label in later if _ends_a_value(label)]
+    return Slot(segment, start, min(ends, default=len(segment.text)), relation, trust)
+
+
+def _ends_a_value(label: Label) -> bool:
+    """Another label begins; de, le or von may be part of the value."""
+    return label.colon or len(label.key) > 3 or bool(label.fields.keys() & _OF_VALUES)
+
+
+def _start_under(segment: Segment, x0: float, x1: float) -> int:
+    """The first word of a segment that stands under a stretch, where words before it stand left of it."""
+    if segment.x0 >= x0 - segment.size:
+        return 0
+    return next((i for i, word in enumerate(segment.words) if word.x1 > x0 and word.x0 < x1), 0)
+
+
+def _overlap(segment: Segment, x0: float, x1: float) -> bool:
+    return segment.x0 < x1 and segment.x1 > x0

@@ -1,0 +1,77 @@
+"""All header terms of one printed invoice, decided in an order in which each helps the next."""
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.dates import dates_of
+from invoicy.pages.found import Found
+from invoicy.pages.ids import iban_of, vat_ids_of
+from invoicy.pages.kind import currency_of, kind_of
+from invoicy.pages.parties import parties_of
+from invoicy.pages.references import number_of, purchase_order_of
+from invoicy.pages.sums import Sum
+from invoicy.pages.totals import Totals, totals_of
+
+
+class Header(Struct, frozen=True):
+    """What the pages say of the invoice as a whole; each value with where it stands."""
+
+    kind: str
+    number: Found[str] | None
+    purchase_order: Found[str] | None
+    issue_date: Found[date] | None
+    due_date: Found[date] | None
+    seller: Found[str] | None
+    buyer: Found[str] | None
+    seller_vat_id: Found[str] | None
+    buyer_vat_id: Found[str] | None
+    iban: Found[str] | None
+    currency: Found[str] | None
+    amounts: dict[str, Found[Decimal]]
+    totals: Totals
+
+
+def header_of(scene: Scene) -> Header:
+    number, dates, parties = number_of(scene), dates_of(scene), parties_of(scene)
+    vat_ids, totals = vat_ids_of(scene, parties), totals_of(scene)
+    return Header(
+        kind=kind_of(scene),
+        number=number,
+        purchase_order=purchase_order_of(scene, number),
+        issue_date=dates.issue,
+        due_date=dates.due,
+        seller=parties.seller,
+        buyer=parties.buyer,
+        seller_vat_id=vat_ids.seller,
+        buyer_vat_id=vat_ids.buyer,
+        iban=iban_of(scene),
+        currency=currency_of(scene),
+        amounts=_amounts(totals),
+        totals=totals,
+    )
+
+
+def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
+    """The chosen amounts; one that takes part in a sum that closes is surer than its label alone makes it."""
+    roles = {
+        "lines": totals.lines,
+        "net": totals.net,
+        "tax": totals.tax,
+        "gross": totals.gross,
+        "due": totals.due,
+        "paid": totals.paid,
+    }
+    return {role: _amount(role, one, totals) for role, one in roles.items() if one is not None}
+
+
+def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
+    label = one.roles.get(role, 0.0)
+    if role in ("net", "tax", "gross") and totals.closes:
+        label = 0.6 + 0.4 * label
+    elif role in ("net", "tax", "gross") and totals.closes is False:
+        label *= 0.6
+    text = " + ".join(part.amount.text for part in one.parts) or one.amount.text
+    return Found.of(one.value, one.segment, one.words, min(1.0, label), one.methods.get(role, "arithmetic"), text)

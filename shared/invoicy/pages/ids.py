@@ -1,0 +1,203 @@
+"""Whose VAT id is whose, and the account to pay to."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from invoicy.pages.candidates import Scene, Slot, slots
+from invoicy.pages.found import Found
+from invoicy.pages.labels import Label, fold
+from invoicy.pages.layout import Segment
+from invoicy.pages.parties import Block, Parties
+from invoicy.pages.tokens.identifiers import Identifier, ibans_in, vat_id_at, vat_ids_in
+
+_NEAR = 14.0
+_CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
+
+
+class VatIds(Struct, frozen=True):
+    """VAT ids of the two parties."""
+
+    seller: Found[str] | None = None
+    buyer: Found[str] | None = None
+
+
+class _Id(Struct):
+    found: Found[str]
+    segment: Segment
+    buyer: float
+
+
+def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
+    """Each id goes to the party in whose block, beside whose other numbers or under whose label it stands."""
+    ids: dict[str, _Id] = {}
+    for one in _ids(scene, parties):
+        known = ids.get(fold(one.found.value))
+        if known is None or one.found.score > known.found.score:
+            ids[fold(one.found.value)] = one
+    ranked = sorted(ids.values(), key=lambda one: -one.found.score)
+    if any(one.found.score > 0.8 for one in ranked):
+        ranked = [one for one in ranked if one.found.score > 0.45]
+    if not ranked:
+        return VatIds()
+    seller = min(ranked, key=lambda one: one.buyer - 0.5 * one.found.score)
+    buyer = max(
+        (one for one in ranked if one is not seller), key=lambda one: one.buyer + 0.5 * one.found.score, default=None
+    )
+    if buyer is None:
+        return VatIds(buyer=seller.found) if seller.buyer > 0.85 else VatIds(seller.found)
+    apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)
+    both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1
+    return VatIds(None if both_buyers else seller.found, buyer.found if apart else None)
+
+
+def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
+    claimed: set[tuple[tuple[int, int, int], int]] = set()
+    for label, weight in scene.labels.named("vat_id", "buyer_vat_id"):
+        if max(label.fields.values()) > max(label.fields.get("vat_id", 0), label.fields.get("buyer_vat_id", 0)):
+            continue
+        for slot in (_whole(scene, label), *slots(scene, label)):
+            found = vat_id_at(slot.text)
+            if not found or _is_date_or_money(scene, slot.segment, slot.start + found.start, slot.start + found.end):
+                if slot.relation == "inline" and fold(slot.text):
+                    break
+                continue
+            words = slot.words(found.start, found.end)
+            score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
+            claimed.add((slot.segment.key, slot.start + found.start))
+            buyer = (
+                0.95
+                if label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
+                else _buyers(scene, parties, slot.segment)
+            )
+            yield _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
+            break
+    for segment in scene.segments:
+        for found in vat_ids_in(segment.text):
+            if (segment.key, found.start) in claimed or _is_in_iban(segment, found):
+                continue
+            words = segment.words_in(found.start, found.end)
+            method = "check digits" if found.sure else "form"
+            score = 0.75 if found.sure else 0.5
+            yield _Id(Found.of(found.value, segment, words, score, method), segment, _buyers(scene, parties, segment))
+
+
+def _whole(scene: Scene, label: Label) -> Slot:
+    """All that stands after the label in its line, up to a label with a colon: NO and MVA are part of an id."""
+    segment = label.segment
+    start = segment.starts[label.end] if label.end < len(segment.words) else len(segment.text)
+    ends = [segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and one.colon]
+    return Slot(segment, start, min(ends, default=len(segment.text)), "inline", 1.0)
+
+
+def _specific(label: Label) -> float:
+    """Tax No and the like are said of other numbers as well."""
+    return 0.8 if any(name in label.fields for name in ("other_id", "account")) else 1.0
+
+
+def _is_date_or_money(scene: Scene, segment: Segment, start: int, end: int) -> bool:
+    dates = any(token.start < end and start < token.end and not token.compact for token in scene.dates_of(segment))
+    money = any(
+        one.start <= start and end <= one.end and (one.places == 2 or one.sign or one.percent)
+        for one in scene.amounts_of(segment)
+    )
+    return dates or money
+
+
+def _is_in_iban(segment: Segment, found: Identifier) -> bool:
+    return any(iban.start <= found.start < iban.end for iban in ibans_in(segment.text))
+
+
+def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
+    """How likely an id is the buyer's: by the block it stands in, by the party it stands under, by its neighbours."""
+    in_buyer, in_seller = _in(parties.buyer_block, segment), _in(parties.seller_block, segment)
+    if in_buyer and in_seller:
+        return 0.9 if _is_below(parties.buyer, segment) and not _is_between(parties, segment) else 0.1
+    if in_buyer or in_seller:
+        return 0.95 if in_buyer else 0.05
+    layout = scene.layout(segment.page)
+    share = segment.top / layout.page.height
+    if share > 0.75 or share < 0.1:
+        return 0.15
+    if _beside_customer(scene, segment):
+        return 0.8
+    return _nearest_party(parties, segment)
+
+
+def _beside_customer(scene: Scene, segment: Segment) -> bool:
+    """A customer number stands in the line above or below, in the same column."""
+    for row in scene.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 3]:
+        for other in row:
+            near = abs(other.x0 - segment.x0) < 2 * segment.size and abs(other.top - segment.top) < 3 * segment.size
+            if near and any(_is_customer_number(label) for label in scene.labels.of(other)):
+                return True
+    return False
+
+
+def _is_customer_number(label: Label) -> bool:
+    return "other_reference" in label.fields and label.key.startswith(_CUSTOMER)
+
+
+def _nearest_party(parties: Parties, segment: Segment) -> float:
+    """Under which of the two names, in the same column, the id stands nearer."""
+    seller, buyer = _under(parties.seller, segment), _under(parties.buyer, segment)
+    if buyer < seller and buyer < _NEAR * segment.size:
+        return 0.7
+    return 0.3
+
+
+def _under(name: Found[str] | None, segment: Segment) -> float:
+    if name is None or name.page != segment.page:
+        return 1e6
+    top, left = name.words[0].top, name.words[0].x0
+    if segment.top < top - segment.size or abs(segment.x0 - left) > 12 * segment.size:
+        return 1e6
+    return segment.top - top + 0.5 * abs(segment.x0 - left)
+
+
+def _is_below(name: Found[str] | None, segment: Segment) -> bool:
+    return name is not None and name.words[0].top <= segment.top
+
+
+def _is_between(parties: Parties, segment: Segment) -> bool:
+    """The seller's name comes after the buyer's and before the id."""
+    if parties.seller is None or parties.buyer is None:
+        return False
+    return parties.buyer.words[0].top < parties.seller.words[0].top <= segment.top
+
+
+def _in(block: Block | None, segment: Segment) -> bool:
+    return block is not None and block.holds(segment)
+
+
+def iban_of(scene: Scene) -> Found[str] | None:
+    """The first sure IBAN; else one under its label."""
+    found: list[Found[str]] = []
+    for segment in scene.segments:
+        for iban in ibans_in(segment.text):
+            if not iban.sure and (whole := _wrapped(scene, segment, iban)):
+                found.append(Found.of(whole, segment, segment.words_in(iban.start, iban.end), 0.9, "check digits"))
+                continue
+            labelled = any(label.fields.get("iban") for label in _around(scene, segment))
+            if not iban.sure and not labelled:
+                continue
+            words = segment.words_in(iban.start, iban.end)
+            score = 0.95 if iban.sure else 0.6
+            found.append(Found.of(iban.value, segment, words, score, "check digits" if iban.sure else "label"))
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def _wrapped(scene: Scene, segment: Segment, iban: Identifier) -> str:
+    """An IBAN that goes on in the next line; empty where the two make none."""
+    if iban.end < len(segment.text):
+        return ""
+    below = next((row[0] for row in scene.rows_below(segment)), None)
+    parts = below.text.split()[:4] if below else []
+    joined = (iban.value + "".join(parts[:size]) for size in range(1, len(parts) + 1))
+    return next((one.value for text in joined for one in ibans_in(text) if one.sure), "")
+
+
+def _around(scene: Scene, segment: Segment) -> Iterator[Label]:
+    for row in scene.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 1]:
+        for other in row:
+            yield from scene.labels.of(other)

@@ -1,0 +1,41 @@
+"""Where in a document one invoice ends and the next begins: header and lines never cross invoices."""
+
+from collections.abc import Iterator
+
+from invoicy.pages.candidates import scene_of
+from invoicy.pages.labels import fold
+from invoicy.pages.references import number_of
+from invoicy.pages.words import PageText
+
+_CERTAIN = 0.6
+_HIGH = 0.5
+
+
+def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
+    """The pages of each invoice. A page opens a new one when it bears, high up, a number that no page before bears,
+    and does not repeat the number of the invoice before it.
+    """
+    if len(pages) == 1:
+        yield pages
+        return
+    group: list[PageText] = []
+    current = ""
+    for page in pages:
+        number = _number(page)
+        if group and number and current and number != current and current not in _text(page):
+            yield tuple(group)
+            group, current = [], ""
+        group.append(page)
+        current = current or number
+    yield tuple(group)
+
+
+def _number(page: PageText) -> str:
+    found = number_of(scene_of((page,)))
+    if found is None or found.score < _CERTAIN or found.words[0].top > _HIGH * page.height:
+        return ""
+    return fold(found.value)
+
+
+def _text(page: PageText) -> str:
+    return fold("".join(word.text for word in page.words))

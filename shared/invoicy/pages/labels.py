@@ -1,0 +1,231 @@
+"""The multilingual lexicon of labels, and the labels found on a page."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise, product
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from invoicy.pages.layout import Layout, Segment
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe", "þ": "th", "ð": "d", "#": "no", "°": "o"}
+)
+_MAX_WORDS = 24
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_PREFIX = 6
+_OTHER_LANGUAGE = 0.55
+_SHORTEST_END = 8
+_STACKED_WORDS = 6
+_OUTDOES = frozenset(
+    {
+        ("gross", "net"),
+        ("gross", "tax"),
+        ("issue_date", "other_date"),
+        ("due_date", "other_date"),
+        ("due", "gross"),
+        ("other_reference", "purchase_order"),
+    }
+)
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
+_COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
+
+
+class Label(Struct, frozen=True):
+    """A label printed on a page: words[start:end] of a segment. fields: what it may stand for, with weights to 1."""
+
+    segment: Segment
+    start: int
+    end: int
+    key: str
+    fields: dict[str, float]
+    colon: bool
+
+    @property
+    def first(self) -> bool:
+        """Nothing stands before it in its segment."""
+        return not any(fold(word.text) for word in self.segment.words[: self.start])
+
+    @property
+    def last(self) -> bool:
+        """Nothing but marks stands after it in its segment."""
+        return not any(fold(word.text) for word in self.segment.words[self.end :])
+
+
+class _Lexicon(Struct, frozen=True):
+    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases."""
+
+    phrases: dict[str, tuple[tuple[str, str, float], ...]]
+    prefixes: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Letters and digits only, no case, no accents: what labels are compared by. # and ° read as "no"."""
+    if text.isascii():
+        return _NO_LETTERS.sub("", text.lower().replace("#", "no"))
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)
+    return "".join(c for c in decomposed if c.isalnum())
+
+
+@cache
+def lexicon() -> _Lexicon:
+    phrases: dict[str, list[tuple[str, str, float]]] = {}
+    for entry in files("invoicy").joinpath("data/labels").iterdir():
+        for field, weight, phrase in _entries(entry.read_text(encoding="utf-8")):
+            phrases.setdefault(phrase, []).append((entry.name.removesuffix(".tsv"), field, weight))
+    for phrase, meanings in phrases.items():
+        phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
+    prefixes = frozenset(phrase[:length] for phrase in phrases for length in range(1, _PREFIX + 1))
+    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes)
+
+
+def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, float]]) -> bool:
+    """Patterns make a phrase of a language twice now and then; the meaning that comes first here stays."""
+    return any(
+        (field, meaning[1]) in _OUTDOES and language == meaning[0] and weight >= meaning[2]
+        for language, field, weight in meanings
+    )
+
+
+def _entries(text: str) -> Iterator[tuple[str, float, str]]:
+    for line in text.splitlines():
+        field, weight, phrases = line.split("\t")
+        for folded in {phrase for pattern in phrases.split(";") for phrase in _expanded(pattern)} - {""}:
+            yield field, float(weight), folded
+
+
+def _expanded(pattern: str) -> Iterable[str]:
+    """(a|b) c -> ac, bc, folded"""
+    parts = re.split(r"\(([^)]*)\)", pattern)
+    choices = [[fold(one) for one in (part.split("|") if index % 2 else [part])] for index, part in enumerate(parts)]
+    return ("".join(choice) for choice in product(*choices))
+
+
+class Labels(Struct, frozen=True):
+    """The labels of a document. languages: how much of it is in which, the most first."""
+
+    by_segment: dict[tuple[int, int, int], tuple[Label, ...]]
+    languages: tuple[str, ...]
+
+    def of(self, segment: Segment) -> tuple[Label, ...]:
+        return self.by_segment.get(segment.key, ())
+
+    def all(self) -> Iterator[Label]:
+        for labels in self.by_segment.values():
+            yield from labels
+
+    def named(self, *fields: str) -> Iterator[tuple[Label, float]]:
+        """Labels that may stand for one of the fields, with the weight."""
+        for label in self.all():
+            weight = max((label.fields.get(field, 0.0) for field in fields), default=0.0)
+            if weight > 0:
+                yield label, weight
+
+
+_Hit = tuple[Segment, int, int, str]
+
+
+def labels_of(layouts: Iterable[Layout]) -> Labels:
+    layouts = tuple(layouts)
+    found = {segment.key: tuple(_hits(segment)) for layout in layouts for segment in layout.segments}
+    for layout in layouts:
+        found.update(_stacked(layout))
+    hits = [hit for each in found.values() for hit in each]
+    languages = _languages(hits)
+    by_segment: dict[tuple[int, int, int], list[Label]] = {}
+    for segment, start, end, key in hits:
+        label = Label(segment, start, end, key, _fields(key, languages), _has_colon(segment, end))
+        by_segment.setdefault(segment.key, []).append(label)
+    return Labels({key: tuple(found) for key, found in by_segment.items()}, tuple(languages))
+
+
+def _stacked(layout: Layout) -> Iterator[tuple[tuple[int, int, int], tuple[_Hit, ...]]]:
+    """Labels broken over two lines, as heads of narrow columns are. The lower line bears the label."""
+    known = lexicon().phrases
+    for row, below in pairwise(layout.rows):
+        for upper in row:
+            lower = next((one for one in below if _is_under(upper, one)), None)
+            if lower is None or len(upper.words) + len(lower.words) > _STACKED_WORDS or _is_title(fold(upper.text)):
+                continue
+            key = fold(upper.text) + fold(lower.text)
+            if key in known:
+                yield upper.key, ()
+                yield lower.key, ((lower, 0, len(lower.words), key),)
+
+
+def _is_title(key: str) -> bool:
+    return any(field.startswith("title") for _, field, _ in lexicon().phrases.get(key, ()))
+
+
+def _is_under(upper: Segment, lower: Segment) -> bool:
+    gap = lower.top - upper.bottom
+    edges = (lower.x0 - upper.x0, lower.x1 - upper.x1, (lower.x0 + lower.x1 - upper.x0 - upper.x1) / 2)
+    return -0.3 * upper.size < gap < 0.5 * upper.size and min(abs(edge) for edge in edges) < 0.3 * upper.size
+
+
+def _hits(segment: Segment) -> Iterator[_Hit]:
+    keys = [fold(word.text) for word in segment.words]
+    start = 0
+    while start < len(keys):
+        end, key = _longest(keys, start) if keys[start] else (start, "")
+        if key:
+            yield segment, start, end, key
+        start = max(end, start + 1)
+
+
+def _longest(keys: list[str], start: int) -> tuple[int, str]:
+    known = lexicon()
+    text, found = "", (start, "")
+    for end in range(start, min(len(keys), start + _MAX_WORDS)):
+        text += keys[end]
+        if text[:_PREFIX] not in known.prefixes:
+            break
+        if keys[end] and text in known.phrases:
+            found = (end + 1, text)
+    return found if found[1] else (start + 1, _compound(keys[start]))
+
+
+def _compound(key: str) -> str:
+    """Mietrechnung ends in Rechnung: a compound word stands for the label it ends in, if that is of the document."""
+    if key in known_exceptions():
+        return ""
+    for start in range(1, len(key) - _SHORTEST_END + 1):
+        meanings = lexicon().phrases.get(key[start:], ())
+        if any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings):
+            return key[start:]
+    return ""
+
+
+def known_exceptions() -> frozenset[str]:
+    """Words that end like a label and are none."""
+    return frozenset({"berechnung", "abrechnung", "verrechnung", "vorausberechnung"})
+
+
+def _has_colon(segment: Segment, end: int) -> bool:
+    after = segment.words[end].text if end < len(segment.words) else ""
+    return segment.words[end - 1].text.endswith((":", "：")) or after[:1] in (":", "：")
+
+
+def _languages(hits: Iterable[_Hit]) -> MappingProxyType[str, float]:
+    """Share of each language in the labels that are not the same in most languages; the most first."""
+    counts: Counter[str] = Counter()
+    for key in {key for _, _, _, key in hits if len(key) > 2}:
+        spoken = {language for language, _, _ in lexicon().phrases[key]}
+        for language in spoken:
+            counts[language] += 1 / len(spoken) ** 1.5
+    most = max(counts.values(), default=1.0)
+    return MappingProxyType({language: count / most for language, count in counts.most_common()})
+
+
+def _fields(key: str, languages: MappingProxyType[str, float]) -> dict[str, float]:
+    fields: dict[str, float] = {}
+    for language, field, weight in lexicon().phrases[key]:
+        spoken = 1.0 if languages.get(language, 0.0) >= 0.4 else _OTHER_LANGUAGE
+        fields[field] = max(fields.get(field, 0.0), weight * spoken)
+    return fields

@@ -1,0 +1,113 @@
+"""From words to the rows of a page and the segments in them: words that stand close enough to be read together."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from invoicy.pages.words import PageText, Word
+
+_ROW_TOLERANCE = 0.36
+_SEGMENT_GAP = 0.95
+_SPACE = 0.45
+_LETTERS = 1.35
+
+Box = tuple[float, float, float, float]
+
+
+class Segment(Struct, frozen=True):
+    """Words read together. text: joined as printed; starts: where each word begins in it; row: number on the page."""
+
+    page: int
+    row: int
+    column: int
+    words: tuple[Word, ...]
+    text: str
+    starts: tuple[int, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.page, self.row, self.column
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that cover text[start:end]."""
+        spans = zip(self.words, self.starts, strict=True)
+        return tuple(word for word, at in spans if at < end and at + len(word.text) > start)
+
+
+class Layout(Struct, frozen=True):
+    """A page as rows of segments, top to bottom and left to right."""
+
+    page: PageText
+    rows: tuple[tuple[Segment, ...], ...]
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        return tuple(segment for row in self.rows for segment in row)
+
+
+def layout_of(page: PageText) -> Layout:
+    rows = _rows(page.words)
+    return Layout(page, tuple(_segments(page.number, number, row) for number, row in enumerate(rows)))
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    level = size = 0.0
+    for word in sorted(words, key=_middle):
+        middle = _middle(word)
+        if rows and middle - level <= _ROW_TOLERANCE * min(size, word.size):
+            rows[-1].append(word)
+            continue
+        rows.append([word])
+        level, size = middle, word.size
+    return rows
+
+
+def _middle(word: Word) -> float:
+    """The height at which a line of small and large words meets best: a little above the base line."""
+    return word.bottom - 0.35 * min(word.size, 14.0)
+
+
+def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
+    groups: list[list[Word]] = []
+    for word in sorted(row, key=lambda word: word.x0):
+        if groups and word.x0 - groups[-1][-1].x1 <= _SEGMENT_GAP * min(word.size, groups[-1][-1].size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return tuple(_segment(page, number, column, group) for column, group in enumerate(groups))
+
+
+def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
+    """Two spaces stand in the text where the gap is wider than a space, so that 12 345,00 is not 12 and 345,00."""
+    text, starts = "", []
+    for last, word in zip([None, *words], words, strict=False):
+        if last and not word.glued:
+            text += "  " if _is_wide(last, word) else " "
+        starts.append(len(text))
+        text += word.text
+    size = max(word.size for word in words)
+    return Segment(page, row, column, tuple(words), text, tuple(starts), *box_of(words), size)
+
+
+def _is_wide(last: Word, word: Word) -> bool:
+    """Wider than the space of the script, which in typewriter letters is as wide as a letter."""
+    letters = len(last.text) + len(word.text)
+    letter = (last.x1 - last.x0 + word.x1 - word.x0) / letters
+    return word.x0 - last.x1 > max(_SPACE * word.size, _LETTERS * letter)
+
+
+def box_of(words: Iterable[Word]) -> Box:
+    """The box around words, in points."""
+    found = list(words)
+    return (
+        min(word.x0 for word in found),
+        min(word.top for word in found),
+        max(word.x1 for word in found),
+        max(word.bottom for word in found),
+    )

@@ -1,0 +1,107 @@
+"""What a name, a street and a postal line look like."""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from invoicy.pages.labels import fold
+
+_COUNTRIES = "LV|LT|MD|SI|SE|DK|NO|FI|L|B|F|I|D|A|CH|EE|IS|CZ|SK|HR|RO|HU|PL|GR|BG|AT|BE|NL|ES|PT|FR|IT|DE|LU"
+_POSTAL = re.compile(
+    r"(?:^|[\s,|·•●-])(?:(?:[A-Z]{1,3}[- ])?\d{4,6}\s+[^\W\d_]{2,}|\d{3}\s\d{2}\s+[^\W\d_]{2,}"
+    r"|\d{2}-\d{3}\s+[^\W\d_]|\d{4}-\d{3}\s+[^\W\d_]"
+    r"|\d{4}\s?[A-Z]{2}\s+[^\W\d_]|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?:\W|$)|[A-Z]{2}[\s,]+\d{5}(?:-\s?\d{4})?(?:\W|$)"
+    rf"|[^\W\d_]{{3,}}[\s,-]+\d{{5,6}}(?:\W|$)|(?:{_COUNTRIES})[- ]\d{{3,6}}"
+    r"|[^\W\d_]{3,},?\s+(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}(?:\W|$)|〒\s?\d{3}-\d{4}|\d{5}-\d{3})"
+)
+_STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
+_ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
+_SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
+_STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    text = files("invoicy").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    return frozenset(fold(line) for line in text.splitlines() if line)
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a line that bullets, bars or dashes divide."""
+    return [part for part in _SEPARATORS.split(text) if part.strip()]
+
+
+@lru_cache(maxsize=4096)
+def is_postal(text: str) -> bool:
+    """A line with a post code and a town."""
+    return bool(_POSTAL.search(text) or _STATES.search(text))
+
+
+def is_country(text: str) -> bool:
+    return fold(text) in _words("countries")
+
+
+def is_street(text: str) -> bool:
+    return bool(_STREET.search(text)) and any(c.isalpha() for c in text)
+
+
+def is_salutation(text: str) -> bool:
+    """A line that only says Mr, Firma or To the attention of."""
+    return fold(text) in _words("salutations")
+
+
+@lru_cache(maxsize=4096)
+def legal_form_end(text: str) -> int:
+    """Where a company's legal form ends in a text; 0 where there is none."""
+    forms, end = _words("legal_forms"), 0
+    words = list(re.finditer(r"\S+", text))
+    for index in range(1, len(words)):
+        for size in (4, 3, 2, 1):
+            form = "".join(word.group() for word in words[index : index + size])
+            whole = index + size <= len(words) and not (form.islower() and len(form) < 3)
+            if whole and fold(form) in forms:
+                end = max(end, words[index + size - 1].end())
+    return end
+
+
+@lru_cache(maxsize=4096)
+def name_in(text: str) -> str:
+    """The name at the start of a line that may go on with an address; empty where it does not look like a name."""
+    line = _ADDRESS.sub("", text).strip(" :：,;|·•●-–—*\t")
+    parts = parts_of(line)
+    head = parts[0] if parts else ""
+    end = legal_form_end(head)
+    if end and (head[end:].startswith((",", ";")) or any(c.isdigit() for c in head[end:])):
+        head = head[:end]
+    elif "," in head:
+        first, rest = head.split(",", 1)
+        if any(c.isdigit() for c in rest) and not legal_form_end(head):
+            head = first
+    return head.strip(" ,;:") if is_name(head) else ""
+
+
+def is_name(text: str) -> bool:
+    """Letters, few digits, no address, no e-mail, no sentence."""
+    letters = sum(c.isalpha() for c in text)
+    if (
+        letters < 2
+        or len(text) > 80
+        or text.startswith(("(", "*", "["))
+        or "@" in text
+        or "www." in text.lower()
+        or "://" in text
+        or text.endswith("?")
+    ):
+        return False
+    if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
+        return False
+    end = legal_form_end(text)
+    if end:
+        return True
+    return not is_postal(text) and len(text.split()) <= 9 and not text.endswith("!")
+
+
+def without_salutation(text: str) -> str:
+    """A name without Mr or Attn before it."""
+    head, _, rest = text.partition(" ")
+    return rest.strip() if rest and fold(head) in _words("salutations") and head.endswith((".", ":")) else text

@@ -1,0 +1,209 @@
+"""From the pages of a PDF to its invoices, with evidence for every term and findings for what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from invoicy.model import Invoice
+from invoicy.model.party import Buyer, Seller
+from invoicy.model.payment import CreditTransfer, PaymentInstructions
+from invoicy.model.totals import Totals, VatBreakdown
+from invoicy.pages.candidates import Scene, scene_of
+from invoicy.pages.confidence import confidence_of
+from invoicy.pages.found import Found
+from invoicy.pages.header import Header, header_of
+from invoicy.pages.invoices import invoices_in
+from invoicy.pages.kind import has_title
+from invoicy.pages.layout import box_of
+from invoicy.pages.sums import Sum
+from invoicy.pages.words import PageText, pages_of_pdf
+from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of
+
+_REQUIRED = {
+    "/number": "BT-1",
+    "/issue_date": "BT-2",
+    "/currency_code": "BT-5",
+    "/seller/name": "BT-27",
+    "/totals/with_vat": "BT-112",
+}
+_DOUBT = 0.5
+_SURE_NUMBER = 0.6
+_SURE_TOTAL = 0.7
+_TYPE_CODES = {"invoice": "380", "credit_note": "381"}
+
+Outcome = tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]
+
+
+def read_pdf(content: bytes) -> Outcome:
+    """The invoices that the pages of a PDF show; none, and the reason, where they show none.
+
+    Raises UnreadableDocumentError for a PDF that is encrypted or broken.
+    """
+    return read_pages(pages_of_pdf(content))
+
+
+def read_pages(pages: tuple[PageText, ...]) -> Outcome:
+    """The invoices on pages of words, which may come from a text layer or from a picture."""
+    readable = tuple(page for page in pages if not page.needs_ocr)
+    if not readable:
+        message = "The pages are pictures, or their text cannot be read as letters: they need text recognition (OCR)."
+        return (), (Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message),)
+    readings = tuple(reading for group in invoices_in(readable) if (reading := _reading(group)))
+    if not readings:
+        message = "The document does not say that it is an invoice, a bill or a credit note."
+        return (), (Finding("INVOICY-NO-INVOICE", Severity.FATAL, message),)
+    return readings, tuple(_unread(pages))
+
+
+def _unread(pages: tuple[PageText, ...]) -> Iterator[Finding]:
+    numbers = tuple(str(page.number) for page in pages if page.needs_ocr and page.words)
+    if numbers:
+        message = f"Page {', '.join(numbers)} has no text that can be relied on; it needs text recognition (OCR)."
+        yield Finding("INVOICY-NEEDS-OCR", Severity.WARNING, message, values=numbers)
+
+
+def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
+    scene = scene_of(pages)
+    header = header_of(scene)
+    if header.kind == "other" or not _is_invoice(scene, header):
+        return None
+    evidence = dict(_evidence(scene, header))
+    findings = (*_missing(evidence), *_sums(header))
+    numbers = tuple(page.number for page in pages)
+    return InvoiceReading(_invoice(header), status_of(findings), findings, evidence, pages=numbers)
+
+
+def _is_invoice(scene: Scene, header: Header) -> bool:
+    """It names itself one, or has a number and a total as only invoices have."""
+    gross = header.totals.gross
+    if gross is None:
+        return False
+    numbered = header.number is not None and header.number.score >= _SURE_NUMBER
+    return has_title(scene) or numbered or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
+
+
+def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
+    """JSON Pointers into the invoice with what was found for them."""
+    yield "/number", header.number
+    yield "/issue_date", header.issue_date
+    yield "/due_date", header.due_date
+    yield "/currency_code", header.currency
+    yield "/purchase_order_reference", header.purchase_order
+    yield "/seller/name", header.seller
+    yield "/seller/vat_identifier", header.seller_vat_id
+    yield "/buyer/name", header.buyer
+    yield "/buyer/vat_identifier", header.buyer_vat_id
+    yield "/payment/accounts/0/identifier", header.iban
+    for role, term in (
+        ("lines", "line_net_amounts"),
+        ("net", "without_vat"),
+        ("tax", "vat"),
+        ("gross", "with_vat"),
+        ("paid", "paid"),
+        ("due", "due"),
+    ):
+        yield f"/totals/{term}", header.amounts.get(role)
+
+
+def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
+    for pointer, found in terms_of(header):
+        if found is not None:
+            yield pointer, _shown(scene, pointer, found)
+
+
+def _shown(scene: Scene, pointer: str, found: Found[Any]) -> Evidence:
+    page = scene.layout(found.page).page
+    x0, top, x1, bottom = box_of(found.words)
+    box = (x0 / page.width, top / page.height, x1 / page.width, bottom / page.height)
+    shares = (_share(box[0]), _share(box[1]), _share(box[2]), _share(box[3]))
+    return Evidence(found.page, shares, found.text, found.method, confidence_of(pointer, found.score))
+
+
+def _share(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)
+
+
+def _invoice(header: Header) -> Invoice:
+    return Invoice(
+        number=_value(header.number),
+        issue_date=_value(header.issue_date),
+        due_date=_value(header.due_date),
+        type_code=_TYPE_CODES[header.kind],
+        currency_code=_value(header.currency),
+        purchase_order_reference=_value(header.purchase_order),
+        seller=_party(Seller, header.seller, header.seller_vat_id),
+        buyer=_party(Buyer, header.buyer, header.buyer_vat_id),
+        payment=PaymentInstructions(accounts=(CreditTransfer(identifier=header.iban.value),)) if header.iban else None,
+        totals=_totals(header),
+        vat_breakdown=tuple(_breakdown(header)),
+    )
+
+
+def _value(found: Found[Any] | None) -> Any:
+    return found.value if found else None
+
+
+def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None) -> Any:
+    return kind(name=_value(name), vat_identifier=_value(vat_id)) if name or vat_id else None
+
+
+def _totals(header: Header) -> Totals | None:
+    amounts = {role: found.value for role, found in header.amounts.items()}
+    if not amounts:
+        return None
+    return Totals(
+        line_net_amounts=amounts.get("lines"),
+        without_vat=amounts.get("net"),
+        vat=amounts.get("tax"),
+        with_vat=amounts.get("gross"),
+        paid=abs(amounts["paid"]) if "paid" in amounts else None,
+        due=amounts.get("due"),
+    )
+
+
+def _breakdown(header: Header) -> Iterator[VatBreakdown]:
+    """The VAT by rate where one rate makes all of it; more rates stand in the lines of a table, read with the lines."""
+    net, tax = header.totals.net, header.totals.tax
+    if net and tax and header.totals.closes and not tax.parts:
+        yield VatBreakdown(taxable_amount=net.value, tax_amount=tax.value, rate=_rate(net, tax))
+
+
+def _rate(net: Sum, tax: Sum) -> Decimal | None:
+    """The percentage, where it is a whole number of tenths that makes the VAT to the cent."""
+    if not net.value:
+        return None
+    rate = (tax.value * 100 / net.value).quantize(Decimal("0.1"))
+    exact = abs(net.value * rate / 100 - tax.value) <= Decimal("0.011")
+    return rate.normalize() if exact and rate else (Decimal(0) if exact else None)
+
+
+def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:
+    for pointer, term in _REQUIRED.items():
+        shown = evidence.get(pointer)
+        if shown is None:
+            message = f"The page shows no {_name(pointer)} that could be found; look at the document and add it."
+            yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term,))
+        elif shown.confidence < _DOUBT:
+            message = f"The {_name(pointer)} {shown.text!r} is not certain; look at the marked place and confirm it."
+            yield Finding("INVOICY-FIELD-UNCERTAIN", Severity.FATAL, message, pointer, (term,), (shown.text,))
+
+
+def _name(pointer: str) -> str:
+    return pointer.strip("/").replace("/", " ").replace("_", " ").replace("with vat", "with VAT")
+
+
+def _sums(header: Header) -> Iterator[Finding]:
+    totals = header.totals
+    if totals.net and totals.tax and totals.gross and totals.closes is False:
+        values = (str(totals.net.value), str(totals.tax.value), str(totals.gross.value))
+        message = f"The sums do not close: {values[0]} without VAT and {values[1]} VAT do not make {values[2]}."
+        yield Finding(
+            "INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", ("BT-109", "BT-110", "BT-112"), values
+        )
+    if totals.gross and totals.due and totals.settles is False:
+        paid = totals.paid.value if totals.paid else Decimal(0)
+        values = (str(totals.gross.value), str(paid), str(totals.due.value))
+        message = f"The sums do not close: {values[0]} with VAT less {values[1]} paid does not leave {values[2]} due."
+        yield Finding("INVOICY-SUM-DUE", Severity.FATAL, message, "/totals/due", ("BT-112", "BT-113", "BT-115"), values)

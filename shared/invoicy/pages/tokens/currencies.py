@@ -1,0 +1,67 @@
+"""Currencies: ISO 4217 codes, the signs and names that stand for them, and where they are at home."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+
+class Currency(Struct, frozen=True):
+    """A row of data/currencies.tsv. dollar_words: what a page says where its bare dollar sign is this dollar."""
+
+    code: str
+    signs: tuple[str, ...]
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    languages: tuple[str, ...]
+    dollar_words: tuple[str, ...]
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """By code."""
+    rows = files("invoicy").joinpath("data/currencies.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {row.split("\t")[0]: _currency(row) for row in rows}
+
+
+def _currency(row: str) -> Currency:
+    code, *rest = row.split("\t")
+    signs, names, countries, languages, words = (tuple(part.split("|")) if part else () for part in rest)
+    return Currency(code, signs, names, countries, languages, words)
+
+
+@cache
+def codes_pattern() -> re.Pattern[str]:
+    """A code that stands by itself."""
+    return re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(currencies()))})(?![A-Za-z])")
+
+
+def code_of(sign: str, languages: tuple[str, ...]) -> str:
+    """ISO code of a sign printed beside an amount, the likeliest in the document's languages; empty for no sign."""
+    if sign in currencies():
+        return sign
+    folded = sign.casefold().rstrip(".")
+    if folded == "e" and "fi" not in languages[:2]:
+        return ""
+    found = [one for one in currencies().values() if folded in one.signs]
+    at_home = (one.code for language in languages for one in found if language in one.languages)
+    if not found:
+        return ""
+    return next(at_home, found[-1].code)
+
+
+def named_in(text: str) -> str:
+    """ISO code of a currency that the text names in words; empty where it names none."""
+    folded = text.casefold()
+    return next((one.code for one in currencies().values() if any(name in folded for name in one.names)), "")
+
+
+def of_country(country: str) -> str:
+    """ISO code of the currency of a country, by ISO 3166 code; empty where it is not known."""
+    return next((one.code for one in currencies().values() if country in one.countries), "")
+
+
+def of_language(language: str) -> str:
+    """ISO code of the currency where a language is mostly printed; empty where that is no one country."""
+    return next((one.code for one in currencies().values() if language in one.languages), "")

@@ -1,0 +1,80 @@
+"""VAT ids, other tax ids and IBANs as printed, with their check digits."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+_EU = (
+    r"ATU\s?\d{8}|BE\s?[01]?\d{3}\.?\s?\d{3}\.?\s?\d{3}|BG\s?\d{9,10}|CY\s?\d{8}[A-Z]|CZ\s?\d{8,10}|DE\s?\d{3}\s?\d{3}\s?\d{3}|DK\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{2}"
+    r"|EE\s?\d{9}|(?:EL|GR)\s?\d{9}|ES\s?[A-Z0-9]-?\d{7}-?[A-Z0-9]|FI\s?\d{7}-?\d|FR\s?[A-Z0-9]{2}\s?\d{3}\s?\d{3}\s?\d{3}"
+    r"|HR\s?\d{11}|HU\s?\d{8}|IE\s?\d[A-Z0-9+*]\d{5}[A-Z]{1,2}|IT\s?\d{11}|LT\s?(?:\d{12}|\d{9})|LU\s?\d{8}|LV\s?\d{11}"
+    r"|MT\s?\d{8}|NL\s?\d{9}B\s?\d{2}|NL\s?\d{4}\.?\d{2}\.?\d{3}\.?B\.?\d{2}|PL\s?\d{10}|PL\s?\d{3}-\d{3}-\d{2}-\d{2}|PT\s?\d{9}|RO\s?\d{6,10}|SE\s?\d{10}\s?01|SE\s?\d{6}-\d{4}-?01|SI\s?\d{8}|SK\s?\d{10}"
+    r"|GB\s?\d{3}\s?\d{4}\s?\d{2}|XI\s?\d{9}|NO\s?\d{9}\s?MVA|CHE[-\s]?\d{3}\.?\d{3}\.?\d{3}(?:\s?(?:MWST|TVA|IVA))?|EU\s?\d{9}"
+)
+_VAT = re.compile(rf"(?<![\w/-])(?:{_EU}|\d{{2}}[A-Z]{{5}}\d{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])(?![\w])")
+_LABELLED = re.compile(
+    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:[A-Z]{2,3}[\s-]?)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
+    r"(?:\s?(?:MVA|MWST|TVA|IVA)\b)?)",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ ]{0,2}[A-Z0-9]{4}){2,7}(?:[ ]{0,2}[A-Z0-9]{1,4})?(?![A-Z0-9*])")
+_IBAN_LENGTH = range(14, 35)
+
+
+class Identifier(Struct, frozen=True):
+    """An id printed at text[start:end]; sure: its form or its check digits allow no doubt."""
+
+    start: int
+    end: int
+    value: str
+    sure: bool
+
+
+def vat_ids_in(text: str) -> Iterator[Identifier]:
+    """Ids with the prefix of their country, and Indian GSTINs."""
+    for found in _VAT.finditer(text):
+        value = re.sub(r"\s+", "", found.group())
+        yield Identifier(found.start(), found.end(), value, is_valid_vat_id(value))
+
+
+def vat_id_at(text: str) -> Identifier | None:
+    """The tax id at the start of what follows a label: five characters or more, at least half of them digits."""
+    found = _LABELLED.match(text)
+    if not found:
+        return None
+    value = found["id"].strip(" .-/")
+    compact = re.sub(r"[^A-Za-z0-9]", "", value)
+    digits = sum(c.isdigit() for c in compact)
+    if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):
+        return None
+    return Identifier(
+        found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
+    )
+
+
+def is_valid_vat_id(value: str) -> bool:
+    from stdnum import get_cc_module  # loads one small module a country, where an id of that country comes
+
+    module = get_cc_module(value[:2].lower().replace("el", "gr"), "vat")
+    return bool(module and module.is_valid(value))
+
+
+def ibans_in(text: str) -> Iterator[Identifier]:
+    """IBANs, sure where the check digits are right. What goes on behind an IBAN in the same line is left off."""
+    from stdnum import iban  # two modules, wanted only where an IBAN comes
+
+    for found in _IBAN.finditer(text):
+        printed = found.group()
+        words = printed.split()
+        for end in range(len(words), 0, -1):
+            compact = "".join(words[:end])
+            if len(compact) in _IBAN_LENGTH and iban.is_valid(compact):
+                yield Identifier(found.start(), found.start() + len(printed), compact, sure=True)
+                break
+        else:
+            compact = "".join(words)
+            if _VAT.fullmatch(compact):
+                continue
+            if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:
+                yield Identifier(found.start(), found.end(), compact, sure=False)

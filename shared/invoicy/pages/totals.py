@@ -1,0 +1,246 @@
+"""Net, VAT, gross, paid and due: chosen together, so that the arithmetic closes. No amount is made up."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from msgspec import Struct, structs
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.sums import Sum, rates_of, sums_of
+
+_CENT = Decimal("0.011")
+_BEST = 9
+_UNLABELLED = 0.08
+_MOST_RATE = Decimal("0.4")
+
+
+class Totals(Struct, frozen=True):
+    """The chosen amounts. closes: net and VAT make gross as printed; None where there are not all three.
+
+    taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
+    """
+
+    lines: Sum | None = None
+    net: Sum | None = None
+    tax: Sum | None = None
+    gross: Sum | None = None
+    due: Sum | None = None
+    paid: Sum | None = None
+    closes: bool | None = None
+    settles: bool | None = None
+    score: float = 0.0
+    margin: float = 0.0
+
+
+class _Known(Struct, frozen=True):
+    """Printed rates; sums of printed VAT amounts; what discounts and charges may add."""
+
+    rates: Counter[Decimal]
+    mixed: set[Decimal]
+    adjustments: set[Decimal]
+
+
+class _Choice(Struct, frozen=True):
+    net: Sum | None
+    tax: Sum | None
+    gross: Sum
+    score: float
+
+
+def totals_of(scene: Scene) -> Totals:
+    sums = sums_of(scene)
+    rates, adjustments = rates_of(scene), _adjustments(sums)
+    choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
+    if not choices:
+        return Totals()
+    best = choices[0]
+    rival = next((one for one in choices if one.gross.value != best.gross.value), None)
+    margin = best.score - rival.score if rival else 1.0
+    return _settled(sums, _judged(best, adjustments, rates, margin), adjustments)
+
+
+def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> Totals:
+    """Whether the chosen amounts close.
+
+    A sum of lines that discounts and charges follow is no amount without VAT, unless the VAT is a rate of it: then
+    what follows is withheld or added after the VAT.
+    """
+    net, tax, gross = best.net, best.tax, best.gross
+    if net is None:
+        return Totals(None, net, tax, gross, score=best.score, margin=margin)
+    rest = gross.value - net.value - (tax.value if tax else 0)
+    if abs(rest) >= _CENT and rest in adjustments:
+        if tax is not None and _is_rate(tax.value, net.value, rates):
+            return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
+        return Totals(net, None, tax, gross, closes=True if tax else None, score=best.score, margin=margin)
+    if tax is None:
+        return Totals(None, net, tax, gross, score=best.score, margin=margin)
+    return Totals(None, net, tax, gross, closes=abs(rest) < _CENT, score=best.score, margin=margin)
+
+
+def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
+    counts = Counter(one.value for one in sums)
+    money = [one for one in sums if one.is_money]
+    most = max((abs(one.value) for one in money), default=Decimal(0))
+    nets, taxes = _with_sums(_ranked(sums, "net")), _with_sums(_ranked(sums, "tax"))
+    known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
+    for gross in _grosses(sums, money):
+        base = _gross_score(gross, counts, most)
+        for net in (None, *nets, *_unlabelled_nets(gross, sums, taxes)):
+            for tax in (None, *taxes, *_unlabelled_taxes(gross, net, sums, rates)):
+                if net is not gross or net is None:
+                    yield _Choice(net, tax, gross, base + _fit(net, tax, gross, known))
+
+
+def _ranked(sums: Iterable[Sum], role: str) -> list[Sum]:
+    found = sorted((one for one in sums if one.roles.get(role, 0.0) > 0.1), key=lambda one: -one.roles[role])
+    return _distinct(found)[:_BEST]
+
+
+def _distinct(found: Iterable[Sum]) -> list[Sum]:
+    """The best of each value."""
+    best: dict[Decimal, Sum] = {}
+    for one in found:
+        best.setdefault(one.value, one)
+    return list(best.values())
+
+
+def _with_sums(found: list[Sum]) -> list[Sum]:
+    """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST."""
+    role = "tax" if found and "tax" in found[0].roles else "net"
+    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3 and one.is_money][:6]
+    strong.sort(key=lambda one: (one.segment.page, one.segment.row))
+    runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
+    return _distinct([*found, *(_added(parts, role) for parts in runs if _differ(parts))])
+
+
+def _differ(parts: tuple[Sum, ...]) -> bool:
+    rows = {(one.segment.page, one.segment.row) for one in parts}
+    return len(rows) == len(parts) and all(one.value for one in parts)
+
+
+def _added(parts: tuple[Sum, ...], role: str) -> Sum:
+    total = sum((one.value for one in parts), Decimal(0))
+    score = min(one.roles[role] for one in parts) - 0.12 * (len(parts) - 1)
+    last = max(parts, key=lambda one: (one.segment.page, one.segment.row))
+    return Sum(total, last.segment, last.amount, {role: score}, {role: "sum of printed amounts"}, parts)
+
+
+def _grosses(sums: list[Sum], money: list[Sum]) -> list[Sum]:
+    """Labelled as gross or due; the largest amount where nothing is."""
+    scored = [one for one in sums if max(one.roles.get("gross", 0.0), one.roles.get("due", 0.0)) > 0.1]
+    ranked = sorted(scored, key=lambda one: -max(one.roles.get("gross", 0.0), 0.85 * one.roles.get("due", 0.0)))
+    return _distinct(ranked)[: _BEST + 3] or sorted(money, key=lambda one: -abs(one.value))[:1]
+
+
+def _gross_score(gross: Sum, counts: Counter[Decimal], most: Decimal) -> float:
+    label = max(gross.roles.get("gross", 0.0), 0.85 * gross.roles.get("due", 0.0))
+    low = 0.03 * min(gross.segment.page, 3) + 0.1 * min(gross.segment.row, 60) / 60
+    return (
+        label
+        + 0.05 * min(counts[gross.value] - 1, 3)
+        + (0.2 if abs(gross.value) == most else 0.0)
+        + (0.05 if any(word.bold for word in gross.words) else 0.0)
+        + (0.0 if gross.is_money else -0.05)
+        + (-0.25 if gross.value == 0 else 0.0)
+        + low
+    )
+
+
+def _unlabelled_nets(gross: Sum, sums: list[Sum], taxes: list[Sum]) -> Iterator[Sum]:
+    """Amounts that make the gross together with a labelled VAT amount."""
+    wanted = {gross.value - tax.value for tax in taxes if tax.value}
+    yield from (one for one in sums if one.value in wanted and "net" not in one.roles and one.value != gross.value)
+
+
+def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Counter[Decimal]) -> Iterator[Sum]:
+    """The amount that is missing between net and gross, where it is a printed rate of the net."""
+    if net is None or net.value == gross.value or not _is_rate(gross.value - net.value, net.value, rates):
+        return
+    wanted = gross.value - net.value
+    yield from [one for one in sums if one.value == wanted and "tax" not in one.roles][:2]
+
+
+def _adjustments(sums: list[Sum]) -> set[Decimal]:
+    """What discounts, freight and other charges may add to a sum: each alone, and two together."""
+    found = [one.value for one in _ranked(sums, "other_amount") if one.roles["other_amount"] > 0.4 and one.value][:5]
+    signed = {value for one in found for value in (one, -one)}
+    return signed | {a + b for a in signed for b in signed if abs(a) != abs(b)}
+
+
+def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
+    score = (net.roles.get("net", _UNLABELLED) if net else 0.0) + (tax.roles.get("tax", _UNLABELLED) if tax else 0.0)
+    if net and tax:
+        return score + _closure(net, tax, gross, known)
+    if net:
+        return score * 0.8 + (0.1 if net.value == gross.value else -0.5)
+    if tax:
+        rest = gross.value - tax.value
+        plausible = rest and _is_rate(tax.value, rest, known.rates)
+        return score * 0.7 + (0.2 if plausible or not tax.value else -0.35)
+    return 0.0
+
+
+def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
+    if abs(tax.value) > _MOST_RATE * abs(net.value):
+        return -1.5
+    if not _closes(net.value + tax.value, gross.value):
+        return 0.3 if _is_adjusted(net, tax, gross, known) else -0.9
+    if not tax.value:
+        return 0.45
+    labelled = ("net" in net.roles) + ("tax" in tax.roles)
+    bonus = 0.35 if _is_rate(tax.value, net.value, known.rates) else 0.0
+    if tax.value in known.mixed and not tax.parts:
+        bonus = 0.55
+    weak = max(gross.roles.get("gross", 0.0), gross.roles.get("due", 0.0)) < 0.5
+    return ((0.8 if labelled else 0.4) + bonus) * (0.35 if weak else 1.0)
+
+
+def _is_adjusted(net: Sum, tax: Sum, gross: Sum, known: _Known) -> bool:
+    """Printed discounts or charges stand between the sum of the lines, the VAT and the gross."""
+    if not tax.value or gross.value - net.value - tax.value not in known.adjustments:
+        return False
+    labelled = net.roles.get("net", 0.0) > 0.7 and tax.roles.get("tax", 0.0) > 0.6
+    return labelled or _is_rate(tax.value, gross.value - tax.value, known.rates)
+
+
+def _closes(left: Decimal, right: Decimal) -> bool:
+    return abs(left - right) < _CENT
+
+
+def _is_rate(tax: Decimal, net: Decimal, rates: Counter[Decimal]) -> bool:
+    """The VAT is a printed percentage of the net, to the cent."""
+    if not net or abs(tax) > _MOST_RATE * abs(net):
+        return False
+    return any(rate and abs(net * rate / 100 - tax) <= Decimal("0.02") for rate in rates)
+
+
+def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Totals:
+    """What was paid and what is due, chosen against the gross."""
+    assert totals.gross is not None  # noqa: S101  the caller has chosen it
+    gross = totals.gross.value
+    paid = [None, *(one for one in _ranked(sums, "paid") if one.value and abs(one.value) <= abs(gross) * 3)]
+    due = [None, *_ranked(sums, "due")]
+    scored = [
+        (_settlement(gross, one, other), index, one, other)
+        for index, (one, other) in enumerate((p, d) for p in paid for d in due)
+    ]
+    score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
+    settles = None
+    if best_due is not None:
+        rest = gross - abs(best_paid.value) if best_paid else gross
+        settles = _closes(rest, best_due.value) or best_due.value - rest in adjustments
+    if best_due is None and best_paid is None:
+        best_due = totals.gross
+    return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
+
+
+def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:
+    score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles["due"] if due else 0.0)
+    if due is None:
+        return score - (0.5 if paid else 0.0)
+    rest = gross - abs(paid.value) if paid else gross
+    if _closes(rest, due.value):
+        return score + (0.4 if paid else 0.3)
+    return score - (0.9 if paid else 0.6)

@@ -1,0 +1,205 @@
+"""The text layer of a PDF: pages of words with boxes, read by pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from invoicy.pdfium import open_pdf
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+MAX_PAGES = 50
+_SCALE = 100_000
+_MIN_LETTERS = 12
+_GARBAGE_SHARE = 0.2
+_LABEL_LENGTH = 4
+
+
+class Word(Struct, frozen=True):
+    """A word as printed. Points from the page's top left; glued: no space stands before it in its line."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    bold: bool = False
+    glued: bool = False
+
+    @property
+    def size(self) -> float:
+        return self.bottom - self.top
+
+
+class PageText(Struct, frozen=True):
+    """The words of one page, number from 1; needs_ocr: there is no text layer, or it cannot be trusted."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    needs_ocr: bool = False
+
+
+class _Char(Struct):
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    index: int
+
+
+def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
+    """The first MAX_PAGES pages. Raises UnreadableDocumentError for a PDF that is encrypted or broken."""
+    with open_pdf(content) as pdf:
+        return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES)))
+
+
+def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
+    from pypdfium2 import raw
+
+    page = pdf[index]
+    try:
+        width, height = page.get_size()
+        textpage = page.get_textpage()
+        try:
+            chars = _chars(raw, page, textpage, (width, height))
+            level = _level(raw, page)
+            words = tuple(word for run in _runs(chars) for word in _words(raw, textpage, run, level))
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+    return PageText(index + 1, width, height, words, is_untrustworthy("".join(word.text for word in words)))
+
+
+def is_untrustworthy(text: str) -> bool:
+    """A layer with hardly a letter, or with many characters that no invoice prints: fonts without a unicode map."""
+    if sum(character.isalnum() for character in text) < _MIN_LETTERS:
+        return True
+    strange = sum(_is_strange(character) for character in text)
+    return strange > _GARBAGE_SHARE * len(text)
+
+
+def _is_strange(character: str) -> bool:
+    code = ord(character)
+    return code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0
+
+
+def _chars(raw: Any, page: Any, textpage: Any, size: tuple[float, float]) -> list[_Char]:
+    """Every printed character with its box; a character that is a space has no width worth knowing."""
+    count = raw.FPDFText_CountChars(textpage)
+    text = _text(raw, textpage, count)
+    a, b, c, d, e, f = _matrix(raw, page, size)
+    rect = raw.FS_RECTF()
+    box_of, reference = raw.FPDFText_GetLooseCharBox, ctypes.byref(rect)
+    chars = []
+    for index, character in enumerate(text):
+        if character <= " " or character == "\xa0" or not box_of(textpage, index, reference):
+            chars.append(_Char("", 0, 0, 0, 0, index))
+            continue
+        x0, y0 = a * rect.left + c * rect.top + e, b * rect.left + d * rect.top + f
+        x1, y1 = a * rect.right + c * rect.bottom + e, b * rect.right + d * rect.bottom + f
+        chars.append(_Char(character, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), index))
+    return chars
+
+
+def _text(raw: Any, textpage: Any, count: int) -> str:
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(textpage, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if len(text) == count and "\x00" not in text:
+        return text
+    return "".join(_character(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _character(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+
+
+def _matrix(raw: Any, page: Any, size: tuple[float, float]) -> tuple[float, float, float, float, float, float]:
+    """From the page's own coordinates to points from the top left of the page as shown, turned and cropped."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        left, top = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(page, 0, 0, _SCALE, _SCALE, 0, x, y, ctypes.byref(left), ctypes.byref(top))
+        return left.value * size[0] / _SCALE, top.value * size[1] / _SCALE
+
+    (e, f), (ax, ay), (cx, cy) = at(0, 0), at(1000, 0), at(0, 1000)
+    return (ax - e) / 1000, (ay - f) / 1000, (cx - e) / 1000, (cy - f) / 1000, e, f
+
+
+def _runs(chars: list[_Char]) -> Iterator[list[_Char]]:
+    """Characters without a space, a jump or a new line between them."""
+    run: list[_Char] = []
+    for char in chars:
+        if run and (not char.text or _jumps(run[-1], char)):
+            yield run
+            run = []
+        if char.text:
+            run.append(char)
+    if run:
+        yield run
+
+
+def _jumps(last: _Char, char: _Char) -> bool:
+    size = max(last.bottom - last.top, char.bottom - char.top, 1.0)  # a dash may have a flat box
+    return (
+        char.x0 - last.x1 > 0.3 * size
+        or last.x0 - char.x0 > 0.5 * size
+        or abs(char.bottom + char.top - last.bottom - last.top) > size
+    )
+
+
+def _level(raw: Any, page: Any) -> float:
+    """The angle, in the page's own coordinates, of a line that is level as shown."""
+    return float(raw.FPDFPage_GetRotation(page)) * math.pi / 2
+
+
+def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[Word]:
+    if math.cos(raw.FPDFText_GetCharAngle(textpage, run[0].index) - level) < 0.7:
+        return  # text that runs up or down the margin
+    bold = raw.FPDFText_GetFontWeight(textpage, run[0].index) >= 600
+    start = 0
+    for end in [*cuts([char.text for char in run]), len(run)]:
+        part = run[start:end]
+        top, bottom = min(c.top for c in part), max(c.bottom for c in part)
+        text = "".join(char.text for char in part)
+        yield Word(text, part[0].x0, top, part[-1].x1, bottom, bottom, bold, start > 0)
+        start = end
+
+
+def cuts(text: list[str]) -> list[int]:
+    """Where one printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, n°12, #7."""
+    if len(text) < 3 or text[:4] == list("http"):
+        return []
+    return [index for index in range(1, len(text)) if _is_cut(text, index)]
+
+
+def _is_cut(text: list[str], index: int) -> bool:
+    before, here = text[index - 1], text[index]
+    if before in ":：":
+        return index > 1 and here not in "/\\" and not text[index - 2].isdigit()
+    if before in "°º№":
+        return here.isalnum()
+    if before == "#" or here == "#":
+        return (here.isalnum() and index == 1) or before.isalpha()
+    if before == "/":
+        return all(c.isalpha() for c in text[max(0, index - 4) : index - 1] + text[index : index + 3]) and index > 3
+    if before == ".":
+        return here.isdigit() and index <= _LABEL_LENGTH and all(c.isalpha() for c in text[: index - 1])
+    return _is_ideograph(before) != _is_ideograph(here)
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"

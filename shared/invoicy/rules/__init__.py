@@ -1,0 +1,45 @@
+"""The rules an invoice is held to. A new rule is one function and one entry in its module's RULES."""
+
+from invoicy.facts import Facts
+from invoicy.model import Invoice
+from invoicy.profiles import Profile
+from invoicy.reading import Finding
+from invoicy.rules.case import Around, Case
+from invoicy.rules.profile import resolve, rules_of
+
+__all__ = ["Around", "check", "check_around", "resolve", "rules_of"]
+
+_NOTHING = Facts()
+_NOWHERE = Around()
+
+
+def check(  # noqa: PLR0913  # each is one thing that a caller may know
+    invoice: Invoice,
+    profile: Profile = Profile.AUTO,
+    *,
+    syntax: str = "",
+    facts: Facts = _NOTHING,
+    around: Around = _NOWHERE,
+    plausible: bool = True,
+) -> tuple[Finding, ...]:
+    """What the rules of the profile find; nothing where the invoice keeps them all.
+
+    syntax: the one the invoice was read from, empty for a page: the official rules of UBL and CII differ in places.
+    facts: what that syntax says beyond the model. around: the day of the check and who we are, where that is known.
+    plausible: ask what no standard asks, too (INVOICY-*).
+    """
+    case = Case(invoice, syntax, facts, around)
+    rules = rules_of(resolve(profile, invoice))
+    if plausible:
+        from invoicy.rules import plausibility  # brings python-stdnum, 20 ms that the standard's rules do not need
+
+        rules += plausibility.RULES
+    return tuple(finding for rule in rules for finding in rule.findings(case))
+
+
+def check_around(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
+    """What only the day of the check and the names of who checks can tell: future dates, other people's mail."""
+    from invoicy.rules import plausibility  # loads with the first check that needs it
+
+    case = Case(invoice, around=around)
+    return tuple(finding for rule in plausibility.AROUND for finding in rule.findings(case))

@@ -1,0 +1,168 @@
+"""One invoice as the rules look at it: absent groups are empty ones, VAT categories are looked up once."""
+
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from functools import cached_property
+
+from msgspec import Struct
+
+from invoicy.codes import codes
+from invoicy.facts import Facts
+from invoicy.model import (
+    Allowance,
+    Buyer,
+    Charge,
+    Delivery,
+    Invoice,
+    InvoiceLine,
+    Payee,
+    PaymentInstructions,
+    ProcessControl,
+    Seller,
+    TaxRepresentative,
+    Totals,
+    VatBreakdown,
+)
+
+ZERO = Decimal(0)
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+_CENTS = -2
+_NOTHING = Facts()
+_ASKED_BEFORE = frozenset({"L", "M", "O"})
+
+
+def cents(value: Decimal) -> Decimal:
+    """Rounded to two decimals as XPath does it: a half goes up, also below zero."""
+    if value.as_tuple().exponent >= _CENTS:  # type: ignore[operator]  # amounts are finite
+        return value
+    return (value * _HUNDRED + _HALF).to_integral_value(ROUND_FLOOR) / _HUNDRED
+
+
+def whole(value: Decimal) -> Decimal:
+    """Rounded to a whole number as XPath does it."""
+    return (value + _HALF).to_integral_value(ROUND_FLOOR)
+
+
+class VatUse(Struct):
+    """Where one VAT category code is used: positions with the groups that use it."""
+
+    lines: list[tuple[int, InvoiceLine]] = []
+    allowances: list[tuple[int, Allowance]] = []
+    charges: list[tuple[int, Charge]] = []
+    breakdown: list[tuple[int, VatBreakdown]] = []
+
+
+class Around(Struct, frozen=True):
+    """What the invoice does not say itself: the day of the check, and who we are. Unknown unless somebody says it.
+
+    A stored reading depends on the document alone, so only a person's own check tells this.
+    """
+
+    today: date | None = None
+    own_names: tuple[str, ...] = ()
+    own_vat_identifiers: tuple[str, ...] = ()
+
+
+_NOWHERE = Around()
+
+
+class Case:
+    """The invoice, the syntax it came in ("" where it came from a page), and what the syntax says beyond the model."""
+
+    def __init__(self, invoice: Invoice, syntax: str = "", facts: Facts = _NOTHING, around: Around = _NOWHERE) -> None:
+        self.around = around
+        self.invoice = invoice
+        self.syntax = syntax
+        self.facts = facts
+        self.is_cii = syntax in {"cii", "zugferd1"}
+        self.is_ubl = syntax == "ubl"
+        self.process = invoice.process or ProcessControl()
+        self.seller = invoice.seller or Seller()
+        self.buyer = invoice.buyer or Buyer()
+        self.payee = invoice.payee or Payee()
+        self.tax_representative = invoice.tax_representative or TaxRepresentative()
+        self.delivery = invoice.delivery or Delivery()
+        self.payment = invoice.payment or PaymentInstructions()
+        self.totals = invoice.totals or Totals()
+
+    def has_empty(self, *terms: str) -> bool:
+        """The XML has an element for one of the terms, but nothing in it: enough for the official rules that ask so."""
+        return not self.facts.empty.isdisjoint(terms)
+
+    @cached_property
+    def has_totals(self) -> bool:
+        """The group of sums is there; the VAT total alone stands elsewhere in UBL."""
+        totals = self.totals
+        return not self.syntax or any(
+            amount is not None
+            for amount in (
+                totals.line_net_amounts,
+                totals.without_vat,
+                totals.with_vat,
+                totals.due,
+                totals.allowances,
+                totals.charges,
+                totals.paid,
+                totals.rounding,
+            )
+        )
+
+    @cached_property
+    def is_credit_note(self) -> bool:
+        """By the kind of document, where the syntax has one of its own; by the type code otherwise."""
+        if self.facts.is_credit_note is not None:
+            return self.facts.is_credit_note
+        return self.invoice.type_code in codes("credit_note_type")
+
+    @cached_property
+    def has_payment_means(self) -> bool:
+        """It is said how to pay, or at least the XML has the group for it."""
+        if self.facts.has_payment_means is not None:
+            return self.facts.has_payment_means
+        payment = self.payment
+        return bool(
+            payment.means_code or payment.means_text or payment.accounts or payment.card or payment.direct_debit
+        )
+
+    @cached_property
+    def vat(self) -> dict[str, VatUse]:
+        """VAT category code to where it is used."""
+        uses: dict[str, VatUse] = {}
+        invoice = self.invoice
+        for name, groups in (
+            ("lines", invoice.lines),
+            ("allowances", invoice.allowances),
+            ("charges", invoice.charges),
+        ):
+            for position, group in enumerate(groups):
+                code = group.vat_category_code  # type: ignore[attr-defined]  # all three have it
+                if code is not None:
+                    getattr(_use(uses, code), name).append((position, group))
+        for position, part in enumerate(invoice.vat_breakdown):
+            if part.category_code is not None:
+                _use(uses, part.category_code).breakdown.append((position, part))
+        return uses
+
+    @cached_property
+    def breakdown(self) -> list[tuple[int, VatBreakdown]]:
+        """The VAT breakdown as its general rules see it: CII's do not look at categories that have rules of their own.
+
+        That is a fault of the official set: of two rules for one element only the first is asked.
+        """
+        parts = list(enumerate(self.invoice.vat_breakdown))
+        if not self.is_cii:
+            return parts
+        unnamed = self.facts.unnamed
+        return [
+            (position, part)
+            for position, part in parts
+            if part.category_code not in _ASKED_BEFORE or f"/vat_breakdown/{position}" in unnamed
+        ]
+
+
+def _use(uses: dict[str, VatUse], code: str) -> VatUse:
+    use = uses.get(code)
+    if use is None:
+        use = uses[code] = VatUse()
+    return use

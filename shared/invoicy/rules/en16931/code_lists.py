@@ -1,0 +1,283 @@
+"""EN 16931-1, 6.4 and its code lists (BR-CL): what is a code, is one of its list."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from invoicy.codes import codes
+from invoicy.model import Identifier
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Break, Check, Rule, fail
+
+Places = Iterable[tuple[str, str | None]]
+
+
+def _one(path: str, value: Callable[[Case], str | None]) -> Callable[[Case], Places]:
+    return lambda case: ((path, value(case)),)
+
+
+def _in_list(places: Callable[[Case], Places], *lists: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        known = [codes(name, case.syntax) for name in lists]
+        for path, code in places(case):
+            if code is not None and not any(code in one for one in known):
+                yield fail(path, code)
+
+    return check
+
+
+def _is_invoice_type(case: Case) -> Iterator[Break]:
+    known = codes("invoice_type") | codes("credit_note_type")
+    code = case.invoice.type_code
+    if code is not None and code not in known:
+        yield fail("/type_code", code)
+
+
+def _note_subjects(case: Case) -> Places:
+    for position, note in enumerate(case.invoice.notes):
+        yield f"/notes/{position}/subject_code", note.subject_code
+
+
+def _object_schemes(case: Case) -> Places:
+    yield from _scheme("/invoiced_object_identifier", case.invoice.invoiced_object_identifier)
+    if case.syntax:  # there it depends on the type of the reference, which formats/demands.py looks at
+        return
+    for position, line in enumerate(case.invoice.lines):
+        yield from _scheme(f"/lines/{position}/object_identifier", line.object_identifier)
+
+
+def _scheme(path: str, identifier: Identifier | None) -> Places:
+    if identifier is not None:
+        yield f"{path}/scheme", identifier.scheme
+
+
+def _party_schemes(case: Case) -> Places:
+    if not case.is_cii:
+        yield from _scheme("/buyer/identifier", case.buyer.identifier)
+        yield from _scheme("/payee/identifier", case.payee.identifier)
+        for position, identifier in enumerate(case.seller.identifiers):
+            yield f"/seller/identifiers/{position}/scheme", identifier.scheme
+
+
+def _legal_schemes(case: Case) -> Places:
+    yield from _scheme("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
+    yield from _scheme("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
+    yield from _scheme("/payee/legal_registration_identifier", case.payee.legal_registration_identifier)
+
+
+def _classification_schemes(case: Case) -> Places:
+    for position, line in enumerate(case.invoice.lines):
+        for place, identifier in enumerate(line.item.classification_identifiers if line.item else ()):
+            yield f"/lines/{position}/item/classification_identifiers/{place}/scheme", identifier.scheme
+
+
+def _countries(case: Case) -> Places:
+    for path, address in (
+        ("/seller", case.seller.address),
+        ("/buyer", case.buyer.address),
+        ("/tax_representative", case.tax_representative.address),
+        ("/delivery", case.delivery.address),
+    ):
+        if address is not None:
+            yield f"{path}/address/country_code", address.country_code
+
+
+def _origins(case: Case) -> Places:
+    for position, line in enumerate(case.invoice.lines):
+        if line.item is not None:
+            yield f"/lines/{position}/item/country_of_origin", line.item.country_of_origin
+
+
+def _document_categories(case: Case) -> Places:
+    invoice = case.invoice
+    for position, allowance in enumerate(invoice.allowances):
+        yield f"/allowances/{position}/vat_category_code", allowance.vat_category_code
+    for position, charge in enumerate(invoice.charges):
+        yield f"/charges/{position}/vat_category_code", charge.vat_category_code
+    if not case.is_cii:
+        yield from _breakdown_categories(case)
+
+
+def _breakdown_categories(case: Case) -> Places:
+    for position, part in enumerate(case.invoice.vat_breakdown):
+        yield f"/vat_breakdown/{position}/category_code", part.category_code
+
+
+def _line_categories(case: Case) -> Places:
+    for position, line in enumerate(case.invoice.lines):
+        yield f"/lines/{position}/vat_category_code", line.vat_category_code
+    if case.is_cii:
+        yield from _breakdown_categories(case)
+
+
+def _allowance_reasons(case: Case) -> Places:
+    for position, allowance in enumerate(case.invoice.allowances):
+        yield f"/allowances/{position}/reason_code", allowance.reason_code
+    for position, line in enumerate(case.invoice.lines):
+        for place, line_allowance in enumerate(line.allowances):
+            yield f"/lines/{position}/allowances/{place}/reason_code", line_allowance.reason_code
+
+
+def _charge_reasons(case: Case) -> Places:
+    for position, charge in enumerate(case.invoice.charges):
+        yield f"/charges/{position}/reason_code", charge.reason_code
+    for position, line in enumerate(case.invoice.lines):
+        for place, line_charge in enumerate(line.charges):
+            yield f"/lines/{position}/charges/{place}/reason_code", line_charge.reason_code
+
+
+def _item_schemes(case: Case) -> Places:
+    for position, line in enumerate(case.invoice.lines):
+        if line.item is not None:
+            yield from _scheme(f"/lines/{position}/item/standard_identifier", line.item.standard_identifier)
+
+
+def _exemption_codes(case: Case) -> Places:
+    for position, part in enumerate(case.invoice.vat_breakdown):
+        code = part.exemption_reason_code
+        yield f"/vat_breakdown/{position}/exemption_reason_code", code.upper() if code else None
+
+
+def _units(case: Case) -> Places:
+    for position, line in enumerate(case.invoice.lines):
+        yield f"/lines/{position}/unit_code", line.unit_code
+        yield f"/lines/{position}/price_base_quantity_unit_code", line.price_base_quantity_unit_code
+        yield f"/lines/{position}/gross_price_base_quantity_unit_code", line.gross_price_base_quantity_unit_code
+
+
+def _mime_codes(case: Case) -> Places:
+    for position, document in enumerate(case.invoice.supporting_documents):
+        if document.attachment is not None:
+            yield f"/supporting_documents/{position}/attachment/mime_code", document.attachment.mime_code
+
+
+def _address_schemes(case: Case) -> Places:
+    yield from _scheme("/seller/electronic_address", case.seller.electronic_address)
+    yield from _scheme("/buyer/electronic_address", case.buyer.electronic_address)
+
+
+def _location_scheme(case: Case) -> Places:
+    yield from _scheme("/delivery/location_identifier", case.delivery.location_identifier)
+
+
+def _rule(number: int, sentence: str, check: Check, *terms: str) -> Rule:
+    return Rule(f"BR-CL-{number:02}", Severity.FATAL, terms, sentence, check)
+
+
+_CURRENCY = _one("/currency_code", lambda case: case.invoice.currency_code)
+_ACCOUNTING = _one("/vat_accounting_currency_code", lambda case: case.invoice.vat_accounting_currency_code)
+_POINT = _one("/vat_point_date_code", lambda case: case.invoice.vat_point_date_code)
+_MEANS = _one("/payment/means_code", lambda case: case.payment.means_code)
+
+RULES: tuple[Rule, ...] = (
+    _rule(1, "The type code (BT-3) is one of UNTDID 1001 for invoices.", _is_invoice_type, "BT-3"),
+    _rule(4, "The currency (BT-5) is one of ISO 4217.", _in_list(_CURRENCY, "currency"), "BT-5"),
+    _rule(5, "The VAT accounting currency (BT-6) is one of ISO 4217.", _in_list(_ACCOUNTING, "currency"), "BT-6"),
+    _rule(6, "The VAT point date code (BT-8) is 3, 35 or 432.", _in_list(_POINT, "vat_point_date"), "BT-8"),
+    _rule(
+        7,
+        "The scheme of an invoiced object (BT-18, BT-128) is one of UNTDID 1153.",
+        _in_list(_object_schemes, "object_identifier_scheme"),
+        "BT-18-1",
+        "BT-128-1",
+    ),
+    _rule(8, "A note's subject (BT-21) is one of UNTDID 4451.", _in_list(_note_subjects, "note_subject"), "BT-21"),
+    _rule(
+        10,
+        "The scheme of a party's identifier (BT-29, BT-46, BT-60) is one of ISO 6523.",
+        _in_list(_party_schemes, "identifier_scheme"),
+        "BT-29-1",
+        "BT-46-1",
+        "BT-60-1",
+    ),
+    _rule(
+        11,
+        "The scheme of a legal registration (BT-30, BT-47, BT-61) is one of ISO 6523.",
+        _in_list(_legal_schemes, "identifier_scheme"),
+        "BT-30-1",
+        "BT-47-1",
+        "BT-61-1",
+    ),
+    _rule(
+        13,
+        "The scheme of an item's classification (BT-158) is one of UNTDID 7143.",
+        _in_list(_classification_schemes, "item_classification"),
+        "BT-158-1",
+    ),
+    _rule(
+        14,
+        "A country code is one of ISO 3166-1.",
+        _in_list(_countries, "country"),
+        "BT-40",
+        "BT-55",
+        "BT-69",
+        "BT-80",
+    ),
+    _rule(15, "An item's origin (BT-159) is a country of ISO 3166-1.", _in_list(_origins, "country"), "BT-159"),
+    _rule(16, "The payment means (BT-81) is one of UNTDID 4461.", _in_list(_MEANS, "payment_means"), "BT-81"),
+    _rule(
+        17,
+        "A VAT category (BT-95, BT-102, BT-118) is one of UNTDID 5305.",
+        _in_list(_document_categories, "vat_category"),
+        "BT-95",
+        "BT-102",
+        "BT-118",
+    ),
+    _rule(
+        18,
+        "A line's VAT category (BT-151) is one of UNTDID 5305.",
+        _in_list(_line_categories, "vat_category"),
+        "BT-151",
+    ),
+    _rule(
+        19,
+        "The reason of an allowance (BT-98, BT-140) is one of UNTDID 5189.",
+        _in_list(_allowance_reasons, "allowance_reason"),
+        "BT-98",
+        "BT-140",
+    ),
+    _rule(
+        20,
+        "The reason of a charge (BT-105, BT-145) is one of UNTDID 7161.",
+        _in_list(_charge_reasons, "charge_reason"),
+        "BT-105",
+        "BT-145",
+    ),
+    _rule(
+        21,
+        "The scheme of an item's standard identifier (BT-157) is one of ISO 6523.",
+        _in_list(_item_schemes, "identifier_scheme"),
+        "BT-157-1",
+    ),
+    _rule(
+        22,
+        "A VAT exemption reason code (BT-121) is one of VATEX.",
+        _in_list(_exemption_codes, "vat_exemption_reason"),
+        "BT-121",
+    ),
+    _rule(
+        23,
+        "A unit of measure (BT-130, BT-150) is one of UN/ECE Recommendation 20 or 21.",
+        _in_list(_units, "unit"),
+        "BT-130",
+        "BT-150",
+    ),
+    _rule(
+        24,
+        "An attached document (BT-125) is a PDF, PNG, JPEG, CSV, Excel or OpenDocument spreadsheet.",
+        _in_list(_mime_codes, "attachment_mime"),
+        "BT-125-1",
+    ),
+    _rule(
+        25,
+        "The scheme of an electronic address (BT-34, BT-49) is one of EAS.",
+        _in_list(_address_schemes, "electronic_address_scheme"),
+        "BT-34-1",
+        "BT-49-1",
+    ),
+    _rule(
+        26,
+        "The scheme of a delivery location (BT-71) is one of ISO 6523.",
+        _in_list(_location_scheme, "identifier_scheme"),
+        "BT-71-1",
+    ),
+)

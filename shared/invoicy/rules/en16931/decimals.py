@@ -1,0 +1,111 @@
+"""EN 16931-1, 6.5.2: amounts have at most two decimals (BR-DEC)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from invoicy.rules.case import Case
+from invoicy.rules.en16931.lines import line_level
+from invoicy.rules.rule import Break, Check, Rule, fail, rule
+
+_PLACES = 2
+
+
+def too_fine(value: Decimal | None) -> bool:
+    """More than two digits after the point; trailing zeros count, as they do officially."""
+    return value is not None and value.as_tuple().exponent < -_PLACES  # type: ignore[operator]  # amounts are finite
+
+
+def _in_totals(field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        value = getattr(case.totals, field)
+        if too_fine(value):
+            yield fail(f"/totals/{field}", value)
+
+    return check
+
+
+def _in_groups(name: str, field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        groups: tuple[Any, ...] = getattr(case.invoice, name)
+        for position, group in enumerate(groups):
+            value = getattr(group, field)
+            if too_fine(value):
+                yield fail(f"/{name}/{position}/{field}", value)
+
+    return check
+
+
+def _in_breakdown(field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        for position, part in case.breakdown:
+            value = getattr(part, field)
+            if too_fine(value):
+                yield fail(f"/vat_breakdown/{position}/{field}", value)
+
+    return check
+
+
+def _in_line_groups(name: str, field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        for path, group in line_level(case, name):
+            value = getattr(group, field)
+            if too_fine(value):
+                yield fail(f"{path}/{field}", value)
+
+    return check
+
+
+def _vat_total(case: Case) -> Iterator[Break]:
+    """UBL's rule compares with an element that is never there, and holds; CII's holds if any VAT total is right."""
+    totals = case.totals
+    if case.is_ubl or (case.is_cii and totals.vat_in_accounting_currency is not None):
+        return
+    if _is_too_fine(totals.vat, case):
+        yield fail("/totals/vat", totals.vat)
+
+
+def _vat_total_in_accounting_currency(case: Case) -> Iterator[Break]:
+    totals = case.totals
+    if case.is_ubl or not case.invoice.vat_accounting_currency_code:
+        return
+    accounting = totals.vat_in_accounting_currency
+    if case.invoice.vat_accounting_currency_code == case.invoice.currency_code:
+        accounting = totals.vat
+    if _is_too_fine(accounting, case) or (case.is_cii and accounting is None and totals.vat is not None):
+        yield fail("/totals/vat_in_accounting_currency", accounting)
+
+
+def _is_too_fine(value: Decimal | None, case: Case) -> bool:
+    """CII looks at the value of a VAT total, not at its digits."""
+    return value is not None and too_fine(value.normalize() if case.is_cii else value)
+
+
+def _rule(number: int, term: str, name: str, check: Check) -> Rule:
+    sentence = f"{name} ({term}) has at most two decimals."
+    return Rule(f"BR-DEC-{number:02}", rule(check).severity, (term,), sentence, check)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule(1, "BT-92", "The amount of an allowance", _in_groups("allowances", "amount")),
+    _rule(2, "BT-93", "The base amount of an allowance", _in_groups("allowances", "base_amount")),
+    _rule(5, "BT-99", "The amount of a charge", _in_groups("charges", "amount")),
+    _rule(6, "BT-100", "The base amount of a charge", _in_groups("charges", "base_amount")),
+    _rule(9, "BT-106", "The sum of the lines", _in_totals("line_net_amounts")),
+    _rule(10, "BT-107", "The sum of allowances", _in_totals("allowances")),
+    _rule(11, "BT-108", "The sum of charges", _in_totals("charges")),
+    _rule(12, "BT-109", "The amount without VAT", _in_totals("without_vat")),
+    _rule(13, "BT-110", "The VAT total", _vat_total),
+    _rule(14, "BT-112", "The amount with VAT", _in_totals("with_vat")),
+    _rule(15, "BT-111", "The VAT total in accounting currency", _vat_total_in_accounting_currency),
+    _rule(16, "BT-113", "The paid amount", _in_totals("paid")),
+    _rule(17, "BT-114", "The rounding amount", _in_totals("rounding")),
+    _rule(18, "BT-115", "The amount due", _in_totals("due")),
+    _rule(19, "BT-116", "The taxable amount of a VAT category", _in_breakdown("taxable_amount")),
+    _rule(20, "BT-117", "The tax amount of a VAT category", _in_breakdown("tax_amount")),
+    _rule(23, "BT-131", "The net amount of a line", _in_groups("lines", "net_amount")),
+    _rule(24, "BT-136", "The amount of a line's allowance", _in_line_groups("allowances", "amount")),
+    _rule(25, "BT-137", "The base amount of a line's allowance", _in_line_groups("allowances", "base_amount")),
+    _rule(27, "BT-141", "The amount of a line's charge", _in_line_groups("charges", "amount")),
+    _rule(28, "BT-142", "The base amount of a line's charge", _in_line_groups("charges", "base_amount")),
+)

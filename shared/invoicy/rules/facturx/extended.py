@@ -1,0 +1,97 @@
+"""Factur-X EXTENDED: its own forms of rules that sub-lines, logistics charges and rounding would break (BR-FXEXT)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.model import InvoiceLine
+from invoicy.rules.case import ZERO, Case, cents
+from invoicy.rules.en16931.totals import total
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+REPLACED = frozenset(
+    {f"BR-{number}" for number in (22, 23, 24, 26, 27, 28, 38, 44, 54)}
+    | {f"BR-CO-{number:02}" for number in (4, 10, 11, 12, 13, 15, 16, 17, 22, 24)}
+    | {f"BR-{code}-{n}" for code in ("S", "Z", "E", "AE", "IC", "G", "O", "AF", "AG") for n in ("01", "08")}
+    | {"BR-S-09"}
+)
+_CENT = Decimal("0.01")
+_DETAIL = "DETAIL"
+
+
+def detail_lines(case: Case) -> tuple[InvoiceLine, ...]:
+    """The lines that count: groups and information lines among them do not."""
+    return tuple(line for line in case.invoice.lines if line.status_reason_code in (None, _DETAIL))
+
+
+def _charges(case: Case) -> Decimal:
+    charges = cents(total(charge.amount for charge in case.invoice.charges))
+    return charges + cents(total(charge.amount for charge in case.invoice.logistics_charges))
+
+
+def _near(path: str, value: Decimal | None, expected: Decimal, parts: int) -> Iterator[Break]:
+    if value is None or abs(value - expected) > _CENT * parts:
+        yield fail(path, value, detail=f"It should be {expected:f}, give or take a cent for each of {parts} parts.")
+
+
+def br_fxext_co_10(case: Case) -> Iterator[Break]:
+    """The sum of the lines (BT-106) is what their net amounts (BT-131) add up to, give or take a cent for each."""
+    if case.has_totals:
+        expected = cents(total(line.net_amount for line in detail_lines(case)))
+        yield from _near("/totals/line_net_amounts", case.totals.line_net_amounts, expected, len(case.invoice.lines))
+
+
+def br_fxext_co_11(case: Case) -> Iterator[Break]:
+    """The sum of allowances (BT-107) is what they (BT-92) add up to, give or take a cent for each."""
+    allowances = case.invoice.allowances
+    if case.has_totals and (allowances or case.totals.allowances is not None):
+        expected = cents(total(allowance.amount for allowance in allowances))
+        yield from _near("/totals/allowances", case.totals.allowances, expected, len(allowances))
+
+
+def br_fxext_co_12(case: Case) -> Iterator[Break]:
+    """The sum of charges (BT-108) is what they (BT-99, BT-X-272) add up to, give or take a cent for each."""
+    parts = len(case.invoice.charges) + len(case.invoice.logistics_charges)
+    if case.has_totals and (parts or case.totals.charges is not None):
+        yield from _near("/totals/charges", case.totals.charges, _charges(case), parts)
+
+
+def _parts(case: Case) -> int:
+    invoice = case.invoice
+    groups = (detail_lines(case), invoice.allowances, invoice.charges, invoice.logistics_charges)
+    return sum(map(len, groups))
+
+
+def br_fxext_co_13(case: Case) -> Iterator[Break]:
+    """The amount without VAT (BT-109) is the lines less allowances plus charges, give or take a cent for each."""
+    if case.has_totals:
+        lines = cents(total(line.net_amount for line in detail_lines(case)))
+        allowances = cents(total(allowance.amount for allowance in case.invoice.allowances))
+        expected = lines - allowances + _charges(case)
+        yield from _near("/totals/without_vat", case.totals.without_vat, expected, _parts(case))
+
+
+def br_fxext_co_15(case: Case) -> Iterator[Break]:
+    """The amount with VAT (BT-112) is the amount without VAT (BT-109) plus VAT (BT-110), give or take a cent a part."""
+    totals = case.totals
+    if case.has_totals and case.invoice.currency_code and totals.without_vat is not None:
+        expected = totals.without_vat + (totals.vat or ZERO)
+        yield from _near("/totals/with_vat", totals.with_vat, expected, _parts(case))
+
+
+def br_fxext_co_16(case: Case) -> Iterator[Break]:
+    """The amount due (BT-115) is the amount with VAT (BT-112) less paid (BT-113) plus rounding (BT-114)."""
+    totals = case.totals
+    if case.has_totals:
+        third = total(payment.amount for payment in case.invoice.third_party_payments)
+        expected = (totals.with_vat or ZERO) - (totals.paid or ZERO) + (totals.rounding or ZERO) + third
+        yield from _near("/totals/due", totals.due, expected, 0)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(br_fxext_co_10, "BT-106", "BT-131"),
+    rule(br_fxext_co_11, "BT-107", "BT-92"),
+    rule(br_fxext_co_12, "BT-108", "BT-99", "BT-X-272"),
+    rule(br_fxext_co_13, "BT-109", "BT-131", "BT-92", "BT-99"),
+    rule(br_fxext_co_15, "BT-112", "BT-109", "BT-110"),
+    rule(br_fxext_co_16, "BT-115", "BT-112", "BT-113", "BT-114"),
+)

@@ -1,0 +1,86 @@
+"""Terms that a Factur-X profile has no place for; its schema refuses them."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
+
+from invoicy.profiles import Profile
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Break, Check, Rule, fail
+
+_EXTENSION = "facturx-extended"
+_MINIMUM = frozenset(
+    [
+        "number",
+        "issue_date",
+        "type_code",
+        "currency_code",
+        "buyer_reference",
+        "purchase_order_reference",
+        "process",
+        "seller",
+        "buyer",
+        "totals",
+    ]
+)
+_MINIMUM_TOTALS = frozenset({"without_vat", "vat", "with_vat", "due"})
+
+
+def given(group: Struct, path: str = "") -> Iterator[str]:
+    """Paths of what is given in a group: dots between names, [] after what repeats."""
+    for field in structs.fields(group):
+        value = getattr(group, field.name)
+        if value is None or value == ():
+            continue
+        here = f"{path}.{field.name}".lstrip(".")
+        if isinstance(value, tuple):
+            here += "[]"
+        yield here
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Struct):
+                yield from given(part, here)
+
+
+def _beyond_minimum(case: Case) -> Iterator[Break]:
+    for path in sorted(set(given(case.invoice))):
+        first, _, rest = path.partition(".")
+        top = first.removesuffix("[]")
+        if (top not in _MINIMUM and not rest) or (top == "totals" and rest and rest not in _MINIMUM_TOTALS):
+            yield fail(f"/{path.replace('[]', '').replace('.', '/')}")
+
+
+def _lines(case: Case) -> Iterator[Break]:
+    if case.invoice.lines:
+        yield fail("/lines", len(case.invoice.lines))
+
+
+def _of_extended(case: Case) -> Iterator[Break]:
+    from invoicy.terms import term_of_field  # 2 ms to read the table, which other profiles need not pay
+
+    known = term_of_field()
+    for path in sorted(set(given(case.invoice))):
+        term = known.get(path)
+        if term is not None and term.extension == _EXTENSION:
+            yield fail(f"/{path.partition('[]')[0].replace('.', '/')}", term.term)
+
+
+def _rule(id: str, sentence: str, check: Check) -> Rule:  # noqa: A002
+    return Rule(id, Severity.WARNING, (), sentence, check)
+
+
+_EXTENDED_ONLY = _rule(
+    "INVOICY-FACTURX-EXTENDED",
+    "A term of the profile EXTENDED is used, which the named profile has no place for.",
+    _of_extended,
+)
+RULES: dict[Profile, tuple[Rule, ...]] = {
+    Profile.FACTURX_MINIMUM: (
+        _rule("INVOICY-FACTURX-MINIMUM", "The profile MINIMUM has no place for this.", _beyond_minimum),
+    ),
+    Profile.FACTURX_BASICWL: (
+        _rule("INVOICY-FACTURX-LINES", "The profile BASIC WL has no lines (BG-25).", _lines),
+        _EXTENDED_ONLY,
+    ),
+    Profile.FACTURX_BASIC: (_EXTENDED_ONLY,),
+}

@@ -1,0 +1,136 @@
+"""Peppol BIS Billing 3, R04x, R05x and R1xx: allowances, charges, VAT totals, prices and line amounts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.model import InvoiceLine
+from invoicy.reading import Severity
+from invoicy.rules.case import ZERO, Case, cents
+from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
+from invoicy.rules.en16931.totals import total
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_SLACK = {"HUF": Decimal("0.5")}
+_USUAL_SLACK = Decimal("0.02")
+
+
+def _slack(case: Case) -> Decimal:
+    return _SLACK.get(case.invoice.currency_code or "", _USUAL_SLACK)
+
+
+def _all(case: Case) -> Iterator[tuple[str, AllowanceOrCharge]]:
+    for name in ("allowances", "charges"):
+        yield from document_level(case, name)
+        yield from line_level(case, name)
+
+
+def peppol_en16931_r040(case: Case) -> Iterator[Break]:
+    """The amount of an allowance or charge is its base amount times its percentage."""
+    for path, group in _all(case):
+        if group.base_amount is None or group.percentage is None:
+            continue
+        expected = group.base_amount * group.percentage / 100
+        if abs((group.amount or ZERO) - expected) > _slack(case):
+            yield fail(f"{path}/amount", group.amount, group.base_amount, group.percentage)
+
+
+def peppol_en16931_r041(case: Case) -> Iterator[Break]:
+    """An allowance or charge with a percentage has a base amount."""
+    for path, group in _all(case):
+        if group.percentage is not None and group.base_amount is None:
+            yield fail(f"{path}/base_amount", group.percentage)
+
+
+def peppol_en16931_r042(case: Case) -> Iterator[Break]:
+    """An allowance or charge with a base amount has a percentage."""
+    for path, group in _all(case):
+        if group.base_amount is not None and group.percentage is None:
+            yield fail(f"{path}/percentage", group.base_amount)
+
+
+def peppol_en16931_r046(case: Case) -> Iterator[Break]:
+    """The net price (BT-146) is the gross price (BT-148) less the discount (BT-147)."""
+    for position, line in enumerate(case.invoice.lines):
+        discount = line.price_discount if case.is_ubl else line.price_discount or ZERO
+        if line.gross_price is None:
+            continue
+        if discount is None or line.net_price is None or line.net_price != line.gross_price - discount:
+            yield fail(f"/lines/{position}/net_price", line.net_price, line.gross_price, line.price_discount)
+
+
+def peppol_en16931_r055(case: Case) -> Iterator[Break]:
+    """The VAT totals in both currencies (BT-110, BT-111) have the same sign."""
+    accounting, vat = case.totals.vat_in_accounting_currency, case.totals.vat
+    if case.syntax or accounting is None or vat is None:  # in an XML the currencies count, see formats/demands.py
+        return
+    if accounting * vat < ZERO:
+        yield fail("/totals/vat_in_accounting_currency", accounting, vat)
+
+
+def peppol_en16931_r110(case: Case) -> Iterator[Break]:
+    """The period of a line starts (BT-134) within the invoicing period (BT-73)."""
+    period = case.delivery.invoicing_period
+    start = period.start_date if period else None
+    for position, line in enumerate(case.invoice.lines):
+        if start and line.period and line.period.start_date and line.period.start_date < start:
+            yield fail(f"/lines/{position}/period/start_date", line.period.start_date, start)
+
+
+def peppol_en16931_r111(case: Case) -> Iterator[Break]:
+    """The period of a line ends (BT-135) within the invoicing period (BT-74)."""
+    period = case.delivery.invoicing_period
+    end = period.end_date if period else None
+    for position, line in enumerate(case.invoice.lines):
+        if end and line.period and line.period.end_date and line.period.end_date > end:
+            yield fail(f"/lines/{position}/period/end_date", line.period.end_date, end)
+
+
+def line_net_amount(line: InvoiceLine) -> Decimal:
+    """What quantity, price, allowances and charges of a line come to."""
+    base = line.price_base_quantity or line.gross_price_base_quantity or Decimal(1)
+    quantity = Decimal(1) if line.quantity is None else line.quantity
+    charges = cents(total(charge.amount for charge in line.charges))
+    allowances = cents(total(allowance.amount for allowance in line.allowances))
+    return quantity * ((line.net_price or ZERO) / base) + charges - allowances
+
+
+def peppol_en16931_r120(case: Case) -> Iterator[Break]:
+    """The net amount of a line (BT-131) is quantity times price, plus charges, less allowances."""
+    for position, line in enumerate(case.invoice.lines):
+        expected = line_net_amount(line)
+        if abs((line.net_amount or ZERO) - expected) > _slack(case):
+            detail = f"It should be {expected:f}."
+            yield fail(f"/lines/{position}/net_amount", line.net_amount, line.quantity, line.net_price, detail=detail)
+
+
+def peppol_en16931_r121(case: Case) -> Iterator[Break]:
+    """The base quantity of a price (BT-149) is more than zero."""
+    for position, line in enumerate(case.invoice.lines):
+        for base in (line.price_base_quantity, line.gross_price_base_quantity):
+            if base is not None and base <= ZERO:
+                yield fail(f"/lines/{position}/price_base_quantity", base)
+
+
+def peppol_en16931_r130(case: Case) -> Iterator[Break]:
+    """The base quantity of a price has the unit (BT-150) of the line's quantity (BT-130)."""
+    for position, line in enumerate(case.invoice.lines):
+        if line.quantity is None and not case.is_cii:
+            continue
+        for unit in (line.price_base_quantity_unit_code, line.gross_price_base_quantity_unit_code):
+            if unit and unit != line.unit_code:
+                yield fail(f"/lines/{position}/price_base_quantity_unit_code", unit, line.unit_code)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(peppol_en16931_r040, "BT-92", "BT-99", "BT-136", "BT-141"),
+    rule(peppol_en16931_r041, "BT-93", "BT-100", "BT-137", "BT-142"),
+    rule(peppol_en16931_r042, "BT-94", "BT-101", "BT-138", "BT-143"),
+    rule(peppol_en16931_r046, "BT-146", "BT-147", "BT-148"),
+    rule(peppol_en16931_r055, "BT-110", "BT-111"),
+    rule(peppol_en16931_r110, "BT-134", "BT-73"),
+    rule(peppol_en16931_r111, "BT-135", "BT-74"),
+    rule(peppol_en16931_r120, "BT-131", "BT-129", "BT-146"),
+    rule(peppol_en16931_r121, "BT-149"),
+    rule(peppol_en16931_r130, "BT-150", "BT-130"),
+)
+LINE_AMOUNT_AS_WARNING = rule(peppol_en16931_r120, "BT-131", "BT-129", "BT-146", severity=Severity.WARNING)

@@ -1,0 +1,151 @@
+"""Peppol's rules of Denmark (DK-R)."""
+
+from collections.abc import Iterator
+
+from invoicy.model import CreditTransfer, Identifier
+from invoicy.reading import Severity
+from invoicy.rules.case import ZERO, Case
+from invoicy.rules.countries import both_in, seller_address_country
+from invoicy.rules.en16931.lines import document_level, line_level
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_MEANS = frozenset(["1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"])
+_CVR = "0184"
+
+
+def dk_r_002(case: Case) -> Iterator[Break]:
+    """A Danish Seller states its CVR number as legal registration (BT-30)."""
+    registration = case.seller.legal_registration_identifier
+    if seller_address_country(case) == "DK" and not (registration and registration.value):
+        yield fail("/seller/legal_registration_identifier")
+
+
+def dk_r_014(case: Case) -> Iterator[Break]:
+    """A Danish Seller's legal registration (BT-30) has scheme 0184."""
+    registration = case.seller.legal_registration_identifier
+    if seller_address_country(case) == "DK" and registration and registration.scheme != _CVR:
+        yield fail("/seller/legal_registration_identifier/scheme", registration.scheme)
+
+
+def dk_r_016(case: Case) -> Iterator[Break]:
+    """The amount due (BT-115) of a Danish credit note is not negative."""
+    due = case.totals.due
+    if both_in("DK", case) and case.is_credit_note and due is not None and due < ZERO:
+        yield fail("/totals/due", due)
+
+
+def dk_r_013(case: Case) -> Iterator[Break]:
+    """Identifiers of Danish parties (BT-29, BT-46) have a scheme."""
+    if not both_in("DK", case):
+        return
+    parties: list[tuple[str, Identifier]] = [
+        (f"/seller/identifiers/{position}", identifier) for position, identifier in enumerate(case.seller.identifiers)
+    ]
+    if case.buyer.identifier is not None:
+        parties.append(("/buyer/identifier", case.buyer.identifier))
+    yield from (fail(f"{path}/scheme", identifier.value) for path, identifier in parties if not identifier.scheme)
+
+
+def dk_r_005(case: Case) -> Iterator[Break]:
+    """Danish parties pay by means 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97 (BT-81)."""
+    code = _means(case)
+    if code and code not in _MEANS:
+        yield fail("/payment/means_code", code)
+
+
+def _means(case: Case) -> str:
+    """Of an invoice between Danish parties; credit notes are not asked."""
+    danish = both_in("DK", case) and not case.is_credit_note
+    return (case.payment.means_code or "") if danish else ""
+
+
+def _account(case: Case) -> CreditTransfer:
+    return case.payment.accounts[0] if case.payment.accounts else CreditTransfer()
+
+
+def dk_r_006(case: Case) -> Iterator[Break]:
+    """A Danish bank transfer (31, 42) names account and registration number (BT-84, BT-86)."""
+    account = _account(case)
+    if _means(case) in {"31", "42"} and not (account.identifier and account.service_provider_identifier):
+        yield fail("/payment/accounts", account.identifier, account.service_provider_identifier)
+
+
+def dk_r_007(case: Case) -> Iterator[Break]:
+    """A Danish direct debit (49) names mandate and debited account (BT-89, BT-91)."""
+    debit = case.payment.direct_debit
+    told = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
+    if _means(case) == "49" and not told:
+        yield fail("/payment/direct_debit")
+
+
+def _card_type(case: Case) -> str:
+    return (case.payment.remittance_information or "")[:3]
+
+
+def dk_r_008(case: Case) -> Iterator[Break]:
+    """A Danish Giro payment (50) has remittance 01#, 04# or 15# (BT-83) and an account of seven characters (BT-84)."""
+    return _giro(case, "50", {"01#", "04#", "15#"}, 7)
+
+
+def dk_r_010(case: Case) -> Iterator[Break]:
+    """A Danish FIK payment (93) has remittance 71#, 73# or 75# (BT-83) and an account of eight characters (BT-84)."""
+    return _giro(case, "93", {"71#", "73#", "75#"}, 8)
+
+
+def _giro(case: Case, means: str, cards: set[str], length: int) -> Iterator[Break]:
+    account = _account(case).identifier or ""
+    if _means(case) == means and not (_card_type(case) in cards and len(account) == length):
+        yield fail("/payment/remittance_information", case.payment.remittance_information, account)
+
+
+def dk_r_009(case: Case) -> Iterator[Break]:
+    """A Danish Giro payment 04# or 15# has sixteen digits after it (BT-83)."""
+    remittance = case.payment.remittance_information or ""
+    if _means(case) == "50" and _card_type(case) in {"04#", "15#"} and len(remittance) != 19:  # noqa: PLR2004
+        yield fail("/payment/remittance_information", remittance)
+
+
+def dk_r_011(case: Case) -> Iterator[Break]:
+    """A Danish FIK payment 71# or 75# has fifteen or sixteen digits after it (BT-83)."""
+    remittance = case.payment.remittance_information or ""
+    if _means(case) == "93" and _card_type(case) in {"71#", "75#"} and len(remittance) not in {18, 19}:
+        yield fail("/payment/remittance_information", remittance)
+
+
+def dk_r_003(case: Case) -> Iterator[Break]:
+    """UNSPSC codes of Danish Sellers (BT-158) are of version 19.0501."""
+    if not both_in("DK", case):
+        return
+    for position, line in enumerate(case.invoice.lines):
+        classes = line.item.classification_identifiers if line.item else ()
+        versions = {identifier.scheme_version for identifier in classes}
+        if any(c.scheme == "TST" for c in classes) and not versions & {"19.05.01", "19.0501"}:
+            yield fail(f"/lines/{position}/item/classification_identifiers", *sorted(v for v in versions if v))
+
+
+def dk_r_004(case: Case) -> Iterator[Break]:
+    """Other Danish taxes have reason code ZZZ and a reason of four digits."""
+    if not both_in("DK", case):
+        return
+    for name in ("allowances", "charges"):
+        for path, group in (*document_level(case, name), *line_level(case, name)):
+            reason = group.reason or ""
+            if group.reason_code == "ZZZ" and not (len(reason) == 4 and reason.isdigit()):  # noqa: PLR2004
+                yield fail(f"{path}/reason", reason)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(dk_r_002, "BT-30"),
+    rule(dk_r_003, "BT-158", severity=Severity.WARNING),
+    rule(dk_r_004, "BT-97", "BT-98", "BT-104", "BT-105"),
+    rule(dk_r_005, "BT-81"),
+    rule(dk_r_006, "BT-84", "BT-86"),
+    rule(dk_r_007, "BT-89", "BT-91"),
+    rule(dk_r_008, "BT-83", "BT-84"),
+    rule(dk_r_009, "BT-83"),
+    rule(dk_r_010, "BT-83", "BT-84"),
+    rule(dk_r_011, "BT-83"),
+    rule(dk_r_013, "BT-29", "BT-46"),
+    rule(dk_r_014, "BT-30-1"),
+    rule(dk_r_016, "BT-115"),
+)

@@ -1,0 +1,34 @@
+"""Peppol's rules of Germany (DE-R): those of XRechnung, for invoices between German parties."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from invoicy.rules.case import Case
+from invoicy.rules.countries import both_in
+from invoicy.rules.rule import Break, Check, Rule
+from invoicy.rules.xrechnung import germany
+
+_IDS = {
+    **{f"BR-DE-{number}": f"DE-R-{number:03}" for number in range(1, 32)},
+    **{
+        f"BR-DE-{number}-{letter}": f"DE-R-{number:03}-{place}"
+        for number in (23, 24, 25)
+        for place, letter in ((1, "a"), (2, "b"))
+    },
+}
+
+
+def _between_germans(check: Check) -> Check:
+    def checked(case: Case) -> Iterator[Break]:
+        if both_in("DE", case):
+            yield from check(case)
+
+    return checked
+
+
+RULES: tuple[Rule, ...] = tuple(
+    structs.replace(made, id=_IDS[made.id], check=_between_germans(made.check))
+    for made in germany.RULES
+    if made.id in _IDS and made.id != "BR-DE-21"
+)

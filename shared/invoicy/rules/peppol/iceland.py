@@ -1,0 +1,121 @@
+"""Peppol's rules of Iceland (IS-R)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from invoicy.model import Identifier, SupportingDocument
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.countries import both_in, seller_address_country
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_KENNITALA = "0196"
+_ACCOUNT_LENGTH = 12
+_FINAL_DATE = "EINDAGI"
+
+
+def _is_icelandic(case: Case) -> bool:
+    return seller_address_country(case) == "IS"
+
+
+def is_r_001(case: Case) -> Iterator[Break]:
+    """The type code (BT-3) of an Icelandic Seller's invoice is 380 or 381."""
+    if _is_icelandic(case) and case.invoice.type_code not in {"380", "381"}:
+        yield fail("/type_code", case.invoice.type_code)
+
+
+def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
+    if identifier is None or identifier.scheme != _KENNITALA:
+        yield fail(path, identifier.value if identifier else None)
+
+
+def is_r_002(case: Case) -> Iterator[Break]:
+    """An Icelandic Seller states its kennitala as legal registration (BT-30)."""
+    if _is_icelandic(case):
+        yield from _registration("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
+
+
+def is_r_003(case: Case) -> Iterator[Break]:
+    """An Icelandic Seller's address has street and post code (BT-35, BT-38)."""
+    address = case.seller.address
+    if _is_icelandic(case) and not (address and address.line_one and address.post_code):
+        yield fail("/seller/address")
+
+
+def is_r_004(case: Case) -> Iterator[Break]:
+    """An Icelandic Buyer's kennitala is stated as legal registration (BT-47), where the Seller is Icelandic."""
+    if both_in("IS", case):
+        yield from _registration("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
+
+
+def is_r_005(case: Case) -> Iterator[Break]:
+    """An Icelandic Buyer's address has street and post code (BT-50, BT-53), where the Seller is Icelandic."""
+    address = case.buyer.address
+    if both_in("IS", case) and not (address and address.line_one and address.post_code):
+        yield fail("/buyer/address")
+
+
+def _account(case: Case, means: str) -> Iterator[Break]:
+    if not _is_icelandic(case) or case.payment.means_code != means:
+        return
+    if not any(len(account.identifier or "") == _ACCOUNT_LENGTH for account in case.payment.accounts):
+        yield fail("/payment/accounts")
+
+
+def is_r_006(case: Case) -> Iterator[Break]:
+    """An Icelandic claim (BT-81 is 9) has an account of twelve digits (BT-84)."""
+    return _account(case, "9")
+
+
+def is_r_007(case: Case) -> Iterator[Break]:
+    """An Icelandic transfer (BT-81 is 42) has an account of twelve digits (BT-84)."""
+    return _account(case, "42")
+
+
+def _final_dates(case: Case) -> list[tuple[int, SupportingDocument]]:
+    if not _is_icelandic(case):
+        return []
+    documents = enumerate(case.invoice.supporting_documents)
+    return [(position, document) for position, document in documents if document.description == _FINAL_DATE]
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "") if len(text or "") == len("YYYY-MM-DD") else None
+    except ValueError:
+        return None
+
+
+def is_r_008(case: Case) -> Iterator[Break]:
+    """An EINDAGI (BT-122) is written YYYY-MM-DD."""
+    for position, document in _final_dates(case):
+        if _date(document.reference) is None:
+            yield fail(f"/supporting_documents/{position}/reference", document.reference)
+
+
+def is_r_009(case: Case) -> Iterator[Break]:
+    """An invoice with an EINDAGI has a due date (BT-9)."""
+    if _final_dates(case) and not case.invoice.due_date:
+        yield fail("/due_date")
+
+
+def is_r_010(case: Case) -> Iterator[Break]:
+    """An EINDAGI (BT-122) is the due date (BT-9) or later."""
+    due = case.invoice.due_date
+    for position, document in _final_dates(case):
+        if due is None or (document.reference or "") < due.isoformat():
+            yield fail(f"/supporting_documents/{position}/reference", document.reference, due)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(is_r_001, "BT-3", severity=Severity.WARNING),
+    rule(is_r_002, "BT-30"),
+    rule(is_r_003, "BT-35", "BT-38"),
+    rule(is_r_004, "BT-47"),
+    rule(is_r_005, "BT-50", "BT-53"),
+    rule(is_r_006, "BT-84"),
+    rule(is_r_007, "BT-84"),
+    rule(is_r_008, "BT-122"),
+    rule(is_r_009, "BT-9"),
+    rule(is_r_010, "BT-122", "BT-9"),
+)

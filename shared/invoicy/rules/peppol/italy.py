@@ -1,0 +1,38 @@
+"""Peppol's rules of Italy (IT-R)."""
+
+import re
+from collections.abc import Iterator
+
+from invoicy.rules.case import Case
+from invoicy.rules.countries import seller_country
+from invoicy.rules.rule import Break, Check, Rule, fail, rule
+
+_TAX_NUMBER = re.compile(r"[A-Z0-9]{11,16}").fullmatch
+
+
+def it_r_001(case: Case) -> Iterator[Break]:
+    """An Italian tax registration (BT-32) has eleven to sixteen letters or digits."""
+    number = case.seller.tax_registration_identifier
+    if seller_country(case) == "IT" and number is not None and not _TAX_NUMBER(number):
+        yield fail("/seller/tax_registration_identifier", number)
+
+
+def _has(field: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        if seller_country(case) == "IT" and not getattr(case.seller.address, field, None):
+            yield fail(f"/seller/address/{field}")
+
+    return check
+
+
+def _rule(number: int, what: str, field: str, term: str) -> Rule:
+    made = rule(_has(field), term, id=f"IT-R-{number:03}")
+    return Rule(made.id, made.severity, made.terms, f"An Italian Seller's address has {what} ({term}).", made.check)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(it_r_001, "BT-32"),
+    _rule(2, "a first line", "line_one", "BT-35"),
+    _rule(3, "a city", "city", "BT-37"),
+    _rule(4, "a post code", "post_code", "BT-38"),
+)

@@ -1,0 +1,106 @@
+"""Peppol's rules of the Netherlands (NL-R)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from invoicy.model import Identifier
+from invoicy.rules.case import ZERO, Case
+from invoicy.rules.countries import buyer_address_country, seller_address_country
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_SCHEMES = frozenset({"0106", "0190"})
+_MEANS = frozenset({"30", "48", "49", "57", "58", "59"})
+
+
+def _is_dutch(case: Case) -> bool:
+    return seller_address_country(case) == "NL"
+
+
+def _buyer_too(case: Case) -> bool:
+    return _is_dutch(case) and buyer_address_country(case) == "NL"
+
+
+def nl_r_001(case: Case) -> Iterator[Break]:
+    """A Dutch credit note names the invoice it is about (BT-25)."""
+    named = any(preceding.reference for preceding in case.invoice.preceding_invoices)
+    if _is_dutch(case) and case.is_credit_note and not named:
+        yield fail("/preceding_invoices")
+
+
+def _address(path: str, address: Any) -> Iterator[Break]:
+    if address is not None and not (address.line_one and address.city and address.post_code):
+        yield fail(path, address.line_one, address.city, address.post_code)
+
+
+def nl_r_002(case: Case) -> Iterator[Break]:
+    """A Dutch Seller's address has street, city and post code (BT-35, BT-37, BT-38)."""
+    if _is_dutch(case):
+        yield from _address("/seller/address", case.seller.address)
+
+
+def nl_r_004(case: Case) -> Iterator[Break]:
+    """A Dutch Buyer's address has street, city and post code, where the Seller is Dutch, too (BT-50, BT-52, BT-53)."""
+    if _buyer_too(case):
+        yield from _address("/buyer/address", case.buyer.address)
+
+
+def nl_r_006(case: Case) -> Iterator[Break]:
+    """A Dutch tax representative's address has street, city and post code (BT-64, BT-66, BT-67)."""
+    address = case.tax_representative.address
+    if _is_dutch(case) and address is not None and (address.country_code or "").upper() == "NL":
+        yield from _address("/tax_representative/address", address)
+
+
+def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
+    if identifier is not None and identifier.scheme not in _SCHEMES:
+        yield fail(path, identifier.value, identifier.scheme)
+
+
+def nl_r_003(case: Case) -> Iterator[Break]:
+    """A Dutch Seller's legal registration (BT-30) is a KVK (0106) or OIN (0190) number."""
+    if _is_dutch(case):
+        yield from _registration("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
+
+
+def nl_r_005(case: Case) -> Iterator[Break]:
+    """A Dutch Buyer's legal registration (BT-47) is a KVK (0106) or OIN (0190) number, where the Seller is Dutch."""
+    if _buyer_too(case):
+        yield from _registration("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
+
+
+def nl_r_007(case: Case) -> Iterator[Break]:
+    """A Dutch Seller who is to be paid says how (BG-16)."""
+    due = case.totals.due
+    if not _is_dutch(case) or not case.has_totals or case.has_payment_means:
+        return
+    if due is None or (due < ZERO if case.is_credit_note else due > ZERO):
+        yield fail("/payment/means_code", due)
+
+
+def nl_r_008(case: Case) -> Iterator[Break]:
+    """A Dutch Seller is paid by means 30, 48, 49, 57, 58 or 59 (BT-81)."""
+    code = case.payment.means_code
+    if _is_dutch(case) and code is not None and code not in _MEANS:
+        yield fail("/payment/means_code", code)
+
+
+def nl_r_009(case: Case) -> Iterator[Break]:
+    """A Dutch Seller who names order lines (BT-132) names the order (BT-13)."""
+    if not _is_dutch(case) or case.invoice.purchase_order_reference:
+        return
+    for position, line in enumerate(case.invoice.lines):
+        if line.order_line_reference:
+            yield fail(f"/lines/{position}/order_line_reference", line.order_line_reference)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(nl_r_001, "BT-25"),
+    rule(nl_r_002, "BT-35", "BT-37", "BT-38"),
+    rule(nl_r_003, "BT-30"),
+    rule(nl_r_004, "BT-50", "BT-52", "BT-53"),
+    rule(nl_r_005, "BT-47"),
+    rule(nl_r_006, "BT-64", "BT-66", "BT-67"),
+    rule(nl_r_007, "BG-16"),
+    rule(nl_r_008, "BT-81"),
+    rule(nl_r_009, "BT-13", "BT-132"),
+)

@@ -1,0 +1,162 @@
+"""Peppol's rules of Sweden (SE-R)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.model import CreditTransfer
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.countries import both_in, seller_address_country
+from invoicy.rules.peppol.identifiers import is_swedish_organisation
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_RATES = (Decimal(25), Decimal(12), Decimal(6))
+_VAT_LENGTH = 14
+_ORGANISATION_LENGTH = 10
+
+
+def _swedish_vat(case: Case) -> str | None:
+    identifier = case.seller.vat_identifier
+    return identifier if seller_address_country(case) == "SE" and identifier and identifier[:2] == "SE" else None
+
+
+def se_r_001(case: Case) -> Iterator[Break]:
+    """A Swedish VAT identifier (BT-31) has fourteen characters."""
+    identifier = _swedish_vat(case)
+    if identifier and len(identifier) != _VAT_LENGTH:
+        yield fail("/seller/vat_identifier", identifier)
+
+
+def se_r_002(case: Case) -> Iterator[Break]:
+    """A Swedish VAT identifier (BT-31) has digits after SE."""
+    identifier = _swedish_vat(case)
+    if identifier and not _is_number(identifier[2:14]):
+        yield fail("/seller/vat_identifier", identifier)
+
+
+def _organisation(case: Case) -> str | None:
+    registration = case.seller.legal_registration_identifier
+    return registration.value if registration and seller_address_country(case) == "SE" else None
+
+
+def se_r_003(case: Case) -> Iterator[Break]:
+    """A Swedish organisation number (BT-30) is numeric."""
+    number = _organisation(case)
+    if number is not None and not _is_number(number):
+        yield fail("/seller/legal_registration_identifier", number)
+
+
+def se_r_004(case: Case) -> Iterator[Break]:
+    """A Swedish organisation number (BT-30) has ten characters."""
+    number = _organisation(case)
+    if number is not None and len(number) != _ORGANISATION_LENGTH:
+        yield fail("/seller/legal_registration_identifier", number)
+
+
+def se_r_013(case: Case) -> Iterator[Break]:
+    """A Swedish organisation number (BT-30) has a right check digit."""
+    number = _organisation(case)
+    if number is not None and not is_swedish_organisation(number):
+        yield fail("/seller/legal_registration_identifier", number)
+
+
+def se_r_005(case: Case) -> Iterator[Break]:
+    """A Swedish Seller's tax registration (BT-32) says Godkänd för F-skatt."""
+    registration = case.seller.tax_registration_identifier
+    if _organisation(case) is None or registration is None:
+        return
+    if " ".join(registration.upper().split()) != "GODKÄND FÖR F-SKATT":
+        yield fail("/seller/tax_registration_identifier", registration)
+
+
+def se_r_006(case: Case) -> Iterator[Break]:
+    """Standard VAT rates of Sweden are 25, 12 and 6 per cent."""
+    use = case.vat.get("S")
+    if use is None or not _swedish_vat(case):
+        return
+    rates = [
+        *((f"/lines/{position}/vat_rate", line.vat_rate) for position, line in use.lines),
+        *((f"/allowances/{position}/vat_rate", allowance.vat_rate) for position, allowance in use.allowances),
+        *((f"/charges/{position}/vat_rate", charge.vat_rate) for position, charge in use.charges),
+        *((f"/vat_breakdown/{position}/rate", part.rate) for position, part in use.breakdown),
+    ]
+    yield from (fail(path, rate) for path, rate in rates if rate not in _RATES)
+
+
+def _accounts(case: Case, provider: str) -> Iterator[tuple[str, CreditTransfer]]:
+    if seller_address_country(case) != "SE" or case.payment.means_code != "30":
+        return
+    for position, account in enumerate(case.payment.accounts):
+        if account.service_provider_identifier == provider:
+            yield f"/payment/accounts/{position}/identifier", account
+
+
+def _not_numeric(case: Case, provider: str) -> Iterator[Break]:
+    for path, account in _accounts(case, provider):
+        if not _is_number(account.identifier or ""):
+            yield fail(path, account.identifier)
+
+
+def _of_other_length(case: Case, provider: str, least: int) -> Iterator[Break]:
+    for path, account in _accounts(case, provider):
+        if not least <= len(account.identifier or "") <= 8:  # noqa: PLR2004
+            yield fail(path, account.identifier)
+
+
+def se_r_007(case: Case) -> Iterator[Break]:
+    """A Plusgiro account (BT-84) is numeric."""
+    return _not_numeric(case, "SE:PLUSGIRO")
+
+
+def se_r_010(case: Case) -> Iterator[Break]:
+    """A Plusgiro account (BT-84) has two to eight characters."""
+    return _of_other_length(case, "SE:PLUSGIRO", 2)
+
+
+def se_r_008(case: Case) -> Iterator[Break]:
+    """A Bankgiro account (BT-84) is numeric."""
+    return _not_numeric(case, "SE:BANKGIRO")
+
+
+def se_r_009(case: Case) -> Iterator[Break]:
+    """A Bankgiro account (BT-84) has seven or eight characters."""
+    return _of_other_length(case, "SE:BANKGIRO", 7)
+
+
+def se_r_011(case: Case) -> Iterator[Break]:
+    """Swedish Bankgiro and Plusgiro are said with means code 30 (BT-81) and the provider (BT-86), not with 50 or 56."""
+    if seller_address_country(case) == "SE" and case.payment.means_code in {"50", "56"}:
+        yield fail("/payment/means_code", case.payment.means_code)
+
+
+def se_r_012(case: Case) -> Iterator[Break]:
+    """Credit transfer between Swedish parties has means code 30 (BT-81), not 31."""
+    if both_in("SE", case) and case.payment.means_code == "31":
+        yield fail("/payment/means_code", case.payment.means_code)
+
+
+def _is_number(text: str) -> bool:
+    """What XPath's number() takes."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return text.strip("+-.0123456789") == ""
+
+
+_WARNING = Severity.WARNING
+RULES: tuple[Rule, ...] = (
+    rule(se_r_001, "BT-31"),
+    rule(se_r_002, "BT-31"),
+    rule(se_r_003, "BT-30", severity=_WARNING),
+    rule(se_r_004, "BT-30", severity=_WARNING),
+    rule(se_r_005, "BT-32"),
+    rule(se_r_006, "BT-152", "BT-96", "BT-103", "BT-119"),
+    rule(se_r_007, "BT-84", severity=_WARNING),
+    rule(se_r_008, "BT-84", severity=_WARNING),
+    rule(se_r_009, "BT-84", severity=_WARNING),
+    rule(se_r_010, "BT-84", severity=_WARNING),
+    rule(se_r_011, "BT-81", severity=_WARNING),
+    rule(se_r_012, "BT-81", severity=_WARNING),
+    rule(se_r_013, "BT-30", severity=_WARNING),
+)

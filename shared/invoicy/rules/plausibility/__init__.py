@@ -1,0 +1,7 @@
+"""What no standard asks, but a bookkeeper would: check digits, dates, rates, doubles, sums and the addressee."""
+
+from invoicy.rules.plausibility import addressee, amounts, dates, identifiers
+from invoicy.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*identifiers.RULES, *dates.RULES, *amounts.RULES, *addressee.RULES)
+AROUND: tuple[Rule, ...] = tuple(made for made in RULES if made.id in {"INVOICY-DATE-IN-FUTURE", "INVOICY-ADDRESSEE"})

@@ -1,0 +1,30 @@
+"""Is the invoice for us? Asked where our own names or VAT identifiers are known."""
+
+from collections.abc import Iterator
+
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+
+def invoicy_addressee(case: Case) -> Iterator[Break]:
+    """The Buyer (BT-44, BT-48) is one of us, by VAT identifier or by name."""
+    names, identifiers = case.around.own_names, case.around.own_vat_identifiers
+    if not names and not identifiers:
+        return
+    buyer = case.buyer
+    if _same(buyer.vat_identifier, identifiers) or any(_same(name, names) for name in (buyer.name, buyer.trading_name)):
+        return
+    yield fail("/buyer", buyer.name, buyer.vat_identifier)
+
+
+def _same(text: str | None, known: tuple[str, ...]) -> bool:
+    return text is not None and _folded(text) in map(_folded, known)
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone: Muster GmbH and MUSTER G.m.b.H. are one."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+RULES: tuple[Rule, ...] = (rule(invoicy_addressee, "BT-44", "BT-48", severity=Severity.WARNING),)

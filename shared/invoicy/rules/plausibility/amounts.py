@@ -1,0 +1,58 @@
+"""Doubled line identifiers and amounts out of all proportion."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_ABSURD = Decimal(10) ** 9
+_ABSURD_IN_SMALL_MONEY = Decimal(10) ** 13
+_SMALL_MONEY = frozenset(
+    [
+        "CLP",
+        "COP",
+        "GNF",
+        "HUF",
+        "IDR",
+        "IRR",
+        "ISK",
+        "JPY",
+        "KHR",
+        "KRW",
+        "LAK",
+        "LBP",
+        "MMK",
+        "MNT",
+        "NGN",
+        "PYG",
+        "TZS",
+        "UGX",
+        "VND",
+    ]
+)
+
+
+def invoicy_duplicate_line(case: Case) -> Iterator[Break]:
+    """Line identifiers (BT-126) are different from each other."""
+    counts = Counter(line.identifier for line in case.invoice.lines if line.identifier)
+    doubled = {identifier for identifier, count in counts.items() if count > 1}
+    for position, line in enumerate(case.invoice.lines if doubled else ()):
+        if line.identifier in doubled:
+            yield fail(f"/lines/{position}/identifier", line.identifier)
+
+
+def invoicy_absurd_amount(case: Case) -> Iterator[Break]:
+    """Totals (BT-112, BT-115) stay below a thousand million, or ten million million of a small currency."""
+    limit = _ABSURD_IN_SMALL_MONEY if case.invoice.currency_code in _SMALL_MONEY else _ABSURD
+    for name, amount in (("with_vat", case.totals.with_vat), ("due", case.totals.due)):
+        if amount is not None and abs(amount) >= limit:
+            yield fail(f"/totals/{name}", amount)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(invoicy_duplicate_line, "BT-126", severity=Severity.WARNING),
+    rule(invoicy_absurd_amount, "BT-112", "BT-115", severity=Severity.WARNING),
+)

@@ -1,0 +1,72 @@
+"""Dates in their order, none in the future, and VAT rates that the country had on that date."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from invoicy.reading import Severity
+from invoicy.rules.case import Case
+from invoicy.rules.countries import buyer_country, seller_country
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_EARLIEST = date(1990, 1, 1)
+
+
+def invoicy_due_before_issue(case: Case) -> Iterator[Break]:
+    """An invoice is due (BT-9) on the day it is issued (BT-2) or later."""
+    issued, due = case.invoice.issue_date, case.invoice.due_date
+    if issued and due and due < issued:
+        yield fail("/due_date", due, issued)
+
+
+def invoicy_date_in_future(case: Case) -> Iterator[Break]:
+    """An invoice is not issued (BT-2) in the future; asked where the day of the check is known."""
+    issued, today = case.invoice.issue_date, case.around.today
+    if issued and today and issued > today:
+        yield fail("/issue_date", issued)
+
+
+def invoicy_date_long_ago(case: Case) -> Iterator[Break]:
+    """An invoice of today's kind is not issued (BT-2) before 1990."""
+    issued = case.invoice.issue_date
+    if issued and issued < _EARLIEST:
+        yield fail("/issue_date", issued)
+
+
+@cache
+def _rates() -> dict[str, list[tuple[date, frozenset[Decimal]]]]:
+    """Country to its rates since a date, the newest first; from data/vat_rates.tsv."""
+    rates: dict[str, list[tuple[date, frozenset[Decimal]]]] = {}
+    text = (Path(__file__).parents[2] / "data" / "vat_rates.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        country, since, values = line.split("\t")
+        rates.setdefault(country, []).append((date.fromisoformat(since), frozenset(map(Decimal, values.split()))))
+    return rates
+
+
+def known_rates(country: str, on: date) -> frozenset[Decimal]:
+    """The VAT rates of a country on a day, in per cent; empty where they are not known here."""
+    country = {"EL": "GR", "XI": "GB"}.get(country, country)
+    return next((rates for since, rates in _rates().get(country, []) if since <= on), frozenset())
+
+
+def invoicy_vat_rate(case: Case) -> Iterator[Break]:
+    """A standard rated VAT rate (BT-119) is one that the Seller's or the Buyer's country has on the issue date."""
+    issued, use = case.invoice.issue_date, case.vat.get("S")
+    if issued is None or use is None:
+        return
+    at_home = known_rates(seller_country(case), issued)
+    abroad = known_rates(buyer_country(case), issued)  # distance selling takes the rate of the Buyer's country
+    for position, part in use.breakdown if at_home else ():
+        if part.rate is not None and part.rate not in at_home | abroad:
+            yield fail(f"/vat_breakdown/{position}/rate", part.rate, seller_country(case))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(invoicy_due_before_issue, "BT-9", "BT-2", severity=Severity.WARNING),
+    rule(invoicy_date_in_future, "BT-2", severity=Severity.WARNING),
+    rule(invoicy_date_long_ago, "BT-2", severity=Severity.WARNING),
+    rule(invoicy_vat_rate, "BT-119", "BT-40", severity=Severity.WARNING),
+)

@@ -1,0 +1,174 @@
+"""XRechnung 3.0, extension (BR-DEX): sub-lines, further schemes and attachments, third party payments."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.codes import codes
+from invoicy.model import Identifier, InvoiceLine
+from invoicy.reading import Severity
+from invoicy.rules.case import ZERO, Case, cents
+from invoicy.rules.en16931.decimals import too_fine
+from invoicy.rules.en16931.totals import total
+from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.xrechnung.specification import EXTENSION
+
+_DIGA = frozenset({"XR01", "XR02", "XR03"})
+
+
+def _applies(case: Case) -> bool:
+    return case.process.specification_identifier == EXTENSION
+
+
+def br_dex_01(case: Case) -> Iterator[Break]:
+    """An attached document (BT-125) is a PDF, PNG, JPEG, CSV, Excel or OpenDocument spreadsheet, or XML."""
+    for position, document in enumerate(case.invoice.supporting_documents if _applies(case) else ()):
+        if document.attachment is None:
+            continue
+        code = document.attachment.mime_code
+        if code not in codes("attachment_mime") and code != "application/xml":
+            yield fail(f"/supporting_documents/{position}/attachment/mime_code", code)
+
+
+def br_dex_02(case: Case) -> Iterator[Break]:
+    """A line with sub-lines (BG-DEX-01) has the net amount that they add up to."""
+    if not _applies(case):
+        return
+    for position, line in enumerate(case.invoice.lines):
+        if any(_differs(part) for part in _with_parts(line)):
+            yield fail(f"/lines/{position}/net_amount", line.net_amount)
+
+
+def _with_parts(line: InvoiceLine) -> Iterator[InvoiceLine]:
+    if line.sub_lines:
+        yield line
+    for part in line.sub_lines:
+        yield from _with_parts(part)
+
+
+def _differs(line: InvoiceLine) -> bool:
+    return line.net_amount is None or line.net_amount != total(part.net_amount for part in line.sub_lines)
+
+
+def br_dex_03(case: Case) -> Iterator[Break]:
+    """Each sub-line (BG-DEX-01) has one VAT category."""
+    for position, line in enumerate(case.invoice.lines if _applies(case) else ()):
+        parts = [part for group in _with_parts(line) for part in group.sub_lines]
+        if any(part.item is not None and not part.vat_category_code for part in parts):
+            yield fail(f"/lines/{position}/sub_lines")
+
+
+def _schemes(case: Case, name: str, *places: tuple[str, Identifier | None]) -> Iterator[Break]:
+    if not _applies(case):
+        return
+    known = codes(name) | _DIGA
+    for path, identifier in places:
+        if identifier is not None and identifier.scheme is not None and identifier.scheme not in known:
+            yield fail(f"{path}/scheme", identifier.scheme)
+
+
+def br_dex_04(case: Case) -> Iterator[Break]:
+    """The scheme of a party's identifier (BT-29, BT-46, BT-60) is one of ISO 6523 or XR01 to XR03."""
+    sellers = ((f"/seller/identifiers/{position}", one) for position, one in enumerate(case.seller.identifiers))
+    others = (("/buyer/identifier", case.buyer.identifier), ("/payee/identifier", case.payee.identifier))
+    return _schemes(case, "identifier_scheme", *sellers, *others)
+
+
+def br_dex_05(case: Case) -> Iterator[Break]:
+    """The scheme of a legal registration (BT-30, BT-47, BT-61) is one of ISO 6523 or XR01 to XR03."""
+    return _schemes(
+        case,
+        "identifier_scheme",
+        ("/seller/legal_registration_identifier", case.seller.legal_registration_identifier),
+        ("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier),
+        ("/payee/legal_registration_identifier", case.payee.legal_registration_identifier),
+    )
+
+
+def br_dex_06(case: Case) -> Iterator[Break]:
+    """The scheme of an item's standard identifier (BT-157) is one of ISO 6523 or XR01 to XR03."""
+    for position, line in enumerate(case.invoice.lines):
+        identifier = line.item.standard_identifier if line.item else None
+        yield from _schemes(case, "identifier_scheme", (f"/lines/{position}/item/standard_identifier", identifier))
+
+
+def br_dex_07(case: Case) -> Iterator[Break]:
+    """The scheme of an electronic address (BT-34, BT-49) is one of EAS or XR01 to XR03."""
+    return _schemes(
+        case,
+        "electronic_address_scheme",
+        ("/seller/electronic_address", case.seller.electronic_address),
+        ("/buyer/electronic_address", case.buyer.electronic_address),
+    )
+
+
+def br_dex_08(case: Case) -> Iterator[Break]:
+    """The scheme of a delivery location (BT-71) is one of ISO 6523 or XR01 to XR03."""
+    return _schemes(case, "identifier_scheme", ("/delivery/location_identifier", case.delivery.location_identifier))
+
+
+def br_dex_09(case: Case) -> Iterator[Break]:
+    """The amount due (BT-115) is the total (BT-112) less paid (BT-113), plus rounding and third party payments."""
+    totals = case.totals
+    if not _applies(case) or not case.has_totals or case.is_cii:
+        return
+    third = total(payment.amount for payment in case.invoice.third_party_payments)
+    if totals.due is None or totals.with_vat is None:
+        yield fail("/totals/due")
+        return
+    expected: Decimal = cents(totals.with_vat - (totals.paid or ZERO) + third)
+    if cents(totals.due - (totals.rounding or ZERO)) != expected:
+        yield fail("/totals/due", totals.due, expected)
+
+
+def _payments(case: Case, field: str) -> Iterator[Break]:
+    for position, payment in enumerate(case.invoice.third_party_payments if _applies(case) else ()):
+        if getattr(payment, field) is None:
+            yield fail(f"/third_party_payments/{position}/{field}")
+
+
+def br_dex_10(case: Case) -> Iterator[Break]:
+    """A third party payment (BG-DEX-09) has a type (BT-DEX-001)."""
+    return _payments(case, "type")
+
+
+def br_dex_11(case: Case) -> Iterator[Break]:
+    """A third party payment (BG-DEX-09) has an amount (BT-DEX-002)."""
+    return _payments(case, "amount")
+
+
+def br_dex_12(case: Case) -> Iterator[Break]:
+    """A third party payment (BG-DEX-09) has a description (BT-DEX-003)."""
+    return _payments(case, "description")
+
+
+def br_dex_13(case: Case) -> Iterator[Break]:
+    """The amount of a third party payment (BT-DEX-002) has at most two decimals."""
+    for position, payment in enumerate(case.invoice.third_party_payments if _applies(case) else ()):
+        if too_fine(payment.amount):
+            yield fail(f"/third_party_payments/{position}/amount", payment.amount)
+
+
+def br_dex_15(case: Case) -> Iterator[Break]:
+    """Sub-lines are not told by the parent's identifier (BT-X-304)."""
+    for position, line in enumerate(case.invoice.lines if _applies(case) else ()):
+        if line.parent_identifier:
+            yield fail(f"/lines/{position}/parent_identifier", line.parent_identifier)
+
+
+_WARNING = Severity.WARNING
+RULES: tuple[Rule, ...] = (
+    rule(br_dex_01, "BT-125-1"),
+    rule(br_dex_02, "BG-DEX-01", "BT-131", severity=_WARNING),
+    rule(br_dex_03, "BG-DEX-01"),
+    rule(br_dex_04, "BT-29-1", "BT-46-1", "BT-60-1"),
+    rule(br_dex_05, "BT-30-1", "BT-47-1", "BT-61-1"),
+    rule(br_dex_06, "BT-157-1"),
+    rule(br_dex_07, "BT-34-1", "BT-49-1"),
+    rule(br_dex_08, "BT-71-1"),
+    rule(br_dex_09, "BT-115", "BT-112", "BT-113", "BT-114", "BT-DEX-002"),
+    rule(br_dex_10, "BT-DEX-001"),
+    rule(br_dex_11, "BT-DEX-002"),
+    rule(br_dex_12, "BT-DEX-003"),
+    rule(br_dex_13, "BT-DEX-002"),
+    rule(br_dex_15, "BT-X-304", severity=_WARNING),
+)

@@ -1,0 +1,92 @@
+"""Settings from the environment, INVOICY_*; everything missing or wrong is named at once."""
+
+from collections.abc import Mapping
+from hmac import compare_digest
+from pathlib import Path
+from typing import Annotated, Any, Self, get_type_hints
+
+import msgspec
+from msgspec import Meta, Struct
+
+from invoicy.errors import SettingsError
+from invoicy.profiles import Profile
+
+PREFIX = "INVOICY_"
+TENANT_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,62}$"
+
+Tenant = Annotated[str, Meta(pattern=TENANT_PATTERN)]
+
+
+class ApiKeys:
+    """The keys that callers may show, each with its tenant: `tenant=key`, separated by commas. Never printed."""
+
+    def __init__(self, text: str = "") -> None:
+        pairs = [pair.strip().partition("=") for pair in text.split(",") if pair.strip()]
+        self._tenants = tuple((key.encode(), msgspec.convert(tenant, Tenant)) for tenant, _, key in pairs)
+        if any(not key for key, _ in self._tenants):
+            raise ValueError("Expected `tenant=key`")
+
+    def __bool__(self) -> bool:
+        return bool(self._tenants)
+
+    def tenant_of(self, key: str) -> str | None:
+        """The tenant whose key this is, None where it is nobody's; takes the same time for any wrong key."""
+        found = [tenant for known, tenant in self._tenants if compare_digest(known, key.encode())]
+        return found[0] if found else None
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What every handler can be told. A cloud adds its own by a subclass; the field's name gives the variable's."""
+
+    tenant: Annotated[str, Meta(pattern=TENANT_PATTERN, description="the tenant of documents that name none")] = (
+        "default"
+    )
+    profile: Annotated[Profile, Meta(description=f"the rules to hold invoices to: {', '.join(Profile)}")] = Profile.AUTO
+    api_keys: Annotated[ApiKeys, Meta(description="who may call over HTTP: `tenant=key`, separated by commas")] = (
+        msgspec.field(default_factory=ApiKeys)
+    )
+    max_upload_bytes: Annotated[int, Meta(ge=1, description="the largest body taken over HTTP, in bytes")] = (
+        32 * 1024 * 1024
+    )
+    index_url: Annotated[str | None, Meta(description="the index to keep; from a later version on")] = None
+
+    @classmethod
+    def load(cls, environment: Mapping[str, str]) -> Self:
+        """Read the settings. An empty variable counts as absent. Raises SettingsError with every problem there is."""
+        values: dict[str, Any] = {}
+        problems: list[str] = []
+        hints = get_type_hints(cls, include_extras=True)
+        for field in msgspec.structs.fields(cls):
+            name, hint = PREFIX + field.name.upper(), hints[field.name]
+            text = environment.get(name)
+            if text:
+                problems += _take(values, field.name, name, text, hint)
+            elif field.required:
+                problems.append(f"{name} is missing: {_meaning(hint)}.")
+        if problems:
+            raise SettingsError(tuple(problems))
+        return cls(**values)
+
+
+def meaning_of(kind: type[Settings], field: str) -> str:
+    """What the setting says, in a few words."""
+    return _meaning(get_type_hints(kind, include_extras=True)[field])
+
+
+def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -> list[str]:
+    try:
+        values[field] = msgspec.convert(text, hint, strict=False, dec_hook=_decode)
+    except (msgspec.ValidationError, ValueError) as error:
+        # No value in the message: it may be a key, and messages end in logs.
+        return [f"{name} is wrong ({_meaning(hint)}): {str(error).partition(' - at')[0]}."]
+    return []
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if kind is Path or kind is ApiKeys:
+        return kind(value)
+    raise NotImplementedError(kind)
+
+
+def _meaning(hint: Any) -> str:
+    return next((meta.description for meta in hint.__metadata__ if meta.description), "")

@@ -1,0 +1,1 @@
+"""Invoicy over HTTP."""

@@ -1,0 +1,89 @@
+"""invoicy check and invoicy rules: reports, JSON and exit codes."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from invoicy.cli import invoicy
+from tests.documents import ubl, valid_ubl
+from tests.requirements import SAMPLES
+
+BAD = SAMPLES / "bad-total.xml"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(invoicy, [str(argument) for argument in arguments])
+
+
+def test_a_sound_invoice_exits_0(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(valid_ubl())
+    result = run("check", tmp_path / "a.xml")
+    assert result.exit_code == 0
+    assert "Muster GmbH" in result.stdout
+
+
+def test_a_fatal_finding_exits_1_and_says_what_would_be_right() -> None:
+    result = run("check", BAD)
+    assert result.exit_code == 1
+    assert "BR-CO-15" in result.stdout
+    assert "It should be" in result.stdout
+
+
+def test_json_is_one_object_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(ubl())
+    (tmp_path / "b.txt").write_text("no invoice")
+    result = run("check", "--json", tmp_path / "a.xml", tmp_path / "b.txt", tmp_path / "gone.xml")
+    assert result.exit_code == 1
+    first, second, third = map(json.loads, result.stdout.splitlines())
+    assert (first["status"], second["status"], third["status"]) == ("review", "rejected", "unreadable")
+    assert first["fatal"] == sum(finding["severity"] == "fatal" for finding in first["findings"])
+    assert {"invoice", "rule", "severity", "message", "path", "terms", "values"} >= set(first["findings"][0])
+    assert "There is no file" in third["error"]
+
+
+def test_the_report_names_files_that_are_no_invoice_too(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("no invoice")
+    result = run("check", BAD, tmp_path / "b.txt", tmp_path / "gone.xml")
+    assert "INVOICY-UNKNOWN-KIND" in result.stdout
+    assert "0 of 3 files without a fatal finding" in result.stdout
+
+
+def test_a_profile_can_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(valid_ubl())
+    assert run("check", "--profile", "xrechnung", tmp_path / "a.xml").exit_code == 1
+    assert run("check", "--profile", "nonsense", tmp_path / "a.xml").exit_code == 2
+    assert run("check").exit_code == 2
+
+
+def test_another_addressee_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(valid_ubl())
+    result = run("check", "--own-name", "Anders OY", tmp_path / "a.xml")
+    assert result.exit_code == 0
+    assert "INVOICY-ADDRESSEE" in result.stdout
+
+
+def test_rules_are_listed_a_line_each() -> None:
+    lines = run("rules").stdout.splitlines()
+    assert len(lines) > 1500
+    assert lines[0].split("\t")[:2] == ["BR-01", "fatal"]
+    assert len(run("rules", "--profile", "facturx-minimum").stdout.splitlines()) < 60
+    assert {"id", "severity", "terms", "sentence", "profiles"} == set(json.loads(run("rules", "--json").stdout)[0])
+
+
+def test_a_rule_is_shown_with_an_example_of_both_kinds() -> None:
+    result = run("rules", "br-co-15")
+    assert result.exit_code == 0
+    assert "BR-CO-15 · fatal · BT-112 BT-109 BT-110" in result.stdout
+    assert result.stdout.index("Breaks it:") < result.stdout.index("Keeps it:")
+    assert json.loads(run("rules", "BR-CO-15", "--json").stdout)["id"] == "BR-CO-15"
+
+
+def test_a_rule_about_the_xml_has_no_example() -> None:
+    assert "There is no example" in run("rules", "UBL-SR-12").stdout
+
+
+def test_a_rule_that_is_none_is_wrong_usage() -> None:
+    result = run("rules", "BR-CO-99")
+    assert result.exit_code == 2
+    assert "There is no rule BR-CO-99. Is it BR-CO-" in result.stderr

@@ -1,0 +1,22 @@
+"""invoicy --version says which program this is."""
+
+from importlib.metadata import version
+
+import pytest
+from click.testing import CliRunner
+
+from invoicy.cli import invoicy
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"INVOICY_VERSION": "1.2.0", "INVOICY_REVISION": "1a2b3c"}, "invoicy 1.2.0 (1a2b3c)"),
+        ({"INVOICY_VERSION": "1.2.0", "INVOICY_REVISION": ""}, "invoicy 1.2.0"),
+        ({"INVOICY_VERSION": "", "INVOICY_REVISION": ""}, f"invoicy {version('invoicy')}"),
+    ],
+)
+def test_the_environment_goes_before_the_distribution(environment: dict[str, str], said: str) -> None:
+    result = CliRunner().invoke(invoicy, ["--version"], env=environment)
+    assert result.exit_code == 0
+    assert result.stdout == f"{said}\n"

@@ -1,0 +1,77 @@
+"""invoicy watch as a user types it."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from invoicy.cli import invoicy
+from invoicy.reading import Reading
+from tests.documents import ubl, valid_ubl
+
+
+def watch_once(folder: Path, *options: str) -> Result:
+    return CliRunner().invoke(invoicy, ["watch", str(folder), "--once", "--every", "0.05", *options])
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.xml").write_bytes(valid_ubl())
+    (folder / "b.txt").write_text("no invoice")
+    return folder
+
+
+def readings_in(store: Path) -> list[Reading]:
+    return [Reading.from_json(path.read_bytes()) for path in sorted(store.glob("readings/*/*/*.json"))]
+
+
+def test_what_is_there_is_read_into_the_store(inbox: Path, tmp_path: Path) -> None:
+    result = watch_once(inbox, "--store", str(tmp_path / "store"))
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["accepted", "rejected"]
+    assert {reading.name for reading in readings_in(tmp_path / "store")} == {"a.xml", "b.txt"}
+
+
+def test_a_store_inside_the_watched_folder_is_not_watched(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INVOICY_STORE", str(inbox / "store"))
+    assert len(watch_once(inbox).stdout.splitlines()) == 2
+    assert len(watch_once(inbox).stdout.splitlines()) == 2
+    assert len(readings_in(inbox / "store")) == 2
+
+
+def test_a_store_that_cannot_be_written_is_said_for_each_file_and_exits_1(inbox: Path, tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("a file stands here")
+    result = watch_once(inbox, "--store", str(tmp_path / "store" / "deeper"))
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.count("is tried again later") == 2
+
+
+def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None:
+    command = [sys.executable, "-c", "from invoicy.cli import main; main()", "watch", str(inbox)]
+    ended = subprocess.run(command, env={"INVOICY_TENANT": "Not One"}, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "INVOICY_TENANT is wrong (the tenant of documents that name none)" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_it_goes_on_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
+    program = "from invoicy.cli import main; main()"
+    options = ["watch", str(inbox), "--every", "0.05", "--store", str(tmp_path / "store")]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", program, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as watching:
+        assert watching.stdout is not None
+        assert watching.stdout.readline().startswith("accepted")
+        assert watching.stdout.readline().startswith("rejected")
+        (inbox / "later.xml").write_bytes(ubl(currency="SEK"))
+        assert "later.xml" in watching.stdout.readline()
+        watching.send_signal(signal.SIGINT)
+        _, told = watching.communicate(timeout=10)
+    assert watching.returncode == 0
+    assert "Stopped." in told

@@ -1,0 +1,146 @@
+"""Traces and metrics: none unless the environment says where to, and nothing of a document in them."""
+
+import json
+import os
+import subprocess
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, ClassVar
+
+import pytest
+
+from invoicy.errors import SettingsError, TemporaryFaultError
+from invoicy.pipeline import reader
+from invoicy_gcp.telemetry import ServicePipeline, observe
+from tests.fakes.faults import FaultyStore, Trouble
+from tests.house import House, delivery
+from tests.requirements import ROOT
+
+ONE_DOCUMENT = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from invoicy.document import Document
+from invoicy.errors import TemporaryFaultError, UnreadableDocumentError
+from invoicy.local.store import FolderStore
+from invoicy.pipeline import Delivery, reader
+from invoicy.storage import Source
+from invoicy_gcp.publisher import NoTopicPublisher
+from invoicy_gcp.telemetry import ServicePipeline, observe, request_of
+from tests.house import INVOICE
+
+class Silent:
+    def publish(self, event):
+        raise TemporaryFaultError("not now")
+
+observe(os.environ)
+store = FolderStore(Path(sys.argv[1]))
+source = Source(origin="gs://b/Muster.xml", name="Muster.xml", received=datetime.now(UTC))
+delivery = Delivery(content=INVOICE, tenant="acme", source=source)
+good = ServicePipeline(store=store, publisher=NoTopicPublisher(), version="1.0", read=reader(), seconds=30)
+bad = ServicePipeline(store=store, publisher=Silent(), version="1.0", read=reader(), seconds=30)
+with request_of([("Traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]):
+    good.process(delivery)
+    try:
+        bad.process(delivery)
+    except TemporaryFaultError:
+        pass
+    good.refuse(Document.of(b"large"), delivery, UnreadableDocumentError("INVOICY-TOO-LARGE", "too large"))
+"""
+
+
+def told_by(folder: Path, **environment: str) -> str:
+    """What a process that reads a document sends to the console."""
+    command = [sys.executable, "-c", ONE_DOCUMENT, str(folder)]
+    told = subprocess.run(command, env=os.environ | environment, cwd=ROOT, capture_output=True, text=True, check=True)
+    return told.stdout
+
+
+def values_in(text: str) -> list[dict[str, Any]]:
+    """The JSON values that stand in a text one after the other."""
+    decoder, found, rest = json.JSONDecoder(), [], text.strip()
+    while rest:
+        value, end = decoder.raw_decode(rest)
+        found.append(value)
+        rest = rest[end:].strip()
+    return found
+
+
+def test_a_document_is_one_span_in_the_trace_of_its_request(tmp_path: Path) -> None:
+    spans = values_in(told_by(tmp_path, OTEL_TRACES_EXPORTER="console"))
+    assert [span["name"] for span in spans] == ["invoicy.document"] * 3
+    assert {span["context"]["trace_id"] for span in spans} == {"0x0af7651916cd43dd8448eb211c80319c"}
+    assert {span["parent_id"] for span in spans} == {"0xb7ad6b7169203331"}
+    statuses = [(span["status"]["status_code"], span["attributes"].get("invoicy.status")) for span in spans]
+    assert statuses == [("UNSET", "accepted"), ("ERROR", None), ("UNSET", "rejected")]
+
+
+def test_documents_seconds_and_faults_are_counted(tmp_path: Path) -> None:
+    (told,) = values_in(told_by(tmp_path, OTEL_METRICS_EXPORTER="console"))
+    metrics = {
+        metric["name"]: metric["data"]["data_points"]
+        for scope in told["resource_metrics"][0]["scope_metrics"]
+        for metric in scope["metrics"]
+    }
+    assert {point["attributes"]["status"]: point["value"] for point in metrics["invoicy.documents"]} == {
+        "accepted": 1,
+        "rejected": 1,
+    }
+    assert [point["attributes"] for point in metrics["invoicy.faults"]] == [
+        {"fault": "TemporaryFaultError", "retryable": True}
+    ]
+    assert sum(point["count"] for point in metrics["invoicy.document.duration"]) == 2
+
+
+def test_nothing_of_a_document_is_told(tmp_path: Path) -> None:
+    told = told_by(tmp_path, OTEL_TRACES_EXPORTER="console", OTEL_METRICS_EXPORTER="console")
+    for content in ("Muster", "R-1", "119.00"):
+        assert content not in told
+
+
+class Collector(BaseHTTPRequestHandler):
+    """Takes what is sent by OTLP."""
+
+    taken: ClassVar[dict[str, bytes]] = {}
+
+    def do_POST(self) -> None:
+        self.taken[self.path] = self.rfile.read(int(self.headers["content-length"]))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Says nothing."""
+
+
+def test_where_an_endpoint_is_named_traces_and_metrics_go_there(tmp_path: Path) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Collector) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        told_by(
+            tmp_path,
+            OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{server.server_port}",
+            OTEL_EXPORTER_OTLP_COMPRESSION="none",
+        )
+        server.shutdown()
+    assert b"invoicy.document" in Collector.taken["/v1/traces"]
+    assert b"invoicy.documents" in Collector.taken["/v1/metrics"]
+
+
+def test_where_nothing_is_said_nothing_is_told(tmp_path: Path) -> None:
+    assert told_by(tmp_path) == ""
+
+
+def test_a_fault_comes_through_as_it_was() -> None:
+    house, trouble = House(), Trouble(0, TemporaryFaultError("SlowDown"))
+    store = FaultyStore(house.store, trouble)
+    pipeline = ServicePipeline(store=store, publisher=house.publisher, version="1.0", read=reader(), seconds=30)
+    with pytest.raises(TemporaryFaultError, match="SlowDown"):
+        pipeline.process(delivery())
+    assert pipeline.process(delivery()).created
+
+
+@pytest.mark.parametrize("variable", ["OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER"])
+def test_a_place_that_there_is_not_is_said(variable: str) -> None:
+    with pytest.raises(SettingsError, match=f"{variable} is wrong: 'jaeger' is none of otlp, console, none"):
+        observe({variable: "jaeger"})

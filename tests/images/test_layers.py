@@ -1,0 +1,68 @@
+"""Which layers the images have, and what makes one move."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bench.changes import copy
+
+from tests.images.engine import REVISION, TARGETS, baked, configuration, docker, image, layers, run
+
+pytestmark = pytest.mark.container
+CLOUDS = ("lambda", "cloudrun")
+
+
+def steps_not_from_the_cache(said: str) -> list[str]:
+    """RUN and COPY steps that a build had to do, from its own account (--progress=rawjson)."""
+    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    vertexes = [vertex for each in told for vertex in each.get("vertexes") or [] if "completed" in vertex]
+    done = {vertex["digest"]: vertex["name"] for vertex in vertexes}
+    cached = {vertex["digest"] for vertex in vertexes if vertex.get("cached")}
+    steps = {digest: name for digest, name in done.items() if "] RUN " in name or "] COPY " in name}
+    assert len(steps) > len(TARGETS)
+    return [name for digest, name in steps.items() if digest not in cached]
+
+
+def test_both_clouds_stand_on_every_layer_of_the_base(images: dict[str, str]) -> None:
+    base = layers(images["base"])
+    for cloud in CLOUDS:
+        assert layers(images[cloud])[: len(base)] == base
+
+
+def test_both_clouds_carry_the_library_in_the_same_layers(images: dict[str, str]) -> None:
+    library = [
+        {layer.made_by: layer.digest for layer in image(images[cloud]).layers if "/code/library" in layer.made_by}
+        for cloud in CLOUDS
+    ]
+    assert library[0] == library[1] != {}
+
+
+@pytest.mark.slow
+def test_two_builds_from_nothing_are_the_same_and_a_third_does_nothing(images: dict[str, str], tmp_path: Path) -> None:
+    elsewhere = copy(tmp_path / "elsewhere")
+    with baked("--no-cache", cwd=elsewhere) as again:
+        assert {target: image(again[target]).digest for target in TARGETS} == {
+            target: image(images[target]).digest for target in TARGETS
+        }
+    said = docker("buildx", "bake", "--progress=rawjson", "--set=*.output=type=cacheonly", cwd=elsewhere)
+    assert steps_not_from_the_cache(said) == []
+
+
+def test_a_new_version_moves_no_layer_and_comes_out_everywhere(images: dict[str, str]) -> None:
+    with baked(version="7.9.0rc1") as newer:
+        for cloud in CLOUDS:
+            assert layers(newer[cloud]) == layers(images[cloud])
+            assert run(newer[cloud], "/opt/invoicy/bin/invoicy", "--version").startswith("invoicy 7.9.0rc1")
+            labels = configuration(newer[cloud])["Labels"]
+            assert labels["org.opencontainers.image.version"] == "7.9.0rc1"
+            assert labels["org.opencontainers.image.revision"] == REVISION
+
+
+def test_a_changed_handler_moves_one_layer_of_its_own_cloud(images: dict[str, str], tmp_path: Path) -> None:
+    changed = copy(tmp_path / "changed")
+    module = changed / "functions" / "gcp" / "invoicy_gcp" / "bucket.py"
+    module.write_text(module.read_text() + "\nNEW_CONSTANT = 1\n")
+    with baked(cwd=changed) as newer:
+        assert image(newer["lambda"]).digest == image(images["lambda"]).digest
+        (moved,) = image(newer["cloudrun"]).missing_from(image(images["cloudrun"]))
+        assert "/code/function/" in moved.made_by

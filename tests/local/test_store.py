@@ -1,0 +1,100 @@
+"""A folder as a store: whole objects or none, whatever happens to the process or the disk."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
+from invoicy.local.store import FolderStore
+from invoicy.reading import Reading
+from tests.documents import ubl
+from tests.requirements import ROOT
+
+
+def objects_in(store: FolderStore) -> dict[str, bytes]:
+    return {key: store.get(key) or b"" for folder in ("readings", "documents") for key in store.keys(folder)}
+
+
+def deliver(store: Path, document: Path, step: int) -> int:
+    """Exit code of a process that delivers the document and is killed in front of the step."""
+    command = [sys.executable, "-m", "tests.local.stopped", str(store), str(document), str(step)]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def test_a_process_killed_at_any_step_leaves_whole_objects_and_the_next_delivery_ends_it(tmp_path: Path) -> None:
+    document = tmp_path / "a.xml"
+    document.write_bytes(ubl())
+    assert deliver(tmp_path / "calm", document, -1) == 0
+    wanted = objects_in(FolderStore(tmp_path / "calm"))
+    store = tmp_path / "store"
+    step = 0
+    while (code := deliver(store, document, step)) == -signal.SIGKILL:
+        assert objects_in(FolderStore(store)).items() <= wanted.items()
+        step += 1
+    assert code == 0
+    assert step > len(wanted)
+    assert objects_in(FolderStore(store)) == wanted
+
+
+def test_each_killed_process_is_made_good_by_one_delivery(tmp_path: Path) -> None:
+    document = tmp_path / "a.xml"
+    document.write_bytes(ubl())
+    for step in (3, 7, 11):
+        store = tmp_path / str(step)
+        assert deliver(store, document, step) == -signal.SIGKILL
+        assert deliver(store, document, -1) == 0
+        (reading,) = (key for key in FolderStore(store).keys("readings") if "/sources/" not in key)
+        assert Reading.from_json(FolderStore(store).get(reading) or b"").invoices[0].invoice.number == "R-1"
+
+
+def test_a_full_disk_is_a_passing_fault_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    program = (
+        "import resource, signal, sys; from pathlib import Path;"
+        "from invoicy.errors import TemporaryFaultError; from invoicy.local.store import FolderStore;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        "store = FolderStore(Path(sys.argv[1]))\n"
+        "try: store.create('documents/t/1', b'x' * 100_000)\n"
+        "except TemporaryFaultError: sys.exit(42)"
+    )
+    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 42
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    "key", ["", "/etc/passwd", "a//b", "../a", "a/../../b", "a/./b", "a\\b", "a\0", "a/.unfinished/b"]
+)
+def test_a_key_never_leads_out_of_the_folder(tmp_path: Path, key: str) -> None:
+    with pytest.raises(InvalidArgumentError):
+        FolderStore(tmp_path / "store").create(key, b"content")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_the_place_of_which_a_file_stands_is_a_fault_and_no_reading(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("a file")
+    with pytest.raises(TemporaryFaultError, match="store"):
+        FolderStore(tmp_path / "store").create("documents/t/1", b"content")
+
+
+def test_a_folder_that_may_not_be_written_is_no_passing_fault(tmp_path: Path) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    store = FolderStore(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:  # the tests may run as root, whom no permission stops
+        patch.setattr(os, "link", forbidden)
+        with pytest.raises(AccessRefusedError, match="hard links") as raised:
+            store.create("documents/t/1", b"content")
+    assert not raised.value.retryable
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_unfinished_files_are_no_objects(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    store.create("readings/t/1", b"content")
+    assert store.keys("readings") == ("readings/t/1",)
+    assert list((tmp_path / ".unfinished").iterdir()) == []

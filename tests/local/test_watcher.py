@@ -1,0 +1,114 @@
+"""A watched folder: each file that comes to rest is delivered once."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from invoicy.errors import TemporaryFaultError
+from invoicy.local.watcher import Watcher
+from invoicy.pipeline import Pipeline, reader
+from invoicy.reading import Status
+from tests.documents import ubl
+from tests.fakes.faults import FaultyStore, Trouble
+from tests.house import INVOICE, House
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def watcher_of(house: House, inbox: Path, leave_out: Path | None = None) -> Watcher:
+    return Watcher(house.pipeline(), inbox, tenant="acme", leave_out=leave_out)
+
+
+def looks(watcher: Watcher, count: int) -> list[str]:
+    return [outcome.path.name for _ in range(count) for outcome in watcher.look()]
+
+
+def test_a_file_is_delivered_once_when_it_rests(inbox: Path) -> None:
+    watcher = watcher_of(House(), inbox)
+    (inbox / "a.xml").write_bytes(INVOICE)
+    assert looks(watcher, 1) == []
+    assert looks(watcher, 1) == ["a.xml"]
+    assert looks(watcher, 3) == []
+
+
+def test_a_file_that_still_grows_waits(inbox: Path) -> None:
+    house = House()
+    watcher = watcher_of(house, inbox)
+    (inbox / "a.xml").write_bytes(INVOICE[:50])
+    assert looks(watcher, 1) == []
+    (inbox / "a.xml").write_bytes(INVOICE)
+    assert looks(watcher, 1) == []
+    assert looks(watcher, 1) == ["a.xml"]
+    assert len(house.readings()) == 1
+
+
+def test_a_file_that_changes_is_another_document(inbox: Path) -> None:
+    house = House()
+    watcher = watcher_of(house, inbox)
+    (inbox / "a.xml").write_bytes(INVOICE)
+    looks(watcher, 2)
+    (inbox / "a.xml").write_bytes(ubl(currency="SEK"))
+    assert looks(watcher, 2) == ["a.xml"]
+    assert len(house.readings()) == 2
+
+
+def test_folders_are_walked_and_hidden_files_and_the_store_left_out(inbox: Path) -> None:
+    for name in ("deep/er/a.xml", ".hidden.xml", ".git/a.xml", "store/readings/a.json", ".b.part"):
+        (inbox / name).parent.mkdir(parents=True, exist_ok=True)
+        (inbox / name).write_bytes(INVOICE)
+    assert looks(watcher_of(House(), inbox, leave_out=inbox / "store"), 2) == ["a.xml"]
+
+
+def test_a_restart_reads_nothing_twice(inbox: Path) -> None:
+    house = House()
+    (inbox / "a.xml").write_bytes(INVOICE)
+    looks(watcher_of(house, inbox), 2)
+    before = dict(house.store.objects)
+    (outcome,) = [each for watcher in [watcher_of(house, inbox)] for _ in range(2) for each in watcher.look()]
+    assert outcome.receipt is not None
+    assert not outcome.receipt.created
+    assert house.store.objects == before
+
+
+def test_what_fails_is_told_and_tried_again_and_holds_up_nothing(inbox: Path) -> None:
+    house = House()
+    store = FaultyStore(house.store, Trouble(0, TemporaryFaultError("The disk is busy.")))
+    pipeline = Pipeline(store=store, publisher=house.publisher, version="1.0", read=reader())
+    watcher = Watcher(pipeline, inbox, tenant="acme")
+    (inbox / "a.xml").write_bytes(INVOICE)
+    (inbox / "b.txt").write_bytes(b"no invoice")
+    list(watcher.look())
+    failed, rejected = watcher.look()
+    assert (failed.path.name, failed.receipt, failed.problem) == ("a.xml", None, "The disk is busy.")
+    assert rejected.receipt is not None
+    assert rejected.receipt.reading.status is Status.REJECTED
+    (again,) = watcher.look()
+    assert again.receipt is not None
+
+
+def test_a_file_that_is_gone_before_it_is_read_is_no_accident(inbox: Path) -> None:
+    watcher = watcher_of(House(), inbox)
+    (inbox / "a.xml").write_bytes(INVOICE)
+    (inbox / "b.xml").write_bytes(ubl(currency="SEK"))
+    list(watcher.look())
+    outcomes = watcher.look()
+    next(outcomes)
+    (inbox / "b.xml").unlink()
+    (gone,) = outcomes
+    assert gone.receipt is None
+    assert gone.problem
+    assert looks(watcher, 2) == []
+
+
+def test_a_name_that_is_no_text_is_no_obstacle(inbox: Path) -> None:
+    (inbox / os.fsdecode(b"Rechnung-f\xfcr.xml")).write_bytes(INVOICE)
+    watcher = watcher_of(House(), inbox)
+    (outcome,) = [each for _ in range(2) for each in watcher.look()]
+    assert outcome.receipt is not None
+    assert outcome.receipt.reading.name == "Rechnung-f\ufffdr.xml"

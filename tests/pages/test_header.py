@@ -1,0 +1,62 @@
+"""Number, dates and kind of an invoice."""
+
+from datetime import date
+
+import pytest
+
+from invoicy.pages.header import header_of
+from tests.pages.typeset import scene
+
+TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
+
+
+def test_a_number_stands_right_of_its_label_and_not_of_its_neighbours() -> None:
+    header = header_of(
+        scene((50, 50, "Customer No:"), (150, 50, "4711"), (50, 65, "Invoice No:"), (150, 65, "A-17"), *TOTAL)
+    )
+    assert header.number is not None
+    assert header.number.value == "A-17"
+
+
+def test_a_row_of_heads_has_its_values_below() -> None:
+    header = header_of(
+        scene(
+            (50, 50, "Invoice #"),
+            (200, 50, "Invoice date"),
+            (350, 50, "Due date"),
+            (50, 64, "100"),
+            (200, 64, "2024-05-01"),
+            (350, 64, "2024-05-31"),
+            *TOTAL,
+        )
+    )
+    assert header.number is not None
+    assert header.issue_date is not None
+    assert header.due_date is not None
+    assert (header.number.value, header.issue_date.value) == ("100", date(2024, 5, 1))
+    assert header.due_date.value == date(2024, 5, 31)
+
+
+def test_one_certain_date_decides_the_order_of_all() -> None:
+    header = header_of(scene((50, 50, "Invoice date: 03/04/2024"), (50, 64, "Due date: 03/25/2024"), *TOTAL))
+    assert header.issue_date is not None
+    assert header.issue_date.value == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Mietrechnung", "invoice"),
+        ("Kreditnota", "credit_note"),
+        ("Lieferschein", "other"),
+        ("FACTURE n° 12", "invoice"),
+    ],
+)
+def test_the_title_says_what_it_is(title: str, kind: str) -> None:
+    assert header_of(scene((50, 50, title), *TOTAL)).kind == kind
+
+
+def test_an_order_that_is_only_referred_to_is_no_title() -> None:
+    assert (
+        header_of(scene((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)).kind == "invoice"
+    )

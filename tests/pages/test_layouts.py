@@ -1,0 +1,23 @@
+"""Layouts of many countries, drawn with letters, each with what it says."""
+
+from pathlib import Path
+
+import pytest
+
+from invoicy.pages.printed import read_pages
+from invoicy.reading import Reading, worst
+from invoicy.record import record_of
+from tests.pages.typeset import drawn
+
+LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
+def test_a_layout_says_what_it_says(path: Path) -> None:
+    expected, _, text = path.read_text(encoding="utf-8").partition("---\n")
+    invoices, findings = read_pages((drawn(text),))
+    status = worst(one.status for one in invoices)
+    record = record_of(Reading(id="", name="", media_type="", status=status, findings=findings, invoices=invoices))
+    assert isinstance(record, dict)
+    wanted = dict(line.split(": ", 1) for line in expected.splitlines())
+    assert {name: record[name] for name in wanted} == wanted

@@ -1,0 +1,31 @@
+"""Words with boxes, and layers that cannot be trusted."""
+
+import pytest
+
+from invoicy.errors import UnreadableDocumentError
+from invoicy.pages.words import is_untrustworthy, pages_of_pdf
+from tests.requirements import SAMPLES
+
+
+def test_words_stand_inside_their_page() -> None:
+    for page in pages_of_pdf((SAMPLES / "printed-german.pdf").read_bytes()):
+        assert not page.needs_ocr
+        assert len(page.words) > 50
+        for word in page.words:
+            assert -1 <= word.x0 <= word.x1 <= page.width + 1
+            assert -1 <= word.top <= word.bottom <= page.height + 1
+
+
+@pytest.mark.parametrize("text", ["", "12 / 3", "\x01\x02\x03" * 20 + "Rechnung Nr", "\ue000" * 40 + "abcdefghijklm"])
+def test_empty_and_garbage_layers_need_recognition(text: str) -> None:
+    assert is_untrustworthy(text)
+
+
+@pytest.mark.parametrize("text", ["Rechnung Nr. 12 vom 3. Mai", "請求書番号 12345 株式会社", "Счёт № 5 от 01.02.2020"])
+def test_letters_of_any_script_are_trusted(text: str) -> None:
+    assert not is_untrustworthy(text)
+
+
+def test_a_broken_pdf_is_an_error_with_a_cure() -> None:
+    with pytest.raises(UnreadableDocumentError, match="another copy"):
+        pages_of_pdf(b"%PDF-1.7 broken")

@@ -1,0 +1,41 @@
+"""Check digits of the schemes that Peppol looks at."""
+
+import pytest
+
+from invoicy.rules.peppol import identifiers as ids
+from invoicy.rules.peppol.greece import is_greek_tax_number
+from invoicy.rules.xrechnung.germany import is_iban
+
+RIGHT = {
+    ids.is_gln: ("4012345000009", "7300010000001"),
+    ids.is_norwegian_organisation: ("974760673", "995525828"),
+    ids.is_danish_cvr: ("DK12345678", "12345678"),
+    ids.is_belgian_enterprise: ("0202239951",),
+    ids.is_italian_office: ("UFK2EY", "abc123"),
+    ids.is_italian_tax_code: ("RSSMRA85T10A562S", "12345678901"),
+    ids.is_italian_vat: ("IT00743110157", "DE1"),
+    ids.is_swedish_organisation: ("5560360793",),
+    ids.is_australian_business: ("51824753556",),
+    is_greek_tax_number: ("094259216",),
+    is_iban: ("DE89370400440532013000", "GB82 WEST 1234 5698 7654 32"),
+}
+WRONG = {
+    ids.is_gln: ("4012345000008", "", "40123X"),
+    ids.is_norwegian_organisation: ("974760674", "97476067", "000000000", "٩٧٤٧٦٠٦٧٣"),
+    ids.is_danish_cvr: ("DK1234567", "SE12345678", ""),
+    ids.is_belgian_enterprise: ("0202239952", "202239951"),
+    ids.is_italian_office: ("UFK2E", "UFK2E!"),
+    ids.is_italian_tax_code: ("RSSMRA85T10A5622", "1234567890", "1234567890X"),
+    ids.is_italian_vat: ("IT00743110158", "IT0074311015"),
+    ids.is_swedish_organisation: ("5560360794", "556036-0793"),
+    ids.is_australian_business: ("51824753557", "5182475355"),
+    is_greek_tax_number: ("094259217", "09425921", ""),
+    is_iban: ("DE89370400440532013001", "", "DE"),
+}
+
+
+@pytest.mark.parametrize("check", RIGHT, ids=lambda check: check.__name__)
+def test_right_ones_pass_and_wrong_ones_do_not(check: object) -> None:
+    assert callable(check)
+    assert [value for value in RIGHT[check] if not check(value)] == []
+    assert [value for value in WRONG[check] if check(value)] == []

@@ -1,0 +1,97 @@
+"""All rules: named once, said in a sentence, and each with a function that finds something or nothing."""
+
+import re
+
+import pytest
+
+from invoicy import catalogue, examples
+from invoicy.model import Invoice
+from invoicy.profiles import Profile
+from invoicy.reading import Severity
+from invoicy.rules import check, plausibility, resolve, rules_of
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Rule, fail, rule
+from invoicy.terms import terms
+
+PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
+RULES = {made.id: made for profile in PROFILES for made in (*rules_of(profile), *plausibility.RULES)}
+TERMS = {term.term for term in terms()}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_profile_names_no_rule_twice(profile: Profile) -> None:
+    ids = [made.id for made in (*rules_of(profile), *plausibility.RULES)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("made", RULES.values(), ids=lambda made: made.id)
+def test_a_rule_has_a_sentence_and_terms_of_the_table(made: Rule) -> None:
+    assert made.sentence.endswith(".")
+    assert set(made.terms) <= TERMS
+    assert re.fullmatch(r"[A-Z]{2,7}-[A-Za-z0-9-]+", made.id)
+
+
+@pytest.mark.parametrize("made", RULES.values(), ids=lambda made: made.id)
+def test_an_empty_invoice_and_one_without_anything_in_its_groups_are_no_reason_to_fail(made: Rule) -> None:
+    for syntax in ("", "ubl", "cii"):
+        for broken in made.check(Case(Invoice(), syntax)):
+            assert broken.path == "" or broken.path.startswith("/")
+
+
+def test_a_rule_is_one_function() -> None:
+    def br_xx_01(case: Case) -> list[object]:
+        """A number (BT-1) is short."""
+        return [fail("/number", case.invoice.number)] if len(case.invoice.number or "") > 3 else []
+
+    made = rule(br_xx_01, "BT-1")  # type: ignore[arg-type]
+    assert (made.id, made.sentence, made.severity) == ("BR-XX-01", "A number (BT-1) is short.", Severity.FATAL)
+    (finding,) = made.findings(Case(Invoice(number="12345")))
+    assert (finding.path, finding.values, finding.terms) == ("/number", ("12345",), ("BT-1",))
+
+
+@pytest.mark.parametrize("made", RULES.values(), ids=lambda made: made.id)
+def test_an_example_breaks_what_the_other_keeps(made: Rule) -> None:
+    example = examples.of(made)
+    assert example is None or example.breaks != example.keeps
+
+
+def test_most_rules_have_an_example() -> None:
+    assert sum(examples.of(made) is not None for made in RULES.values()) > 0.8 * len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("specification", "profile"),
+    [
+        (None, Profile.EN16931),
+        ("urn:cen.eu:en16931:2017", Profile.EN16931),
+        ("urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", Profile.PEPPOL),
+        ("urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0", Profile.XRECHNUNG),
+        ("urn:factur-x.eu:1p0:minimum", Profile.FACTURX_MINIMUM),
+        ("urn:factur-x.eu:1p0:basicwl", Profile.FACTURX_BASICWL),
+        ("urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic", Profile.FACTURX_BASIC),
+        ("urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended", Profile.FACTURX_EXTENDED),
+    ],
+)
+def test_the_invoice_names_its_profile(specification: str | None, profile: Profile) -> None:
+    invoice = Invoice() if specification is None else _named(specification)
+    assert resolve(Profile.AUTO, invoice) is profile
+    assert resolve(Profile.EN16931, invoice) is Profile.EN16931
+
+
+def _named(specification: str) -> Invoice:
+    from invoicy.model import ProcessControl
+
+    return Invoice(process=ProcessControl(specification_identifier=specification))
+
+
+def test_a_page_without_anything_is_told_what_every_invoice_has() -> None:
+    told = {finding.rule for finding in check(Invoice(), Profile.EN16931)}
+    assert {"BR-02", "BR-03", "BR-06", "BR-12", "BR-16", "BR-CO-18"} <= told
+
+
+def test_the_catalogue_has_the_rules_about_the_syntax_too() -> None:
+    entry = catalogue.find("ubl-sr-12")
+    assert entry is not None
+    assert entry.severity == "fatal"
+    assert catalogue.find("BR-99") is None
+    assert "BR-CO-15" in catalogue.near("BR-C0-15")

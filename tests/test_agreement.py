@@ -1,0 +1,56 @@
+"""An e-invoice and the page that shows it are one invoice, and must say the same."""
+
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+
+import pikepdf
+from msgspec import structs
+
+from invoicy import read
+from invoicy.agreement import DISAGREES, with_pages
+from invoicy.model import Invoice, Totals
+from invoicy.reading import Evidence, InvoiceReading
+from tests.requirements import SAMPLES
+
+
+def invoice(number: str = "R-1", total: str = "119.00", day: int = 1) -> InvoiceReading:
+    totals = Totals(with_vat=Decimal(total))
+    return InvoiceReading(Invoice(number=number, issue_date=date(2026, 3, day), totals=totals))
+
+
+def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
+    assert with_pages([invoice()], [invoice(number="R - 1", total="119.0")]) == (invoice(),)
+
+
+def test_another_invoice_on_a_page_is_kept() -> None:
+    assert with_pages([invoice()], [invoice(number="R-2")]) == (invoice(), invoice(number="R-2"))
+
+
+def test_a_page_that_shows_another_total_asks_for_review() -> None:
+    (reading,) = with_pages([invoice()], [invoice(total="191.00")])
+    (finding,) = reading.findings
+    assert (reading.status, finding.rule, finding.path) == ("review", DISAGREES, "/totals/with_vat")
+    assert finding.values == ("119.00", "191.00")
+
+
+def test_a_value_that_is_hard_to_read_on_the_page_accuses_nobody() -> None:
+    evidence = {"/totals/with_vat": Evidence(1, (0, 0, 1, 1), "191.00", "label", 0.5)}
+    assert with_pages([invoice()], [structs.replace(invoice(total="191.00"), evidence=evidence)]) == (invoice(),)
+
+
+def test_a_hybrid_whose_page_shows_another_total_asks_for_review() -> None:
+    hybrid = (SAMPLES / "hybrid-facturx-en16931.pdf").read_bytes()
+    with pikepdf.open(BytesIO(hybrid)) as pdf:
+        (file,) = pdf.attachments.values()
+        xml = file.get_file().read_bytes()
+        file.obj.EF.F.write(xml.replace(b"13004.36", b"13004.63"))
+        pdf.save(out := BytesIO())
+    reading = read(out.getvalue())
+    assert reading.status == "review"
+    assert DISAGREES in [finding.rule for finding in reading.invoices[0].findings]
+
+
+def test_a_mail_with_xml_and_pdf_of_one_invoice_holds_one() -> None:
+    reading = read(SAMPLES / "mail.eml")
+    assert (len(reading.invoices), reading.status) == (1, "accepted")

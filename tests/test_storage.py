@@ -1,0 +1,82 @@
+"""Where things stand, and which of several readings counts."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from invoicy.errors import TemporaryFaultError
+from invoicy.storage import Source, is_output, keep_reading, newest_key, upload_key, uploader_of
+from tests.fakes.store import MemoryStore
+from tests.readings import reading_of
+
+ID = "0123456789abcdef" * 4
+
+
+def source(origin: str, day: int = 1) -> Source:
+    return Source(origin=origin, received=datetime(2026, 3, day, tzinfo=UTC))
+
+
+def test_the_newest_version_counts_by_the_order_of_versions() -> None:
+    store = MemoryStore()
+    for name in ("1.9.json", "1.10.json", "1.10rc1.json", "sources/9.json", "acts/99.json", "dev.json"):
+        store.create(f"readings/t/1/{name}", b"{}")
+    assert newest_key(store, "t", "1") == "readings/t/1/1.10.json"
+
+
+def test_a_document_that_was_never_read_has_no_newest_reading() -> None:
+    store = MemoryStore()
+    store.create("readings/t/1/sources/a.json", b"{}")
+    assert newest_key(store, "t", "1") is None
+    assert newest_key(store, "t", "2") is None
+
+
+def test_a_source_is_the_same_when_its_delivery_is_repeated_later() -> None:
+    assert source("s3://a/b", day=1).id == source("s3://a/b", day=2).id
+    assert source("s3://a/b").id != source("s3://a/c").id
+
+
+@pytest.mark.parametrize(
+    ("key", "ours"),
+    [
+        (f"readings/t/{ID}/1.0.json", True),
+        (f"readings/t/{ID}/sources/a.json", True),
+        (f"readings/t/{ID}/acts/a.json", True),
+        (f"documents/t/{ID}", True),
+        ("documents/2026/invoice.pdf", False),
+        ("readings/water/meter.pdf", False),
+        (f"in/readings/t/{ID}/1.0.json", False),
+        ("readings.pdf", False),
+    ],
+)
+def test_what_the_pipeline_wrote_is_known_by_its_key(key: str, ours: bool) -> None:
+    assert is_output(key) is ours
+
+
+class TakenStore(MemoryStore):
+    """A store in which every object is taken, and gone when it is looked for."""
+
+    def create(self, key: str, content: bytes) -> bool:
+        return not (key and content)
+
+
+def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> None:
+    with pytest.raises(TemporaryFaultError):
+        keep_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))
+
+
+def test_an_upload_belongs_to_whom_its_address_was_given() -> None:
+    key = upload_key("acme", "0" * 32, "März 1.xml")
+    assert key == f"uploads/acme/{'0' * 32}/März 1.xml"
+    assert uploader_of(key) == "acme"
+    assert not is_output(key)
+
+
+def test_an_upload_without_a_name_has_one() -> None:
+    assert upload_key("acme", "0" * 32, "").endswith("/document")
+
+
+@pytest.mark.parametrize(
+    "key", ["in/a.xml", f"uploads/acme/{'0' * 32}/", f"uploads/Acme!/{'0' * 32}/a", "uploads/acme/1/a", "uploads"]
+)
+def test_any_other_object_belongs_to_nobody_by_its_key(key: str) -> None:
+    assert uploader_of(key) is None

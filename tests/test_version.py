@@ -1,0 +1,31 @@
+"""Which program this is."""
+
+from importlib.metadata import version as installed
+
+import pytest
+
+from invoicy.errors import SettingsError
+from invoicy.version import revision, version
+
+
+def test_an_image_says_in_its_environment_what_it_is() -> None:
+    environment = {"INVOICY_VERSION": "1.2.0rc1+g1a2b3c", "INVOICY_REVISION": "1a2b3c"}
+    assert version(environment) == "1.2.0rc1+g1a2b3c"
+    assert revision(environment) == "1a2b3c"
+
+
+@pytest.mark.parametrize("environment", [{}, {"INVOICY_VERSION": ""}])
+def test_elsewhere_it_is_the_installed_distribution(environment: dict[str, str]) -> None:
+    assert version(environment) == installed("invoicy")
+    assert revision(environment) == ""
+
+
+@pytest.mark.parametrize(("named", "is_"), [("v1.2", "1.2"), ("1.2-rc1", "1.2rc1")])
+def test_one_version_is_always_written_in_one_way(named: str, is_: str) -> None:
+    assert version({"INVOICY_VERSION": named}) == is_
+
+
+@pytest.mark.parametrize("named", ["latest", "1.2/../../x", "1.2 beta?"])
+def test_what_has_no_order_is_no_version(named: str) -> None:
+    with pytest.raises(SettingsError, match="INVOICY_VERSION"):
+        version({"INVOICY_VERSION": named})
