@@ -54,7 +54,8 @@ def documents(synthetic: Path | None) -> dict[str, list[tuple[Path, Doc]]]:
     }
     if synthetic:
         found["synthetic"] = [
-            (path, _truth(synthetic / "truth" / f"{path.stem}.json")) for path in sorted((synthetic / "pdf").glob("*.pdf"))
+            (path, _truth(synthetic / "truth" / f"{path.stem}.json"))
+            for path in sorted((synthetic / "pdf").glob("*.pdf"))
         ]
     return found
 
