@@ -2,7 +2,7 @@
 
 usage: uv run python -m bench.pages [--synthetic DIR] [--fit] [--errors FILE] [--speed]
 
-Reads the corpus at INVOICY_CORPUS. --synthetic: also the invoices that bench/synthetic.py wrote there. --fit: write the
+Reads the corpus at INVOICY_CORPUS. --synthetic: also the invoices that bench/synthetic wrote there. --fit: write the
 confidence curves anew. --errors: a report with a crop of the page for every value that is wrong.
 Nothing but the confidence curves is fitted; their figures are made with the document's own family left out.
 """
@@ -53,7 +53,10 @@ def documents(synthetic: Path | None) -> dict[str, list[tuple[Path, Doc]]]:
         for name, truths, files in _SPLITS
     }
     if synthetic:
-        found["synthetic"] = [(path, _truth(path.with_suffix(".json"))) for path in sorted(synthetic.glob("*.pdf"))]
+        found["synthetic"] = [
+            (path, _truth(synthetic / "truth" / f"{path.stem}.json"))
+            for path in sorted((synthetic / "pdf").glob("*.pdf"))
+        ]
     return found
 
 

@@ -1,0 +1,1 @@
+"""Synthetic invoices: seeded, typeset, with the truth of what is printed on them."""
