@@ -1,12 +1,14 @@
 """The rules beside the official judges: unit tests, mutants, speed, start and memory."""
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench.differential import Tally, compare, documents
 from bench.judge import judges, stylesheet
@@ -131,15 +133,20 @@ def _start() -> None:
         "saxonche, compile and first check": _SAXON.format(path=path, stylesheet=str(stylesheet("en16931", "ubl"))),
         "verifyhash-einvoice, import and first check": _VERIFYHASH.format(path=path),
     }
-    print("start       over a bare interpreter, best of 7: ms, MB")
-    for name, code in programs.items():
-        took, memory = map(min, zip(*(_run(code) for _ in range(7)), strict=True))
-        print(f"            {name:<44} {took:7.0f} {memory:6.0f}")
+    print("start       over a bare interpreter, modules compiled as an installation leaves them, best of 15: ms, MB")
+    with TemporaryDirectory() as bytecode:
+        for name, code in programs.items():
+            _run(code, bytecode)  # compiles
+            took, memory = map(min, zip(*(_run(code, bytecode) for _ in range(15)), strict=True))
+            print(f"            {name:<44} {took:7.0f} {memory:6.0f}")
 
 
-def _run(code: str) -> tuple[float, float]:
+def _run(code: str, bytecode: str) -> tuple[float, float]:
+    """Milliseconds and megabytes. bytecode: folder of compiled modules; the shell may forbid to write any elsewhere."""
     program = _START.format(code=code)
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = bytecode
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
     took, memory = done.stdout.split()[-2:]
     return float(took), float(memory)
 

@@ -1,11 +1,17 @@
 """Holds what was read to the rules of a profile: findings and status of a reading."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from msgspec import structs
 
-from invoicy.formats import Extract, Source
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, status_of, worst
 from invoicy.rules import check, resolve
+
+if TYPE_CHECKING:
+    from invoicy.formats import Extract, Source
 
 _SUBSETS = frozenset(
     {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}

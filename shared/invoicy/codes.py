@@ -1,9 +1,8 @@
 """Code lists of EN 16931, from data/codes: one file a list, its first line says which list and version it is."""
 
 from functools import cache
-from pathlib import Path
+from pkgutil import get_data  # pathlib would take as long to load as a first check
 
-_FOLDER = Path(__file__).parent / "data" / "codes"
 _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 
 
@@ -11,5 +10,8 @@ _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 def codes(name: str, syntax: str = "") -> frozenset[str]:
     """The codes of a list; where the official rules of a syntax have a list of their own, that one."""
     own = f"{name}.{syntax}"
-    text = (_FOLDER / f"{own if own in _OWN_OF_SYNTAX else name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.partition("\n")[2].split())
+    path = f"data/codes/{own if own in _OWN_OF_SYNTAX else name}.txt"
+    content = get_data("invoicy", path)
+    if content is None:
+        raise FileNotFoundError(path)
+    return frozenset(content.partition(b"\n")[2].decode().split())

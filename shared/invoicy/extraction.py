@@ -9,8 +9,6 @@ from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_xml
-from invoicy.pages.printed import read_pdf
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
 
@@ -54,11 +52,17 @@ def _read(document: Document, profile: str, depth: int, *, printed: bool = False
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == _XML:
-            found = read_xml(document.content)
-            return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
+            return _read_xml(document, profile)
         return _read_parts(document, profile, depth, printed=printed)
     except UnreadableDocumentError as error:
         return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
+
+
+def _read_xml(document: Document, profile: str) -> _Outcome:
+    from invoicy.formats import read_xml  # lxml and the syntaxes: 15 ms that a printed page does not need
+
+    found = read_xml(document.content)
+    return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
 
 
 def _refuse_what_is_no_document(document: Document, depth: int) -> None:
@@ -102,7 +106,7 @@ def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
     if len(found.invoices) != 1:
         return found
     try:
-        shown, _ = read_pdf(document.content)
+        shown, _ = _shown(document)
     except UnreadableDocumentError:
         return found
     if len(shown) != 1:
@@ -129,10 +133,16 @@ def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) 
     """What the pages of a PDF show. Paper is held to the rules of a profile only where one is asked for: it need not
     carry all that an e-invoice must.
     """
-    invoices, findings = read_pdf(document.content)
+    invoices, findings = _shown(document)
     if profile != Profile.AUTO:
         invoices = tuple(checked(invoice, profile) for invoice in invoices)
     return _Outcome(PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
+
+
+def _shown(document: Document) -> tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]:
+    from invoicy.pages.printed import read_pdf  # labels and patterns of pages: 25 ms that an XML does not need
+
+    return read_pdf(document.content)
 
 
 def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:

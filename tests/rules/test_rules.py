@@ -1,10 +1,13 @@
 """All rules: named once, said in a sentence, and each with a function that finds something or nothing."""
 
 import re
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
-from invoicy import catalogue, examples
+from invoicy import catalogue, examples, rules
 from invoicy.model import Invoice
 from invoicy.profiles import Profile
 from invoicy.reading import Severity
@@ -16,6 +19,21 @@ from invoicy.terms import terms
 PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 RULES = {made.id: made for profile in PROFILES for made in (*rules_of(profile), *plausibility.RULES)}
 TERMS = {term.term for term in terms()}
+
+
+def _rules_of_modules() -> Iterator[tuple[str, Rule]]:
+    """Every rule that a module of the package lists, with the module's name."""
+    for found in walk_packages(rules.__path__, f"{rules.__name__}."):
+        listed = getattr(import_module(found.name), "RULES", ())
+        for group in listed.values() if isinstance(listed, dict) else [listed]:
+            yield from ((found.name, made) for made in group)
+
+
+def test_every_rule_that_a_module_lists_is_in_the_catalogue() -> None:
+    listed = list(_rules_of_modules())
+    assert {made.id for _, made in listed} == set(RULES)
+    forgotten = [(module, made.id) for module, made in listed if catalogue.find(made.id) is None]
+    assert forgotten == []
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -29,13 +29,14 @@ def _adapter(base_path: str) -> "Mangum":
     from mangum import Mangum
     from mangum.adapter import DEFAULT_TEXT_MIME_TYPES
 
+    from invoicy.web.addresses import uploads_router
     from invoicy.web.app import create_app  # FastAPI: not for a process that never gets a request
     from invoicy.web.problems import MEDIA_TYPE
-    from invoicy_aws.uploads import uploads_router
+    from invoicy_aws.signing import Signer
 
     told = settings()
     app = create_app(pipeline(), told)
-    app.include_router(uploads_router(s3(), told.inbox or told.bucket, told.upload_seconds))
+    app.include_router(uploads_router(Signer(s3(), told.inbox or told.bucket, told.upload_seconds)))
     # Without it a problem would come out of a REST API as base64.
     text = [*DEFAULT_TEXT_MIME_TYPES, MEDIA_TYPE]
     return Mangum(app, lifespan="off", api_gateway_base_path=base_path, text_mime_types=text)

@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 from invoicy.errors import UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Receipt
-from invoicy.storage import Source
+from invoicy.storage import Source, uploader_of
 from invoicy_aws.clients import s3
 from invoicy_aws.composition import pipeline, settings
-from invoicy_aws.keys import tenant_of
 from invoicy_aws.objects import Object, fetch
 from invoicy_aws.shapes.upload import Upload
 
@@ -32,5 +31,5 @@ def take(upload: Upload) -> Receipt | None:
 
 def _delivery(upload: Upload, found: Object) -> Delivery:
     source = Source(origin=upload.origin, name=upload.name, received=datetime.now(UTC), tags=found.tags)
-    tenant = tenant_of(upload.key) or settings().tenant
+    tenant = uploader_of(upload.key) or settings().tenant
     return Delivery(content=found.document.content, tenant=tenant, source=source)
