@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from invoicy.pages.addresses import Address, addresses_of
 from invoicy.pages.candidates import Scene
 from invoicy.pages.dates import dates_of
 from invoicy.pages.found import Found
@@ -28,6 +29,8 @@ class Header(Struct, frozen=True):
     buyer: Found[str] | None
     seller_vat_id: Found[str] | None
     buyer_vat_id: Found[str] | None
+    seller_address: Address
+    buyer_address: Address
     iban: Found[str] | None
     currency: Found[str] | None
     amounts: dict[str, Found[Decimal]]
@@ -36,6 +39,7 @@ class Header(Struct, frozen=True):
 
 def header_of(scene: Scene) -> Header:
     number, dates, parties = number_of(scene), dates_of(scene), parties_of(scene)
+    seller_address, buyer_address = addresses_of(scene, parties)
     vat_ids, totals = vat_ids_of(scene, parties), totals_of(scene)
     return Header(
         kind=kind_of(scene),
@@ -47,6 +51,8 @@ def header_of(scene: Scene) -> Header:
         buyer=parties.buyer,
         seller_vat_id=vat_ids.seller,
         buyer_vat_id=vat_ids.buyer,
+        seller_address=seller_address,
+        buyer_address=buyer_address,
         iban=iban_of(scene),
         currency=currency_of(scene),
         amounts=_amounts(totals),

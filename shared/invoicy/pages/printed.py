@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from invoicy.model import Invoice
-from invoicy.model.party import Buyer, Seller
+from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
+from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, scene_of
 from invoicy.pages.confidence import confidence_of
 from invoicy.pages.found import Found
@@ -95,6 +96,9 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
     yield "/seller/vat_identifier", header.seller_vat_id
     yield "/buyer/name", header.buyer
     yield "/buyer/vat_identifier", header.buyer_vat_id
+    for role, address in (("seller", header.seller_address), ("buyer", header.buyer_address)):
+        for name, found in address.items():
+            yield f"/{role}/address/{name}", found
     yield "/payment/accounts/0/identifier", header.iban
     for role, term in (
         ("lines", "line_net_amounts"),
@@ -133,8 +137,8 @@ def _invoice(header: Header) -> Invoice:
         type_code=_TYPE_CODES[header.kind],
         currency_code=_value(header.currency),
         purchase_order_reference=_value(header.purchase_order),
-        seller=_party(Seller, header.seller, header.seller_vat_id),
-        buyer=_party(Buyer, header.buyer, header.buyer_vat_id),
+        seller=_party(Seller, header.seller, header.seller_vat_id, _address(SellerAddress, header.seller_address)),
+        buyer=_party(Buyer, header.buyer, header.buyer_vat_id, _address(BuyerAddress, header.buyer_address)),
         payment=PaymentInstructions(accounts=(CreditTransfer(identifier=header.iban.value),)) if header.iban else None,
         totals=_totals(header),
         vat_breakdown=tuple(_breakdown(header)),
@@ -145,8 +149,12 @@ def _value(found: Found[Any] | None) -> Any:
     return found.value if found else None
 
 
-def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None) -> Any:
-    return kind(name=_value(name), vat_identifier=_value(vat_id)) if name or vat_id else None
+def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None, address: Any) -> Any:
+    return kind(name=_value(name), vat_identifier=_value(vat_id), address=address) if name or vat_id else None
+
+
+def _address(kind: type[Any], address: Address) -> Any:
+    return kind(**{name: found.value for name, found in address.items()}) if address else None
 
 
 def _totals(header: Header) -> Totals | None:
