@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.pages.addresses import Address, addresses_of
+from invoicy.pages.breakdown import RateShare, breakdown_of, single_rate
 from invoicy.pages.candidates import Scene
 from invoicy.pages.dates import dates_of
 from invoicy.pages.found import Found
@@ -18,7 +19,10 @@ from invoicy.pages.totals import Totals, totals_of
 
 
 class Header(Struct, frozen=True):
-    """What the pages say of the invoice as a whole; each value with where it stands."""
+    """What the pages say of the invoice as a whole; each value with where it stands.
+
+    shares: the VAT by rate where there is more than one; rate: the one that makes all of the VAT.
+    """
 
     kind: str
     number: Found[str] | None
@@ -35,6 +39,8 @@ class Header(Struct, frozen=True):
     currency: Found[str] | None
     amounts: dict[str, Found[Decimal]]
     totals: Totals
+    shares: tuple[RateShare, ...]
+    rate: Decimal | None
 
 
 def header_of(scene: Scene) -> Header:
@@ -57,6 +63,8 @@ def header_of(scene: Scene) -> Header:
         currency=currency_of(scene),
         amounts=_amounts(totals),
         totals=totals,
+        shares=breakdown_of(scene, totals),
+        rate=single_rate(scene, totals),
     )
 
 
