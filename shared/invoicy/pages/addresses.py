@@ -7,12 +7,13 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from invoicy.pages.blocks import Block
 from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import country_code, is_salutation, legal_form_end
-from invoicy.pages.parties import Block, Parties
+from invoicy.pages.parties import Parties
 
 Address = dict[str, Found[str]]
 """By name of the model's field: line_one, line_two, post_code, city, country_subdivision, country_code."""
