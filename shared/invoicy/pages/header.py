@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from invoicy.pages.addresses import Address, addresses_of
+from invoicy.pages.breakdown import RateShare, breakdown_of, single_rate
 from invoicy.pages.candidates import Scene
 from invoicy.pages.dates import dates_of
 from invoicy.pages.found import Found
@@ -17,7 +19,10 @@ from invoicy.pages.totals import Totals, totals_of
 
 
 class Header(Struct, frozen=True):
-    """What the pages say of the invoice as a whole; each value with where it stands."""
+    """What the pages say of the invoice as a whole; each value with where it stands.
+
+    shares: the VAT by rate where there is more than one; rate: the one that makes all of the VAT.
+    """
 
     kind: str
     number: Found[str] | None
@@ -28,14 +33,19 @@ class Header(Struct, frozen=True):
     buyer: Found[str] | None
     seller_vat_id: Found[str] | None
     buyer_vat_id: Found[str] | None
+    seller_address: Address
+    buyer_address: Address
     iban: Found[str] | None
     currency: Found[str] | None
     amounts: dict[str, Found[Decimal]]
     totals: Totals
+    shares: tuple[RateShare, ...]
+    rate: Decimal | None
 
 
 def header_of(scene: Scene) -> Header:
     number, dates, parties = number_of(scene), dates_of(scene), parties_of(scene)
+    seller_address, buyer_address = addresses_of(scene, parties)
     vat_ids, totals = vat_ids_of(scene, parties), totals_of(scene)
     return Header(
         kind=kind_of(scene),
@@ -47,10 +57,14 @@ def header_of(scene: Scene) -> Header:
         buyer=parties.buyer,
         seller_vat_id=vat_ids.seller,
         buyer_vat_id=vat_ids.buyer,
+        seller_address=seller_address,
+        buyer_address=buyer_address,
         iban=iban_of(scene),
         currency=currency_of(scene),
         amounts=_amounts(totals),
         totals=totals,
+        shares=breakdown_of(scene, totals),
+        rate=single_rate(scene, totals),
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from invoicy.pages.blocks import Block
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
-from invoicy.pages.parties import Block, Parties
+from invoicy.pages.parties import Parties
 from invoicy.pages.tokens.identifiers import Identifier, ibans_in, vat_id_at, vat_ids_in
 
 _NEAR = 14.0

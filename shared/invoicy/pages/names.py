@@ -37,8 +37,23 @@ def is_postal(text: str) -> bool:
     return bool(_POSTAL.search(text) or _STATES.search(text))
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """Folded names in many languages, as the Unicode CLDR has them, to ISO 3166-1 codes."""
+    text = files("invoicy").joinpath("data/countries.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {fold(name): code for code, names in rows for name in names.split("|")}
+
+
+def country_code(text: str, *, iso: bool = False) -> str:
+    """The ISO 3166-1 code of a country's name, empty where it is none; iso: also of the code itself, as DE."""
+    if iso and text in _countries().values():
+        return text
+    return _countries().get(fold(text), "")
+
+
 def is_country(text: str) -> bool:
-    return fold(text) in _words("countries")
+    return bool(country_code(text))
 
 
 def is_street(text: str) -> bool:

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from invoicy.model import Invoice
-from invoicy.model.party import Buyer, Seller
+from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
+from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, scene_of
 from invoicy.pages.confidence import confidence_of
 from invoicy.pages.found import Found
@@ -17,7 +18,6 @@ from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_in
 from invoicy.pages.kind import has_title
 from invoicy.pages.layout import box_of
-from invoicy.pages.sums import Sum
 from invoicy.pages.words import PageText, pages_of_pdf
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of
 
@@ -95,6 +95,9 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
     yield "/seller/vat_identifier", header.seller_vat_id
     yield "/buyer/name", header.buyer
     yield "/buyer/vat_identifier", header.buyer_vat_id
+    for role, address in (("seller", header.seller_address), ("buyer", header.buyer_address)):
+        for name, found in address.items():
+            yield f"/{role}/address/{name}", found
     yield "/payment/accounts/0/identifier", header.iban
     for role, term in (
         ("lines", "line_net_amounts"),
@@ -105,6 +108,10 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
         ("due", "due"),
     ):
         yield f"/totals/{term}", header.amounts.get(role)
+    for index, share in enumerate(header.shares):
+        yield f"/vat_breakdown/{index}/taxable_amount", share.taxable
+        yield f"/vat_breakdown/{index}/tax_amount", share.tax
+        yield f"/vat_breakdown/{index}/rate", share.rate
 
 
 def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
@@ -133,8 +140,8 @@ def _invoice(header: Header) -> Invoice:
         type_code=_TYPE_CODES[header.kind],
         currency_code=_value(header.currency),
         purchase_order_reference=_value(header.purchase_order),
-        seller=_party(Seller, header.seller, header.seller_vat_id),
-        buyer=_party(Buyer, header.buyer, header.buyer_vat_id),
+        seller=_party(Seller, header.seller, header.seller_vat_id, _address(SellerAddress, header.seller_address)),
+        buyer=_party(Buyer, header.buyer, header.buyer_vat_id, _address(BuyerAddress, header.buyer_address)),
         payment=PaymentInstructions(accounts=(CreditTransfer(identifier=header.iban.value),)) if header.iban else None,
         totals=_totals(header),
         vat_breakdown=tuple(_breakdown(header)),
@@ -145,8 +152,12 @@ def _value(found: Found[Any] | None) -> Any:
     return found.value if found else None
 
 
-def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None) -> Any:
-    return kind(name=_value(name), vat_identifier=_value(vat_id)) if name or vat_id else None
+def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None, address: Any) -> Any:
+    return kind(name=_value(name), vat_identifier=_value(vat_id), address=address) if name or vat_id else None
+
+
+def _address(kind: type[Any], address: Address) -> Any:
+    return kind(**{name: found.value for name, found in address.items()}) if address else None
 
 
 def _totals(header: Header) -> Totals | None:
@@ -164,19 +175,18 @@ def _totals(header: Header) -> Totals | None:
 
 
 def _breakdown(header: Header) -> Iterator[VatBreakdown]:
-    """The VAT by rate where one rate makes all of it; more rates stand in the lines of a table, read with the lines."""
+    """The VAT by rate, where the rates make the totals."""
+    for share in header.shares:
+        yield _vat(_value(share.taxable), share.tax.value, share.rate.value)
     net, tax = header.totals.net, header.totals.tax
-    if net and tax and header.totals.closes and not tax.parts:
-        yield VatBreakdown(taxable_amount=net.value, tax_amount=tax.value, rate=_rate(net, tax))
+    if net and tax and header.rate is not None and not header.shares:
+        yield _vat(net.value, tax.value, header.rate)
 
 
-def _rate(net: Sum, tax: Sum) -> Decimal | None:
-    """The percentage, where it is a whole number of tenths that makes the VAT to the cent."""
-    if not net.value:
-        return None
-    rate = (tax.value * 100 / net.value).quantize(Decimal("0.1"))
-    exact = abs(net.value * rate / 100 - tax.value) <= Decimal("0.011")
-    return rate.normalize() if exact and rate else (Decimal(0) if exact else None)
+def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:
+    """A rate above nothing is the standard category; why there is none the page may say in many words."""
+    category = "S" if rate else None
+    return VatBreakdown(taxable_amount=taxable, tax_amount=tax, category_code=category, rate=rate)
 
 
 def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:

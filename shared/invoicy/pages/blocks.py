@@ -1,0 +1,92 @@
+"""Lines that stand under each other and belong together: addresses, letterheads, footers."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.layout import Segment
+from invoicy.pages.names import is_postal, is_street
+
+_BLOCK_LINES = 8
+_NEAR_ROWS = 4
+
+
+class Block(Struct, frozen=True):
+    """Lines that stand under each other and belong together: an address, a letterhead, a footer."""
+
+    lines: tuple[Segment, ...]
+
+    @property
+    def top(self) -> Segment:
+        return self.lines[0]
+
+    def holds(self, segment: Segment) -> bool:
+        return any(line.key == segment.key for line in self.lines)
+
+
+def blocks_in(scene: Scene) -> list[Block]:
+    """All blocks of the pages, parted by titles and joined over the line some letters leave free."""
+    whole = (block for layout in scene.layouts for block in blocks_of(list(layout.segments)))
+    return _joined([part for block in whole for part in _parted(scene, block)])
+
+
+def _parted(scene: Scene, block: Block) -> Iterator[Block]:
+    """A title of the document parts what stands over it from what stands under it."""
+    lines: list[Segment] = []
+    for line in block.lines:
+        labels = scene.labels.of(line)
+        if labels and labels[0].first and labels[0].last and labels[0].fields.get("title"):
+            if lines:
+                yield Block(tuple(lines))
+            lines = []
+        else:
+            lines.append(line)
+    if lines:
+        yield Block(tuple(lines))
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Some letters leave a line free between the street and the town."""
+    joined: list[Block] = []
+    for block in blocks:
+        index = next((i for i, one in enumerate(joined) if _goes_on(one.lines[-1], block.top)), None)
+        if index is None:
+            joined.append(block)
+        else:
+            joined[index] = Block((*joined[index].lines, *block.lines))
+    return joined
+
+
+def _goes_on(street: Segment, town: Segment) -> bool:
+    if street.page != town.page or abs(street.x0 - town.x0) > street.size or not is_postal(town.text):
+        return False
+    return 0 < town.top - street.bottom < 2.2 * street.size and is_street(street.text) and not is_postal(street.text)
+
+
+def blocks_of(segments: list[Segment]) -> list[Block]:
+    """Segments that stand under each other, aligned left, right or in the middle, with no wide gap between."""
+    groups: list[list[Segment]] = []
+    near: list[list[Segment]] = []
+    for segment in segments:
+        near = [group for group in near if segment.row - group[-1].row <= _NEAR_ROWS]
+        group = next((group for group in reversed(near) if _continues(group, segment)), None)
+        if group is None:
+            groups.append([segment])
+            near.append(groups[-1])
+        else:
+            group.append(segment)
+    return [Block(tuple(group)) for group in groups]
+
+
+def _continues(group: list[Segment], segment: Segment) -> bool:
+    last = group[-1]
+    size = max(segment.size, last.size)
+    if last.page != segment.page or last.row == segment.row or len(group) >= _BLOCK_LINES + 4:
+        return False
+    if not -0.5 * size < segment.top - last.bottom < 0.95 * min(segment.size, last.size) or size > 2.2 * min(
+        segment.size, last.size
+    ):
+        return False
+    edges = (segment.x0 - last.x0, segment.x1 - last.x1, (segment.x0 + segment.x1 - last.x0 - last.x1) / 2)
+    return min(abs(edge) for edge in edges) < 0.4 * size or abs(edges[0]) < 0.8 * size

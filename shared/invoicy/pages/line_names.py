@@ -1,0 +1,60 @@
+"""What a line may be: a name, a labelled value, a title."""
+
+import re
+from collections.abc import Iterator
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.layout import Segment
+from invoicy.pages.names import is_salutation, legal_form_end, name_in, without_salutation
+
+_HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
+
+
+def lines_below(scene: Scene, segment: Segment, x0: float, x1: float) -> Iterator[Segment]:
+    """The segment of each row below that stands under a stretch of the page and begins in it."""
+    for row in scene.rows_below(segment):
+        line = next((one for one in row if one.x0 < x1 and one.x1 > x0 and one.x0 > x0 - 3 * segment.size), None)
+        if line:
+            yield line
+
+
+def starts_with_label(scene: Scene, segment: Segment) -> bool:
+    """A label opens it, and what follows is no company that is only called like one."""
+    for label in scene.labels.of(segment)[:1]:
+        if label.first and (label.colon or label.last or len(label.key) > 8):
+            return label.colon or not legal_form_end(segment.text)
+    return False
+
+
+def line_name(scene: Scene, segment: Segment) -> str:
+    """The name a line says; empty for a label, a title, a date or a street."""
+    if is_salutation(segment.text):
+        return ""
+    name = without_salutation(name_in(segment.text))
+    if not name or starts_with_label(scene, segment) or scene.dates_of(segment) or _is_titled(scene, segment):
+        return ""
+    if (
+        any(c.isdigit() for c in name)
+        and not legal_form_end(name)
+        and (name[0].isdigit() or _HOUSE_NUMBER.search(name))
+    ):
+        return ""
+    return name
+
+
+def _is_titled(scene: Scene, segment: Segment) -> bool:
+    """Rechnung RE-17: the title of the document with its number."""
+    label = next(iter(scene.labels.of(segment)), None)
+    if label is None or not label.first or label.last:
+        return False
+    titled = max(label.fields.get(title, 0.0) for title in ("title", "title_credit", "title_other"))
+    return titled > 0.9 and not legal_form_end(segment.text)
+
+
+def starts_with_title(scene: Scene, line: Segment) -> bool:
+    return any(label.start == 0 and (label.colon or label.fields.get("title")) for label in scene.labels.of(line))
+
+
+def body_size(scene: Scene) -> float:
+    sizes = sorted(word.size for word in scene.layouts[0].page.words)
+    return sizes[len(sizes) // 2] if sizes else 10.0
