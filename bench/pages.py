@@ -1,6 +1,6 @@
 """Printed invoices: accuracy by field and family, calibration, and speed beside PDFium's own floor, in one run.
 
-usage: uv run python -m bench.pages [--synthetic DIR] [--fit] [--errors FILE] [--speed]
+usage: uv run python -m bench.pages [--synthetic DIR] [--fit] [--errors FILE] [--speed] [--memory]
 
 Reads the corpus at INVOICY_CORPUS. --synthetic: also the invoices that bench/synthetic wrote there. --fit: write the
 confidence curves anew. --errors: a report with a crop of the page for every value that is wrong.
@@ -9,6 +9,7 @@ Nothing but the confidence curves is fitted; their figures are made with the doc
 
 import argparse
 import json
+import os
 import random
 import statistics
 import time
@@ -41,6 +42,7 @@ _FIELDS = {
 _CURVES = Path(__file__).parents[1] / "shared" / "invoicy" / "data" / "confidence.json"
 _UNSEEN = [(0.0, 0.2), (0.4, 0.65), (0.7, 0.9), (0.95, 0.97), (1.001, 0.985)]
 _PRIOR_WEIGHT = 40.0
+_READINGS = 1000
 _REQUIRED = ("invoice_number", "issue_date", "seller_name", "currency", "gross_total")
 _SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", "world/files"))
 
@@ -187,6 +189,22 @@ def speed(paths: list[Path]) -> None:
     print(f"\n== speed, {len(paths)} documents: {ours:.1f} ms; PDFium's boxes {floor:.1f} ms; ratio {ours / floor:.1f}")
 
 
+def memory(paths: list[Path]) -> None:
+    """Resident memory after each quarter of 1,000 readings in one process: flat where nothing is kept."""
+    contents = [path.read_bytes() for path in paths]
+    print(f"\n== memory, {_READINGS} readings of {len(paths)} documents")
+    for index in range(_READINGS):
+        read(contents[index % len(contents)], printed=True)
+        if (index + 1) % (_READINGS // 4) == 0:
+            print(f"after {index + 1:5}: {_resident_mib():.0f} MiB")
+
+
+def _resident_mib() -> float:
+    """As Linux tells it in /proc."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+
 def _timed(act: Callable[[], object]) -> float:
     best = 1e9
     for _ in range(3):
@@ -254,6 +272,7 @@ def main() -> None:
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--errors", type=Path)
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--memory", action="store_true")
     args = parser.parse_args()
     scores, found = load_scores(), documents(args.synthetic)
     seen = observations([pair for pairs in found.values() for pair in pairs], scores)
@@ -266,6 +285,8 @@ def main() -> None:
         report(args.errors, found, scores)
     if args.speed:
         speed([path for name in ("pages", "world_text") for path, _ in found[name]])
+    if args.memory:
+        memory([path for name in ("pages", "world_text") for path, _ in found[name]])
 
 
 if __name__ == "__main__":

@@ -60,3 +60,15 @@ def test_a_vat_id_belongs_to_the_party_in_whose_block_it_stands() -> None:
     assert ids.seller is not None
     assert ids.buyer is not None
     assert (ids.seller.value, ids.buyer.value) == ("GB980780684", "DE136695976")
+
+
+def test_a_heading_in_two_languages_is_no_name() -> None:
+    page = scene(
+        (50, 50, "Seller"),
+        (50, 63, "Alpha Ltd"),
+        (300, 50, "Cliente / Bill to"),
+        (300, 63, "Beta GmbH"),
+        (300, 76, "Weg 1"),
+        (300, 89, "50667 Köln"),
+    )
+    assert names(page)[1] == "Beta GmbH"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 
 from msgspec import Struct, structs
 
@@ -43,7 +45,7 @@ class _Candidate(Struct, frozen=True):
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
     issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
-    due = [one for one in _labelled(scene, "due_date") if one.score >= 0.35]
+    due = [*(one for one in _labelled(scene, "due_date") if one.score >= 0.35), *_requested(scene)]
     issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
@@ -142,6 +144,22 @@ def _after_title(scene: Scene) -> Iterator[_Candidate]:
         token = _token(scene, slot)
         if token and not _is_due(scene, label):
             yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    """What stands before a due date in a sentence that asks for payment, in many languages."""
+    lines = files("invoicy").joinpath("data/payment_requests.txt").read_text(encoding="utf-8").splitlines()
+    return re.compile(rf"(?:^|\b)(?:{'|'.join(line for line in lines if line)})\W*$", re.IGNORECASE)
+
+
+def _requested(scene: Scene) -> Iterator[_Candidate]:
+    """Please pay 120.00 by 8 February: but not the date up to which a discount is given."""
+    for segment in scene.segments:
+        for token in scene.dates_of(segment):
+            before = segment.text[: token.start]
+            if not token.compact and "%" not in before and _requests().search(before):
+                yield _Candidate(token, Slot(segment, 0, len(segment.text), "sentence", 0.9), 0.9, "sentence")
 
 
 def _is_due(scene: Scene, title: Label) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from invoicy.pages.candidates import Scene
+from invoicy.pages.labels import Label
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_salutation, legal_form_end, name_in, without_salutation
 
@@ -21,9 +22,14 @@ def lines_below(scene: Scene, segment: Segment, x0: float, x1: float) -> Iterato
 def starts_with_label(scene: Scene, segment: Segment) -> bool:
     """A label opens it, and what follows is no company that is only called like one."""
     for label in scene.labels.of(segment)[:1]:
-        if label.first and (label.colon or label.last or len(label.key) > 8):
+        if label.first and (label.colon or label.last or len(label.key) > 8 or _is_translated(label)):
             return label.colon or not legal_form_end(segment.text)
     return False
+
+
+def _is_translated(label: Label) -> bool:
+    """Cliente / Bill to: the label goes on in another language."""
+    return label.segment.words[label.end].text.startswith("/")
 
 
 def line_name(scene: Scene, segment: Segment) -> str:

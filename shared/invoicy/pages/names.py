@@ -101,7 +101,7 @@ def is_name(text: str) -> bool:
     if (
         letters < 2
         or len(text) > 80
-        or text.startswith(("(", "*", "["))
+        or text.startswith(("(", "*", "[", "/"))
         or "@" in text
         or "www." in text.lower()
         or "://" in text

@@ -62,7 +62,7 @@ def _formal(scene: Scene, seller: Person | None) -> Person | None:
         for part in (segment.text, *parts_of(segment.text)):
             end = legal_form_end(part[:80])
             if end and fold(part).startswith(key) and fold(part[:end]) != key and _is_form(part[:end], key):
-                return Person(part[:end], segment, seller.block, seller.doubts, seller.method)
+                return Person(part[:end].rstrip(",;"), segment, seller.block, seller.doubts, seller.method)
     return seller
 
 

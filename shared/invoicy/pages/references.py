@@ -15,6 +15,7 @@ _MONEY = re.compile(r"^\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}$")
 _PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")
 _TITLES = ("title", "title_credit")
 _LONGEST = 40
+_BUYERS = 0.61
 
 
 def number_of(scene: Scene) -> Found[str] | None:
@@ -23,10 +24,11 @@ def number_of(scene: Scene) -> Found[str] | None:
 
 
 def purchase_order_of(scene: Scene, number: Found[str] | None) -> Found[str] | None:
+    """The buyer's reference (BT-13); an order number that does not say whose it is is mostly the seller's own."""
     found = [
         one for one in _labelled(scene, "purchase_order") if not number or one.value != number.value or one.score > 0.9
     ]
-    return _best(scene, [one for one in found if one.score >= 0.4])
+    return _best(scene, [one for one in found if one.score >= _BUYERS])
 
 
 def _best(scene: Scene, found: list[Found[str]]) -> Found[str] | None:

@@ -19,6 +19,7 @@ _SCALE = 100_000
 _MIN_LETTERS = 12
 _GARBAGE_SHARE = 0.2
 _LABEL_LENGTH = 4
+_SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 
 
 class Word(Struct, frozen=True):
@@ -103,7 +104,7 @@ def _chars(raw: Any, page: Any, textpage: Any, size: tuple[float, float]) -> lis
     box_of, reference = raw.FPDFText_GetLooseCharBox, ctypes.byref(rect)
     chars = []
     for index, character in enumerate(text):
-        if character <= " " or character == "\xa0" or not box_of(textpage, index, reference):
+        if character <= " " or character in _SPACES or not box_of(textpage, index, reference):
             chars.append(_Char("", 0, 0, 0, 0, index))
             continue
         x0, y0 = a * rect.left + c * rect.top + e, b * rect.left + d * rect.top + f
