@@ -60,7 +60,7 @@ def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None
     assert "Traceback" not in ended.stderr
 
 
-def test_it_goes_on_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
+def test_it_goes_on_until_it_is_told_to_stop(inbox: Path, tmp_path: Path) -> None:
     program = "from invoicy.cli import main; main()"
     options = ["watch", str(inbox), "--every", "0.05", "--store", str(tmp_path / "store")]
     with subprocess.Popen(
@@ -71,7 +71,10 @@ def test_it_goes_on_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
         assert watching.stdout.readline().startswith("rejected")
         (inbox / "later.xml").write_bytes(ubl(currency="SEK"))
         assert "later.xml" in watching.stdout.readline()
-        watching.send_signal(signal.SIGINT)
-        _, told = watching.communicate(timeout=10)
+        watching.send_signal(signal.SIGTERM)  # a shell may have its background jobs ignore SIGINT
+        try:
+            _, told = watching.communicate(timeout=20)
+        finally:
+            watching.kill()
     assert watching.returncode == 0
     assert "Stopped." in told

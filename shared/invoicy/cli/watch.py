@@ -1,6 +1,7 @@
 """invoicy watch: every file that is put into a folder is read."""
 
 import os
+import signal
 import sys
 import time
 from itertools import count
@@ -37,12 +38,15 @@ def watch(folder: Path, store: Path | None, every: float, once: bool) -> None:
     click.echo(f"Watching {folder}; readings go to {settings.store.resolve()}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
     failed = False
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # what stops a service stops it like Ctrl-C
     try:
         for _ in range(_LOOKS_TO_READ_ALL) if once else count():
             failed = _looked(watcher, every)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
-    else:
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    if once:
         sys.exit(1 if failed else 0)
 
 
