@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from invoicy.conversion import decode_json
 from invoicy.model import Invoice
 
 SCHEMA = "invoicy/1"
@@ -92,7 +93,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     @classmethod
     def from_json(cls, text: str | bytes) -> "Reading":
         """Inverse of to_json. Raises msgspec.ValidationError when the text is no reading."""
-        return msgspec.json.decode(text, type=cls)
+        return decode_json(text, cls)
 
 
 def status_of(findings: Iterable[Finding]) -> Status:

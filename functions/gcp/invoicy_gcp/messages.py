@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import functions_framework
 import msgspec
 
+from invoicy.conversion import decode_json
 from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import guard, receive
@@ -33,7 +34,7 @@ def handler(request: "Request") -> Answer:
 def _answer(request: "Request") -> Answer:
     try:
         guard().admit(request.headers.get("authorization", ""))
-        push = msgspec.json.decode(request.get_data(), type=Push)
+        push = decode_json(request.get_data(), Push)
     except TokenError as error:
         _log.warning("a push was not let in: %s", error)
         return str(error), HTTPStatus.UNAUTHORIZED

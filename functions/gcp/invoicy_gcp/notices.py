@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from invoicy.conversion import convert
 from invoicy.events import READING_STORED
 from invoicy.storage import is_output
 
@@ -107,12 +108,12 @@ def in_push(push: Push) -> Notice:
 
 
 def _finalized(data: Any) -> Notice:
-    found = msgspec.convert(data, _Object, strict=False)
+    found = convert(data, _Object, strict=False)
     return _upload(found.bucket, found.name, found.generation)
 
 
 def _audited(data: Any) -> Notice:
-    payload = msgspec.convert(data, _Audit).proto_payload
+    payload = convert(data, _Audit).proto_payload
     if payload.method_name != _CREATED or payload.status.get("code"):
         return None
     found = _OBJECT.fullmatch(payload.resource_name)
@@ -122,7 +123,7 @@ def _audited(data: Any) -> Notice:
 
 
 def _published(data: Any) -> Notice:
-    return in_push(msgspec.convert(data, Push))
+    return in_push(convert(data, Push))
 
 
 def _notified(attributes: dict[str, str]) -> Notice:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import msgspec
 from lxml.etree import _Element
 
+from invoicy.conversion import convert
 from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
@@ -43,7 +43,7 @@ class Walk:
         self._children(root, self._binding, [slots])
         if settle is not None:
             settle(slots)
-        invoice = msgspec.convert(slots, Invoice)
+        invoice = convert(slots, Invoice)
         findings = (*self._findings, *self._empty_finding(), *self._unmapped_finding())
         return InvoiceReading(invoice, status_of(findings), findings, unmapped=tuple(self._unmapped))
 
