@@ -21,7 +21,8 @@ _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
+    """The folded lines of a list in the library's data."""
     text = files("invoicy").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
     return frozenset(fold(line) for line in text.splitlines() if line)
 
@@ -62,13 +63,13 @@ def is_street(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """A line that only says Mr, Firma or To the attention of."""
-    return fold(text) in _words("salutations")
+    return fold(text) in words_of("salutations")
 
 
 @lru_cache(maxsize=4096)
 def legal_form_end(text: str) -> int:
     """Where a company's legal form ends in a text; 0 where there is none."""
-    forms, end = _words("legal_forms"), 0
+    forms, end = words_of("legal_forms"), 0
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):
         for size in (4, 3, 2, 1):
@@ -110,8 +111,9 @@ def is_name(text: str) -> bool:
         return False
     if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
-    end = legal_form_end(text)
-    if end:
+    if fold(text) in words_of("legal_forms"):
+        return False
+    if legal_form_end(text):
         return True
     return not is_postal(text) and len(text.split()) <= 9 and not text.endswith("!")
 
@@ -119,4 +121,4 @@ def is_name(text: str) -> bool:
 def without_salutation(text: str) -> str:
     """A name without Mr or Attn before it."""
     head, _, rest = text.partition(" ")
-    return rest.strip() if rest and fold(head) in _words("salutations") and head.endswith((".", ":")) else text
+    return rest.strip() if rest and fold(head) in words_of("salutations") and head.endswith((".", ":")) else text

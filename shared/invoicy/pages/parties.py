@@ -10,11 +10,13 @@ from invoicy.pages.names import legal_form_end, parts_of
 from invoicy.pages.party_labels import read_labels
 from invoicy.pages.party_lines import read_lines
 from invoicy.pages.party_places import read_places
+from invoicy.pages.party_print import read_print
+from invoicy.pages.party_weights import chances, features_of, fitted, is_same
 from invoicy.pages.people import People, Person
 
-_COST = 0.1
 _FORM_WORDS = 4
-_CROSSED = 0.6
+_BEST = 8
+_METHODS = ("label", "return address", "footer address", "honorific", "domain")
 
 
 class Parties(Struct, frozen=True):
@@ -26,43 +28,58 @@ class Parties(Struct, frozen=True):
     buyer_block: Block | None = None
 
 
-def parties_of(scene: Scene) -> Parties:
-    """The pair of different names for which most speaks."""
+class _Chosen(Struct, frozen=True):
+    person: Person | None
+    chance: float
+
+
+def people_of(scene: Scene) -> People:
+    """Everyone named on the pages with the evidence that there is."""
     people = People(scene)
     read_labels(people)
     read_places(people)
     read_lines(people)
-    return _pair(people)
+    read_print(people)
+    return people
 
 
-def _pair(people: People) -> Parties:
-    everyone = list(people.by_name.values())
-    sellers = sorted(everyone, key=lambda one: -one.score("seller"))[:8]
-    buyers = sorted(everyone, key=lambda one: -one.score("buyer"))[:8]
-    best: tuple[float, Person | None, Person | None] = (0.0, None, None)
-    for seller in [*sellers, None]:
-        for buyer in [*buyers, None]:
-            if seller is buyer and seller is not None:
-                continue
-            score = _fit(seller, buyer)
-            if score > best[0]:
-                best = (score, seller, buyer)
-    _, seller, buyer = best
-    seller = _formal(people.scene, seller)
-    blocks = (seller.block if seller else None, buyer.block if buyer else None)
-    return Parties(_found(seller, "seller"), _found(buyer, "buyer"), *blocks)
+def parties_of(scene: Scene) -> Parties:
+    """The pair of different names for which most speaks."""
+    seller, buyer = _pair(list(people_of(scene).by_name.values()))
+    seller = _Chosen(_formal(scene, seller.person), seller.chance)
+    blocks = (one.person.block if one.person else None for one in (seller, buyer))
+    return Parties(_found(seller), _found(buyer), *blocks)
+
+
+def _pair(everyone: list[Person]) -> tuple[_Chosen, _Chosen]:
+    """The likeliest two that are not one."""
+    features, weights = features_of(everyone), fitted()
+    sellers = _likeliest(everyone, chances(features, weights["seller"]))
+    buyers = _likeliest(everyone, chances(features, weights["buyer"]))
+    pairs = ((a, b) for a in sellers for b in buyers if not _is_one(a.person, b.person))
+    return max(pairs, key=lambda pair: pair[0].chance * pair[1].chance)
+
+
+def _likeliest(everyone: list[Person], found: list[float]) -> list[_Chosen]:
+    nobody = _Chosen(None, found[-1])
+    known = [_Chosen(person, chance) for person, chance in zip(everyone, found[:-1], strict=True)]
+    return [*sorted(known, key=lambda one: -one.chance)[:_BEST], nobody]
+
+
+def _is_one(seller: Person | None, buyer: Person | None) -> bool:
+    return seller is not None and buyer is not None and is_same(fold(seller.name), fold(buyer.name))
 
 
 def _formal(scene: Scene, seller: Person | None) -> Person | None:
     """The name with its legal form, where letterhead or footer give it in full."""
-    if seller is None or legal_form_end(seller.name) or seller.method.get("seller") == "label":
+    if seller is None or legal_form_end(seller.name) or "seller label" in seller.evidence:
         return seller
     key = fold(seller.name)
     for segment in scene.segments:
         for part in (segment.text, *parts_of(segment.text)):
             end = legal_form_end(part[:80])
             if end and fold(part).startswith(key) and fold(part[:end]) != key and _is_form(part[:end], key):
-                return Person(part[:end].rstrip(",;"), segment, seller.block, seller.doubts, seller.method)
+                return Person(part[:end].rstrip(",;"), [(segment,)], seller.block, seller.evidence)
     return seller
 
 
@@ -72,20 +89,9 @@ def _is_form(name: str, key: str) -> bool:
     return any(fold("".join(words[:size])) == key and len(words) - size <= _FORM_WORDS for size in range(1, len(words)))
 
 
-def _fit(seller: Person | None, buyer: Person | None) -> float:
-    """What speaks for a pair, less what speaks for its being the other way round."""
-    score = sum(person.score(role) - _COST for person, role in ((seller, "seller"), (buyer, "buyer")) if person)
-    if seller is None or buyer is None:
-        return score
-    if fold(seller.name) in fold(buyer.name) or fold(buyer.name) in fold(seller.name):
-        score -= 1.0
-    direct = seller.score("seller") + buyer.score("buyer")
-    crossed = buyer.score("seller") + seller.score("buyer")
-    return score - _CROSSED * max(0.0, crossed - direct)
-
-
-def _found(person: Person | None, role: str) -> Found[str] | None:
+def _found(chosen: _Chosen) -> Found[str] | None:
+    person = chosen.person
     if person is None:
         return None
-    method = person.method.get(role, "place")
-    return Found.of(person.name, person.segment, person.segment.words, person.score(role), method, person.name)
+    kinds = (kind for kind in _METHODS for noted in person.evidence if kind in noted and person.evidence[noted])
+    return Found.of(person.name, person.segment, person.words, chosen.chance, next(kinds, "place"), person.name)

@@ -10,6 +10,7 @@ from invoicy.pages.people import People
 
 _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
 _HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
+_HIGH = 0.55
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
 
 
@@ -25,7 +26,7 @@ class _Labelled:
         self.people, self.scene = people, people.scene
 
     def read(self) -> None:
-        for role, trust in (("ship_to", 0.5), ("buyer", 0.93), ("seller", 0.9), ("holder", 0.5)):
+        for role in ("seller", "buyer", "ship_to", "holder"):
             for label, weight in self.scene.labels.named(role):
                 if not self._heads(label, role):
                     continue
@@ -33,21 +34,13 @@ class _Labelled:
                 if found is None:
                     continue
                 name, segment = found
-                block = self.people.block_of(segment)
-                if role == "ship_to":
-                    self.people.shipped.append(segment)
-                    continue
-                score = trust * weight * self._height(label, role)
-                self.people.person(name, segment, block).speak("seller" if role == "holder" else role, score, "label")
+                kind = f"{role} label" if self._is_high(label) else f"{role} label low"
+                self.people.person(name, segment).note(kind, weight)
 
-    def _height(self, label: Label, role: str) -> float:
+    def _is_high(self, label: Label) -> bool:
         """Parties are named high on the first page; a payment slip at the foot names them once more, or crosswise."""
         page = self.scene.layout(label.segment.page).page
-        share = label.segment.top / page.height
-        first = 1.0 if page.number == self.scene.layouts[0].page.number else 0.8
-        if role == "buyer" and share > 0.55:
-            return 0.5 * first
-        return (0.8 if share > 0.75 else 1.0) * first
+        return label.segment.top < _HIGH * page.height and page.number == self.scene.layouts[0].page.number
 
     def _heads(self, label: Label, role: str) -> bool:
         """It opens its segment and is followed by a colon or by nothing, as a heading is."""

@@ -1,65 +1,53 @@
-"""Sellers by single lines: companies in letterhead and footer, large print, names that a web address repeats."""
+"""Every line that may be a name, and names that are broken over two lines."""
 
-from invoicy.pages.labels import fold
+from itertools import pairwise
+
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size, line_name
-from invoicy.pages.names import legal_form_end
+from invoicy.pages.names import is_name, legal_form_end, parts_of
 from invoicy.pages.people import People
+
+_GOES_ON = frozenset(
+    {"&", "und", "and", "et", "y", "e", "i", "og", "och", "ja", "en", "für", "of", "de", "di", "dla", "-", "–"}
+)
+_MOST_LETTERS = 70
 
 
 def read_lines(people: People) -> None:
-    """What the print of single lines says of who sells."""
-    _Printed(people).read()
+    """Lines of the first page that may be names."""
+    for segment in people.scene.layouts[0].segments:
+        if name := line_name(people.scene, segment):
+            people.person(name, segment)
+        elif (parts := parts_of(segment.text)) and len(parts) > 1:
+            _read_parts(people, segment, parts)
+    for block in people.blocks:
+        if block.top.page == people.scene.layouts[0].page.number:
+            for upper, lower in pairwise(block.lines):
+                _read_broken(people, upper, lower)
 
 
-class _Printed:
-    """Lines that are a name, weighed by how and where they are printed."""
+def _read_parts(people: People, segment: Segment, parts: list[str]) -> None:
+    """A company in the middle of a line that bullets divide."""
+    for part in parts:
+        end = legal_form_end(part)
+        if end and is_name(part[:end]):
+            people.person(part[:end].rstrip(" ,;"), segment)
 
-    def __init__(self, people: People) -> None:
-        self.people, self.scene = people, people.scene
 
-    def read(self) -> None:
-        """Names of companies in letterhead and footer, large print, and names that a web address repeats."""
-        body = body_size(self.scene)
-        buyers = {key for key, person in self.people.by_name.items() if person.score("buyer") > 0.85}
-        for layout in self.scene.layouts:
-            for segment in layout.segments:
-                name = line_name(self.scene, segment)
-                if not name or fold(name) in buyers or self._is_text(segment, name):
-                    continue
-                self._weigh_line(segment, name, layout.page.height, body)
+def _read_broken(people: People, upper: Segment, lower: Segment) -> None:
+    """ORIPLUM Budownictwo Sp. z / o.o.: the legal form, or a word that asks for another, stands at the end."""
+    if upper.words[0].bold != lower.words[0].bold or abs(upper.size - lower.size) > 0.1 * upper.size:
+        return
+    joined = f"{upper.text} {lower.text}"
+    if len(joined) > _MOST_LETTERS or not line_name(people.scene, upper) or not is_name(joined):
+        return
+    end = legal_form_end(joined)
+    spans = end == len(joined) and not legal_form_end(upper.text) and _is_open(lower.text)
+    large = upper.size > 1.3 * body_size(people.scene) and end == len(joined) and not legal_form_end(upper.text)
+    if spans or large or upper.words[-1].text.lower() in _GOES_ON or upper.text.endswith("-"):
+        people.person(joined.replace("- ", "-") if upper.text.endswith("-") else joined, upper, lower).note("broken")
 
-    def _is_text(self, segment: Segment, name: str) -> bool:
-        labels = [label for label in self.scene.labels.of(segment) if label.start == 0]
-        covered = labels and fold(name).startswith(labels[0].key) and len(labels[0].key) > 0.6 * len(fold(name))
-        return bool(covered) or (any(char.isdigit() for char in name) and not legal_form_end(name))
 
-    def _weigh_line(self, segment: Segment, name: str, height: float, body: float) -> None:
-        share = segment.top / height
-        if self.people.is_bank(segment):
-            return
-        score = 0.0
-        if legal_form_end(name):
-            score += 0.3 if share < 0.2 or share > 0.75 else 0.12
-        if share < 0.17 and segment.page == self.scene.layouts[0].page.number:
-            score += 0.2 + (0.3 if segment.size > 1.35 * body else 0.05 if segment.words[0].bold else 0.0)
-        similar = self._like_domain(name)
-        score += 0.35 * similar
-        key = fold(name)
-        if score and len(key) > 4 and sum(key in text for text in self.people.texts) > 1:
-            score += 0.12
-        if score >= 0.2:
-            person = self.people.person(name, segment, self.people.block_of(segment))
-            person.speak("seller", min(score, 0.8), "letterhead")
-
-    def _like_domain(self, name: str) -> float:
-        """1 where the domain of an e-mail or a web address on the page is made of the name."""
-        key, words = fold(name), [fold(word) for word in name.split()]
-        for domain in self.people.domains:
-            if len(domain) > 3 and domain in key:
-                return 1.0
-            if words and len(words[0]) > 3 and domain.startswith(words[0]):
-                return 0.9
-            if len(key) > 3 and key in domain and len(key) > 0.65 * len(domain):
-                return 0.9
-        return 0.0
+def _is_open(lower: str) -> bool:
+    """The line is a legal form, or the rest of one."""
+    return len(lower) <= 12 and not legal_form_end(f"{lower}")

@@ -1,4 +1,4 @@
-"""The names on the pages, each with what speaks for its being the seller and the buyer."""
+"""The names on the pages, each with what the print says of it."""
 
 import re
 
@@ -8,51 +8,34 @@ from invoicy.pages.blocks import Block, blocks_in
 from invoicy.pages.candidates import Scene
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
+from invoicy.pages.names import words_of
+from invoicy.pages.words import Word
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
-_PUBLIC = frozenset(
-    [
-        "gmail",
-        "yahoo",
-        "hotmail",
-        "outlook",
-        "web",
-        "gmx",
-        "icloud",
-        "aol",
-        "live",
-        "protonmail",
-        "mail",
-        "t-online",
-        "wp",
-        "onet",
-        "seznam",
-        "orange",
-        "free",
-        "example",
-    ]
-)
 _BANKS = ("bank", "sparkasse", "kasse", "credit", "banca", "banco", "banque", "caixa", "caja", "spar", "pankki")
 
 
 class Person(Struct):
-    """One name, wherever it stands, with what speaks for its being the seller and the buyer."""
+    """One name, wherever it stands. evidence: what the print says of it, each kind from 0 to 1.
+
+    places: each place is the line that says the name, and the next one where the name is broken over two.
+    """
 
     name: str
-    segment: Segment
+    places: list[tuple[Segment, ...]]
     block: Block | None
-    doubts: dict[str, float]
-    method: dict[str, str]
+    evidence: dict[str, float]
 
-    def speak(self, role: str, score: float, method: str) -> None:
-        score = max(-0.95, min(score, 0.97))
-        if score >= 1 - self.doubts.get(f"{role}!", 1.0):
-            self.method[role] = method
-        self.doubts[f"{role}!"] = min(self.doubts.get(f"{role}!", 1.0), 1 - score)
-        self.doubts[role] = self.doubts.get(role, 1.0) * (1 - score)
+    @property
+    def segment(self) -> Segment:
+        return self.places[0][0]
 
-    def score(self, role: str) -> float:
-        return 1 - self.doubts.get(role, 1.0)
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for segment in self.places[0] for word in segment.words)
+
+    def note(self, kind: str, value: float = 1.0) -> None:
+        self.evidence[kind] = max(self.evidence.get(kind, 0.0), value)
 
 
 class People:
@@ -62,22 +45,21 @@ class People:
         self.scene = scene
         self.by_name: dict[str, Person] = {}
         self.blocks = blocks_in(scene)
-        self.shipped: list[Segment] = []
+        self._blocks = {line.key: block for block in reversed(self.blocks) for line in block.lines}
         self.texts = [fold(segment.text) for segment in scene.segments]
-        domains = [match.group(1) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
-        self.domains = [fold(domain) for domain in domains if domain.lower() not in _PUBLIC]
+        found = [(fold(match[1]), segment) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
+        self.domains = [(domain, segment) for domain, segment in found if domain not in words_of("mail_hosts")]
 
-    def person(self, name: str, segment: Segment, block: Block | None) -> Person:
-        key = fold(name)
-        if key not in self.by_name:
-            self.by_name[key] = Person(name, segment, block, {}, {})
-        found = self.by_name[key]
-        if block and not found.block:
-            found.block = block
+    def person(self, name: str, *segments: Segment) -> Person:
+        """The one of this name, known or new."""
+        found = self.by_name.setdefault(fold(name), Person(name, [], None, {}))
+        if segments not in found.places:
+            found.places.append(segments)
+        found.block = found.block or self.block_of(segments[0])
         return found
 
     def block_of(self, segment: Segment) -> Block | None:
-        return next((block for block in self.blocks if block.holds(segment)), None)
+        return self._blocks.get(segment.key)
 
     def is_bank(self, segment: Segment) -> bool:
         """An account stands in the lines right under it."""
