@@ -18,7 +18,7 @@ FIELDS = (*DATES, *AMOUNTS, *NAMES, "purchase_order", "document_type")
 OTHERS = {"lines", "not_visible", "alternatives", "language", "country", "_meta"}
 LINE = {"description", "quantity", "unit_price", "net_amount"}
 META = {"family", "source", "pages", "kind", "sign_insensitive"}
-ROUNDED = Decimal("0.05")  # a Swiss total, rounded to what coins there are
+ROUNDED = Decimal("0.5")  # to the coins there are in Switzerland, to the rupee in India
 decimal = re.compile(r"-?\d+(\.\d+)?").fullmatch
 
 TRUTHS = sorted(DOCUMENTS.glob("*.json"))
