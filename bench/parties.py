@@ -30,7 +30,7 @@ _WEIGHTS = Path(__file__).parents[1] / "shared" / "invoicy" / "data" / "parties.
 _ROLES = ("seller", "buyer")
 _FOLDS = 8
 _STEPS = 400
-_DECAY = 0.3
+_DECAY = 0.1
 _RATE = 0.05
 
 

@@ -7,12 +7,14 @@ from invoicy.pages.item_rows import Row, item_rows
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size
-from invoicy.pages.names import is_postal, is_street, legal_form_end
+from invoicy.pages.names import is_care_of, is_postal, is_street, legal_form_end
 from invoicy.pages.party_places import is_address, sender_in
 from invoicy.pages.people import People, Person
 
 _PARTIES = frozenset({"seller", "buyer", "holder", "ship_to"})
+_COMPANY = frozenset({"account", "id"})
 _NEAR_LINES = 3
+_WINDOW_RIGHT = frozenset({"fr", "it", "es", "ca", "pt"})
 
 
 def read_print(people: People) -> None:
@@ -21,9 +23,11 @@ def read_print(people: People) -> None:
     for person in people.by_name.values():
         for kind in printed.of_name(person):
             person.note(kind)
-        for place in person.places:
-            for kind in printed.of_place(person.name, place):
-                person.note(kind)
+        first, *others = sorted(person.places, key=lambda place: (place[0].page, place[0].row))
+        for kind in printed.of_place(person.name, first):
+            person.note(kind)
+        for kind in {kind for place in others for kind in printed.of_place(person.name, place)}:
+            person.note(f"also {kind}")
 
 
 class _Print:
@@ -33,6 +37,9 @@ class _Print:
         self.people, self.scene = people, people.scene
         self.page = people.scene.layouts[0].page
         self.body = body_size(people.scene)
+        places = [place[0] for person in people.by_name.values() for place in person.places]
+        self.largest = max((place.size for place in places if place.page == self.page.number), default=0.0)
+        self.window_left = next(iter(people.scene.labels.languages), "") not in _WINDOW_RIGHT
         self.items: frozenset[Row] = item_rows(people.scene)
         self.addresses = [one for one in people.blocks if one.top.page == self.page.number and is_address(one)]
         self.senders = any("return address" in one.evidence for one in people.by_name.values())
@@ -58,6 +65,8 @@ class _Print:
         yield from self._type(segment)
         if (segment.page, segment.row) in self.items:
             yield "items"
+        if any(one.places == 2 for other in self.scene.row(segment) for one in self.scene.amounts_of(other)):
+            yield "amounts in its row"
         if self.people.is_bank(segment):
             yield "bank"
         if self._is_label(segment, name):
@@ -81,6 +90,8 @@ class _Print:
 
     def _type(self, segment: Segment) -> Iterator[str]:
         ratio = segment.size / self.body
+        if segment.size >= self.largest:
+            yield "largest"
         if ratio > 1.35:
             yield "large"
         elif ratio > 1.1:
@@ -110,6 +121,12 @@ class _Print:
         if index is None:
             return
         under = lines[index + 1 :]
+        if index and _is_heading(lines[index - 1], lines[index]):
+            yield "under a heading"
+        if index and is_street(lines[index - 1].text) and not sender_in(self.people, lines[index - 1]):
+            yield "under a street"
+        if under and is_care_of(under[0].text):
+            yield "care of under it"
         if index < len(place):
             yield "block top"
         if len(lines) > 1 and _is_right_aligned(lines):
@@ -120,6 +137,8 @@ class _Print:
             yield from self._address(block, place[0])
         if under and is_street(under[0].text):
             yield "street under it"
+        if self._beside(block) >= _COMPANY:
+            yield "bank and ids beside it"
         fields = {field for line in under for label in self.scene.labels.of(line) for field in label.fields}
         contact = any("@" in line.text or "www." in line.text for line in under) or "contact" in fields
         kinds = (
@@ -131,6 +150,14 @@ class _Print:
         )
         yield from (f"{kind} under it" for kind, there in kinds if there)
 
+    def _beside(self, block: Block) -> set[str]:
+        """What the labels in the rows of a block speak of, outside it."""
+        own = {line.key for line in block.lines}
+        beside = (one for line in block.lines for one in self.scene.row(line) if one.key not in own)
+        fields = {field for one in beside for label in self.scene.labels.of(one) for field in label.fields}
+        kinds = {"account": "account", "iban": "account", "vat_id": "id", "other_id": "id"}
+        return {kinds[field] for field in fields & kinds.keys()}
+
     def _address(self, block: Block, segment: Segment) -> Iterator[str]:
         """Which of the addresses of the page it heads."""
         order = next((i for i, one in enumerate(self.addresses) if one is block), None)
@@ -141,7 +168,9 @@ class _Print:
             yield "only address"
         others = [one for one in self.addresses if one is not block and abs(one.top.top - segment.top) < 40]
         if others:
-            yield "left address" if segment.x0 < others[0].top.x0 else "right address"
+            left = segment.x0 < others[0].top.x0
+            yield "left address" if left else "right address"
+            yield "address on the window's side" if left == self.window_left else "address on the other side"
         if self.senders and "window" in next(self._zone(segment)):
             yield "address under a sender elsewhere"
 
@@ -169,6 +198,14 @@ def _is_right_aligned(lines: list[Segment]) -> bool:
     """The lines end together and begin apart, as letterheads at the right edge do."""
     ends, starts = [line.x1 for line in lines], [line.x0 for line in lines]
     return max(ends) - min(ends) < 2 and max(starts) - min(starts) > 4
+
+
+def _is_heading(upper: Segment, line: Segment) -> bool:
+    """A short line in another script than the one under it."""
+    if len(upper.words) > 4 or any(c.isdigit() for c in upper.text):
+        return False
+    smaller = upper.size < 0.93 * line.size
+    return smaller or upper.words[0].bold > line.words[0].bold or (upper.text.isupper() and not line.text.isupper())
 
 
 def is_like(name: str, domain: str) -> bool:
