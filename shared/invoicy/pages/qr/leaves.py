@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from typing import Any
 
-from msgspec import structs
-
 from invoicy.model import Invoice
 from invoicy.model.types import Group
 
@@ -19,8 +17,8 @@ def leaves_of(invoice: Invoice) -> dict[str, Any]:
 
 def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
     if isinstance(value, Group):
-        for field in structs.fields(value):
-            yield from _leaves(getattr(value, field.name), f"{pointer}/{field.name}")
+        for name in value.__struct_fields__:
+            yield from _leaves(getattr(value, name), f"{pointer}/{name}")
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _leaves(item, f"{pointer}/{index}")
@@ -37,9 +35,9 @@ def only(invoice: Invoice, wanted: Callable[[str], bool]) -> Invoice:
 def _only(value: Any, pointer: str, wanted: Callable[[str], bool]) -> Any:
     if isinstance(value, Group):
         kept = {
-            field.name: item
-            for field in structs.fields(value)
-            if (item := _only(getattr(value, field.name), f"{pointer}/{field.name}", wanted)) not in (None, ())
+            name: item
+            for name in value.__struct_fields__
+            if (item := _only(getattr(value, name), f"{pointer}/{name}", wanted)) not in (None, ())
         }
         return type(value)(**kept) if kept else None
     if isinstance(value, tuple):
@@ -58,7 +56,7 @@ def _laid_over(below: Any, above: Any) -> Any:
     if above is None or below is None:
         return below if above is None else above
     if isinstance(below, Group) and isinstance(above, Group):
-        names = [field.name for field in structs.fields(below)]
+        names = below.__struct_fields__
         return type(below)(**{name: _laid_over(getattr(below, name), getattr(above, name)) for name in names})
     if isinstance(below, tuple) and isinstance(above, tuple):
         return tuple(_laid_over(one, other) for one, other in zip_longest(below, above))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct, structs
@@ -28,6 +29,7 @@ _SURE = 0.7
 _ROUNDING = Decimal("0.05")
 _WHOLE = ("/payment/accounts", "/vat_breakdown", "/seller/address", "/buyer/address", "/payment_discounts")
 _LONG_ENOUGH = 8
+_STANDS_FOR = {"/totals/due": "/totals/with_vat"}  # where no page names an amount due it is the total
 _SHOWN = 300
 
 
@@ -69,9 +71,21 @@ class _Witness(Struct, frozen=True):
             return any(value in (token.day_first, token.month_first) for token in _dates(self.scene))
         if not isinstance(value, str):
             return False
-        folded = fold(value)
         words = [fold(word.text) for segment in self.scene.segments for word in segment.words]
-        return folded in words or (len(folded) >= _LONG_ENOUGH and folded in "".join(words))
+        return _stands_in(words, fold(value))
+
+
+def _stands_in(words: list[str], value: str) -> bool:
+    """As one word, or as whole words that follow each other; not within a word, as in the link that a code is."""
+    if value in words or len(value) < _LONG_ENOUGH:
+        return value in words
+    edges, text = {0, *accumulate(map(len, words))}, "".join(words)
+    at = text.find(value)
+    while at >= 0:
+        if at in edges and at + len(value) in edges:
+            return True
+        at = text.find(value, at + 1)
+    return False
 
 
 def _dates(scene: Scene) -> Iterator[Any]:
@@ -104,8 +118,8 @@ def _denies(read: Read, witness: _Witness, pointer: str, value: Any, *, binding:
 
     A binding value that the page shows was overlooked there; a hint is no reason to think so.
     """
-    shown = read.evidence.get(pointer)
-    if shown is None or shown.confidence < _SURE:
+    places = [read.evidence[one] for one in (pointer, _STANDS_FOR.get(pointer)) if one in read.evidence]
+    if max((shown.confidence for shown in places), default=0.0) < _SURE:
         return False
     printed = leaves_of(read.invoice).get(pointer)
     if printed is None or is_same(pointer, printed, value):

@@ -46,7 +46,7 @@ def _using_qr(data: Mapping[str, Any]) -> Said:
 
 
 def _turkish(data: Mapping[str, Any]) -> Said:
-    """e-Fatura: vkntckn seller, avkntckn buyer, no, tarih day, vergidahil with VAT, odenecek due, parabirimi currency."""
+    """e-Fatura: vkntckn seller, avkntckn buyer, no, tarih day, vergidahil total, odenecek due, parabirimi currency."""
     return Said(
         "e-Fatura",
         Invoice(
