@@ -11,7 +11,7 @@ import click
 from invoicy.api import read
 from invoicy.errors import InvalidArgumentError
 from invoicy.pages.qr.codes import Code, codes_on
-from invoicy.pages.qr.places import Box
+from invoicy.pages.qr.shapes import Box
 from invoicy.pdfium import open_pdf
 from invoicy.reading import Evidence, Reading
 

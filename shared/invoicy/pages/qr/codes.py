@@ -9,7 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from invoicy.pages.qr.places import Box, places_on
+from invoicy.pages.qr.places import places_on
+from invoicy.pages.qr.shapes import Box
 from invoicy.pages.space import matrix_of
 
 _QUIET = 0.08
