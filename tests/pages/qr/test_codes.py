@@ -6,6 +6,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import segno
+import typst
+import zxingcpp
 from pypdfium2 import raw
 
 from invoicy import read
@@ -28,6 +30,17 @@ def test_a_code_is_read_however_it_is_drawn(payload: str, drawing: Callable[[seg
     (code,) = _codes(sheet(payload, drawing))
     assert code.text == payload
     assert all(0 <= share <= 1 for share in code.box)
+
+
+def test_the_stacked_code_of_croatian_invoices_is_read(tmp_path: Path) -> None:
+    payload = (
+        "HRVHUB30\nEUR\n000000000012345\nPERO PERIĆ\nILICA 1\n10000 ZAGREB\nTVRTKA D.O.O.\nULICA 2\n10000 ZAGREB\n"
+    )
+    bars = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.PDF417)
+    (tmp_path / "code.svg").write_text(zxingcpp.write_barcode_to_svg(bars, scale=2), encoding="utf-8")
+    (tmp_path / "page.typ").write_text('#image("code.svg", width: 160pt)', encoding="utf-8")
+    (code,) = _codes(typst.compile(tmp_path / "page.typ"))
+    assert code.text == payload
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
