@@ -23,9 +23,7 @@ def speed(paths: list[Path]) -> None:
         name: [min(times) for times in zip(*rounds, strict=True)] for name, rounds in _times(programs, paths).items()
     }
     medians = {name: statistics.median(times) for name, times in best.items()}
-    print(
-        f"\n== speed, {len(paths)} documents, warm, best of {_ROUNDS}: median, and how many times as long invoicy takes"
-    )
+    print(f"\n== speed, {len(paths)} documents, warm, best of {_ROUNDS}: median; times invoicy takes as long")
     for name, median in medians.items():
         print(f"{name:<47}{median:7.1f} ms{medians['invoicy'] / median:7.2f}")
 

@@ -2,11 +2,13 @@
 
 import io
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import segno
 import typst
+from PIL import Image
 
 _TEMPLATE = """
 #set page(width: 595pt, height: 842pt, margin: 50pt)
@@ -85,7 +87,29 @@ def as_squares(code: segno.QRCode, _: Path) -> str:
     return "#block(width: 110pt, height: 110pt)[" + "".join(squares) + "]"
 
 
-DRAWINGS = (as_path, as_pixels, as_squares)
+def as_rows(code: segno.QRCode, _: Path) -> str:
+    """A filled bar for each run of dark modules."""
+    size = 110 / len(code.matrix)
+    bars = []
+    for y, row in enumerate(code.matrix):
+        x = 0
+        for dark, run in groupby(row):
+            width = len(list(run))
+            if dark:
+                shape = f"rect(width: {width * size:.3f}pt, height: {size:.3f}pt, fill: black)"
+                bars.append(f"#place(dx: {x * size:.3f}pt, dy: {y * size:.3f}pt, {shape})")
+            x += width
+    return "#block(width: 110pt, height: 110pt)[" + "".join(bars) + "]"
+
+
+def as_jpeg(code: segno.QRCode, folder: Path) -> str:
+    """A picture with the noise of a photograph."""
+    with Image.open(io.BytesIO(_png(code)[1])) as image:
+        image.convert("RGB").resize((350, 350)).save(folder / "code.jpg", quality=80)
+    return '#image("code.jpg", width: 110pt)'
+
+
+DRAWINGS = (as_path, as_pixels, as_jpeg, as_squares, as_rows)
 
 
 def sheet(payload: str | bytes | None, drawing: Callable[[segno.QRCode, Path], str] = as_path, **printed: str) -> bytes:

@@ -43,6 +43,18 @@ def test_the_stacked_code_of_croatian_invoices_is_read(tmp_path: Path) -> None:
     assert code.text == payload
 
 
+def test_a_code_beside_the_page_is_none(tmp_path: Path) -> None:
+    segno.make_qr(EPC).save(str(tmp_path / "code.png"), scale=4)
+    (tmp_path / "page.typ").write_text('#place(dx: 3000pt, image("code.png", width: 110pt))', encoding="utf-8")
+    assert _codes(typst.compile(tmp_path / "page.typ")) == ()
+
+
+def test_a_light_code_on_a_dark_ground_is_read(tmp_path: Path) -> None:
+    segno.make_qr(EPC).save(str(tmp_path / "code.png"), scale=4, dark="white", light="darkblue")
+    (tmp_path / "page.typ").write_text('#image("code.png", width: 110pt)', encoding="utf-8")
+    assert [code.text for code in _codes(typst.compile(tmp_path / "page.typ"))] == [EPC]
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_the_box_lies_on_the_page_as_shown(turn: int) -> None:
     with pypdfium2.PdfDocument(sheet(EPC)) as document:

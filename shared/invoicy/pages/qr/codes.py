@@ -51,9 +51,11 @@ def _codes_at(page: Any, size: tuple[float, float], place: Box) -> Iterator[Code
     if x1 - x0 < 1 or bottom - top < 1:
         return
     scale = min(_SCALES[1], max(_SCALES[0], _PIXELS / min(x1 - x0, bottom - top)))
-    bitmap = page.render(
-        scale=scale, crop=(x0, size[1] - bottom, size[0] - x1, top), grayscale=True, may_draw_forms=False
-    )
+    crop = (x0, size[1] - bottom, size[0] - x1, top)
+    try:
+        bitmap = page.render(scale=scale, crop=crop, grayscale=True, may_draw_forms=False)
+    except (RuntimeError, ValueError):
+        return  # what cannot be drawn has no code that anyone could read; the text of the page counts all the same
     try:
         pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
         found = codes_in(pixels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -80,10 +81,12 @@ class Shapes:
         )
 
     def box(self, shape: Shape) -> Box:
-        """In its space."""
+        """In its space; nothing where it has none, or one without end."""
         if not self._bounds(shape.handle, *self._places):
             return 0.0, 0.0, 0.0, 0.0
         left, bottom, right, top = self._sides
+        if not math.isfinite(left + bottom + right + top):
+            return 0.0, 0.0, 0.0, 0.0
         a, b, c, d, e, f = shape.space
         x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
         x1, y1 = a * right + c * top + e, b * right + d * top + f
