@@ -10,8 +10,9 @@ import click
 
 from invoicy.api import read
 from invoicy.errors import InvalidArgumentError
-from invoicy.pages.qr.codes import Code, codes_on
+from invoicy.pages.qr.codes import codes_on
 from invoicy.pages.qr.shapes import Box
+from invoicy.pages.words import MAX_PAGES
 from invoicy.pdfium import open_pdf
 from invoicy.reading import Evidence, Reading
 
@@ -50,17 +51,18 @@ def drawn(content: bytes, reading: Reading) -> bytes:
     Raises UnreadableDocumentError for a PDF that is encrypted or broken.
     """
     marks = [(pointer, shown) for one in reading.invoices for pointer, shown in one.evidence.items()]
-    numbers = sorted({shown.page for _, shown in marks}) or [1]
     with open_pdf(content) as pdf:
+        codes = [(index + 1, code) for index in range(min(len(pdf), MAX_PAGES)) for code in codes_on(pdf[index])]
+        numbers = sorted({shown.page for _, shown in marks} | {number for number, _ in codes}) or [1]
         pages = {number: pdf[number - 1].render(scale=_SCALE).to_pil() for number in numbers}
-        codes = [(number, code) for number in numbers for code in codes_on(pdf[number - 1])]
-    for number, code in codes:
-        _mark_code(
-            pages[number], code, [pointer for pointer, shown in marks if (shown.page, shown.box) == (number, code.box)]
-        )
+    of_codes: dict[tuple[int, Box], list[str]] = {(number, code.box): [] for number, code in codes}
     for pointer, shown in marks:
-        if (shown.page, shown.box) not in {(number, code.box) for number, code in codes}:
+        if (shown.page, shown.box) in of_codes:
+            of_codes[shown.page, shown.box].append(pointer)
+        else:
             _mark(pages[shown.page], pointer, shown)
+    for (number, box), pointers in of_codes.items():
+        _mark_code(pages[number], box, pointers)
     return _joined(list(pages.values()))
 
 
@@ -69,10 +71,10 @@ def _mark(page: Image.Image, pointer: str, shown: Evidence) -> None:
     _framed(page, shown.box, f"{pointer.strip('/')} {shown.confidence:.2f}", colour)
 
 
-def _mark_code(page: Image.Image, code: Code, pointers: list[str]) -> None:
+def _mark_code(page: Image.Image, box: Box, pointers: list[str]) -> None:
     """One frame for all that was taken from a code; a code that only confirms what is printed has no names."""
     names = ", ".join(pointer.rpartition("/")[2] for pointer in pointers)
-    _framed(page, code.box, f"qr {names}"[:_LABEL], _CODE)
+    _framed(page, box, f"qr {names}"[:_LABEL], _CODE)
 
 
 def _framed(page: Image.Image, shares: Box, label: str, colour: tuple[int, int, int]) -> None:

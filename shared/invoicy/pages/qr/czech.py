@@ -7,11 +7,11 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.payment import PaymentInstructions
 from invoicy.model.totals import Totals
-from invoicy.pages.qr.elements import amount, clean, day, iban, transfer
+from invoicy.pages.qr.elements import amount, clean, day, iban
+from invoicy.pages.qr.order import Order, transfer
 from invoicy.pages.qr.said import Said
 
 _DAY = "%Y%m%d"
-_CREDIT_TRANSFER = "30"
 Keys = dict[str, str]
 
 
@@ -58,7 +58,7 @@ def _payment(order: Keys, name: str | None) -> PaymentInstructions | None:
     account, _, bic = order.get("ACC", "").partition("+")
     reference = clean(order.get("X-VS", "")) or clean(order.get("VS", "")) or clean(order.get("MSG", ""))
     known = iban(account)
-    return transfer(known, name=name, bic=clean(bic), reference=reference, means=_CREDIT_TRANSFER) if known else None
+    return transfer(Order(account=known, payee=name, bic=clean(bic), reference=reference)) if known else None
 
 
 def _vat(bill: Keys) -> Decimal | None:

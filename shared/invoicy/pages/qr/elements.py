@@ -8,8 +8,6 @@ from typing import Any
 
 import msgspec
 
-from invoicy.model.payment import CreditTransfer, PaymentInstructions
-
 _AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{0,6})?")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _LONGEST = 300
@@ -73,12 +71,3 @@ def json_object(text: str | bytes) -> Mapping[str, Any] | None:
         return _JSON.decode(text)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError):
         return None
-
-
-def transfer(
-    account: str | None, *, name: str | None = None, bic: str | None = None, reference: str | None = None, means: str
-) -> PaymentInstructions:
-    """Payment instructions for one account; means: a code of UNTDID 4461."""
-    paid_to = CreditTransfer(identifier=account, name=name, service_provider_identifier=bic)
-    accounts = (paid_to,) if account else ()
-    return PaymentInstructions(means_code=means, remittance_information=reference, accounts=accounts)

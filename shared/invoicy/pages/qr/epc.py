@@ -1,13 +1,10 @@
 """EPC069-12, the European Payments Council's QR code for a SEPA credit transfer (GiroCode, "BCD")."""
 
-from invoicy.model import Invoice
-from invoicy.model.party import Seller
-from invoicy.model.totals import Totals
-from invoicy.pages.qr.elements import amount, at, clean, iban, lines_of, transfer
+from invoicy.pages.qr.elements import amount, at, clean, iban, lines_of
+from invoicy.pages.qr.order import SEPA_CREDIT_TRANSFER, Order, ordered
 from invoicy.pages.qr.said import Said
 
 _CHARSETS = ("utf-8", "latin-1", "iso8859-2", "iso8859-4", "iso8859-5", "iso8859-7", "iso8859-10", "iso8859-15")
-_SEPA = "58"
 
 
 def parse(text: str, content: bytes) -> Said | None:
@@ -15,20 +12,20 @@ def parse(text: str, content: bytes) -> Said | None:
     if lines_of(text)[0] != "BCD":
         return None
     lines = lines_of(_decoded(text, content))
-    account, name = iban(at(lines, 6)), clean(at(lines, 5))
+    account = iban(at(lines, 6))
     if account is None:
         return None
-    reference = clean(at(lines, 9)) or clean(at(lines, 10))
-    bic = clean(at(lines, 4))
     due = amount(at(lines, 7).removeprefix("EUR")) if at(lines, 7).startswith("EUR") else None
-    return Said(
-        "EPC",
-        Invoice(
-            payment=transfer(account, name=name, bic=bic, reference=reference, means=_SEPA),
-            totals=Totals(due=due) if due else None,
-        ),
-        Invoice(currency_code="EUR" if due else None, seller=Seller(name=name) if name else None),
+    order = Order(
+        account=account,
+        due=due,
+        payee=clean(at(lines, 5)),
+        bic=clean(at(lines, 4)),
+        reference=clean(at(lines, 9)) or clean(at(lines, 10)),
+        currency="EUR" if due else None,
+        means=SEPA_CREDIT_TRANSFER,
     )
+    return ordered("EPC", order)
 
 
 def _decoded(text: str, content: bytes) -> str:

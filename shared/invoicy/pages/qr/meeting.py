@@ -18,7 +18,6 @@ from invoicy.pages.labels import fold
 from invoicy.pages.qr.codes import Code
 from invoicy.pages.qr.leaves import laid_over, leaves_of, only
 from invoicy.pages.qr.likeness import is_same
-from invoicy.pages.qr.payloads import said_by
 from invoicy.pages.qr.said import Said
 from invoicy.reading import Evidence, Finding, Severity
 
@@ -49,10 +48,15 @@ def with_codes(read: Read, scene: Scene) -> Read:
     """
     for layout in scene.layouts:
         for code in layout.page.codes:
-            said = said_by(code)
-            if said is not None:
-                read = _met(read, _Witness(scene, layout.page.number, code, said))
+            read = _heard(read, scene, layout.page.number, code)
     return read
+
+
+def _heard(read: Read, scene: Scene, page: int, code: Code) -> Read:
+    from invoicy.pages.qr.payloads import said_by  # a dozen forms with all they need, where a page bears a code
+
+    said = said_by(code)
+    return _met(read, _Witness(scene, page, code, said)) if said is not None else read
 
 
 class _Witness(Struct, frozen=True):

@@ -6,10 +6,10 @@ from typing import Any
 from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.totals import Totals
-from invoicy.pages.qr.elements import amount, clean, day, iban, json_object, transfer
+from invoicy.pages.qr.elements import amount, clean, day, iban, json_object
+from invoicy.pages.qr.order import Order, transfer
 from invoicy.pages.qr.said import Said
 
-_CREDIT_TRANSFER = "30"
 _UQR_CREDIT_NOTE = "2"
 
 
@@ -35,7 +35,7 @@ def _using_qr(data: Mapping[str, Any]) -> Said:
             issue_date=day(data.get("idt"), form),
             due_date=day(data.get("ddt"), form),
             type_code="381" if str(data.get("tp")) == _UQR_CREDIT_NOTE else None,
-            payment=transfer(account, name=name, means=_CREDIT_TRANSFER) if account else None,
+            payment=transfer(Order(account=account, payee=name)) if account else None,
             totals=Totals(due=amount(data.get("due")), vat=amount(data.get("vat"))),
         ),
         Invoice(

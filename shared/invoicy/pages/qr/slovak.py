@@ -3,17 +3,14 @@
 import lzma
 import zlib
 
-from invoicy.model import Invoice
-from invoicy.model.party import Seller
-from invoicy.model.totals import Totals
-from invoicy.pages.qr.elements import amount, at, clean, day, iban, transfer
+from invoicy.pages.qr.elements import amount, at, clean, day, iban
+from invoicy.pages.qr.order import Order, ordered
 from invoicy.pages.qr.said import Said
 
 _DIGITS = {digit: value for value, digit in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUV")}
 _FILTER = {"id": lzma.FILTER_LZMA1, "lc": 3, "lp": 0, "pb": 2, "dict_size": 1 << 17}
 _HEAD, _SUM = 4, 4
 _LEAST, _MOST = 32, 8192
-_CREDIT_TRANSFER = "30"
 
 
 def parse(text: str, _content: bytes) -> Said | None:
@@ -22,23 +19,19 @@ def parse(text: str, _content: bytes) -> Said | None:
     if plain is None:
         return None
     parts = plain.split("\t")
-    account, due = iban(at(parts, 12)), amount(at(parts, 3))
+    account = iban(at(parts, 12))
     if account is None:
         return None
-    reference = clean(at(parts, 6)) or clean(at(parts, 9)) or clean(at(parts, 10))
-    currency, name = at(parts, 4), clean(at(parts, 16))
-    return Said(
-        "PAY by square",
-        Invoice(
-            payment=transfer(account, name=name, bic=clean(at(parts, 13)), reference=reference, means=_CREDIT_TRANSFER),
-            totals=Totals(due=due) if due else None,
-        ),
-        Invoice(
-            currency_code=currency if len(currency) == 3 and currency.isalpha() else None,
-            due_date=day(at(parts, 5), "%Y%m%d"),
-            seller=Seller(name=name) if name else None,
-        ),
+    order = Order(
+        account=account,
+        due=amount(at(parts, 3)),
+        payee=clean(at(parts, 16)),
+        bic=clean(at(parts, 13)),
+        reference=clean(at(parts, 6)) or clean(at(parts, 9)) or clean(at(parts, 10)),
+        currency=at(parts, 4),
+        due_date=day(at(parts, 5), "%Y%m%d"),
     )
+    return ordered("PAY by square", order)
 
 
 def _plain(text: str) -> str | None:

@@ -8,13 +8,13 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import PaymentDiscount
 from invoicy.model.totals import Totals, VatBreakdown
-from invoicy.pages.qr.elements import amount, at, clean, day, iban, lines_of, transfer
+from invoicy.pages.qr.elements import amount, at, clean, day, iban, lines_of
+from invoicy.pages.qr.order import Order, transfer
 from invoicy.pages.qr.said import Said
 
 _CREDITOR, _AMOUNT, _CURRENCY, _DEBTOR = 4, 18, 19, 20
 _REFERENCE_TYPE, _REFERENCE, _MESSAGE, _BILLING = 27, 28, 29, 31
 _TOWN = re.compile(r"(?:[A-Z]{1,2}-)?(\d{4,6})\s+(.+)")
-_CREDIT_TRANSFER = "30"
 _MOST_DAYS = 400
 
 
@@ -36,7 +36,7 @@ def parse(text: str, _content: bytes) -> Said | None:
             number=number,
             issue_date=issued,
             seller=_registered(billed.get("30", "")),
-            payment=transfer(account, name=name, reference=reference or message, means=_CREDIT_TRANSFER),
+            payment=transfer(Order(account=account, payee=name, reference=reference or message)),
             totals=Totals(due=due) if due else None,
         ),
         Invoice(

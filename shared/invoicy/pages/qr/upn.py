@@ -1,12 +1,8 @@
 """UPN QR, the payment order printed on Slovenian invoices (Združenje bank Slovenije, "UPNQR")."""
 
-from invoicy.model import Invoice
-from invoicy.model.party import Buyer, Seller
-from invoicy.model.totals import Totals
-from invoicy.pages.qr.elements import at, cents, clean, day, iban, lines_of, transfer
+from invoicy.pages.qr.elements import at, cents, clean, day, iban, lines_of
+from invoicy.pages.qr.order import Order, ordered
 from invoicy.pages.qr.said import Said
-
-_CREDIT_TRANSFER = "30"
 
 
 def parse(text: str, _content: bytes) -> Said | None:
@@ -15,18 +11,13 @@ def parse(text: str, _content: bytes) -> Said | None:
     account = iban(at(lines, 14))
     if lines[0] != "UPNQR" or account is None:
         return None
-    due, name, payer = cents(at(lines, 8)), clean(at(lines, 16)), clean(at(lines, 5))
-    reference = clean(at(lines, 15)) or clean(at(lines, 12))
-    return Said(
-        "UPN QR",
-        Invoice(
-            payment=transfer(account, name=name, reference=reference, means=_CREDIT_TRANSFER),
-            totals=Totals(due=due) if due else None,
-        ),
-        Invoice(
-            currency_code="EUR",
-            due_date=day(at(lines, 13), "%d.%m.%Y"),
-            seller=Seller(name=name) if name else None,
-            buyer=Buyer(name=payer) if payer else None,
-        ),
+    order = Order(
+        account=account,
+        due=cents(at(lines, 8)),
+        payee=clean(at(lines, 16)),
+        payer=clean(at(lines, 5)),
+        reference=clean(at(lines, 15)) or clean(at(lines, 12)),
+        currency="EUR",
+        due_date=day(at(lines, 13), "%d.%m.%Y"),
     )
+    return ordered("UPN QR", order)
