@@ -30,6 +30,17 @@ def test_the_box_of_a_code_is_drawn_even_where_it_says_nothing_new(tmp_path: Pat
         assert ((0, 70, 200) in colours) is marked
 
 
+def test_a_page_that_only_bears_a_code_is_drawn(tmp_path: Path) -> None:
+    document, out = tmp_path / "page.pdf", tmp_path / "page.png"
+    heights = []
+    for payment in ("", "#pagebreak()"):
+        document.write_bytes(sheet("https://www.example.com", payment=payment))
+        assert CliRunner().invoke(invoicy, ["show", str(document), "-o", str(out)]).exit_code == 0
+        with Image.open(out) as image:
+            heights.append(image.height)
+    assert heights[1] == 2 * heights[0]
+
+
 def test_a_document_that_cannot_be_drawn_is_one_sentence(tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7")
