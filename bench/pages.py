@@ -1,4 +1,4 @@
-"""Printed invoices: accuracy by field and family, calibration, and speed beside PDFium's own floor, in one run.
+"""Printed invoices: accuracy by field and family, calibration, and speed beside others, in one run.
 
 usage: uv run python -m bench.pages [--synthetic DIR] [--fit] [--errors FILE] [--speed] [--memory]
 
@@ -12,15 +12,14 @@ import json
 import os
 import random
 import statistics
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bench.corpus import corpus
 from bench.scores import Scores, load_scores
+from bench.speed import speed
 from invoicy import read
 from invoicy.pages.candidates import scene_of
 from invoicy.pages.confidence import Curves, confidence_in
@@ -178,17 +177,7 @@ def calibration(seen: list[Seen]) -> None:
     print(f"expected calibration error {error:.3f}; coverage at 99 % precision {covered / len(judged):.3f}")
 
 
-# ------------------------------------------------------------------ speed
-def speed(paths: list[Path]) -> None:
-    """Median milliseconds a document, warm, beside a box for every character by PDFium alone."""
-    contents = [path.read_bytes() for path in paths]
-    for content in contents:
-        read(content, printed=True)
-    ours = statistics.median(_timed(partial(read, content, printed=True)) for content in contents)
-    floor = statistics.median(_timed(partial(_boxes, content)) for content in contents)
-    print(f"\n== speed, {len(paths)} documents: {ours:.1f} ms; PDFium's boxes {floor:.1f} ms; ratio {ours / floor:.1f}")
-
-
+# ------------------------------------------------------------------ memory
 def memory(paths: list[Path]) -> None:
     """Resident memory after each quarter of 1,000 readings in one process: flat where nothing is kept."""
     contents = [path.read_bytes() for path in paths]
@@ -203,26 +192,6 @@ def _resident_mib() -> float:
     """As Linux tells it in /proc."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
-
-
-def _timed(act: Callable[[], object]) -> float:
-    best = 1e9
-    for _ in range(3):
-        start = time.perf_counter()
-        act()
-        best = min(best, time.perf_counter() - start)
-    return best * 1000
-
-
-def _boxes(content: bytes) -> int:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(content) as pdf:
-        count = 0
-        for page in pdf:
-            text = page.get_textpage()
-            count += sum(1 for index in range(text.count_chars()) if text.get_charbox(index))
-        return count
 
 
 # ------------------------------------------------------------------ errors

@@ -33,6 +33,13 @@ def test_the_doctor_finds_this_machine_well() -> None:
     assert "✗" not in result.stdout
 
 
+def test_the_doctor_says_how_to_have_codes_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("invoicy.pages.qr.codes.is_installed", lambda: False)
+    result = CliRunner().invoke(invoicy, ["doctor"])
+    assert result.exit_code == 0
+    assert "pip install 'invoicy[qr]'" in result.output
+
+
 def test_the_doctor_names_the_cure(capsys: pytest.CaptureFixture[str]) -> None:
     def probe() -> str:
         raise ImportError("libpdfium.so is not there")

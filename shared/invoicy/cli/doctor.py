@@ -49,12 +49,24 @@ def _pdf() -> str:
     return f"pypdfium2 {version('pypdfium2')}"
 
 
+def _codes() -> str:
+    from invoicy.pages.qr.codes import is_installed
+
+    if not is_installed():
+        return "not read; to read them: pip install 'invoicy[qr]'"
+    import zxingcpp
+
+    zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    return f"zxing-cpp {version('zxing-cpp')}"
+
+
 CHECKS: tuple[Check, ...] = (
     Check("Python", _python, "Install Python 3.11 or newer."),
     Check("invoicy", _invoicy, "Install the distribution: pip install invoicy."),
     Check("Business terms", _terms, "The installation is damaged: pip install --force-reinstall invoicy."),
     Check("E-invoice XML", _xml, "Reinstall lxml: pip install --force-reinstall lxml."),
     Check("PDF", _pdf, "Reinstall pypdfium2: pip install --force-reinstall pypdfium2."),
+    Check("QR codes", _codes, "Reinstall zxing-cpp: pip install --force-reinstall zxing-cpp."),
 )
 
 

@@ -18,6 +18,7 @@ from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_in
 from invoicy.pages.kind import has_title
 from invoicy.pages.layout import box_of
+from invoicy.pages.qr.meeting import Read, with_codes
 from invoicy.pages.words import PageText, pages_of_pdf
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of
 
@@ -70,10 +71,10 @@ def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
     header = header_of(scene)
     if header.kind == "other" or not _is_invoice(scene, header):
         return None
-    evidence = dict(_evidence(scene, header))
-    findings = (*_missing(evidence), *_sums(header))
+    read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
+    findings = (*_missing(read.evidence), *_sums(header), *read.findings)
     numbers = tuple(page.number for page in pages)
-    return InvoiceReading(_invoice(header), status_of(findings), findings, evidence, pages=numbers)
+    return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)
 
 
 def _is_invoice(scene: Scene, header: Header) -> bool:

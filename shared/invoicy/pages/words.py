@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from invoicy.pages.qr.codes import Code, codes_on
+from invoicy.pages.space import matrix_of
 from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
     import pypdfium2
 
 MAX_PAGES = 50
-_SCALE = 100_000
 _MIN_LETTERS = 12
 _GARBAGE_SHARE = 0.2
 _LABEL_LENGTH = 4
@@ -40,13 +41,17 @@ class Word(Struct, frozen=True):
 
 
 class PageText(Struct, frozen=True):
-    """The words of one page, number from 1; needs_ocr: there is no text layer, or it cannot be trusted."""
+    """The words of one page, number from 1; needs_ocr: there is no text layer, or it cannot be trusted.
+
+    codes: the two-dimensional codes on it that could be read.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     needs_ocr: bool = False
+    codes: tuple[Code, ...] = ()
 
 
 class _Char(Struct):
@@ -77,9 +82,11 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
             words = tuple(word for run in _runs(chars) for word in _words(raw, textpage, run, level))
         finally:
             textpage.close()
+        codes = codes_on(page)
     finally:
         page.close()
-    return PageText(index + 1, width, height, words, is_untrustworthy("".join(word.text for word in words)))
+    needs_ocr = is_untrustworthy("".join(word.text for word in words))
+    return PageText(index + 1, width, height, words, needs_ocr, codes)
 
 
 def is_untrustworthy(text: str) -> bool:
@@ -99,7 +106,7 @@ def _chars(raw: Any, page: Any, textpage: Any, size: tuple[float, float]) -> lis
     """Every printed character with its box; a character that is a space has no width worth knowing."""
     count = raw.FPDFText_CountChars(textpage)
     text = _text(raw, textpage, count)
-    a, b, c, d, e, f = _matrix(raw, page, size)
+    a, b, c, d, e, f = matrix_of(raw, page, size)
     rect = raw.FS_RECTF()
     box_of, reference = raw.FPDFText_GetLooseCharBox, ctypes.byref(rect)
     chars = []
@@ -126,18 +133,6 @@ def _text(raw: Any, textpage: Any, count: int) -> str:
 
 def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
-
-
-def _matrix(raw: Any, page: Any, size: tuple[float, float]) -> tuple[float, float, float, float, float, float]:
-    """From the page's own coordinates to points from the top left of the page as shown, turned and cropped."""
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        left, top = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(page, 0, 0, _SCALE, _SCALE, 0, x, y, ctypes.byref(left), ctypes.byref(top))
-        return left.value * size[0] / _SCALE, top.value * size[1] / _SCALE
-
-    (e, f), (ax, ay), (cx, cy) = at(0, 0), at(1000, 0), at(0, 1000)
-    return (ax - e) / 1000, (ay - f) / 1000, (cx - e) / 1000, (cy - f) / 1000, e, f
 
 
 def _runs(chars: list[_Char]) -> Iterator[list[_Char]]:
