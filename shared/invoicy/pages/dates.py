@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label
+from invoicy.pages.sentences import asks_for_payment, gives_discount, is_sentence
 from invoicy.pages.tokens.dates import DateToken, dates_in
 from invoicy.pages.wrapped import Wrapped, wraps_of
 
@@ -48,7 +47,8 @@ class _Candidate(Struct, frozen=True):
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
     issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
-    due = [*(one for one in _labelled(scene, "due_date") if one.score >= 0.35), *_requested(scene)]
+    labelled = (one for one in _labelled(scene, "due_date") if one.score >= 0.35 and not _is_of_discount(one))
+    due = [*labelled, *_requested(scene)]
     issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
@@ -103,6 +103,14 @@ def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
                 score = strength * slot.trust * 0.9**rank * _nearness(place, token) * _height(scene, label)
                 yield _Candidate(token, place, score, f"label {slot.relation}")
                 break
+
+
+def _is_of_discount(one: _Candidate) -> bool:
+    """Amid a sentence that promises a discount: what it calls due is due with the discount."""
+    segment = one.slot.segment
+    if not is_sentence(segment) or isinstance(one.slot, Wrapped):
+        return False
+    return gives_discount(segment.text, one.token.start, one.token.end)
 
 
 def _is_of_items(scene: Scene, label: Label) -> bool:
@@ -160,20 +168,14 @@ def _after_title(scene: Scene) -> Iterator[_Candidate]:
             yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
 
 
-@cache
-def _requests() -> re.Pattern[str]:
-    """What stands before a due date in a sentence that asks for payment, in many languages."""
-    lines = files("invoicy").joinpath("data/payment_requests.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile(rf"(?:^|\b)(?:{'|'.join(line for line in lines if line)})\W*$", re.IGNORECASE)
-
-
 def _requested(scene: Scene) -> Iterator[_Candidate]:
     """Please pay 120.00 by 8 February, in one line or two: but not the date up to which a discount is given."""
     for segment in scene.segments:
         sentence = Slot(segment, 0, len(segment.text), "sentence", 0.9)
         for token, place in (*((one, sentence) for one in scene.dates_of(segment)), *_in_next_line(scene, sentence)):
-            before = place.text[: token.start]
-            if not token.compact and "%" not in before and _requests().search(before):
+            if token.compact or gives_discount(place.text, token.start, token.end):
+                continue
+            if asks_for_payment(place.text[: token.start]):
                 yield _Candidate(token, place, 0.9, "sentence")
 
 
