@@ -9,7 +9,7 @@ from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.tokens.dates import dates_in
 
-_REFERENCE = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[^\W_][\w./\\\-–+&_:]*(?:\s/\s?[\w\-]+)?)")
+_REFERENCE = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[^\W_][\w./\\\-–+&_:]*(?:\s/\s?[\w\-]+(?![\w./-]))?)")
 _PREFIX = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[A-Z]{1,6}[\-/]?\s[\w./\\-]*\d[\w./\\-]*)(?=\s|$)")
 _MONEY = re.compile(r"^\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}$")
 _PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")

@@ -10,7 +10,7 @@ _END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))[.!?](?=\s|$)")
 _WITHOUT_DISCOUNT = re.compile(
     r"\b(?:net|netto|netta?|ohne|sans|senza|sin|sem|zonder|utan|uten|uden|bez|full)\b", re.IGNORECASE
 )
-_BEHIND = re.compile(r"[^,.;(]{0,16}")
+_BEHIND = re.compile(r"[^,.;(]{0,32}")
 _WORDS = 5
 
 

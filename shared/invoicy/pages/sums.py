@@ -11,6 +11,7 @@ from invoicy.pages.candidates import Scene, inline_slot
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_postal
+from invoicy.pages.sentences import is_sentence
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.tokens.currencies import currencies
 from invoicy.pages.words import Word
@@ -18,6 +19,7 @@ from invoicy.pages.words import Word
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
 _COLUMN_ROWS = 14
 _MOST_DIGITS = 12
+_LEADING_ZERO = re.compile(r"0\d")  # a telephone number, never an amount
 _MOST_TAX_RATE = Decimal("0.4")
 
 
@@ -58,6 +60,14 @@ def sums_of(scene: Scene) -> list[Sum]:
     return sums.all
 
 
+def by_segment(sums: list[Sum]) -> dict[tuple[int, int, int], list[Sum]]:
+    """The amounts of each segment."""
+    found: dict[tuple[int, int, int], list[Sum]] = {}
+    for one in sums:
+        found.setdefault(one.segment.key, []).append(one)
+    return found
+
+
 class _Sums:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -68,6 +78,7 @@ class _Sums:
                     not amount.percent
                     and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS
                     and not _is_post_code(segment, amount)
+                    and not _LEADING_ZERO.match(amount.number)
                 ):
                     found = Sum(amount.value(scene.mark), segment, amount, {}, {})
                     self.by_segment.setdefault(segment.key, []).append(found)
@@ -89,7 +100,7 @@ class _Sums:
         found = self._right_of(label)
         if found:
             self._weigh_row(label, found)
-        elif label.last:
+        elif label.last and (label.first or not is_sentence(label.segment)):
             self._weigh_column(label)
 
     def _right_of(self, label: Label) -> list[tuple[Sum, str]]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
-from invoicy.pages.sums import Sum, rates_of, sums_of
+from invoicy.pages.sum_sentences import read_sentences
+from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
 
 _CENT = Decimal("0.011")
 _BEST = 9
@@ -49,8 +50,10 @@ class _Choice(Struct, frozen=True):
 
 
 def totals_of(scene: Scene) -> Totals:
+    rates = rates_of(scene)
     sums = sums_of(scene)
-    rates, adjustments = rates_of(scene), _adjustments(sums)
+    read_sentences(scene, by_segment(sums), set(rates))
+    adjustments = _adjustments(sums)
     choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
         return Totals()
