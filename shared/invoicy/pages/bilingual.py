@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from invoicy.pages.layout import Segment
 
-_MARKS = frozenset({"/", "|", "//"})
+MARKS = frozenset({"/", "|", "//"})
 _LONGEST_SIDE = 5
 _MEANT = 0.5
 _PAIRS = 2
@@ -38,9 +38,9 @@ def joints_of(words: Sequence[str]) -> Iterator[Joint]:
     """The marks between words that may part two languages."""
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if word in _MARKS and index + 1 < len(words):
+        if word in MARKS and index + 1 < len(words):
             yield Joint(index, index + 1)
-        elif (before[-1:] == "/" and before not in _MARKS) or (word[:1] in "([" and word[1:2].isalpha()):
+        elif (before[-1:] == "/" and before not in MARKS) or (word[:1] in "([" and word[1:2].isalpha()):
             yield Joint(index, index)
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from invoicy.pages.bilingual import Hit, has_joint, is_bilingual, joined, joints_of, pairs_in, sides_of
+from invoicy.pages.bilingual import MARKS, Hit, has_joint, is_bilingual, joined, joints_of, pairs_in, sides_of
 from invoicy.pages.layout import Layout, Segment
 
 _LETTERS = str.maketrans(
@@ -143,7 +143,9 @@ def labels_of(layouts: Iterable[Layout]) -> Labels:
     marked = [hits for hits in found.values() if hits and has_joint(hits[0].segment)]
     bilingual = is_bilingual(sum(pairs_in(hits, phrases) for hits in marked))
     for hits in marked:
-        found[hits[0].segment.key] = joined(hits, phrases, bilingual=bilingual)
+        segment = hits[0].segment
+        parted = tuple(_hits(segment, parted=bilingual)) or hits
+        found[segment.key] = joined(parted, phrases, bilingual=bilingual)
     for layout in layouts:
         found.update(_stacked(layout, bilingual=bilingual))
     every = [hit for each in found.values() for hit in each]
@@ -224,11 +226,15 @@ def _is_under(upper: Segment, lower: Segment) -> bool:
     return -0.3 * upper.size < gap < 0.5 * upper.size and min(abs(edge) for edge in edges) < 0.3 * upper.size
 
 
-def _hits(segment: Segment) -> Iterator[Hit]:
+def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
+    """The longest phrases; parted: none goes over a mark between two languages."""
     keys = [fold(word.text) for word in segment.words]
     start = 0
     while start < len(keys):
-        end, key = _longest(keys, start) if keys[start] else (start, "")
+        end = len(keys)
+        if parted:
+            end = next((i for i in range(start, end) if segment.words[i].text in MARKS), end)
+        end, key = _longest(keys[:end], start) if keys[start] else (start, "")
         if key:
             yield Hit(segment, start, end, (key,))
         start = max(end, start + 1)

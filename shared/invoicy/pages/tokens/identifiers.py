@@ -47,7 +47,8 @@ def vat_id_at(text: str) -> Identifier | None:
     value = found["id"].strip(" .-/")
     compact = re.sub(r"[^A-Za-z0-9]", "", value)
     digits = sum(c.isdigit() for c in compact)
-    if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):
+    known = _VAT.fullmatch(compact)
+    if not known and (not 6 <= len(compact) <= 20 or digits * 2 < len(compact)):
         return None
     return Identifier(
         found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
@@ -57,7 +58,12 @@ def vat_id_at(text: str) -> Identifier | None:
 def is_valid_vat_id(value: str) -> bool:
     from stdnum import get_cc_module  # loads one small module a country, where an id of that country comes
 
-    country = "no" if value.upper().endswith("MVA") else value[:2].lower().replace("el", "gr")
+    country = value[:2].lower().replace("el", "gr")
+    if value.upper().endswith("MVA"):
+        country = "no"
+    elif country.isdigit():
+        country = "in"  # a GSTIN; others that begin with digits do not say their country
+        value = value if len(value) == 15 else ""
     module = get_cc_module(country, "vat")
     return bool(module and module.is_valid(value))
 
