@@ -19,6 +19,8 @@ from invoicy.pages.words import Word
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
 _COLUMN_ROWS = 14
 _MOST_DIGITS = 12
+_MOSTLY = 0.6
+_RATE = re.compile(r"[\s(]*\d{1,2}(?:[.,]\d+)?\s?%[\s)]*$")
 _LEADING_ZERO = re.compile(r"0\d")  # a telephone number, never an amount
 _MOST_TAX_RATE = Decimal("0.4")
 
@@ -100,8 +102,18 @@ class _Sums:
         found = self._right_of(label)
         if found:
             self._weigh_row(label, found)
-        elif label.last and (label.first or not is_sentence(label.segment)):
+        elif self._is_head(label):
             self._weigh_column(label)
+
+    def _is_head(self, label: Label) -> bool:
+        """It may head a column: the last of its line but for a rate, or one of several labels and nothing else."""
+        segment = label.segment
+        if label.last:
+            return label.first or not is_sentence(segment)
+        if label.first and _RATE.match(segment.text, segment.starts[label.end]):
+            return True
+        covered = sum(one.end - one.start for one in self.scene.labels.of(segment))
+        return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MOSTLY * len(segment.words)
 
     def _right_of(self, label: Label) -> list[tuple[Sum, str]]:
         """Amounts after a label in its row, up to the next label of an amount; with the text between."""
@@ -186,6 +198,8 @@ class _Sums:
 
 
 def _read_triple(net: Sum, tax: Sum, gross: Sum, scene: Scene) -> None:
+    if tax.roles.get("other_amount", 0.0) >= 0.4:  # freight and the like, which a sum contains as well
+        return
     if not tax.value or net.value + tax.value != gross.value or abs(tax.value) > _MOST_TAX_RATE * abs(net.value):
         return
     labels = [label for segment in scene.row(net.segment) for label in scene.labels.of(segment)]
