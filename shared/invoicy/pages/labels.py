@@ -172,13 +172,20 @@ def _stacked(layout: Layout, *, bilingual: bool) -> Iterator[tuple[tuple[int, in
             lines = _column(layout, upper)
             for size in range(len(lines), 1, -1):
                 stack = lines[:size]
-                keys = _stacked_keys(stack, bilingual=bilingual)
+                keys = () if _are_two(layout, stack) else _stacked_keys(stack, bilingual=bilingual)
                 if keys and not any(line.key in taken for line in stack):
                     taken |= {line.key for line in stack}
                     yield from ((line.key, ()) for line in stack[:-1])
                     lower = stack[-1]
                     yield lower.key, (Hit(lower, 0, len(lower.words), keys, upper),)
                     break
+
+
+def _are_two(layout: Layout, stack: list[Segment]) -> bool:
+    """Each line is a label, and has its value beside it."""
+    beside = (layout.rows[line.row][line.column + 1 : line.column + 2] for line in stack)
+    valued = all(any(c.isdigit() for one in right for c in one.text) for right in beside)
+    return valued and fold(stack[0].text) in lexicon().phrases
 
 
 def _column(layout: Layout, upper: Segment) -> list[Segment]:
