@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label
-from invoicy.pages.sentences import asks_for_payment, gives_discount, is_sentence
+from invoicy.pages.sentences import asks_for_payment, gives_discount
 from invoicy.pages.tokens.dates import DateToken, dates_in
 from invoicy.pages.wrapped import Wrapped, wraps_of
 
@@ -111,10 +111,9 @@ def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
 
 def _is_of_discount(one: _Candidate) -> bool:
     """Amid a sentence that promises a discount: what it calls due is due with the discount."""
-    segment = one.slot.segment
-    if not is_sentence(segment) or isinstance(one.slot, Wrapped):
+    if isinstance(one.slot, Wrapped):
         return False
-    return gives_discount(segment.text, one.token.start, one.token.end)
+    return gives_discount(one.slot.segment.text, one.token.start, one.token.end)
 
 
 def _is_of_items(scene: Scene, label: Label) -> bool:

@@ -47,6 +47,8 @@ def asks_for_payment(before: str) -> bool:
 
 def gives_discount(text: str, start: int, end: int) -> bool:
     """The sentence around text[start:end] promises a discount: 2 % Skonto bis 3.5., 30 Tage netto."""
+    if text[:start].rstrip().endswith((":", "：")):
+        return False
     first, _ = sentence_at(text, start)
     behind = _BEHIND.match(text, end)
     clause = text[max(first, text.rfind(",", 0, start) + 1) : start] + (behind.group() if behind else "")

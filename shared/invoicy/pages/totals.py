@@ -179,7 +179,11 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
     if net is None or net.value == gross.value or not _is_rate(gross.value - net.value, net.value, rates):
         return
     wanted = gross.value - net.value
-    yield from [one for one in sums if one.value == wanted and "tax" not in one.roles][:2]
+    yield from [one for one in sums if one.value == wanted and "tax" not in one.roles and not _is_charge(one)][:2]
+
+
+def _is_charge(one: Sum) -> bool:
+    return one.roles.get("other_amount", 0.0) > 0.4
 
 
 def _adjustments(sums: list[Sum]) -> set[Decimal]:
