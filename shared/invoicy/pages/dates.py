@@ -185,7 +185,7 @@ def _requested(scene: Scene) -> Iterator[_Candidate]:
         for token, place in (*((one, sentence) for one in scene.dates_of(segment)), *_in_next_line(scene, sentence)):
             if token.compact or gives_discount(place.text, token.start, token.end):
                 continue
-            if asks_for_payment(place.text[: token.start]):
+            if asks_for_payment(place.text[: token.start], place.text[token.end :]):
                 yield _Candidate(token, place, 0.9, "sentence")
 
 

@@ -40,7 +40,7 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             continue
         field, weight = _title_of(label)
         if field == "title_other" and (
-            label.colon or any(scene.labels.of(one) for one in scene.row(segment)[: segment.column])
+            label.colon or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
         ):
             continue
         if weight > 0.5 and _is_heading(label):

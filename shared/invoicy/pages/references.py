@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from invoicy.pages.candidates import Scene, Slot, inline_slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
+from invoicy.pages.names import is_postal
 from invoicy.pages.tokens.dates import dates_in
 
 _REFERENCE = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[^\W_][\w./\\\-–+&_:]*(?:\s/\s?[\w\-]+(?![\w./-]))?)")
 _PREFIX = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[A-Z]{1,6}[\-/]?\s[\w./\\-]*\d[\w./\\-]*)(?=\s|$)")
 _MONEY = re.compile(r"^\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}$")
 _PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")
+_TOWN = re.compile(r"(?:[A-Z]{1,2}-)?\d{3,6}\s+[^\W\d_]{3,}")
 _TITLES = ("title", "title_credit")
 _LONGEST = 40
 _BUYERS = 0.61
@@ -44,6 +46,8 @@ def _labelled(scene: Scene, field: str) -> Iterator[Found[str]]:
         strength = weight * _certainty(scene, label, field)
         for rank, slot in enumerate(slots(scene, label)):
             found = _reference(slot)
+            if slot.relation == "right" and _TOWN.match(slot.text) and is_postal(slot.text):
+                continue  # another block's address stands beside the label
             if found:
                 text, start, end = found
                 score = strength * slot.trust * (0.9**rank) * _likeness(text) * _height(scene, label)

@@ -25,7 +25,7 @@ class _Said(Struct, frozen=True):
     text: str
     amounts: tuple[tuple[int, int, Sum], ...]
     labels: tuple[tuple[int, int, Label], ...]
-    dates: tuple[int, ...]
+    dates: tuple[tuple[int, int], ...]
 
 
 Sums = dict[tuple[int, int, int], list[Sum]]
@@ -51,7 +51,7 @@ def _said(scene: Scene, segment: Segment, sums: Sums) -> _Said:
             (at + one.amount.start, at + one.amount.end, one) for line, at in parts for one in sums.get(line.key, ())
         ),
         tuple((at + _start(one), at + _end(one), one) for line, at in parts for one in scene.labels.of(line)),
-        tuple(at + token.start for line, at in parts for token in scene.dates_of(line)),
+        tuple((at + one.start, at + one.end) for line, at in parts for one in scene.dates_of(line)),
     )
 
 
@@ -120,7 +120,7 @@ def _read_pair(tax: Sum, others: list[Sum], rates: set[Decimal]) -> None:
 def _read_single(said: _Said, amount: tuple[int, int, Sum], start: int) -> None:
     """A sentence that names a total, or asks for payment by a date."""
     first, last, one = amount
-    if any(asks_for_payment(said.text[start:date]) for date in said.dates if date > last):
+    if any(asks_for_payment(said.text[start:date], said.text[end:]) for date, end in said.dates if date > last):
         one.speak("due", _REQUEST, "sentence due")
     for _, there, label in said.labels:
         if 0 <= first - there <= _FAR:
