@@ -84,3 +84,10 @@ def test_a_date_after_the_number_in_the_title_is_the_issue_date() -> None:
     found = dates_of(scene((50, 100, "Facture n° F-118 du 4 mars 2024"), (50, 300, "Virer avant le 5 avril 2024.")))
     assert found.issue
     assert found.issue.value == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["Pyydämme maksamaan 106,52 eräpäivään 08.02.2020 mennessä.", "Kérjük, 2020.02.08-ig utalja az összeget."]
+)
+def test_the_word_of_the_deadline_may_stand_behind_the_date(text: str) -> None:
+    assert due(text) == date(2020, 2, 8)

@@ -163,3 +163,38 @@ def test_the_whole_wins_over_a_row_of_one_rate() -> None:
     assert found.gross
     assert found.net
     assert (found.net.value, found.gross.value) == (Decimal("300.00"), Decimal("333.00"))
+
+
+def test_brackets_in_a_sentence_mean_no_less_than_nothing() -> None:
+    text = "In total we charge you GBP 120.00 for this work, including VAT (GBP 20.00)."
+    assert totals_in(text)[1:] == (Decimal("20.00"), Decimal("120.00"))
+
+
+def test_the_labelled_rest_is_due_even_if_no_label_names_the_payment() -> None:
+    lines = (
+        ("Net total", "100.00"),
+        ("VAT 20%", "20.00"),
+        ("Total", "120.00"),
+        ("Zwrbl", "-50.00"),
+        ("Amount due", "70.00"),
+    )
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.due
+    assert found.due.value == Decimal("70.00")
+
+
+def test_thousands_without_places_are_thousands() -> None:
+    lines = (("Nettó összesen", "62.169"), ("ÁFA 27%", "16.786"), ("Bruttó végösszeg", "78.955"))
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.gross
+    assert found.gross.value == Decimal(78955)
