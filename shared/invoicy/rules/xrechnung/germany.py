@@ -85,7 +85,7 @@ def br_de_11(case: Case) -> Iterator[Break]:
 
 def br_de_14(case: Case) -> Iterator[Break]:
     """Each VAT breakdown has a rate (BT-119)."""
-    if case.is_ubl:  # there a rate of another tax counts, too, which formats/demands.py looks at
+    if case.syntax:  # there a rate of another tax, or one that is no number, counts, which formats/demands.py looks at
         return
     for position, part in enumerate(case.invoice.vat_breakdown):
         if part.rate is None:
