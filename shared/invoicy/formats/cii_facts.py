@@ -30,7 +30,8 @@ def facts(root: _Element) -> Facts:
             unnamed.add(path)
         elif scheme != "VAT" or kind == "neither":
             code = (tax.findtext(f"{_RAM}CategoryCode") or "").strip()
-            others.append(OtherTax(kind, code, _number(tax, f"{_RAM}RateApplicablePercent"), amount))
+            rate, taxable = (_number(tax, f"{_RAM}{name}") for name in ("RateApplicablePercent", "BasisAmount"))
+            others.append(OtherTax(kind, code, rate, amount, taxable, _has_reason(tax)))
     return Facts(
         tuple(others),
         frozenset(unnamed),
@@ -43,6 +44,10 @@ def _is_in_other_currency(transaction: _Element) -> bool:
     currency = transaction.findtext(f"{_SETTLEMENT}{_RAM}InvoiceCurrencyCode")
     totals = transaction.iterfind(f"{_SETTLEMENT}{_TOTALS}{_RAM}TaxTotalAmount")
     return all(total.get("currencyID") != currency for total in totals)
+
+
+def _has_reason(tax: _Element) -> bool:
+    return any(tax.find(f"{_RAM}{name}") is not None for name in ("ExemptionReason", "ExemptionReasonCode"))
 
 
 Taxed = tuple[str, str, _Element, Decimal | None]

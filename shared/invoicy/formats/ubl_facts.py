@@ -48,9 +48,10 @@ def _allowances(root: _Element) -> Iterator[OtherTax]:
 
 
 def _breakdown(root: _Element) -> Iterator[OtherTax]:
-    for category in root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal/{_CAC}TaxCategory"):
-        if not _is_vat(category):
-            yield _other_tax("breakdown", category, None)
+    for part in root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal"):
+        categories = list(part.iterchildren(f"{_CAC}TaxCategory"))
+        yield from (_other_tax("breakdown", category, None) for category in categories if not _is_vat(category))
+        yield from (_other_tax("further", category, None) for category in list(filter(_is_vat, categories))[1:])
 
 
 def _other_tax(kind: str, category: _Element, amount: Decimal | None) -> OtherTax:

@@ -65,7 +65,7 @@ def _count(code: str, case: Case) -> Count:
     kinds = [other.kind for other in case.facts.other_tax if other.code == code]
     others += kinds.count("neither")
     if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
-        return Count(len(use.lines), others, len(use.breakdown))
+        return Count(len(use.lines), others, len(use.breakdown) + kinds.count("further"))
     others += kinds.count("allowance") + kinds.count("charge")
     return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
 
@@ -122,7 +122,28 @@ def _named(place: str, groups: list[tuple[int, Group]], case: Case) -> list[tupl
 
 def _breakdown(code: str, case: Case) -> list[tuple[int, VatBreakdown]]:
     groups = case.vat.get(code, _UNUSED).breakdown
-    return groups if code in {"S", "Z"} else _named("vat_breakdown", groups, case)
+    if code not in {"S", "Z"}:
+        return _named("vat_breakdown", groups, case)
+    return [*groups, *_of_another_tax(code, case)] if case.is_cii and case.facts.other_tax else groups
+
+
+def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]:
+    """CII's rules of S and Z do not ask which tax it is. They stand nowhere in the model, hence after its last."""
+    others = (other for other in case.facts.other_tax if other.kind == "breakdown" and other.code == code)
+    for other in others:
+        reason = "given" if other.has_reason else None
+        yield len(case.invoice.vat_breakdown), VatBreakdown(
+            category_code=code,
+            rate=other.rate,
+            taxable_amount=other.taxable,
+            tax_amount=other.amount,
+            exemption_reason=reason,
+        )
+
+
+def _place(position: int, field: str, case: Case) -> str:
+    is_known = position < len(case.invoice.vat_breakdown)
+    return f"/vat_breakdown/{position}/{field}" if is_known else "/vat_breakdown"
 
 
 def _registered(category: Category, place: str) -> Check:
@@ -177,7 +198,7 @@ def _taxable_amount(category: Category) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for position, part in _breakdown(category.code, case):
             if not fits(category.code, part.taxable_amount, part.rate, case):
-                yield fail(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate)
+                yield fail(_place(position, "taxable_amount", case), part.taxable_amount, part.rate)
 
     return check
 
@@ -253,7 +274,7 @@ def _tax_amount(category: Category) -> Check:
             else:
                 right = part.tax_amount == ZERO
             if not right:
-                yield fail(f"/vat_breakdown/{position}/tax_amount", part.tax_amount)
+                yield fail(_place(position, "tax_amount", case), part.tax_amount)
 
     return check
 
@@ -269,7 +290,7 @@ def _exemption_reason(category: Category) -> Check:
         for position, part in _breakdown(category.code, case):
             given = bool(part.exemption_reason or part.exemption_reason_code)
             if given != category.reason:
-                yield fail(f"/vat_breakdown/{position}/exemption_reason", part.exemption_reason_code)
+                yield fail(_place(position, "exemption_reason", case), part.exemption_reason_code)
 
     return check
 
