@@ -32,6 +32,7 @@ _OF_CREDIT_NOTES = {
     },
 }
 _STEP = re.compile(r"([^/\[]+)(?:\[([^\]=?]+)\??=([^\]]*)\])?")
+_VAT_POINT_DATES = {"3": "5", "35": "29", "432": "72"}
 _IDENTIFIER = {"value", "content"}
 
 
@@ -136,6 +137,8 @@ def _tag(step: str) -> str:
 
 
 def _fill(element: _Element, place: str, value: Any, invoice: Invoice) -> None:
+    if place.endswith("DueDateTypeCode"):
+        value = _VAT_POINT_DATES.get(value, value)
     attribute = re.search(r"(?:^|/)@(\w+)$", place)
     if attribute is not None:
         element.set(attribute[1], str(value))

@@ -33,7 +33,8 @@ class Facts(Struct, frozen=True):
     """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
 
     unreadable, empty: business terms that are there, but with a text that is no value of their type, or with none.
-    is_credit_note: the syntax has a document of its own for them. has_payment_means: the group is there, even if empty.
+    is_credit_note: the syntax has a document of its own for them. has_payment_means, has_totals: the group is there,
+    even if empty.
     vat_total_is_in_other_currency: than the invoice's, or in none that is named.
     """
 
@@ -43,6 +44,7 @@ class Facts(Struct, frozen=True):
     empty: frozenset[str] = frozenset()
     is_credit_note: bool | None = None
     has_payment_means: bool | None = None
+    has_totals: bool | None = None
     vat_totals: tuple[VatTotal, ...] = ()
     vat_total_is_in_other_currency: bool = False
 

@@ -21,7 +21,7 @@ def facts(root: _Element) -> Facts:
     """The facts of one invoice."""
     transaction = root.find(f"{_RSM}SupplyChainTradeTransaction")
     if transaction is None:
-        return Facts()
+        return Facts(has_payment_means=False, has_totals=False)
     others: list[OtherTax] = []
     unnamed: set[str] = set()
     for path, kind, tax, amount in (*_lines(transaction), *_settlement(transaction)):
@@ -36,6 +36,7 @@ def facts(root: _Element) -> Facts:
         tuple(others),
         frozenset(unnamed),
         has_payment_means=transaction.find(f"{_SETTLEMENT}{_RAM}SpecifiedTradeSettlementPaymentMeans") is not None,
+        has_totals=transaction.find(f"{_SETTLEMENT}{_TOTALS}".rstrip("/")) is not None,
         vat_total_is_in_other_currency=_is_in_other_currency(transaction),
     )
 

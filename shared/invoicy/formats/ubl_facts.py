@@ -21,6 +21,7 @@ def facts(root: _Element) -> Facts:
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",
         has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,
+        has_totals=root.find(f"{_CAC}LegalMonetaryTotal") is not None,
         vat_totals=tuple(_vat_totals(root)),
     )
 
