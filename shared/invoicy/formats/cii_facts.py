@@ -44,7 +44,7 @@ def facts(root: _Element) -> Facts:
 def _is_in_other_currency(transaction: _Element) -> bool:
     currency = transaction.findtext(f"{_SETTLEMENT}{_RAM}InvoiceCurrencyCode")
     totals = transaction.iterfind(f"{_SETTLEMENT}{_TOTALS}{_RAM}TaxTotalAmount")
-    return all(total.get("currencyID") != currency for total in totals)
+    return currency is None or all(total.get("currencyID") != currency for total in totals)
 
 
 def _has_reason(tax: _Element) -> bool:

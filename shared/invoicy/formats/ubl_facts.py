@@ -12,6 +12,7 @@ _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 _CAC = f"{{{_SCHEMA}CommonAggregateComponents-2}}"
 _CBC = f"{{{_SCHEMA}CommonBasicComponents-2}}"
 _LINES = (f"{_CAC}InvoiceLine", f"{_CAC}CreditNoteLine")
+_NEITHER = "neither of VAT"
 _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
@@ -44,7 +45,11 @@ def _allowances(root: _Element) -> Iterator[OtherTax]:
     for group in root.iterchildren(f"{_CAC}AllowanceCharge"):
         category = group.find(f"{_CAC}TaxCategory")
         kind = _KINDS.get(_text(group, "ChargeIndicator"), "neither")
-        if category is not None and (kind == "neither" or not _is_vat(category)):
+        if category is None:
+            continue
+        if not _is_vat(category):
+            yield _other_tax(_NEITHER if kind == "neither" else kind, category, _number(group, "Amount"))
+        elif kind == "neither":
             yield _other_tax(kind, category, _number(group, "Amount"))
 
 

@@ -66,7 +66,7 @@ def _count(code: str, case: Case) -> Count:
     others += kinds.count("neither")
     if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
         return Count(len(use.lines), others, len(use.breakdown) + kinds.count("further"))
-    others += kinds.count("allowance") + kinds.count("charge")
+    others += kinds.count("allowance") + kinds.count("charge") + kinds.count("neither of VAT")
     return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
 
 
