@@ -20,9 +20,7 @@ from invoicy.formats import read_xml
 from invoicy.profiles import Profile
 from invoicy.rules import check
 
-_SETS = {
-    f"{profile}-{syntax}": (profile, syntax) for profile in ("en16931", "xrechnung") for syntax in ("ubl", "cii")
-}
+_SETS = {f"{profile}-{syntax}": (profile, syntax) for profile in ("en16931", "xrechnung") for syntax in ("ubl", "cii")}
 _UNIT_TESTS = (("en16931-unit-ubl", Profile.EN16931), ("peppol-unit-ubl", Profile.PEPPOL))
 _START = """
 import re, time

@@ -8,10 +8,11 @@ from msgspec import Struct
 class OtherTax(Struct, frozen=True):
     """A tax category of another tax than VAT, or (in CII) of none that is named.
 
-    kind: line, allowance, charge or breakdown, or "neither" for what does not say whether it is an allowance or a
-    charge (then it may well be VAT; "neither of VAT" where UBL names another tax or none), or "further" for a category of VAT beyond the first one in its part of the
-    breakdown. amount: what it is of; in the breakdown the tax amount. taxable, has_reason: of the breakdown. The
-    official sums and counts by category take it in, though the model has no place for it.
+    kind: line, allowance, charge or breakdown; "neither" for what does not say whether it is an allowance or a charge
+    (then it may well be VAT; "neither of VAT" where UBL names another tax or none); "further" for a category of VAT
+    beyond the first one in its part of the breakdown. amount: what it is of; in the breakdown the tax amount. taxable,
+    has_reason: of the breakdown. The official sums and counts by category take it in, though the model has no place
+    for it.
     """
 
     kind: str

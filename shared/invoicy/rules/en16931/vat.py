@@ -65,7 +65,10 @@ def _count(code: str, case: Case) -> Count:
     kinds = [other.kind for other in case.facts.other_tax if other.code == code]
     others += kinds.count("neither")
     if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
-        return Count(len(use.lines), others, len(use.breakdown) + kinds.count("further"))
+        listed = len(use.breakdown) + kinds.count("further")
+        if code == "L" and (use.lines or others):  # its rule forgets to ask there
+            listed += kinds.count("breakdown")
+        return Count(len(use.lines), others, listed)
     others += kinds.count("allowance") + kinds.count("charge") + kinds.count("neither of VAT")
     return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
 
@@ -132,12 +135,15 @@ def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]
     others = (other for other in case.facts.other_tax if other.kind == "breakdown" and other.code == code)
     for other in others:
         reason = "given" if other.has_reason else None
-        yield len(case.invoice.vat_breakdown), VatBreakdown(
-            category_code=code,
-            rate=other.rate,
-            taxable_amount=other.taxable,
-            tax_amount=other.amount,
-            exemption_reason=reason,
+        yield (
+            len(case.invoice.vat_breakdown),
+            VatBreakdown(
+                category_code=code,
+                rate=other.rate,
+                taxable_amount=other.taxable,
+                tax_amount=other.amount,
+                exemption_reason=reason,
+            ),
         )
 
 
