@@ -8,6 +8,7 @@ A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
     demand           XPath that must hold for it; "in LIST" or "@a in LIST": the text or attribute is a code of a list;
                      "upper in LIST": the text is, in capitals;
                      "prefix LIST": its first two letters are; "is a compact date": it is written YYYYMMDD
+                     "has a known subject": a note's, between # and #
                      "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
     sentence         the rule in our words
 
@@ -32,6 +33,7 @@ from invoicy.reading import Finding, Severity
 _FOLDER = Path(__file__).parent.parent / "data" / "syntax"
 _COMPACT_DATE = re.compile(r"\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*").fullmatch
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
+_SUBJECT_LENGTH = 3
 _OF_LIST = re.compile(r"(?:@(\w+) |(upper) )?in (\w+)").fullmatch
 _TERM = re.compile(r"\b(?:BT|BG)-[A-Z]*-?\d+\b")
 
@@ -54,7 +56,14 @@ def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool
     return text[:2] in known or (lone and len(text) <= 1)
 
 
+def _has_known_subject(element: _Element) -> bool:
+    """A note with three letters between the first two # of its text; they may stand anywhere in it."""
+    between = (element.text or "").split("#")[1:-1][:1]
+    return not between or len(between[0]) != _SUBJECT_LENGTH or between[0] in codes("note_subject", "ubl")
+
+
 _WRITTEN: dict[str, Holds] = {
+    "has a known subject": _has_known_subject,
     "has content": _has_content,
     "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
     "is an ISO date": _is_iso_date,

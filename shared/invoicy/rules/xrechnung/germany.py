@@ -151,6 +151,8 @@ def is_iban(text: str) -> bool:
 
 def br_de_21(case: Case) -> Iterator[Break]:
     """The specification (BT-24) is XRechnung 3.0, its extension or its CVD."""
+    if case.syntax == "cii" and case.invoice.process is None:  # without the group it is not asked
+        return
     specification = case.process.specification_identifier
     if specification not in {CIUS, EXTENSION, CVD}:
         yield fail("/process/specification_identifier", specification)

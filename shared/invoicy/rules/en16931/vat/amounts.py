@@ -27,7 +27,7 @@ def _sum_fits(code: str, taxable: Decimal | None, _: Decimal | None, case: Case)
         return False
     expected = sum(_sums(code, None, case), ZERO)
     if case.is_cii:
-        return taxable == expected if code == "O" else _near(taxable, expected, case)
+        return _equals(taxable, expected, case) if code == "O" else _near(taxable, expected, case)
     return bool(case.invoice.lines) and taxable == expected
 
 
@@ -39,13 +39,18 @@ def _rated_sum_fits(code: str, taxable: Decimal | None, rate: Decimal | None, ca
         return False
     lines, others = _sums(code, rate, case)
     if case.is_cii:
-        return taxable == lines + others
+        return _equals(taxable, lines + others, case)
     if code != "S":
         return bool(case.invoice.lines) and _near(taxable, lines + others, case)
     uses_rate = _at_rate(code, rate, case)
     if uses_rate["others"]:  # the rule's other half, for the other kind of document, knows no lines
         return _near(taxable, lines + others, case) or _near(taxable, others, case)
     return uses_rate["lines"] and _near(taxable, lines + others, case)
+
+
+def _equals(given: Decimal, expected: Decimal, case: Case) -> bool:
+    """To what runs CII's rules, -0.00 is not zero."""
+    return given == expected and not (case.is_cii and given.is_zero() and given.is_signed())
 
 
 def _near(taxable: Decimal, expected: Decimal, case: Case) -> bool:
@@ -91,7 +96,7 @@ def tax_amount(category: Category) -> Check:
             if category.taxed:
                 right = _share_is_right(part.taxable_amount, part.rate, part.tax_amount)
             else:
-                right = part.tax_amount == ZERO
+                right = part.tax_amount is not None and _equals(part.tax_amount, ZERO, case)
             if not right:
                 yield fail(place(position, "tax_amount", case), part.tax_amount)
 
