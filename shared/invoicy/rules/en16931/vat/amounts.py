@@ -49,8 +49,9 @@ def _rated_sum_fits(code: str, taxable: Decimal | None, rate: Decimal | None, ca
 
 
 def _equals(given: Decimal, expected: Decimal, case: Case) -> bool:
-    """To what runs CII's rules, -0.00 is not zero."""
-    return given == expected and not (case.is_cii and given.is_zero() and given.is_signed())
+    """To what runs CII's rules, -0.00 is not zero, though -0 is."""
+    is_minus_zero = given.is_zero() and given.is_signed() and given.as_tuple().exponent != 0
+    return given == expected and not (case.is_cii and is_minus_zero)
 
 
 def _near(taxable: Decimal, expected: Decimal, case: Case) -> bool:
