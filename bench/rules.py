@@ -5,13 +5,15 @@ import os
 import statistics
 import subprocess
 import sys
+import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.differential import Tally, compare, documents
 from bench.judge import judges, stylesheet
+from bench.transposition import as_cii, as_credit_notes
 from bench.unit_tests import corpus, expectations
 from invoicy.checking import checked_extract
 from invoicy.document import Document
@@ -20,7 +22,7 @@ from invoicy.formats import read_xml
 from invoicy.profiles import Profile
 from invoicy.rules import check
 
-_SETS = (("en16931", "ubl"), ("en16931", "cii"), ("xrechnung", "ubl"), ("xrechnung", "cii"))
+_SETS = {f"{profile}-{syntax}": (profile, syntax) for profile in ("en16931", "xrechnung") for syntax in ("ubl", "cii")}
 _UNIT_TESTS = (("en16931-unit-ubl", Profile.EN16931), ("peppol-unit-ubl", Profile.PEPPOL))
 _START = """
 import re, time
@@ -59,29 +61,49 @@ def _fires(content: bytes, rule: str, profile: Profile) -> bool:
     return any(f.rule == rule for reading in checked_extract(read_xml(content), profile) for f in reading.findings)
 
 
-def _differential(count: int, first_seed: int) -> None:
-    with judges(*_SETS) as all_judges:
+def _differential(count: int, first_seed: int, sets: Sequence[tuple[str, str]]) -> None:
+    with judges(*sets) as all_judges:
         for (profile, syntax), judge in all_judges.items():
             tally = compare(judge, Profile(profile), documents(syntax, count, first_seed))
-            _print_tally(f"{profile} {syntax}", tally)
+            _print_tally("mutants", f"{profile} {syntax}", tally)
 
 
-def _print_tally(name: str, tally: Tally) -> None:
+def _transposed() -> None:
+    """The unit tests as credit notes and as CII, which the corpus has none of."""
+    with judges(*_SETS.values()) as all_judges:
+        for (profile, syntax), judge in all_judges.items():
+            for folder, _ in _UNIT_TESTS:
+                wanted = expectations(corpus("einvoice", folder))
+                anew = as_cii(wanted) if syntax == "cii" else as_credit_notes(wanted)
+                found = {content: (name, number) for name, number, content in anew}
+                given = ((name, number, content) for content, (name, number) in found.items())
+                _print_tally("transposed", f"{profile} {syntax}", compare(judge, Profile(profile), given))
+
+
+def _print_tally(what: str, name: str, tally: Tally) -> None:
     both, only_judge, only_ours = (sum(c.values()) for c in (tally.both, tally.only_judge, tally.only_ours))
     print(
-        f"mutants     {name:<18} {tally.equal}/{tally.counted} sets of fatal rules equal"
-        f" ({tally.equal / max(tally.counted, 1):.2%}), {tally.judged} judged, {tally.not_judged} not judged;"
-        f" precision {both / max(both + only_ours, 1):.4f}, recall {both / max(both + only_judge, 1):.4f},"
-        f" {len(tally.both)} rules fired"
+        f"{what:<11} {name:<18} {tally.equal}/{tally.counted} sets of fatal rules equal"
+        f" ({tally.equal / max(tally.counted, 1):.2%}), {tally.judged} judged, {tally.not_judged} not"
+        f" ({tally.not_judged / max(tally.judged + tally.not_judged, 1):.1%});"
+        f" precision {both / max(both + only_ours, 1):.4f}, recall {both / max(both + only_judge, 1):.4f}"
     )
-    for rule in sorted(tally.only_judge | tally.only_ours):
+    _print_by_rule(tally)
+    for difference in tally.differences[:10]:
+        rules = sorted(difference.only_judge | difference.only_ours)
+        print(f"            {difference.source} seed {difference.seed}: {rules}")
+
+
+def _print_by_rule(tally: Tally) -> None:
+    apart = tally.only_judge | tally.only_ours
+    alike = ", ".join(f"{rule} {times}" for rule, times in sorted(tally.both.items()) if rule not in apart)
+    text = f"precision 1 and recall 1 of {len(tally.both.keys() - apart.keys())} rules, times fired: {alike}"
+    print(textwrap.fill(text, 140, initial_indent=" " * 12, subsequent_indent=" " * 14, break_on_hyphens=False))
+    for rule in sorted(apart):
         hits, missed, wrong = tally.both[rule], tally.only_judge[rule], tally.only_ours[rule]
         precision, recall = hits / max(hits + wrong, 1), hits / max(hits + missed, 1)
         share = f"precision {precision:.3f} recall {recall:.3f}"
         print(f"            {rule:<22} {share} ({hits} both, {missed} missed, {wrong} wrong)")
-    for difference in tally.differences[:10]:
-        rules = sorted(difference.only_judge | difference.only_ours)
-        print(f"            {difference.source} seed {difference.seed}: {rules}")
 
 
 def _median(call: Callable[[], object], repetitions: int = 200) -> float:
@@ -155,11 +177,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mutants", type=int, default=2000, help="of each syntax and rule set")
     parser.add_argument("--first-seed", type=int, default=0)
-    parser.add_argument("--only", choices=["unit", "mutants", "speed", "start"])
+    parser.add_argument("--only", choices=["unit", "transposed", "mutants", "speed", "start"])
+    parser.add_argument("--set", choices=list(_SETS), action="append", help="mutants of this rule set alone")
     wanted = parser.parse_args()
+    sets = [_SETS[name] for name in wanted.set or _SETS]
     parts: dict[str, Callable[[], None]] = {
         "unit": _unit_tests,
-        "mutants": lambda: _differential(wanted.mutants, wanted.first_seed),
+        "transposed": _transposed,
+        "mutants": lambda: _differential(wanted.mutants, wanted.first_seed, sets),
         "speed": _speed,
         "start": _start,
     }

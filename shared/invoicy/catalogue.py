@@ -20,6 +20,7 @@ _OF_PROFILE = (
     ("ubl-peppol", Profile.PEPPOL),
     ("ubl-xrechnung", Profile.XRECHNUNG),
     ("cii-xrechnung", Profile.XRECHNUNG),
+    ("cii-facturx-extended", Profile.FACTURX_EXTENDED),
 )
 
 

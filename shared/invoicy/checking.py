@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, status_of, worst
-from invoicy.rules import check, resolve
+from invoicy.rules import check, resolve, rules_of
 
 if TYPE_CHECKING:
     from invoicy.formats import Extract, Source
@@ -39,7 +40,15 @@ def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: Sourc
     if source is None:
         return check(reading.invoice, profile, syntax=syntax)
     found = check(reading.invoice, profile, syntax=syntax, facts=source.facts)
-    if profile in _SUBSETS:  # their XML is not what EN 16931 binds its syntax to
-        return found
     known = {finding.rule for finding in found}
-    return (*found, *(finding for finding in source.rules(profile) if finding.rule not in known))
+    return (*found, *(each for each in source.rules(profile) if each.rule not in known and _asks(profile, each.rule)))
+
+
+def _asks(profile: Profile, rule: str) -> bool:
+    """The XML of a Factur-X profile is not what EN 16931 binds its syntax to; its rules about the invoice are asked."""
+    return profile not in _SUBSETS or rule.startswith("BR-FXEXT-") or rule in _ids(profile)
+
+
+@cache
+def _ids(profile: Profile) -> frozenset[str]:
+    return frozenset(made.id for made in rules_of(profile))

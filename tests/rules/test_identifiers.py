@@ -16,6 +16,11 @@ RIGHT = {
     ids.is_italian_vat: ("IT00743110157", "DE1"),
     ids.is_swedish_organisation: ("5560360793",),
     ids.is_australian_business: ("51824753556",),
+    ids.is_danish_production_unit: ("1234567890",),
+    ids.is_danish_tax_unit: ("DK12345678",),
+    ids.is_dutch_company: ("12345678",),
+    ids.has_twenty_digits: ("12345678901234567890",),
+    ids.is_dutch_vat: ("NL123456789B12",),
     is_greek_tax_number: ("094259216",),
     is_iban: ("DE89370400440532013000", "GB82 WEST 1234 5698 7654 32"),
 }
@@ -29,6 +34,11 @@ WRONG = {
     ids.is_italian_vat: ("IT00743110158", "IT0074311015"),
     ids.is_swedish_organisation: ("5560360794", "556036-0793"),
     ids.is_australian_business: ("51824753557", "5182475355"),
+    ids.is_danish_production_unit: ("123456789", "123456789X"),
+    ids.is_danish_tax_unit: ("12345678", "DK1234567"),
+    ids.is_dutch_company: ("1234567", "1234567A"),
+    ids.has_twenty_digits: ("1234567890123456789",),
+    ids.is_dutch_vat: ("NL123456789B1", "NL123456789012"),
     is_greek_tax_number: ("094259217", "09425921", ""),
     is_iban: ("DE89370400440532013001", "", "DE"),
 }

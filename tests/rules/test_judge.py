@@ -1,13 +1,19 @@
 """On seeded mutants we find the fatal rules that the official stylesheets find: a tenth of what bench/rules.py runs."""
 
+from collections.abc import Callable, Iterator
+from itertools import islice
+
 import pytest
 from bench.differential import compare, documents
 from bench.judge import judges
+from bench.transposition import as_cii, as_credit_notes
+from bench.unit_tests import Expectation, corpus, expectations
 
 from invoicy.profiles import Profile
 
 SETS = (("en16931", "ubl"), ("en16931", "cii"), ("xrechnung", "ubl"), ("xrechnung", "cii"))
 MUTANTS = 200
+Transposed = Callable[[Iterator[Expectation]], Iterator[tuple[str, int, bytes]]]
 
 
 @pytest.mark.corpus
@@ -17,5 +23,17 @@ MUTANTS = 200
 def test_the_same_rules_are_broken(profile: str, syntax: str) -> None:
     with judges((profile, syntax)) as found:
         tally = compare(found[profile, syntax], Profile(profile), documents(syntax, MUTANTS))
+    assert tally.counted > MUTANTS / 4
+    assert tally.differences == []
+
+
+@pytest.mark.corpus
+@pytest.mark.judge
+@pytest.mark.slow
+@pytest.mark.parametrize(("syntax", "transposed"), [("ubl", as_credit_notes), ("cii", as_cii)])
+def test_the_same_rules_are_broken_by_unit_tests_written_anew(syntax: str, transposed: Transposed) -> None:
+    tests = islice(expectations(corpus("einvoice", "en16931-unit-ubl")), 0, None, 4)
+    with judges(("en16931", syntax)) as found:
+        tally = compare(found["en16931", syntax], Profile.EN16931, transposed(tests))
     assert tally.counted > MUTANTS / 4
     assert tally.differences == []

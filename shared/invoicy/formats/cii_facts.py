@@ -21,7 +21,7 @@ def facts(root: _Element) -> Facts:
     """The facts of one invoice."""
     transaction = root.find(f"{_RSM}SupplyChainTradeTransaction")
     if transaction is None:
-        return Facts()
+        return Facts(has_payment_means=False, has_totals=False)
     others: list[OtherTax] = []
     unnamed: set[str] = set()
     for path, kind, tax, amount in (*_lines(transaction), *_settlement(transaction)):
@@ -30,11 +30,13 @@ def facts(root: _Element) -> Facts:
             unnamed.add(path)
         elif scheme != "VAT" or kind == "neither":
             code = (tax.findtext(f"{_RAM}CategoryCode") or "").strip()
-            others.append(OtherTax(kind, code, _number(tax, f"{_RAM}RateApplicablePercent"), amount))
+            rate, taxable = (_number(tax, f"{_RAM}{name}") for name in ("RateApplicablePercent", "BasisAmount"))
+            others.append(OtherTax(kind, code, rate, amount, taxable, _has_reason(tax)))
     return Facts(
         tuple(others),
         frozenset(unnamed),
         has_payment_means=transaction.find(f"{_SETTLEMENT}{_RAM}SpecifiedTradeSettlementPaymentMeans") is not None,
+        has_totals=transaction.find(f"{_SETTLEMENT}{_TOTALS}".rstrip("/")) is not None,
         vat_total_is_in_other_currency=_is_in_other_currency(transaction),
     )
 
@@ -42,7 +44,11 @@ def facts(root: _Element) -> Facts:
 def _is_in_other_currency(transaction: _Element) -> bool:
     currency = transaction.findtext(f"{_SETTLEMENT}{_RAM}InvoiceCurrencyCode")
     totals = transaction.iterfind(f"{_SETTLEMENT}{_TOTALS}{_RAM}TaxTotalAmount")
-    return all(total.get("currencyID") != currency for total in totals)
+    return currency is None or all(total.get("currencyID") != currency for total in totals)
+
+
+def _has_reason(tax: _Element) -> bool:
+    return any(tax.find(f"{_RAM}{name}") is not None for name in ("ExemptionReason", "ExemptionReasonCode"))
 
 
 Taxed = tuple[str, str, _Element, Decimal | None]

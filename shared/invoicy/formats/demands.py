@@ -6,7 +6,9 @@ A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
     context          names of elements ("/" is the root, "cbc:*Amount" every name that ends so)
     when             XPath that an element must meet to be asked, empty for all
     demand           XPath that must hold for it; "in LIST" or "@a in LIST": the text or attribute is a code of a list;
+                     "upper in LIST": the text is, in capitals;
                      "prefix LIST": its first two letters are; "is a compact date": it is written YYYYMMDD
+                     "has a known subject": a note's, between # and #
                      "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
     sentence         the rule in our words
 
@@ -31,7 +33,8 @@ from invoicy.reading import Finding, Severity
 _FOLDER = Path(__file__).parent.parent / "data" / "syntax"
 _COMPACT_DATE = re.compile(r"\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*").fullmatch
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
-_OF_LIST = re.compile(r"(?:@(\w+) )?in (\w+)").fullmatch
+_SUBJECT_LENGTH = 3
+_OF_LIST = re.compile(r"(?:@(\w+) |(upper) )?in (\w+)").fullmatch
 _TERM = re.compile(r"\b(?:BT|BG)-[A-Z]*-?\d+\b")
 
 Holds = Callable[[_Element], object]
@@ -53,7 +56,14 @@ def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool
     return text[:2] in known or (lone and len(text) <= 1)
 
 
+def _has_known_subject(element: _Element) -> bool:
+    """A note with three letters between the first two # of its text; they may stand anywhere in it."""
+    between = (element.text or "").split("#")[1:-1][:1]
+    return not between or len(between[0]) != _SUBJECT_LENGTH or between[0] in codes("note_subject", "ubl")
+
+
 _WRITTEN: dict[str, Holds] = {
+    "has a known subject": _has_known_subject,
     "has content": _has_content,
     "is a compact date": lambda element: _COMPACT_DATE(element.text or ""),
     "is an ISO date": _is_iso_date,
@@ -135,15 +145,17 @@ class Demands:
             return _WRITTEN[demand]
         of_list = _OF_LIST(demand)
         if of_list is not None:
-            return self._is_code(of_list[1] or "", of_list[2])
+            return self._is_code(of_list[1] or "", of_list[3], in_capitals=bool(of_list[2]))
         if demand.startswith("prefix "):
             known = codes(demand.removeprefix("prefix "), self._name) | {"EL"}
             lone = self._name == "ubl"  # its rule looks for the letters anywhere in its list, a lone one is found
             return lambda element: _starts_with_one_of(element.text or "", known, lone=lone)
         return self._xpath(demand)
 
-    def _is_code(self, attribute: str, name: str) -> Holds:
+    def _is_code(self, attribute: str, name: str, *, in_capitals: bool) -> Holds:
         known = codes(name, self._name)
+        if in_capitals:
+            return lambda element: (element.text or "").strip().upper() in known
         if attribute:
             return lambda element: (element.get(attribute) or "").strip() in known
         return lambda element: (element.text or "").strip() in known

@@ -12,6 +12,7 @@ _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 _CAC = f"{{{_SCHEMA}CommonAggregateComponents-2}}"
 _CBC = f"{{{_SCHEMA}CommonBasicComponents-2}}"
 _LINES = (f"{_CAC}InvoiceLine", f"{_CAC}CreditNoteLine")
+_NEITHER = "neither of VAT"
 _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
@@ -21,6 +22,7 @@ def facts(root: _Element) -> Facts:
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",
         has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,
+        has_totals=root.find(f"{_CAC}LegalMonetaryTotal") is not None,
         vat_totals=tuple(_vat_totals(root)),
     )
 
@@ -43,14 +45,19 @@ def _allowances(root: _Element) -> Iterator[OtherTax]:
     for group in root.iterchildren(f"{_CAC}AllowanceCharge"):
         category = group.find(f"{_CAC}TaxCategory")
         kind = _KINDS.get(_text(group, "ChargeIndicator"), "neither")
-        if category is not None and (kind == "neither" or not _is_vat(category)):
+        if category is None:
+            continue
+        if not _is_vat(category):
+            yield _other_tax(_NEITHER if kind == "neither" else kind, category, _number(group, "Amount"))
+        elif kind == "neither":
             yield _other_tax(kind, category, _number(group, "Amount"))
 
 
 def _breakdown(root: _Element) -> Iterator[OtherTax]:
-    for category in root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal/{_CAC}TaxCategory"):
-        if not _is_vat(category):
-            yield _other_tax("breakdown", category, None)
+    for part in root.iterfind(f"{_CAC}TaxTotal/{_CAC}TaxSubtotal"):
+        categories = list(part.iterchildren(f"{_CAC}TaxCategory"))
+        yield from (_other_tax("breakdown", category, None) for category in categories if not _is_vat(category))
+        yield from (_other_tax("further", category, None) for category in list(filter(_is_vat, categories))[1:])
 
 
 def _other_tax(kind: str, category: _Element, amount: Decimal | None) -> OtherTax:

@@ -92,21 +92,10 @@ class Case:
 
     @cached_property
     def has_totals(self) -> bool:
-        """The group of sums is there; the VAT total alone stands elsewhere in UBL."""
-        totals = self.totals
-        return not self.syntax or any(
-            amount is not None
-            for amount in (
-                totals.line_net_amounts,
-                totals.without_vat,
-                totals.with_vat,
-                totals.due,
-                totals.allowances,
-                totals.charges,
-                totals.paid,
-                totals.rounding,
-            )
-        )
+        """The XML has the group of sums, even if empty; what has no XML is always asked for them."""
+        if self.facts.has_totals is not None:
+            return self.facts.has_totals
+        return not self.syntax or self.invoice.totals is not None
 
     @cached_property
     def is_credit_note(self) -> bool:

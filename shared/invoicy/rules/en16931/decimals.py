@@ -57,28 +57,15 @@ def _in_line_groups(name: str, field: str) -> Check:
 
 
 def _vat_total(case: Case) -> Iterator[Break]:
-    """UBL's rule compares with an element that is never there, and holds; CII's holds if any VAT total is right."""
-    totals = case.totals
-    if case.is_ubl or (case.is_cii and totals.vat_in_accounting_currency is not None):
-        return
-    if _is_too_fine(totals.vat, case):
-        yield fail("/totals/vat", totals.vat)
+    """UBL's rule compares with an element that is never there, and holds; CII's is asked by formats/demands.py."""
+    if not case.syntax and too_fine(case.totals.vat):
+        yield fail("/totals/vat", case.totals.vat)
 
 
 def _vat_total_in_accounting_currency(case: Case) -> Iterator[Break]:
-    totals = case.totals
-    if case.is_ubl or not case.invoice.vat_accounting_currency_code:
-        return
-    accounting = totals.vat_in_accounting_currency
-    if case.invoice.vat_accounting_currency_code == case.invoice.currency_code:
-        accounting = totals.vat
-    if _is_too_fine(accounting, case) or (case.is_cii and accounting is None and totals.vat is not None):
+    accounting = case.totals.vat_in_accounting_currency
+    if not case.syntax and too_fine(accounting):
         yield fail("/totals/vat_in_accounting_currency", accounting)
-
-
-def _is_too_fine(value: Decimal | None, case: Case) -> bool:
-    """CII looks at the value of a VAT total, not at its digits."""
-    return value is not None and too_fine(value.normalize() if case.is_cii else value)
 
 
 def _rule(number: int, term: str, name: str, check: Check) -> Rule:

@@ -20,24 +20,26 @@ def br_49(case: Case) -> Iterator[Break]:
 
 def br_50(case: Case) -> Iterator[Break]:
     """A credit transfer (BG-17) names the account (BT-84)."""
-    if case.payment.means_code not in CREDIT_TRANSFER:
-        return
+    if case.payment.means_code not in CREDIT_TRANSFER or case.syntax == "cii":
+        return  # CII's are asked one by one, by formats/demands.py
     for position, account in enumerate(case.payment.accounts):
-        if not account.identifier and (account.name or not case.is_cii):
+        if not account.identifier:
             yield fail(f"/payment/accounts/{position}/identifier")
 
 
 def br_61(case: Case) -> Iterator[Break]:
     """Who asks for a credit transfer (BT-81) names the account (BT-84)."""
     payment = case.payment
-    if payment.means_code not in CREDIT_TRANSFER or any(account.identifier for account in payment.accounts):
+    if payment.means_code not in CREDIT_TRANSFER or case.syntax == "cii":
         return
-    if not case.is_cii or any(account.name for account in payment.accounts):
+    if not any(account.identifier for account in payment.accounts):
         yield fail("/payment/accounts", payment.means_code)
 
 
 def br_51(case: Case) -> Iterator[Break]:
     """A card's number (BT-87) is never shown whole: at most its last digits, ten characters in all."""
+    if case.syntax == "cii":  # there it is fatal, which formats/demands.py says
+        return
     card = case.payment.card
     number = card.primary_account_number if card else None
     if number is not None and len(" ".join(number.split())) > _SHOWN_OF_CARD:

@@ -1,7 +1,7 @@
 """The limits of the Factur-X profiles: which of EN 16931's rules each keeps, and which terms it has no place for."""
 
 from invoicy.profiles import Profile
-from invoicy.rules.facturx import extended, terms
+from invoicy.rules.facturx import extended, extended_lines, extended_vat, terms
 from invoicy.rules.rule import Rule
 
 _MINIMUM = frozenset(
@@ -29,7 +29,8 @@ def rules_of(profile: Profile, standard: tuple[Rule, ...]) -> tuple[Rule, ...]:
         return (*kept, *terms.RULES[profile])
     if profile is Profile.FACTURX_BASIC:
         return (*(made for made in standard if made.id not in _NO_CARDS_OR_DOCUMENTS), *terms.RULES[profile])
-    return (*(made for made in standard if made.id not in extended.REPLACED), *extended.RULES)
+    kept = (made for made in standard if made.id not in extended.REPLACED)
+    return (*kept, *extended.RULES, *extended_lines.RULES, *extended_vat.RULES)
 
 
 def _is_about_lines(rule: str) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from invoicy.model import InvoiceLine
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.totals import total
+from invoicy.rules.facturx.extended_lines import counts
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 REPLACED = frozenset(
@@ -15,12 +16,11 @@ REPLACED = frozenset(
     | {"BR-S-09"}
 )
 _CENT = Decimal("0.01")
-_DETAIL = "DETAIL"
 
 
 def detail_lines(case: Case) -> tuple[InvoiceLine, ...]:
     """The lines that count: groups and information lines among them do not."""
-    return tuple(line for line in case.invoice.lines if line.status_reason_code in (None, _DETAIL))
+    return tuple(line for line in case.invoice.lines if counts(line))
 
 
 def _charges(case: Case) -> Decimal:

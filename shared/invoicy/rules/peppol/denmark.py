@@ -1,16 +1,18 @@
 """Peppol's rules of Denmark (DK-R)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from invoicy.model import CreditTransfer, Identifier
 from invoicy.reading import Severity
 from invoicy.rules.case import ZERO, Case
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.en16931.lines import document_level, line_level
+from invoicy.rules.peppol.identifiers import is_numeric
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _MEANS = frozenset(["1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"])
 _CVR = "0184"
+_UNSPSC = frozenset({"19.05.01", "19.0501", "26.08.01", "26.0801"})
 
 
 def dk_r_002(case: Case) -> Iterator[Break]:
@@ -25,6 +27,13 @@ def dk_r_014(case: Case) -> Iterator[Break]:
     registration = case.seller.legal_registration_identifier
     if seller_address_country(case) == "DK" and registration and registration.scheme != _CVR:
         yield fail("/seller/legal_registration_identifier/scheme", registration.scheme)
+
+
+def dk_r_017(case: Case) -> Iterator[Break]:
+    """A Danish Buyer's legal registration (BT-47) has scheme 0184."""
+    registration = case.buyer.legal_registration_identifier
+    if both_in("DK", case) and registration and registration.scheme != _CVR:
+        yield fail("/buyer/legal_registration_identifier/scheme", registration.scheme)
 
 
 def dk_r_016(case: Case) -> Iterator[Break]:
@@ -48,15 +57,18 @@ def dk_r_013(case: Case) -> Iterator[Break]:
 
 def dk_r_005(case: Case) -> Iterator[Break]:
     """Danish parties pay by means 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97 (BT-81)."""
-    code = _means(case)
-    if code and code not in _MEANS:
+    code = case.payment.means_code
+    if _is_danish_invoice(case) and case.has_payment_means and code not in _MEANS:
         yield fail("/payment/means_code", code)
 
 
+def _is_danish_invoice(case: Case) -> bool:
+    """Between Danish parties; credit notes are not asked."""
+    return both_in("DK", case) and not case.is_credit_note
+
+
 def _means(case: Case) -> str:
-    """Of an invoice between Danish parties; credit notes are not asked."""
-    danish = both_in("DK", case) and not case.is_credit_note
-    return (case.payment.means_code or "") if danish else ""
+    return (case.payment.means_code or "") if _is_danish_invoice(case) else ""
 
 
 def _account(case: Case) -> CreditTransfer:
@@ -83,18 +95,18 @@ def _card_type(case: Case) -> str:
 
 
 def dk_r_008(case: Case) -> Iterator[Break]:
-    """A Danish Giro payment (50) has remittance 01#, 04# or 15# (BT-83) and an account of seven characters (BT-84)."""
-    return _giro(case, "50", {"01#", "04#", "15#"}, 7)
+    """A Danish Giro payment (50) has remittance 01#, 04# or 15# (BT-83) and an account of 7 or 8 digits (BT-84)."""
+    return _giro(case, "50", {"01#", "04#", "15#"}, lambda account: account.isdigit() and len(account) in {7, 8})
 
 
 def dk_r_010(case: Case) -> Iterator[Break]:
     """A Danish FIK payment (93) has remittance 71#, 73# or 75# (BT-83) and an account of eight characters (BT-84)."""
-    return _giro(case, "93", {"71#", "73#", "75#"}, 8)
+    return _giro(case, "93", {"71#", "73#", "75#"}, lambda account: len(account) == 8)  # noqa: PLR2004
 
 
-def _giro(case: Case, means: str, cards: set[str], length: int) -> Iterator[Break]:
+def _giro(case: Case, means: str, cards: set[str], is_right: Callable[[str], bool]) -> Iterator[Break]:
     account = _account(case).identifier or ""
-    if _means(case) == means and not (_card_type(case) in cards and len(account) == length):
+    if _means(case) == means and not (_card_type(case) in cards and is_right(account)):
         yield fail("/payment/remittance_information", case.payment.remittance_information, account)
 
 
@@ -113,25 +125,29 @@ def dk_r_011(case: Case) -> Iterator[Break]:
 
 
 def dk_r_003(case: Case) -> Iterator[Break]:
-    """UNSPSC codes of Danish Sellers (BT-158) are of version 19.0501."""
+    """UNSPSC codes of Danish Sellers (BT-158) are of version 19.05.01 or 26.08.01."""
     if not both_in("DK", case):
         return
     for position, line in enumerate(case.invoice.lines):
         classes = line.item.classification_identifiers if line.item else ()
         versions = {identifier.scheme_version for identifier in classes}
-        if any(c.scheme == "TST" for c in classes) and not versions & {"19.05.01", "19.0501"}:
+        if any(c.scheme == "TST" for c in classes) and not versions & _UNSPSC:
             yield fail(f"/lines/{position}/item/classification_identifiers", *sorted(v for v in versions if v))
 
 
 def dk_r_004(case: Case) -> Iterator[Break]:
-    """Other Danish taxes have reason code ZZZ and a reason of four digits."""
+    """Other Danish taxes have reason code ZZZ and a reason of four digits, or of two parts with # between them."""
     if not both_in("DK", case):
         return
     for name in ("allowances", "charges"):
         for path, group in (*document_level(case, name), *line_level(case, name)):
-            reason = group.reason or ""
-            if group.reason_code == "ZZZ" and not (len(reason) == 4 and reason.isdigit()):  # noqa: PLR2004
-                yield fail(f"{path}/reason", reason)
+            if group.reason_code == "ZZZ" and not _is_danish_tax(group.reason or ""):
+                yield fail(f"{path}/reason", group.reason)
+
+
+def _is_danish_tax(reason: str) -> bool:
+    is_number = len(reason) == 4 and is_numeric(reason) and not reason.startswith("-")  # noqa: PLR2004
+    return is_number or ("#" in reason and not reason.startswith("#") and not reason.endswith("#"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -148,4 +164,5 @@ RULES: tuple[Rule, ...] = (
     rule(dk_r_013, "BT-29", "BT-46"),
     rule(dk_r_014, "BT-30-1"),
     rule(dk_r_016, "BT-115"),
+    rule(dk_r_017, "BT-47-1", severity=Severity.WARNING),
 )

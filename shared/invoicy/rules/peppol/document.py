@@ -51,8 +51,9 @@ def peppol_en16931_r003(case: Case) -> Iterator[Break]:
 
 
 def peppol_en16931_r004(case: Case) -> Iterator[Break]:
-    """The specification (BT-24) is Peppol BIS Billing 3."""
-    if not (case.process.specification_identifier or "").startswith(SPECIFICATION):
+    """The specification (BT-24) is Peppol BIS Billing 3, with no :: in it."""
+    specification = case.process.specification_identifier or ""
+    if not specification.startswith(SPECIFICATION) or "::" in specification:
         yield fail("/process/specification_identifier", case.process.specification_identifier)
 
 

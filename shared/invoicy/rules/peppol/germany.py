@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in
 from invoicy.rules.rule import Break, Check, Rule
@@ -11,6 +12,7 @@ from invoicy.rules.xrechnung import germany
 
 _IDS = {
     **{f"BR-DE-{number}": f"DE-R-{number:03}" for number in range(1, 32)},
+    "BR-TMP-2": "DE-R-T02",
     **{
         f"BR-DE-{number}-{letter}": f"DE-R-{number:03}-{place}"
         for number in (23, 24, 25)
@@ -27,8 +29,9 @@ def _between_germans(check: Check) -> Check:
     return checked
 
 
-RULES: tuple[Rule, ...] = tuple(
-    structs.replace(made, id=_IDS[made.id], check=_between_germans(made.check))
-    for made in germany.RULES
-    if made.id in _IDS and made.id != "BR-DE-21"
-)
+def _german(made: Rule) -> Rule:
+    severity = Severity.WARNING if made.id == "BR-TMP-2" else made.severity
+    return structs.replace(made, id=_IDS[made.id], severity=severity, check=_between_germans(made.check))
+
+
+RULES: tuple[Rule, ...] = tuple(_german(made) for made in germany.RULES if made.id in _IDS and made.id != "BR-DE-21")

@@ -34,6 +34,11 @@ def _is_sender(case: Case) -> bool:
     return is_greek(seller_country(case))
 
 
+def _has_seller(case: Case) -> bool:
+    """An XML without the group is not asked about it."""
+    return case.invoice.seller is not None or not case.syntax
+
+
 def _between_greeks(case: Case) -> bool:
     return _is_sender(case) and is_greek(buyer_country(case))
 
@@ -94,7 +99,7 @@ def _segment_rule(position: int) -> Rule:
 
 def gr_r_002(case: Case) -> Iterator[Break]:
     """A Greek Seller states its name as registered (BT-28)."""
-    if _is_sender(case) and not case.seller.trading_name:
+    if _is_sender(case) and _has_seller(case) and not case.seller.trading_name:
         yield fail("/seller/trading_name")
 
 
@@ -106,7 +111,7 @@ def gr_r_003(case: Case) -> Iterator[Break]:
 
 def gr_s_011(case: Case) -> Iterator[Break]:
     """A Greek Seller should state its VAT identifier (BT-31)."""
-    if _is_sender(case) and not _is_greek_vat(case.seller.vat_identifier):
+    if _is_sender(case) and _has_seller(case) and not _is_greek_vat(case.seller.vat_identifier):
         yield fail("/seller/vat_identifier", case.seller.vat_identifier)
 
 

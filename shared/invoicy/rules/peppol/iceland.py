@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from invoicy.model import Identifier, SupportingDocument
+from invoicy.model import BuyerAddress, Identifier, SellerAddress, SupportingDocument
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in, seller_address_country
@@ -37,9 +37,13 @@ def is_r_002(case: Case) -> Iterator[Break]:
 
 def is_r_003(case: Case) -> Iterator[Break]:
     """An Icelandic Seller's address has street and post code (BT-35, BT-38)."""
-    address = case.seller.address
-    if _is_icelandic(case) and not (address and address.line_one and address.post_code):
+    if _is_icelandic(case) and not _is_told(case, case.seller.address, "BT-35", "BT-38"):
         yield fail("/seller/address")
+
+
+def _is_told(case: Case, address: SellerAddress | BuyerAddress | None, street: str, post_code: str) -> bool:
+    given = (address and address.line_one) or case.has_empty(street)
+    return bool(given and ((address and address.post_code) or case.has_empty(post_code)))
 
 
 def is_r_004(case: Case) -> Iterator[Break]:
@@ -50,8 +54,7 @@ def is_r_004(case: Case) -> Iterator[Break]:
 
 def is_r_005(case: Case) -> Iterator[Break]:
     """An Icelandic Buyer's address has street and post code (BT-50, BT-53), where the Seller is Icelandic."""
-    address = case.buyer.address
-    if both_in("IS", case) and not (address and address.line_one and address.post_code):
+    if both_in("IS", case) and not _is_told(case, case.buyer.address, "BT-50", "BT-53"):
         yield fail("/buyer/address")
 
 
@@ -95,7 +98,7 @@ def is_r_008(case: Case) -> Iterator[Break]:
 
 def is_r_009(case: Case) -> Iterator[Break]:
     """An invoice with an EINDAGI has a due date (BT-9)."""
-    if _final_dates(case) and not case.invoice.due_date:
+    if _final_dates(case) and not case.invoice.due_date and not case.has_empty("BT-9"):
         yield fail("/due_date")
 
 

@@ -1,5 +1,6 @@
 """Peppol BIS Billing 3, COMMON: identifiers of a scheme are written as the scheme asks, check digits included."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from invoicy.model import Identifier
@@ -7,6 +8,7 @@ from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Check, Rule, fail
 
+_DUTCH_VAT = re.compile(r"NL[0-9]{9}B[0-9]{2}").fullmatch
 Identified = Iterator[tuple[str, Identifier]]
 
 
@@ -30,6 +32,15 @@ def identifiers(case: Case) -> Identified:
 def weighted(digits: str, weights: tuple[int, ...]) -> int:
     """Sum of the digits, each times its weight."""
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=False))
+
+
+def is_numeric(text: str) -> bool:
+    """What XPath's number() takes."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return text.strip(" +-.0123456789") == ""
 
 
 def _digits(value: str, length: int) -> bool:
@@ -101,6 +112,42 @@ def is_australian_business(value: str) -> bool:
     return _digits(value, 11) and (weighted(value, weights) - 10) % 89 == 0
 
 
+def is_danish_production_unit(value: str) -> bool:
+    """P number: ten digits."""
+    return _digits(value, 10)
+
+
+def is_danish_tax_unit(value: str) -> bool:
+    """SE number: DK and eight digits."""
+    return value.startswith("DK") and _digits(value[2:], 8)
+
+
+def is_dutch_company(value: str) -> bool:
+    """KVK number: eight digits."""
+    return _digits(value, 8)
+
+
+def has_twenty_digits(value: str) -> bool:
+    """As a Dutch OIN or establishment number has."""
+    return _digits(value, 20)
+
+
+def is_dutch_vat(value: str) -> bool:
+    """NL, nine digits, B and two digits."""
+    return _DUTCH_VAT(value) is not None
+
+
+def _dutch_vat_identifiers(case: Case) -> Iterator[Break]:
+    for path, party in (
+        ("/seller", case.seller),
+        ("/buyer", case.buyer),
+        ("/tax_representative", case.tax_representative),
+    ):
+        identifier = party.vat_identifier or ""
+        if identifier.startswith("NL") and not is_dutch_vat(identifier):
+            yield fail(f"{path}/vat_identifier", identifier)
+
+
 def _of_scheme(scheme: str, is_right: Callable[[str], bool], *, address_only: bool = False) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for path, identifier in identifiers(case):
@@ -112,9 +159,9 @@ def _of_scheme(scheme: str, is_right: Callable[[str], bool], *, address_only: bo
     return check
 
 
-def _rule(number: int, sentence: str, check: Check, severity: Severity = Severity.FATAL) -> Rule:
+def _rule(number: int | str, sentence: str, check: Check, severity: Severity = Severity.FATAL) -> Rule:
     terms = ("BT-29", "BT-30", "BT-34", "BT-46", "BT-47", "BT-49", "BT-60", "BT-61")
-    return Rule(f"PEPPOL-COMMON-R{number:03}", severity, terms, sentence, check)
+    return Rule(f"PEPPOL-COMMON-R{number:>03}", severity, terms, sentence, check)
 
 
 _WARNING = Severity.WARNING
@@ -168,5 +215,25 @@ RULES: tuple[Rule, ...] = (
         50,
         "An Australian business number (0151) has eleven digits and right check digits.",
         _of_scheme("0151", is_australian_business),
+    ),
+    _rule(52, "A Danish P number (0096) has ten digits.", _of_scheme("0096", is_danish_production_unit), _WARNING),
+    _rule(53, "A Danish SE number (0198) is DK and eight digits.", _of_scheme("0198", is_danish_tax_unit), _WARNING),
+    _rule(54, "A Dutch KVK number (0106) has eight digits.", _of_scheme("0106", is_dutch_company), _WARNING),
+    _rule(55, "A Dutch OIN (0190) has twenty digits.", _of_scheme("0190", has_twenty_digits), _WARNING),
+    _rule(
+        "056-1",
+        "A Dutch VAT identifier (9944) is NL, nine digits, B and two digits.",
+        _of_scheme("9944", is_dutch_vat),
+        _WARNING,
+    ),
+    Rule(
+        "PEPPOL-COMMON-R056-2",
+        _WARNING,
+        ("BT-31", "BT-48", "BT-63"),
+        "A Dutch VAT identifier (BT-31, BT-48, BT-63) is NL, nine digits, B and two digits.",
+        _dutch_vat_identifiers,
+    ),
+    _rule(
+        57, "A Dutch establishment number (0217) has twenty digits.", _of_scheme("0217", has_twenty_digits), _WARNING
     ),
 )

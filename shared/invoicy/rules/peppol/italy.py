@@ -17,16 +17,18 @@ def it_r_001(case: Case) -> Iterator[Break]:
         yield fail("/seller/tax_registration_identifier", number)
 
 
-def _has(field: str) -> Check:
+def _has(field: str, term: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
-        if seller_country(case) == "IT" and not getattr(case.seller.address, field, None):
+        if seller_country(case) != "IT" or (case.syntax and case.invoice.seller is None):
+            return
+        if not getattr(case.seller.address, field, None) and not case.has_empty(term):
             yield fail(f"/seller/address/{field}")
 
     return check
 
 
 def _rule(number: int, what: str, field: str, term: str) -> Rule:
-    made = rule(_has(field), term, id=f"IT-R-{number:03}")
+    made = rule(_has(field, term), term, id=f"IT-R-{number:03}")
     return Rule(made.id, made.severity, made.terms, f"An Italian Seller's address has {what} ({term}).", made.check)
 
 

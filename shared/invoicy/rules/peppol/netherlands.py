@@ -22,37 +22,41 @@ def _buyer_too(case: Case) -> bool:
 
 def nl_r_001(case: Case) -> Iterator[Break]:
     """A Dutch credit note names the invoice it is about (BT-25)."""
-    named = any(preceding.reference for preceding in case.invoice.preceding_invoices)
+    named = any(preceding.reference for preceding in case.invoice.preceding_invoices) or case.has_empty("BT-25")
     if _is_dutch(case) and case.is_credit_note and not named:
         yield fail("/preceding_invoices")
 
 
-def _address(path: str, address: Any) -> Iterator[Break]:
-    if address is not None and not (address.line_one and address.city and address.post_code):
+def _address(case: Case, path: str, address: Any, *terms: str) -> Iterator[Break]:
+    """terms: of street, city and post code."""
+    if address is None:
+        return
+    given = zip((address.line_one, address.city, address.post_code), terms, strict=True)
+    if not all(value or case.has_empty(term) for value, term in given):
         yield fail(path, address.line_one, address.city, address.post_code)
 
 
 def nl_r_002(case: Case) -> Iterator[Break]:
     """A Dutch Seller's address has street, city and post code (BT-35, BT-37, BT-38)."""
     if _is_dutch(case):
-        yield from _address("/seller/address", case.seller.address)
+        yield from _address(case, "/seller/address", case.seller.address, "BT-35", "BT-37", "BT-38")
 
 
 def nl_r_004(case: Case) -> Iterator[Break]:
     """A Dutch Buyer's address has street, city and post code, where the Seller is Dutch, too (BT-50, BT-52, BT-53)."""
     if _buyer_too(case):
-        yield from _address("/buyer/address", case.buyer.address)
+        yield from _address(case, "/buyer/address", case.buyer.address, "BT-50", "BT-52", "BT-53")
 
 
 def nl_r_006(case: Case) -> Iterator[Break]:
     """A Dutch tax representative's address has street, city and post code (BT-64, BT-66, BT-67)."""
     address = case.tax_representative.address
     if _is_dutch(case) and address is not None and (address.country_code or "").upper() == "NL":
-        yield from _address("/tax_representative/address", address)
+        yield from _address(case, "/tax_representative/address", address, "BT-64", "BT-66", "BT-67")
 
 
 def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
-    if identifier is not None and identifier.scheme not in _SCHEMES:
+    if identifier is not None and not (identifier.value and identifier.scheme in _SCHEMES):
         yield fail(path, identifier.value, identifier.scheme)
 
 
@@ -78,15 +82,15 @@ def nl_r_007(case: Case) -> Iterator[Break]:
 
 
 def nl_r_008(case: Case) -> Iterator[Break]:
-    """A Dutch Seller is paid by means 30, 48, 49, 57, 58 or 59 (BT-81)."""
+    """A Dutch Seller is paid by a Dutch Buyer by means 30, 48, 49, 57, 58 or 59 (BT-81)."""
     code = case.payment.means_code
-    if _is_dutch(case) and code is not None and code not in _MEANS:
+    if _buyer_too(case) and case.has_payment_means and code not in _MEANS:
         yield fail("/payment/means_code", code)
 
 
 def nl_r_009(case: Case) -> Iterator[Break]:
     """A Dutch Seller who names order lines (BT-132) names the order (BT-13)."""
-    if not _is_dutch(case) or case.invoice.purchase_order_reference:
+    if not _is_dutch(case) or case.invoice.purchase_order_reference or case.has_empty("BT-13"):
         return
     for position, line in enumerate(case.invoice.lines):
         if line.order_line_reference:

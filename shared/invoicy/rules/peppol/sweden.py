@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from invoicy.model import CreditTransfer
 from invoicy.reading import Severity
-from invoicy.rules.case import Case
+from invoicy.rules.case import Case, VatUse
 from invoicy.rules.countries import both_in, seller_address_country
-from invoicy.rules.peppol.identifiers import is_swedish_organisation
+from invoicy.rules.peppol.identifiers import is_numeric, is_swedish_organisation
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _RATES = (Decimal(25), Decimal(12), Decimal(6))
@@ -30,19 +30,23 @@ def se_r_001(case: Case) -> Iterator[Break]:
 def se_r_002(case: Case) -> Iterator[Break]:
     """A Swedish VAT identifier (BT-31) has digits after SE."""
     identifier = _swedish_vat(case)
-    if identifier and not _is_number(identifier[2:14]):
+    if identifier and not is_numeric(identifier[2:14]):
         yield fail("/seller/vat_identifier", identifier)
 
 
 def _organisation(case: Case) -> str | None:
+    """The legal registration of a Swedish Seller; empty where the XML has an element for it without content."""
+    if seller_address_country(case) != "SE":
+        return None
     registration = case.seller.legal_registration_identifier
-    return registration.value if registration and seller_address_country(case) == "SE" else None
+    number = registration.value if registration else None
+    return "" if number is None and (registration or case.has_empty("BT-30")) else number
 
 
 def se_r_003(case: Case) -> Iterator[Break]:
     """A Swedish organisation number (BT-30) is numeric."""
     number = _organisation(case)
-    if number is not None and not _is_number(number):
+    if number is not None and not is_numeric(number):
         yield fail("/seller/legal_registration_identifier", number)
 
 
@@ -71,16 +75,17 @@ def se_r_005(case: Case) -> Iterator[Break]:
 
 def se_r_006(case: Case) -> Iterator[Break]:
     """Standard VAT rates of Sweden are 25, 12 and 6 per cent."""
-    use = case.vat.get("S")
-    if use is None or not _swedish_vat(case):
+    if not _swedish_vat(case):
         return
+    use = case.vat.get("S") or VatUse()
     rates = [
         *((f"/lines/{position}/vat_rate", line.vat_rate) for position, line in use.lines),
         *((f"/allowances/{position}/vat_rate", allowance.vat_rate) for position, allowance in use.allowances),
         *((f"/charges/{position}/vat_rate", charge.vat_rate) for position, charge in use.charges),
         *((f"/vat_breakdown/{position}/rate", part.rate) for position, part in use.breakdown),
     ]
-    yield from (fail(path, rate) for path, rate in rates if rate not in _RATES)
+    others = (("/vat_breakdown", other.rate) for other in case.facts.other_tax if other.code == "S")
+    yield from (fail(path, rate) for path, rate in (*rates, *others) if rate not in _RATES)
 
 
 def _accounts(case: Case, provider: str) -> Iterator[tuple[str, CreditTransfer]]:
@@ -93,7 +98,7 @@ def _accounts(case: Case, provider: str) -> Iterator[tuple[str, CreditTransfer]]
 
 def _not_numeric(case: Case, provider: str) -> Iterator[Break]:
     for path, account in _accounts(case, provider):
-        if not _is_number(account.identifier or ""):
+        if not is_numeric(account.identifier or ""):
             yield fail(path, account.identifier)
 
 
@@ -135,21 +140,12 @@ def se_r_012(case: Case) -> Iterator[Break]:
         yield fail("/payment/means_code", case.payment.means_code)
 
 
-def _is_number(text: str) -> bool:
-    """What XPath's number() takes."""
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return text.strip("+-.0123456789") == ""
-
-
 _WARNING = Severity.WARNING
 RULES: tuple[Rule, ...] = (
     rule(se_r_001, "BT-31"),
     rule(se_r_002, "BT-31"),
-    rule(se_r_003, "BT-30", severity=_WARNING),
-    rule(se_r_004, "BT-30", severity=_WARNING),
+    rule(se_r_003, "BT-30"),
+    rule(se_r_004, "BT-30"),
     rule(se_r_005, "BT-32"),
     rule(se_r_006, "BT-152", "BT-96", "BT-103", "BT-119"),
     rule(se_r_007, "BT-84", severity=_WARNING),
@@ -158,5 +154,5 @@ RULES: tuple[Rule, ...] = (
     rule(se_r_010, "BT-84", severity=_WARNING),
     rule(se_r_011, "BT-81", severity=_WARNING),
     rule(se_r_012, "BT-81", severity=_WARNING),
-    rule(se_r_013, "BT-30", severity=_WARNING),
+    rule(se_r_013, "BT-30"),
 )

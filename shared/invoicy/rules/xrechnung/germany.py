@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from invoicy.reading import Severity
-from invoicy.rules.case import Case, VatUse
+from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
 from invoicy.rules.xrechnung.specification import CIUS, CVD, EXTENSION
 
@@ -85,7 +85,7 @@ def br_de_11(case: Case) -> Iterator[Break]:
 
 def br_de_14(case: Case) -> Iterator[Break]:
     """Each VAT breakdown has a rate (BT-119)."""
-    if case.is_ubl:  # there a rate of another tax counts, too, which formats/demands.py looks at
+    if case.syntax:  # there a rate of another tax, or one that is no number, counts, which formats/demands.py looks at
         return
     for position, part in enumerate(case.invoice.vat_breakdown):
         if part.rate is None:
@@ -100,19 +100,13 @@ def br_de_15(case: Case) -> Iterator[Break]:
 
 def br_de_16(case: Case) -> Iterator[Break]:
     """An invoice with VAT names the Seller's VAT id (BT-31), tax number (BT-32) or tax representative (BG-11)."""
+    if case.syntax:  # there any element with such a code counts, and any registration, see formats/demands.py
+        return
     seller = case.seller
-    used = any(code in _VAT_CODES and _is_used(use, case) for code, use in case.vat.items())
-    if case.is_ubl:  # its rule does not ask which tax it is
-        others = (other for other in case.facts.other_tax if other.kind not in {"breakdown", "neither"})
-        used = used or any(other.code in _VAT_CODES for other in others)
+    used = any(code in _VAT_CODES and (use.lines or use.allowances or use.charges) for code, use in case.vat.items())
     told = seller.vat_identifier or seller.tax_registration_identifier or case.invoice.tax_representative is not None
     if used and not told:
         yield fail("/seller/vat_identifier")
-
-
-def _is_used(use: VatUse, case: Case) -> bool:
-    """CII's rule compares the tax of allowances and charges in a way that never holds."""
-    return bool(use.lines) or (not case.is_cii and bool(use.allowances or use.charges))
 
 
 def br_de_17(case: Case) -> Iterator[Break]:
@@ -157,6 +151,8 @@ def is_iban(text: str) -> bool:
 
 def br_de_21(case: Case) -> Iterator[Break]:
     """The specification (BT-24) is XRechnung 3.0, its extension or its CVD."""
+    if case.syntax == "cii" and case.invoice.process is None:  # without the group it is not asked
+        return
     specification = case.process.specification_identifier
     if specification not in {CIUS, EXTENSION, CVD}:
         yield fail("/process/specification_identifier", specification)
@@ -266,6 +262,8 @@ def br_de_tmp_32(case: Case) -> Iterator[Break]:
 
 def br_tmp_2(case: Case) -> Iterator[Break]:
     """The location of an external document (BT-124) is an address with its scheme, as https:."""
+    if case.syntax == "cii":  # there it depends on the document's type code, which formats/demands.py looks at
+        return
     for position, document in enumerate(case.invoice.supporting_documents):
         if document.external_location is not None and not _URL(document.external_location):
             yield fail(f"/supporting_documents/{position}/external_location", document.external_location)

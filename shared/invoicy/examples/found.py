@@ -1,4 +1,4 @@
-"""Finds, for a rule, a small change to a sound invoice (data/example.json) that breaks it: its example."""
+"""Examples that are found by trying: one change of a sound invoice that breaks the rule."""
 
 import json
 from collections.abc import Iterator
@@ -7,19 +7,12 @@ from copy import deepcopy
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import msgspec
-from msgspec import Struct
-
-from invoicy.model import Invoice
-from invoicy.rules.case import Case
+from invoicy.examples.plain import Example, Plain, all_paths, breaks, field_of, get, put, sound, written
 from invoicy.rules.rule import Rule
 from invoicy.terms import term_of_field
 
-Plain = dict[str, Any]
-_FILE = Path(__file__).parent / "data" / "example.json"
 _COUNTRIES = {"DK": "DK", "GR": "EL", "IS": "IS", "IT": "IT", "NL": "NL", "NO": "NO", "SE": "SE"}
 _CATEGORIES = {"S": None, "Z": None, "E": "VATEX-EU-132", "AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G"}
 _CATEGORIES |= {"O": "VATEX-EU-O", "L": None, "M": None, "B": None}
@@ -43,59 +36,41 @@ _ADDED: tuple[Any, ...] = (
 _WORDS = ("XX", "384", "381", "0184", "0208", "VATEX-EU-G", "DE1", "#SKONTO", "EINDAGI", "##M.AR.K##", "1|2", "false@")
 
 
-class Example(Struct, frozen=True):
-    """The lines of an invoice that matter to a rule, once as they break it and once as they keep it."""
-
-    breaks: str
-    keeps: str
-
-
 def of(rule: Rule) -> Example | None:
-    """The example of a rule; None where no change of one value breaks it."""
+    """The first change that makes the difference; None where there is none."""
     for base in _bases(rule):
-        is_broken = _breaks(rule, base)
+        is_broken = breaks(rule, base)
         for path, changed in _changes(base, rule):
-            if _breaks(rule, changed) != is_broken:
+            if breaks(rule, changed) != is_broken:
                 shown = _shown(rule, path, base, changed)
                 broken, kept = (base, changed) if is_broken else (changed, base)
-                return Example(_lines(broken, shown), _lines(kept, shown))
+                return Example(written(broken, shown), written(kept, shown))
     return None
-
-
-def _breaks(rule: Rule, plain: Plain) -> bool:
-    with suppress(msgspec.ValidationError):
-        return next(iter(rule.check(Case(msgspec.convert(plain, Invoice)))), None) is not None
-    return False
-
-
-@cache
-def _sound() -> str:
-    return _FILE.read_text(encoding="utf-8")
 
 
 def _bases(rule: Rule) -> Iterator[Plain]:
     """The sound invoice, then what it is like in the country, category or specification that the rule is about."""
-    yield json.loads(_sound())
+    yield json.loads(sound())
     first, _, rest = rule.id.partition("-")
     if first in _COUNTRIES:
         for means in ("58", *_MEANS):
             yield _of_country(_COUNTRIES[first], means)
     elif rule.id.startswith(("BR-DE", "BR-TMP")):
         yield from map(_of_specification, _SPECIFICATIONS)
-    code = _CODES_OF_RULES.get(rest.partition("-")[0])
+    code = _CODES_OF_RULES.get(rest.removeprefix("FXEXT-").partition("-")[0])
     if code is not None:
-        yield _of_category(code, _CATEGORIES[code])
+        yield of_category(code, _CATEGORIES[code])
 
 
 def _of_specification(specification: str) -> Plain:
-    base: Plain = json.loads(_sound())
+    base: Plain = json.loads(sound())
     base["process"]["specification_identifier"] = specification
     return base
 
 
-def _of_category(code: str, reason: str | None) -> Plain:
+def of_category(code: str, reason: str | None) -> Plain:
     """The sound invoice with another VAT category throughout."""
-    base: Plain = json.loads(_sound())
+    base: Plain = json.loads(sound())
     rate, tax = ("7", "13.65") if code in {"L", "M"} else ("0", "0.00")
     groups = [*base["lines"], *base["allowances"], *base["charges"]]
     for group in groups:
@@ -109,7 +84,7 @@ def _of_category(code: str, reason: str | None) -> Plain:
 
 
 def _of_country(country: str, means: str) -> Plain:
-    base: Plain = json.loads(_sound())
+    base: Plain = json.loads(sound())
     del base["tax_representative"]
     for party in ("seller", "buyer"):
         base[party]["address"]["country_code"] = "GR" if country == "EL" else country
@@ -120,11 +95,11 @@ def _of_country(country: str, means: str) -> Plain:
 
 def _changes(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
     """Every change of one value that the rule's terms are about, or a group that holds one."""
-    paths = [path for path in _paths(base) if _matters(rule, path)]
-    for path in sorted(paths, key=lambda path: isinstance(_get(base, path), dict | list)):
-        for value in _values(_get(base, path)):
+    paths = [path for path in all_paths(base) if _matters(rule, path)]
+    for path in sorted(paths, key=lambda path: isinstance(get(base, path), dict | list)):
+        for value in _values(get(base, path)):
             changed = deepcopy(base)
-            _put(changed, path, value)
+            put(changed, path, value)
             yield path, changed
     yield from _without_any(base, rule)
     for field in _fields(rule):
@@ -134,10 +109,10 @@ def _changes(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
 def _without_any(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
     """Nothing that the rule's terms are about, where the rule takes either of them."""
     changed = deepcopy(base)
-    about = [path for path in _paths(base) if _is_about(rule, path)]
-    paths = [path for path in about if not isinstance(_get(base, path), dict | list)]
+    about = [path for path in all_paths(base) if _is_about(rule, path)]
+    paths = [path for path in about if not isinstance(get(base, path), dict | list)]
     for path in sorted(paths, key=len, reverse=True):
-        _put(changed, path, None)
+        put(changed, path, None)
     if paths:
         yield paths[0], changed
 
@@ -145,16 +120,16 @@ def _without_any(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
 def _added(base: Plain, field: str) -> Iterator[tuple[str, Plain]]:
     """The term where it is absent."""
     group, _, name = field.rpartition(".")
-    for path in [path for path in ("", *_paths(base)) if _field(path) == group]:
-        parent = _get(base, path)
+    for path in [path for path in ("", *all_paths(base)) if field_of(path) == group]:
+        parent = get(base, path)
         for value in _ADDED if isinstance(parent, dict) and name not in parent else ():
             changed = deepcopy(base)
-            _put(changed, f"{path}/{name}", value)
+            put(changed, f"{path}/{name}", value)
             yield f"{path}/{name}", changed
 
 
 def _matters(rule: Rule, path: str) -> bool:
-    field = _field(path)
+    field = field_of(path)
     return any(
         own == field or own.startswith((f"{field}.", f"{field}[]")) or field.startswith(own) for own in _fields(rule)
     )
@@ -171,23 +146,7 @@ def _fields(rule: Rule) -> list[str]:
 
 
 def _is_about(rule: Rule, path: str) -> bool:
-    return _field(path) in _fields(rule)
-
-
-def _field(path: str) -> str:
-    """Field path of the model: /lines/0/item/name is lines[].item.name."""
-    return "".join("[]" if step.isdigit() else f".{step}" for step in path.split("/")[1:]).lstrip(".")
-
-
-def _paths(value: Any, path: str = "") -> Iterator[str]:
-    if path:
-        yield path
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from _paths(part, f"{path}/{key}")
-    elif isinstance(value, list):
-        for position, part in enumerate(value):
-            yield from _paths(part, f"{path}/{position}")
+    return field_of(path) in _fields(rule)
 
 
 def _values(value: Any) -> Iterator[Any]:
@@ -213,36 +172,9 @@ def _values(value: Any) -> Iterator[Any]:
     yield from _WORDS
 
 
-def _get(base: Any, path: str) -> Any:
-    for step in path.split("/")[1:]:
-        base = base[int(step)] if isinstance(base, list) else base[step]
-    return base
-
-
-def _put(base: Any, path: str, value: Any) -> None:
-    parent, _, last = path.rpartition("/")
-    group = _get(base, parent) if parent else base
-    key: Any = int(last) if isinstance(group, list) else last
-    if value is None:
-        del group[key]
-    else:
-        group[key] = value
-
-
 def _shown(rule: Rule, path: str, *plains: Plain) -> list[str]:
     """Paths to show: the one changed, and the leaves of the rule's terms."""
     about = [
-        p for plain in plains for p in _paths(plain) if _is_about(rule, p) and not isinstance(_get(plain, p), dict)
+        p for plain in plains for p in all_paths(plain) if _is_about(rule, p) and not isinstance(get(plain, p), dict)
     ]
     return list(dict.fromkeys([path, *about]))
-
-
-def _lines(plain: Plain, paths: list[str]) -> str:
-    return "\n".join(f"  {path}: {_said(plain, path)}" for path in sorted(paths))
-
-
-def _said(plain: Plain, path: str) -> str:
-    try:
-        return json.dumps(_get(plain, path), ensure_ascii=False)
-    except (KeyError, IndexError):
-        return "(absent)"

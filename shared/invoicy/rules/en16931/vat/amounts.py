@@ -1,0 +1,120 @@
+"""BR-S-08 to BR-S-10 and their kin: sums, tax amounts and exemption reasons in the VAT breakdown."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.facts import OtherTax
+from invoicy.model import Allowance, Charge
+from invoicy.rules.case import ZERO, Case, cents
+from invoicy.rules.en16931.totals import total, within_one
+from invoicy.rules.en16931.vat.category import RATED, UNUSED, Category, breakdown, place
+from invoicy.rules.rule import Break, Check, fail
+
+
+def taxable_amount(category: Category) -> Check:
+    fits = _rated_sum_fits if category.code in RATED else _sum_fits
+
+    def check(case: Case) -> Iterator[Break]:
+        for position, part in breakdown(category.code, case):
+            if not fits(category.code, part.taxable_amount, part.rate, case):
+                yield fail(place(position, "taxable_amount", case), part.taxable_amount, part.rate)
+
+    return check
+
+
+def _sum_fits(code: str, taxable: Decimal | None, _: Decimal | None, case: Case) -> bool:
+    if taxable is None:
+        return False
+    expected = sum(_sums(code, None, case), ZERO)
+    if case.is_cii:
+        return _equals(taxable, expected, case) if code == "O" else _near(taxable, expected, case)
+    return bool(case.invoice.lines) and taxable == expected
+
+
+def _rated_sum_fits(code: str, taxable: Decimal | None, rate: Decimal | None, case: Case) -> bool:
+    """For each rate of its own; CII compares to the cent, and not at all where the code is L or M."""
+    if rate is None or (case.is_cii and code != "S"):
+        return True
+    if taxable is None:
+        return False
+    lines, others = _sums(code, rate, case)
+    if case.is_cii:
+        return _equals(taxable, lines + others, case)
+    if code != "S":
+        return bool(case.invoice.lines) and _near(taxable, lines + others, case)
+    uses_rate = _at_rate(code, rate, case)
+    if uses_rate["others"]:  # the rule's other half, for the other kind of document, knows no lines
+        return _near(taxable, lines + others, case) or _near(taxable, others, case)
+    return uses_rate["lines"] and _near(taxable, lines + others, case)
+
+
+def _equals(given: Decimal, expected: Decimal, case: Case) -> bool:
+    """To what runs CII's rules, -0.00 is not zero, though -0 is."""
+    is_minus_zero = given.is_zero() and given.is_signed() and given.as_tuple().exponent != 0
+    return given == expected and not (case.is_cii and is_minus_zero)
+
+
+def _near(taxable: Decimal, expected: Decimal, case: Case) -> bool:
+    """Less than one apart. The official rules reckon the bounds in binary, which decides where it is just one."""
+    low, high = float(taxable) - 1, float(taxable) + 1
+    if case.is_cii:
+        return low < float(expected) < high
+    return Decimal(low) < expected < Decimal(high)
+
+
+def _sums(code: str, rate: Decimal | None, case: Case) -> tuple[Decimal, Decimal]:
+    """What the lines of a category add up to, and its charges less its allowances; of one rate, if given."""
+    use = case.vat.get(code, UNUSED)
+    other_tax = [u for u in case.facts.other_tax if u.code == code and rate in (None, u.rate)]
+    lines = total(line.net_amount for _, line in use.lines if rate in (None, line.vat_rate))
+    charges = total(charge.amount for _, charge in use.charges if rate in (None, charge.vat_rate))
+    allowances = total(allowance.amount for _, allowance in use.allowances if rate in (None, allowance.vat_rate))
+    lines += _of_kind(other_tax, "line")
+    charges += _of_kind(other_tax, "charge")
+    allowances += _of_kind(other_tax, "allowance")
+    if case.is_cii:
+        lines, charges, allowances = cents(lines), cents(charges), cents(allowances)
+    return lines, charges - allowances
+
+
+def _of_kind(others: list[OtherTax], kind: str) -> Decimal:
+    return total(u.amount for u in others if u.kind == kind)
+
+
+def _at_rate(code: str, rate: Decimal, case: Case) -> dict[str, bool]:
+    use = case.vat.get(code, UNUSED)
+    other_tax = {u.kind == "line" for u in case.facts.other_tax if u.code == code and u.rate == rate}
+    groups: list[Allowance | Charge] = [group for _, group in use.charges] + [group for _, group in use.allowances]
+    others = any(group.vat_rate == rate for group in groups) or False in other_tax
+    return {"lines": any(line.vat_rate == rate for _, line in use.lines) or True in other_tax, "others": others}
+
+
+def tax_amount(category: Category) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        if case.is_cii and category.code in {"L", "M"}:
+            return
+        for position, part in breakdown(category.code, case):
+            if category.taxed:
+                right = _share_is_right(part.taxable_amount, part.rate, part.tax_amount)
+            else:
+                right = part.tax_amount is not None and _equals(part.tax_amount, ZERO, case)
+            if not right:
+                yield fail(place(position, "tax_amount", case), part.tax_amount)
+
+    return check
+
+
+def _share_is_right(taxable: Decimal | None, rate: Decimal | None, tax: Decimal | None) -> bool:
+    if taxable is None or rate is None or tax is None:
+        return False
+    return within_one(abs(tax), cents(abs(taxable) * rate / 100))
+
+
+def exemption_reason(category: Category) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        for position, part in breakdown(category.code, case):
+            given = bool(part.exemption_reason or part.exemption_reason_code)
+            if given != category.reason:
+                yield fail(place(position, "exemption_reason", case), part.exemption_reason_code)
+
+    return check

@@ -1,0 +1,79 @@
+"""The VAT categories, and what of an invoice the rules of one look at."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from invoicy.model import Allowance, Charge, InvoiceLine, VatBreakdown
+from invoicy.rules.case import Case, VatUse
+
+UNUSED = VatUse()
+Taxed = InvoiceLine | Allowance | Charge
+Group = TypeVar("Group")
+
+
+class Category(Struct, frozen=True):
+    """One VAT category. seller, buyer: what each must be registered by. taxed: it has a rate that may be above zero.
+
+    seller: "tax" a VAT or tax registration, "vat" a VAT identifier, "none" no VAT identifier. buyer: "", "vat", or
+    "legal" a VAT identifier or a legal registration. above: the rate must be more than zero, "or zero" otherwise.
+    """
+
+    code: str
+    prefix: str
+    name: str
+    seller: str = "tax"
+    buyer: str = ""
+    taxed: bool = False
+    reason: bool = True
+
+
+CATEGORIES: tuple[Category, ...] = (
+    Category("S", "S", "standard rated", taxed=True, reason=False),
+    Category("Z", "Z", "zero rated", reason=False),
+    Category("E", "E", "exempt from VAT"),
+    Category("AE", "AE", "reverse charge", buyer="legal"),
+    Category("K", "IC", "intra-community supply", seller="vat", buyer="vat"),
+    Category("G", "G", "export outside the EU", seller="vat"),
+    Category("O", "O", "not subject to VAT", seller="none", buyer="none"),
+    Category("L", "AF", "IGIC (Canary Islands)", taxed=True, reason=False),
+    Category("M", "AG", "IPSI (Ceuta and Melilla)", taxed=True, reason=False),
+)
+RATED = frozenset({"S", "L", "M"})
+
+
+def named(place: str, groups: list[tuple[int, Group]], case: Case) -> list[tuple[int, Group]]:
+    """Those whose tax is named; CII's rules look at no other."""
+    if not case.facts.unnamed:
+        return groups
+    return [(position, group) for position, group in groups if f"/{place}/{position}" not in case.facts.unnamed]
+
+
+def breakdown(code: str, case: Case) -> list[tuple[int, VatBreakdown]]:
+    groups = case.vat.get(code, UNUSED).breakdown
+    if code not in {"S", "Z"}:
+        return named("vat_breakdown", groups, case)
+    return [*groups, *_of_another_tax(code, case)] if case.is_cii and case.facts.other_tax else groups
+
+
+def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]:
+    """CII's rules of S and Z do not ask which tax it is. They stand nowhere in the model, hence after its last."""
+    others = (other for other in case.facts.other_tax if other.kind == "breakdown" and other.code == code)
+    for other in others:
+        reason = "given" if other.has_reason else None
+        yield (
+            len(case.invoice.vat_breakdown),
+            VatBreakdown(
+                category_code=code,
+                rate=other.rate,
+                taxable_amount=other.taxable,
+                tax_amount=other.amount,
+                exemption_reason=reason,
+            ),
+        )
+
+
+def place(position: int, field: str, case: Case) -> str:
+    is_known = position < len(case.invoice.vat_breakdown)
+    return f"/vat_breakdown/{position}/{field}" if is_known else "/vat_breakdown"

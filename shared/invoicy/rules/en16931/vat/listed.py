@@ -1,0 +1,77 @@
+"""BR-S-01 and its kin: a category that is used stands in the VAT breakdown."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from invoicy.rules.case import Case
+from invoicy.rules.en16931.vat.category import RATED, UNUSED, Category
+from invoicy.rules.rule import Break, Check, fail
+
+
+class Count(NamedTuple):
+    """How often a category stands on lines, on allowances and charges, and in the VAT breakdown."""
+
+    lines: int
+    others: int
+    listed: int
+
+    @property
+    def used(self) -> bool:
+        return bool(self.lines or self.others)
+
+
+def _count(code: str, case: Case) -> Count:
+    use = case.vat.get(code, UNUSED)
+    others = len(use.allowances) + len(use.charges)
+    kinds = [other.kind for other in case.facts.other_tax if other.code == code]
+    others += kinds.count("neither")
+    if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
+        listed = len(use.breakdown) + kinds.count("further")
+        if code == "L" and (use.lines or others):  # its rule forgets to ask there
+            listed += kinds.count("breakdown")
+        return Count(len(use.lines), others, listed)
+    others += kinds.count("allowance") + kinds.count("charge") + kinds.count("neither of VAT")
+    return Count(len(use.lines) + kinds.count("line"), others, len(use.breakdown) + kinds.count("breakdown"))
+
+
+def listed_in_breakdown(category: Category) -> Check:
+    in_ubl = _ubl_listed_rated if category.code in RATED else _ubl_listed_once
+    in_cii = _CII_LISTED[category.code]
+
+    def check(case: Case) -> Iterator[Break]:
+        if category.code not in case.vat and not case.facts.other_tax:
+            return
+        count = _count(category.code, case)
+        if not (in_cii if case.is_cii else in_ubl)(count):
+            yield fail("/vat_breakdown", category.code)
+
+    return check
+
+
+def _ubl_listed_rated(count: Count) -> bool:
+    return count.used == (count.listed > 0)
+
+
+def _ubl_listed_once(count: Count) -> bool:
+    return count.listed == 1 or not (count.used or count.listed)
+
+
+def _cii_listed_once(count: Count) -> bool:
+    return (count.listed == 1 and count.used) or not (count.used or count.listed)
+
+
+def _cii_listed_o(count: Count) -> bool:
+    return not count.listed or (count.listed == 1 and count.used)
+
+
+def _cii_listed_rated(count: Count) -> bool:
+    """Two lines without a breakdown are enough for it, which is the official rule's fault."""
+    lines_told = not count.lines or count.lines + count.listed > 1
+    return lines_told and (not count.others or count.others + count.listed > 1)
+
+
+_CII_LISTED: dict[str, Callable[[Count], bool]] = {
+    **dict.fromkeys(("Z", "E", "AE", "K", "G"), _cii_listed_once),
+    **dict.fromkeys(("S", "L", "M"), _cii_listed_rated),
+    "O": _cii_listed_o,
+}

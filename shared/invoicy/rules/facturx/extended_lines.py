@@ -1,0 +1,107 @@
+"""Factur-X EXTENDED: what a line has, where groups and information lines need not have it (BR-FXEXT)."""
+
+from collections.abc import Iterator
+
+from invoicy.model import InvoiceLine
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Break, Rule, fail, rule
+
+_DETAIL = "DETAIL"
+
+
+def counts(line: InvoiceLine) -> bool:
+    """Groups and information lines do not."""
+    return line.status_reason_code in (None, _DETAIL)
+
+
+def _detail_lines_without(case: Case, field: str) -> Iterator[Break]:
+    for position, line in enumerate(case.invoice.lines):
+        if counts(line) and getattr(line, field) is None:
+            yield fail(f"/lines/{position}/{field}")
+
+
+def br_fxext_br_22(case: Case) -> Iterator[Break]:
+    """A line that is no group and no information has a quantity (BT-129)."""
+    return _detail_lines_without(case, "quantity")
+
+
+def br_fxext_br_23(case: Case) -> Iterator[Break]:
+    """The quantity of a line that is no group and no information has a unit of measure (BT-130)."""
+    return _detail_lines_without(case, "unit_code")
+
+
+def br_fxext_br_24(case: Case) -> Iterator[Break]:
+    """A line that is no group and no information has a net amount (BT-131)."""
+    return _detail_lines_without(case, "net_amount")
+
+
+def br_fxext_br_26(case: Case) -> Iterator[Break]:
+    """A line that is no group and no information has a net price (BT-146)."""
+    return _detail_lines_without(case, "net_price")
+
+
+def br_fxext_co_04(case: Case) -> Iterator[Break]:
+    """A line that is no group and no information has a VAT category (BT-151)."""
+    return _detail_lines_without(case, "vat_category_code")
+
+
+def br_fxext_06(case: Case) -> Iterator[Break]:
+    """A line that names the line above it (BT-X-304) says what kind of line it is (BT-X-8)."""
+    for position, line in enumerate(case.invoice.lines):
+        if line.parent_identifier and not line.status_reason_code:
+            yield fail(f"/lines/{position}/status_reason_code", line.parent_identifier)
+
+
+def br_fxext_11(case: Case) -> Iterator[Break]:
+    """The line above a line (BT-X-304) is a line of the invoice (BT-126)."""
+    known = {line.identifier for line in case.invoice.lines}
+    for position, line in enumerate(case.invoice.lines):
+        if line.parent_identifier and line.parent_identifier not in known:
+            yield fail(f"/lines/{position}/parent_identifier", line.parent_identifier)
+
+
+def br_fxext_br_38(case: Case) -> Iterator[Break]:
+    """A charge (BG-21) has a reason (BT-104) or its code (BT-105)."""
+    for position, charge in enumerate(case.invoice.charges):
+        if not (charge.reason or charge.reason_code):
+            yield fail(f"/charges/{position}/reason")
+
+
+def br_fxext_br_44(case: Case) -> Iterator[Break]:
+    """A line's charge (BG-28) has a reason (BT-144) or its code (BT-145)."""
+    for position, line in enumerate(case.invoice.lines):
+        for place, charge in enumerate(line.charges):
+            if not (charge.reason or charge.reason_code):
+                yield fail(f"/lines/{position}/charges/{place}/reason")
+
+
+def br_fxext_br_54_1(case: Case) -> Iterator[Break]:
+    """An item attribute (BG-32) has a name (BT-160) or a code (BT-X-11)."""
+    for position, line in enumerate(case.invoice.lines):
+        for place, attribute in enumerate(line.item.attributes if line.item else ()):
+            if not (attribute.name or attribute.type_code):
+                yield fail(f"/lines/{position}/item/attributes/{place}/name")
+
+
+def br_fxext_br_54_2(case: Case) -> Iterator[Break]:
+    """An item attribute (BG-32) has a value (BT-161) or a measure with its unit (BT-X-12), not both."""
+    for position, line in enumerate(case.invoice.lines):
+        for place, attribute in enumerate(line.item.attributes if line.item else ()):
+            measured = attribute.measure is not None and bool(attribute.measure_unit_code)
+            if bool(attribute.value) == measured or (attribute.value and attribute.measure is not None):
+                yield fail(f"/lines/{position}/item/attributes/{place}", attribute.value, attribute.measure)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(br_fxext_06, "BT-X-304", "BT-X-8"),
+    rule(br_fxext_11, "BT-X-304", "BT-126"),
+    rule(br_fxext_br_22, "BT-129"),
+    rule(br_fxext_br_23, "BT-130"),
+    rule(br_fxext_br_24, "BT-131"),
+    rule(br_fxext_br_26, "BT-146"),
+    rule(br_fxext_br_38, "BT-104", "BT-105"),
+    rule(br_fxext_br_44, "BT-144", "BT-145"),
+    rule(br_fxext_br_54_1, "BT-160", "BT-X-11"),
+    rule(br_fxext_br_54_2, "BT-161", "BT-X-12"),
+    rule(br_fxext_co_04, "BT-151"),
+)

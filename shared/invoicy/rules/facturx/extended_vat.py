@@ -1,0 +1,111 @@
+"""Factur-X EXTENDED: VAT categories with logistics charges and sub-lines, give or take a cent for each part."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from invoicy.model import VatBreakdown
+from invoicy.reading import Severity
+from invoicy.rules.case import Case, VatUse, cents
+from invoicy.rules.en16931.totals import total
+from invoicy.rules.en16931.vat import CATEGORIES, Category
+from invoicy.rules.facturx.extended_lines import counts
+from invoicy.rules.rule import Break, Check, Rule, fail
+
+_UNUSED = VatUse()
+_CENT = Decimal("0.01")
+_NOT_SUBJECT = "O"
+_STANDARD = "S"
+
+
+class Parts(NamedTuple):
+    """What a part of the breakdown is made of. amount: lines plus charges less allowances; number: how many."""
+
+    amount: Decimal
+    number: int
+
+
+def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
+    """Of the category and rate of a part of the breakdown. of_reason: lines of its exemption reason alone."""
+    use = case.vat.get(part.category_code or "", _UNUSED)
+    any_rate = part.category_code == _NOT_SUBJECT
+    reason = (part.exemption_reason, part.exemption_reason_code)
+    lines = [
+        line.net_amount
+        for _, line in use.lines
+        if counts(line)
+        and (any_rate or line.vat_rate == part.rate)
+        and (not of_reason or (line.vat_exemption_reason, line.vat_exemption_reason_code) == reason)
+    ]
+    if of_reason and any(reason):  # the model holds no reasons of allowances and charges
+        return Parts(cents(total(lines)), len(lines))
+    allowances = [one.amount for _, one in use.allowances if any_rate or one.vat_rate == part.rate]
+    charges = [one.amount for _, one in use.charges if any_rate or one.vat_rate == part.rate]
+    logistics = [
+        one.amount
+        for one in case.invoice.logistics_charges
+        if one.vat_category_code == part.category_code and (any_rate or one.vat_rate == part.rate)
+    ]
+    plus = cents(total(lines)) + cents(total(charges)) + cents(total(logistics))
+    return Parts(plus - cents(total(allowances)), sum(map(len, (lines, allowances, charges, logistics))))
+
+
+def _is_listed(code: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        use = case.vat.get(code, _UNUSED)
+        lines = any(counts(line) for _, line in use.lines)
+        logistics = any(charge.vat_category_code == code for charge in case.invoice.logistics_charges)
+        used = lines or logistics or bool(use.allowances or use.charges)
+        if used != bool(use.breakdown):
+            yield fail("/vat_breakdown", code)
+
+    return check
+
+
+def _taxable_amount(code: str) -> Check:
+    def check(case: Case) -> Iterator[Break]:
+        for position, part in case.vat.get(code, _UNUSED).breakdown:
+            if not any(_fits(part, _parts(case, part, of_reason=of_reason)) for of_reason in (True, False)):
+                yield fail(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate)
+
+    return check
+
+
+def _fits(part: VatBreakdown, parts: Parts) -> bool:
+    if part.taxable_amount is None or (part.rate is None and part.category_code != _NOT_SUBJECT):
+        return False
+    return abs(part.taxable_amount - parts.amount) <= _CENT * parts.number
+
+
+def _tax_amount(case: Case) -> Iterator[Break]:
+    for position, part in case.vat.get(_STANDARD, _UNUSED).breakdown:
+        count = max(_parts(case, part, of_reason=of_reason).number for of_reason in (True, False))
+        if not _share_fits(part, count):
+            yield fail(f"/vat_breakdown/{position}/tax_amount", part.tax_amount)
+
+
+def _share_fits(part: VatBreakdown, count: int) -> bool:
+    if part.taxable_amount is None or part.rate is None or part.tax_amount is None:
+        return False
+    return abs(part.tax_amount - cents(part.taxable_amount * part.rate / 100)) <= _CENT * count
+
+
+def _rules_of(category: Category) -> Iterator[Rule]:
+    what = f"{category.code}, {category.name}"
+    listed = f"A VAT category ({what}) stands in the VAT breakdown if it is used, and only then."
+    yield Rule(f"BR-FXEXT-{category.prefix}-01", Severity.FATAL, ("BG-23", "BT-118"), listed, _is_listed(category.code))
+    sums = f"The taxable amount of {what}, is lines plus charges less allowances, give or take a cent for each."
+    name = "BR-FXEXT-S08b" if category.prefix == "S" else f"BR-FXEXT-{category.prefix}-08b"
+    yield Rule(name, Severity.FATAL, ("BT-116", "BT-131", "BT-92", "BT-99"), sums, _taxable_amount(category.code))
+
+
+RULES: tuple[Rule, ...] = (
+    *(made for category in CATEGORIES for made in _rules_of(category)),
+    Rule(
+        "BR-FXEXT-S-09b",
+        Severity.FATAL,
+        ("BT-117", "BT-116", "BT-119"),
+        "The tax amount of S, standard rated, is the rate's share, give or take a cent for each line and charge.",
+        _tax_amount,
+    ),
+)
