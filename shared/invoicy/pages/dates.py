@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from invoicy.pages.candidates import Scene, Slot, slots
+from invoicy.pages.candidates import Scene
+from invoicy.pages.date_places import Dated, DatePlaces, Place
+from invoicy.pages.evidence import chances, fitted
 from invoicy.pages.found import Found
-from invoicy.pages.labels import Label
-from invoicy.pages.sentences import asks_for_payment, gives_discount
-from invoicy.pages.tokens.dates import DateToken, dates_in
-from invoicy.pages.wrapped import Wrapped, wraps_of
 
 _LETTER = 1.294
 _NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN)\b")
 _ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
-_PLACE = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|a|em|på)?\s*$")  # Köln, den 3. Mai
-_LONGEST_TERM = timedelta(days=370)
-_LONG_TERM = timedelta(days=130)
-_SENTENCE = 4
-_NUMBER_WORDS = 3
-_DATE_WIDTH = 20
-_TITLES = ("title", "title_credit")
+_BEST = 6
+_LONG_DAYS = 130
+_YEAR_DAYS = 370
+_USUAL_DAYS = frozenset({0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60, 90})
+_LEAST = 0.3
+_KINDS = {
+    "issue_date": ("issue label", "in the title's line", "behind a town", "other label"),
+    "due_date": ("due label", "asked for in a sentence"),
+}
 
 
 class Dates(Struct, frozen=True):
@@ -32,31 +32,24 @@ class Dates(Struct, frozen=True):
     due: Found[date] | None
 
 
-class _Candidate(Struct, frozen=True):
-    token: DateToken
-    slot: Slot | Wrapped
-    score: float
-    method: str
-
-    def found(self, *, month_first: bool) -> Found[date]:
-        start, end = self.token.start - self.slot.start, self.token.end - self.slot.start
-        words = self.slot.words(start, end)
-        value = self.token.value(month_first=month_first)
-        return Found.of(value, self.slot.segment, words, self.score, self.method, self.token.text)
+class _One(Struct, frozen=True):
+    dated: Dated | None
+    chance: float
 
 
 def dates_of(scene: Scene) -> Dates:
-    month_first = is_month_first(scene)
-    requested = list(_requested(scene))
-    asked = {one.token.text for one in requested}
-    alone = (one for one in _unlabelled(scene) if one.token.text not in asked)
-    issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *alone]
-    labelled = (one for one in _labelled(scene, "due_date") if one.score >= 0.35 and not _is_of_discount(one))
-    due = [*labelled, *requested]
-    issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
-    issue = max(issued, key=lambda one: one.score, default=None)
-    found = issue.found(month_first=month_first) if issue else None
-    return Dates(found, _due(found, due, month_first=month_first))
+    """The likeliest two, the due date not before the issue date."""
+    everyone = dated_in(scene)
+    features, weights = [one.evidence for one in everyone], fitted("dates")
+    issues = _likeliest(everyone, chances(features, weights["issue_date"]))
+    dues = _likeliest(everyone, chances(features, weights["due_date"]))
+    issue, due = max(((a, b) for a in issues for b in dues), key=_fit)
+    return Dates(_found(issue, "issue_date"), _found(due, "due_date") if due.chance >= _LEAST else None)
+
+
+def dated_in(scene: Scene) -> list[Dated]:
+    """All dates, with what speaks for each."""
+    return DatePlaces(scene, month_first=is_month_first(scene)).read()
 
 
 def is_month_first(scene: Scene) -> bool:
@@ -79,142 +72,41 @@ def is_american(scene: Scene) -> bool:
     return zips > 1 or ("$" in text and (letter or zips > 0))
 
 
-def _due(issue: Found[date] | None, due: list[_Candidate], *, month_first: bool) -> Found[date] | None:
-    """The best labelled date that is not before the invoice nor years after it."""
-    found = [one.found(month_first=month_first) for one in due]
-    if issue:
-        found = [one for one in found if one.value >= issue.value]
-    return max(found, key=lambda one: one.score - _strange(issue, one), default=None)
+def _likeliest(everyone: list[Dated], found: list[float]) -> list[_One]:
+    known = [_One(dated, chance) for dated, chance in zip(everyone, found[:-1], strict=True)]
+    return [*sorted(known, key=lambda one: -one.chance)[:_BEST], _One(None, found[-1])]
 
 
-def _strange(issue: Found[date] | None, due: Found[date]) -> float:
-    if not issue:
+def _fit(pair: tuple[_One, _One]) -> float:
+    """How likely both are together: terms of payment are so many days, mostly of a few numbers."""
+    issue, due = pair
+    together = issue.chance * due.chance
+    if issue.dated is None or due.dated is None:
+        return together
+    days = (due.dated.value - issue.dated.value).days
+    if days < 0:
         return 0.0
-    term = due.value - issue.value
-    return 0.3 if term > _LONGEST_TERM else 0.1 if term > _LONG_TERM else 0.0
+    if days > _LONG_DAYS:
+        return together * (0.1 if days > _YEAR_DAYS else 0.5)
+    return together * (1.3 if days in _USUAL_DAYS else 1.0)
 
 
-def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
-    for label, weight in scene.labels.named(field):
-        strength = weight * _certainty(scene, label, field) * (0.4 if _is_of_items(scene, label) else 1.0)
-        if strength <= 0:
-            continue
-        for rank, slot in enumerate(slots(scene, label)):
-            token = _token(scene, slot)
-            found = (token, slot) if token else _broken(scene, slot)
-            if found:
-                token, place = found
-                score = strength * slot.trust * 0.9**rank * _nearness(place, token) * _height(scene, label)
-                yield _Candidate(token, place, score, f"label {slot.relation}")
-                break
-
-
-def _is_of_discount(one: _Candidate) -> bool:
-    """Amid a sentence that promises a discount: what it calls due is due with the discount."""
-    if isinstance(one.slot, Wrapped):
-        return False
-    return gives_discount(one.slot.segment.text, one.token.start, one.token.end)
-
-
-def _is_of_items(scene: Scene, label: Label) -> bool:
-    """The head of a column in a table of items: its dates are not the invoice's."""
-    heads = (one for other in scene.row(label.segment) for one in scene.labels.of(other) if one is not label)
-    return not label.colon and sum(1 for one in heads if one.fields.get("column", 0.0) > 0.5) > 1
-
-
-def _token(scene: Scene, slot: Slot) -> DateToken | None:
-    inside = (token for token in scene.dates_of(slot.segment) if slot.start <= token.start and token.end <= slot.end)
-    return next(inside, None)
-
-
-def _broken(scene: Scene, slot: Slot) -> tuple[DateToken, Wrapped] | None:
-    """A date that begins in a slot and goes on in the line under it: 9. Januar / 2022."""
-    if not any(c.isdigit() for c in slot.text):
+def _found(one: _One, term: str) -> Found[date] | None:
+    if one.dated is None:
         return None
-    whole = next(wraps_of(scene, slot), None)
-    tokens = dates_in(whole.text) if whole else ()
-    return next(((one, whole) for one in tokens if whole and whole.breaks(one.start, one.end)), None)
-
-
-def _nearness(slot: Slot | Wrapped, token: DateToken) -> float:
-    """Words between the label and the date weaken it."""
-    between = slot.text[: token.start - slot.start]
-    letters = sum(c.isalpha() for c in between)
-    return max(0.4, 1.0 - 0.03 * letters) * (0.9 if token.compact else 1.0)
-
-
-def _certainty(scene: Scene, label: Label, field: str) -> float:
-    rivals = max(
-        (w for name, w in label.fields.items() if name in ("other_date", "due_date", "issue_date") and name != field),
-        default=0.0,
+    place = max(one.dated.places, key=lambda place: _strength(place, term))
+    return Found.of(
+        one.dated.value, place.slot.segment, place.words, one.chance, _method(place, term), place.token.text
     )
-    doubt = 0.6 if rivals > label.fields[field] else 1.0
-    if len(label.key) <= 3 and not label.colon and not label.first:
-        return (0.9 if _follows_number(scene, label) else 0.5) * doubt
-    return doubt
 
 
-def _follows_number(scene: Scene, label: Label) -> bool:
-    """Facture n° 12 du 3 mai: the line begins with the invoice's own number."""
-    first = scene.labels.of(label.segment)[0]
-    named = first.first and any(first.fields.get(name, 0.0) >= 1 for name in ("number", *_TITLES))
-    return named and first.end < label.start <= first.end + _NUMBER_WORDS
+def _strength(place: Place, term: str) -> float:
+    return place.trust + 1 if place.kind in _KINDS[term] else 0.0
 
 
-def _height(scene: Scene, label: Label) -> float:
-    layout = scene.layout(label.segment.page)
-    return 1.0 if layout is scene.layouts[0] else 0.9
+def _method(place: Place, term: str) -> str:
+    return f"label {place.slot.relation}" if place.kind in _labels(term) else place.kind
 
 
-def _after_title(scene: Scene) -> Iterator[_Candidate]:
-    """Rechnung Nr. 12 vom 3. Mai 2020: a date in the line of the title."""
-    for label, weight in scene.labels.named(*_TITLES):
-        if not label.first:
-            continue
-        segment = label.segment
-        slot = Slot(segment, segment.starts[label.end - 1], len(segment.text), "title", 0.8)
-        token = _token(scene, slot)
-        if token and not _is_due(scene, label):
-            yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
-
-
-def _requested(scene: Scene) -> Iterator[_Candidate]:
-    """Please pay 120.00 by 8 February, in one line or two: but not the date up to which a discount is given."""
-    for segment in scene.segments:
-        sentence = Slot(segment, 0, len(segment.text), "sentence", 0.9)
-        for token, place in (*((one, sentence) for one in scene.dates_of(segment)), *_in_next_line(scene, sentence)):
-            if token.compact or gives_discount(place.text, token.start, token.end):
-                continue
-            if asks_for_payment(place.text[: token.start], place.text[token.end :]):
-                yield _Candidate(token, place, 0.9, "sentence")
-
-
-def _in_next_line(scene: Scene, sentence: Slot) -> Iterator[tuple[DateToken, Slot | Wrapped]]:
-    """The first date of a sentence that goes on in the next line, where that line begins or ends with it."""
-    if len(sentence.segment.words) < _SENTENCE or not (whole := next(wraps_of(scene, sentence), None)):
-        return
-    below = whole.lines[1].text
-    if any(c.isdigit() for c in below[:_DATE_WIDTH]):
-        token = next((one for one in dates_in(whole.text) if one.end > whole.at[1]), None)
-        if token and token.start < whole.at[1] + _DATE_WIDTH:
-            yield token, whole
-
-
-def _is_due(scene: Scene, title: Label) -> bool:
-    """The line goes on with the label of the due date."""
-    later = (label for label in scene.labels.of(title.segment) if label.start > title.end)
-    return any(label.fields.get("due_date", 0.0) >= 0.9 for label in later)
-
-
-def _unlabelled(scene: Scene) -> Iterator[_Candidate]:
-    """Dates of the first page that no label claims; the highest is the likeliest."""
-    layout = scene.layouts[0]
-    for segment in layout.segments:
-        for token in scene.dates_of(segment):
-            before = [label for label in scene.labels.of(segment) if segment.starts[label.start] < token.start]
-            if token.compact or any("date" in name for label in before for name in label.fields):
-                continue
-            share = segment.top / layout.page.height
-            slot = Slot(segment, 0, len(segment.text), "alone", 0.5)
-            placed = _PLACE.match(segment.text[: token.start]) and token.end >= len(segment.text) - 2
-            yield _Candidate(token, slot, (0.6 if placed else 0.4) - 0.2 * share, "alone")
+def _labels(term: str) -> Iterator[str]:
+    return (kind for kind in _KINDS[term] if kind.endswith("label"))

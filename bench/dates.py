@@ -1,0 +1,38 @@
+"""Issue date and due date: fits the weights of the evidence, judges them on families of layouts left out.
+
+usage: uv run python -m bench.dates [--more DIR ...] [--judge DIR ...] [--fit]
+
+Reads the corpus at INVOICY_CORPUS. --more: folders of pdf/ and truth/ to learn from, as bench/synthetic and
+bench/gallery write them; --judge: folders to judge by, never learnt from. --fit: write the weights anew.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from bench.ranking import Case, run
+from bench.scores import Scores
+from invoicy.pages.candidates import scene_of
+from invoicy.pages.dates import dated_in
+from invoicy.pages.evidence import NOBODY
+from invoicy.pages.invoices import invoices_in
+from invoicy.pages.words import pages_of_pdf
+
+Doc = dict[str, Any]
+_TERMS = ("issue_date", "due_date")
+
+
+def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
+    """All dates on the first invoice of a document."""
+    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
+    if not pages or truth.get("document_type") == "other":
+        return None
+    everyone = dated_in(scene_of(next(iter(invoices_in(pages)))))
+    names = [one.value.isoformat() for one in everyone]
+    right = [index for index, name in enumerate(names) if name == truth.get(term)]
+    if not truth.get(term):
+        right = [len(names)]
+    return Case(truth["_meta"]["family"], path.stem, names, [*(one.evidence for one in everyone), NOBODY], right)
+
+
+if __name__ == "__main__":
+    run(__doc__, "dates", _TERMS, case_of)
