@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size, line_name
-from invoicy.pages.names import is_name, legal_form_end, name_in, parts_of
+from invoicy.pages.names import is_name, legal_form_end, name_in, parts_of, without_salutation
 from invoicy.pages.people import People
 
 _GOES_ON = frozenset(
@@ -18,7 +18,9 @@ def read_lines(people: People) -> None:
     """Lines of the first page that may be names."""
     for segment in people.scene.layouts[0].segments:
         if name := line_name(people.scene, segment):
-            people.person(name, segment)
+            person = people.person(name, segment)
+            if without_salutation(segment.text) != segment.text:
+                person.note("with a title")
             _read_behind_colon(people, segment, name)
         elif (parts := parts_of(segment.text)) and len(parts) > 1:
             _read_parts(people, segment, parts)
