@@ -71,8 +71,9 @@ _WRITTEN: dict[str, Holds] = {
 
 
 class Demand(Struct, frozen=True):
-    """One row, compiled."""
+    """One row, compiled. expression: all of it as one XPath, empty where it is more than that."""
 
+    expression: str
     rule: str
     severity: Severity
     when: Holds | None
@@ -86,6 +87,18 @@ class Demand(Struct, frozen=True):
         text = (element.text or "").strip()
         terms = tuple(_TERM.findall(self.sentence))
         return Finding(self.rule, self.severity, self.sentence, terms=terms, values=(text[:200],) if text else ())
+
+
+class _Asked(Struct, frozen=True):
+    """What is asked of the elements of one name. all_hold: whether all the XPaths hold, in one go as they mostly do."""
+
+    all_hold: Holds
+    xpaths: tuple[Demand, ...]
+    others: tuple[Demand, ...]
+
+    def of(self, element: _Element) -> tuple[Demand, ...]:
+        """The demands that an element may fail."""
+        return self.others if self.all_hold(element) else (*self.xpaths, *self.others)
 
 
 class Unused(Struct):
@@ -104,7 +117,7 @@ class Demands:
     def __init__(self, name: str, namespaces: dict[str, str], profile: str = "") -> None:
         self._namespaces = namespaces
         self._name = name
-        self._of_tag: dict[str, tuple[Demand, ...]] = {}
+        self._of_tag: dict[str, _Asked] = {}
         own = _rows(f"{name}-{profile}") if (_FOLDER / f"{name}-{profile}.tsv").exists() else ()
         self._rows = [self._compiled(row) for row in (*_rows(name), *own)]
         self._unused = self._unused_paths()
@@ -113,24 +126,32 @@ class Demands:
         """What the syntax's rules find; one finding a rule."""
         found: dict[str, Finding] = {}
         for element in root.iter():
-            for demand in self._demands(element, root):
+            for demand in self._asked(element, root).of(element):
                 finding = None if demand.rule in found else demand.asked_of(element)
                 if finding is not None:
                     found[demand.rule] = finding
             self._look_for_unused(element, root, found)
         return tuple(found.values())
 
-    def _demands(self, element: _Element, root: _Element) -> tuple[Demand, ...]:
+    def _asked(self, element: _Element, root: _Element) -> _Asked:
         tag = "/" if element is root else str(element.tag)
-        demands = self._of_tag.get(tag)
-        if demands is None:
-            demands = self._of_tag[tag] = tuple(d for matches, d in self._rows if matches(tag))
-        return demands
+        asked = self._of_tag.get(tag)
+        if asked is None:
+            demands = [demand for matches, demand in self._rows if matches(tag)]
+            xpaths = tuple(demand for demand in demands if demand.expression)
+            others = tuple(demand for demand in demands if not demand.expression)
+            together = " and ".join(demand.expression for demand in xpaths)
+            all_hold = self._xpath(together) if together else _always
+            asked = self._of_tag[tag] = _Asked(all_hold, xpaths, others)
+        return asked
 
     def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], Demand]:
         rule, severity, context, when, demand, sentence = row
-        condition = self._xpath(when) if when else None
-        return self._matcher(context), Demand(rule, Severity(severity), condition, self._holds(demand), sentence)
+        condition, holds = self._xpath(when) if when else None, self._holds(demand)
+        expression = ""
+        if isinstance(holds, _Lazy):
+            expression = f"(not({when}) or ({demand}))" if when else f"({demand})"
+        return self._matcher(context), Demand(expression, rule, Severity(severity), condition, holds, sentence)
 
     def _matcher(self, context: str) -> Callable[[str], bool]:
         if context == "*":
@@ -185,6 +206,10 @@ class Demands:
         node = self._unused.get("/" if element is root else str(element.tag))
         if node is not None:
             _tell_unused(element, node, found)
+
+
+def _always(_: _Element) -> bool:
+    return True
 
 
 def _tell_unused(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
