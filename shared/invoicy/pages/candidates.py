@@ -54,6 +54,18 @@ class Scene(Struct, frozen=True):
     def row(self, segment: Segment) -> tuple[Segment, ...]:
         return self.layout(segment.page).rows[segment.row]
 
+    def right_of(self, segment: Segment) -> tuple[Segment, ...]:
+        """What stands right of a segment in its row; where nothing does, what is set larger or lower beside it."""
+        return self.row(segment)[segment.column + 1 :] or self._level_with(segment)
+
+    def _level_with(self, segment: Segment) -> tuple[Segment, ...]:
+        rows = self.layout(segment.page).rows
+        for near in (segment.row - 1, segment.row + 1):
+            row = rows[near] if 0 <= near < len(rows) else ()
+            if row and row[0].x0 > segment.x1 and _share_height(row[0], segment) and not self.labels.of(row[0]):
+                return row
+        return ()
+
     def amounts_of(self, segment: Segment) -> tuple[Amount, ...]:
         return self.amounts.get(segment.key, ())
 
@@ -117,7 +129,7 @@ def right_slots(scene: Scene, label: Label) -> Iterator[Slot]:
 def _right_of(scene: Scene, line: Segment) -> Iterator[Slot]:
     width = scene.layout(line.page).page.width
     last = line.words[-1]
-    for other in scene.row(line)[line.column + 1 :]:
+    for other in scene.right_of(line):
         if any(found.start == 0 for found in scene.labels.of(other)):
             return
         gap = max(0.0, other.x0 - last.x1) / width
@@ -161,6 +173,12 @@ def _start_under(segment: Segment, x0: float, x1: float) -> int:
     if segment.x0 >= x0 - segment.size:
         return 0
     return next((i for i, word in enumerate(segment.words) if word.x1 > x0 and word.x0 < x1), 0)
+
+
+def _share_height(one: Segment, other: Segment) -> bool:
+    """At least half of the lower one stands beside the other."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _overlap(segment: Segment, x0: float, x1: float) -> bool:

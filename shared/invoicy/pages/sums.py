@@ -132,7 +132,7 @@ class _Sums:
         if stops:
             return found
         between = segment.text[start:] if not found else ""
-        for other in scene.row(segment)[segment.column + 1 :]:
+        for other in scene.right_of(segment):
             stops = [other.starts[one.start] for one in scene.labels.of(other) if _speaks(one)]
             end = min(stops, default=len(other.text))
             found += self._within(other, 0, end, between + " " + other.text[:end])

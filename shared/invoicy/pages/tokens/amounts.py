@@ -15,7 +15,7 @@ _LOWER = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin ids 
 _THOUSAND = re.compile(r"^\d{1,3}([.,])\d{3}$")
 _GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
 _NUMBER = (
-    r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
+    r"(?:\d{1,3}(?:(?P<group>[ '’′ʼ‘´]|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
     r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
 )
 
@@ -87,7 +87,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def plain(number: str, mark: str) -> Decimal:
     """The value of digits and marks. A single mark before three digits is read by the document's decimal mark."""
-    number = re.sub(r"[\s'’]", "", number)
+    number = re.sub(r"[\s'’′ʼ‘´]", "", number)
     last = max(number.rfind("."), number.rfind(","))
     if last < 0:
         return Decimal(number)
@@ -106,7 +106,7 @@ def decimal_mark(amounts: Iterable[Amount]) -> str:
         numbers.append(amount.number)
         if found := _TWO_PLACES.search(amount.number):
             other = "," if found[1] == "." else "."
-            votes[found[1]] += 3 if other in amount.number or re.search(r"[\s'’]", amount.number) else 1
+            votes[found[1]] += 3 if other in amount.number or re.search(r"[\s'’′ʼ‘´]", amount.number) else 1
         elif found := _GROUPS.search(amount.number):
             votes["," if found[1] == "." else "."] += 2
     if not votes:

@@ -20,6 +20,7 @@ _LABELLED = re.compile(
 )
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ ]{0,2}[A-Z0-9]{4}){2,7}(?:[ ]{0,2}[A-Z0-9]{1,4})?(?![A-Z0-9*])")
 _IBAN_HEAD = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}[ A-Z0-9]*$")
+_IBAN_SPACED = re.compile(r"(?<![A-Z0-9])[A-Z]{2} ?\d{2}(?= ?[A-Z0-9])")
 _IBAN_LENGTH = range(15, 35)
 _LONGEST = 60
 
@@ -90,6 +91,17 @@ def iban_at(text: str) -> Identifier | None:
 
 def ibans_in(text: str) -> Iterator[Identifier]:
     """IBANs, sure where the check digits are right. What goes on behind an IBAN in the same line is left off."""
+    found = list(_in_fours(text))
+    for head in _IBAN_SPACED.finditer(text):
+        if not any(one.start <= head.start() < one.end for one in found if one.sure):
+            iban = iban_at(text[head.start() :])
+            if iban:
+                yield Identifier(head.start(), head.start() + iban.end, iban.value, sure=True)
+    yield from found
+
+
+def _in_fours(text: str) -> Iterator[Identifier]:
+    """As they are mostly printed: without spaces, or with one behind every fourth character."""
     from stdnum import iban  # two modules, wanted only where an IBAN comes
 
     for found in _IBAN.finditer(text):
