@@ -158,7 +158,8 @@ def main() -> None:
         )
         for folder in args.judge:
             held = cases_of(_folder(folder), role, scores)
-            print(f"{folder.name}: {judge(held, found[role], show=True):.3f} of {len(held)}")
+            there = sum(bool(case.right) for case in held) / len(held)
+            print(f"{folder.name}: {judge(held, found[role]):.3f} of {len(held)}, the right name among them in {there:.3f}")
     if args.fit:
         _WEIGHTS.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -61,6 +61,16 @@ def is_street(text: str) -> bool:
     return bool(_STREET.search(text)) and any(c.isalpha() for c in text)
 
 
+def has_street_word(text: str) -> bool:
+    """It begins or ends as the names of streets, places and estates do, with a number or without."""
+    words = [fold(word) for word in re.findall(r"[^\s,\d]+", text)]
+    if not words:
+        return False
+    begins = words[0] in words_of("street_words") or "".join(words[:2]) in words_of("street_words")
+    ends = any(words[-1].endswith(end) for end in words_of("street_ends"))
+    return begins or (ends and not legal_form_end(text))
+
+
 def is_salutation(text: str) -> bool:
     """A line that only says Mr, Firma or To the attention of."""
     return fold(text) in words_of("salutations")

@@ -44,6 +44,10 @@ class BlockPrint:
             yield "care of under it"
         if index < len(place):
             yield "block top"
+        else:
+            yield f"line {min(index + 1, 3)} of its block"
+        if under and _is_heading(lines[index], under[0]):
+            yield "like a heading"
         if len(lines) > 1 and _is_right_aligned(lines):
             yield "right aligned"
         if any(is_postal(line.text) for line in under[: _NEAR_LINES + 1]):

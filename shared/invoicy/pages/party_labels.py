@@ -5,7 +5,7 @@ import re
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import line_name, lines_below, starts_with_label
-from invoicy.pages.names import is_postal, is_salutation, is_street, name_in, without_salutation
+from invoicy.pages.names import is_care_of, is_postal, is_salutation, is_street, name_in, without_salutation
 from invoicy.pages.people import People
 
 _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
@@ -35,6 +35,9 @@ class _Labelled:
                 if found is None:
                     continue
                 name, segment = found
+                if is_care_of(label.segment.text):
+                    self.people.person(name, segment).note("attention")
+                    continue
                 person = self.people.person(name, segment)
                 person.note(f"{role} label" if self._is_high(label) else f"{role} label low", weight)
                 person.note(f"{role} label {_relation(label, segment)}")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size, line_name
-from invoicy.pages.names import is_name, legal_form_end, name_in, parts_of, without_salutation
+from invoicy.pages.names import is_care_of, is_name, is_salutation, legal_form_end, name_in, parts_of, without_salutation
 from invoicy.pages.people import People
 
 _GOES_ON = frozenset(
@@ -24,10 +24,25 @@ def read_lines(people: People) -> None:
             _read_behind_colon(people, segment, name)
         elif (parts := parts_of(segment.text)) and len(parts) > 1:
             _read_parts(people, segment, parts)
+        else:
+            _read_doubtful(people, segment)
     for block in people.blocks:
         if block.top.page == people.scene.layouts[0].page.number:
             for upper, lower in pairwise(block.lines):
                 _read_broken(people, upper, lower)
+
+
+def _read_doubtful(people: People, segment: Segment) -> None:
+    """A company called like a label or a street, and what stands behind a label that is no label of a party."""
+    scene = people.scene
+    if is_salutation(segment.text) or is_care_of(segment.text) or scene.dates_of(segment):
+        return
+    label = next((one for one in scene.labels.of(segment) if one.start == 0), None)
+    behind = segment.text[segment.starts[label.end] :] if label and label.end < len(segment.words) else ""
+    if name := without_salutation(name_in(segment.text)):
+        people.person(name, segment).note("begins with a label" if label else "like an address")
+    if behind and (name := name_in(behind)):
+        people.person(name, segment).note("behind a label")
 
 
 def _read_behind_colon(people: People, segment: Segment, name: str) -> None:

@@ -6,7 +6,7 @@ from invoicy.pages.item_rows import Row, item_rows
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size
-from invoicy.pages.names import legal_form_end
+from invoicy.pages.names import has_street_word, legal_form_end
 from invoicy.pages.party_blocks import BlockPrint, zone_of
 from invoicy.pages.people import People, Person
 
@@ -117,6 +117,7 @@ def _form_of(name: str) -> Iterator[str]:
         ("like a person", not formal and _is_like_a_person(words)),
         ("one word", len(words) == 1),
         ("many words", len(words) > 5),
+        ("like a street", has_street_word(name)),
         ("digits", any(c.isdigit() for c in name)),
         ("sentence", name.endswith(".") and not formal),
         ("lower case", name[0].islower()),
