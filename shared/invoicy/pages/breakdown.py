@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from itertools import product
 
 from msgspec import Struct
@@ -14,6 +12,7 @@ from invoicy.pages.layout import Segment
 from invoicy.pages.sums import rates_of
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.totals import Totals
+from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")
 _ROUNDING = Decimal("0.05")
@@ -90,14 +89,7 @@ def _rows(scene: Scene) -> Iterator[_Row]:
 
 
 def _is_rate(one: _Printed) -> bool:
-    return one.amount.percent or (not one.amount.sign and one.value.normalize() in _known_rates())
-
-
-@cache
-def _known_rates() -> frozenset[Decimal]:
-    """The rates of the countries in data/vat_rates.tsv: a number that is one may be a rate without a % behind it."""
-    rows = files("invoicy").joinpath("data/vat_rates.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(Decimal(rate).normalize() for row in rows for rate in row.split("\t")[2].split())
+    return one.amount.percent or (not one.amount.sign and one.value.normalize() in known_rates())
 
 
 def _shares(rate: _Printed, money: list[_Printed]) -> Iterator[_Row]:

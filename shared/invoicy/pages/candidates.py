@@ -108,10 +108,16 @@ def inline_slot(scene: Scene, label: Label) -> Slot | None:
 
 
 def right_slots(scene: Scene, label: Label) -> Iterator[Slot]:
-    """The segments to the right in the row, up to the one that starts with a label of its own."""
-    width = scene.layout(label.segment.page).page.width
-    last = label.segment.words[-1]
-    for other in scene.row(label.segment)[label.segment.column + 1 :]:
+    """The segments to the right in its rows, up to the one that starts with a label of its own."""
+    for line in (label.segment, label.upper):
+        if line:
+            yield from _right_of(scene, line)
+
+
+def _right_of(scene: Scene, line: Segment) -> Iterator[Slot]:
+    width = scene.layout(line.page).page.width
+    last = line.words[-1]
+    for other in scene.row(line)[line.column + 1 :]:
         if any(found.start == 0 for found in scene.labels.of(other)):
             return
         gap = max(0.0, other.x0 - last.x1) / width

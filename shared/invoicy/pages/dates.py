@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label
-from invoicy.pages.tokens.dates import DateToken
+from invoicy.pages.sentences import asks_for_payment, gives_discount, is_sentence
+from invoicy.pages.tokens.dates import DateToken, dates_in
+from invoicy.pages.wrapped import Wrapped, wraps_of
 
 _LETTER = 1.294
 _NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN)\b")
@@ -19,6 +19,8 @@ _ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 _PLACE = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|a|em|på)?\s*$")  # Köln, den 3. Mai
 _LONGEST_TERM = timedelta(days=370)
 _LONG_TERM = timedelta(days=130)
+_SENTENCE = 4
+_DATE_WIDTH = 20
 _TITLES = ("title", "title_credit")
 
 
@@ -31,7 +33,7 @@ class Dates(Struct, frozen=True):
 
 class _Candidate(Struct, frozen=True):
     token: DateToken
-    slot: Slot
+    slot: Slot | Wrapped
     score: float
     method: str
 
@@ -45,7 +47,8 @@ class _Candidate(Struct, frozen=True):
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
     issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
-    due = [*(one for one in _labelled(scene, "due_date") if one.score >= 0.35), *_requested(scene)]
+    labelled = (one for one in _labelled(scene, "due_date") if one.score >= 0.35 and not _is_of_discount(one))
+    due = [*labelled, *_requested(scene)]
     issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
@@ -94,10 +97,20 @@ def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
             continue
         for rank, slot in enumerate(slots(scene, label)):
             token = _token(scene, slot)
-            if token:
-                score = strength * slot.trust * 0.9**rank * _nearness(slot, token) * _height(scene, label)
-                yield _Candidate(token, slot, score, f"label {slot.relation}")
+            found = (token, slot) if token else _broken(scene, slot)
+            if found:
+                token, place = found
+                score = strength * slot.trust * 0.9**rank * _nearness(place, token) * _height(scene, label)
+                yield _Candidate(token, place, score, f"label {slot.relation}")
                 break
+
+
+def _is_of_discount(one: _Candidate) -> bool:
+    """Amid a sentence that promises a discount: what it calls due is due with the discount."""
+    segment = one.slot.segment
+    if not is_sentence(segment) or isinstance(one.slot, Wrapped):
+        return False
+    return gives_discount(segment.text, one.token.start, one.token.end)
 
 
 def _is_of_items(scene: Scene, label: Label) -> bool:
@@ -111,9 +124,18 @@ def _token(scene: Scene, slot: Slot) -> DateToken | None:
     return next(inside, None)
 
 
-def _nearness(slot: Slot, token: DateToken) -> float:
+def _broken(scene: Scene, slot: Slot) -> tuple[DateToken, Wrapped] | None:
+    """A date that begins in a slot and goes on in the line under it: 9. Januar / 2022."""
+    if not any(c.isdigit() for c in slot.text):
+        return None
+    whole = next(wraps_of(scene, slot), None)
+    tokens = dates_in(whole.text) if whole else ()
+    return next(((one, whole) for one in tokens if whole and whole.breaks(one.start, one.end)), None)
+
+
+def _nearness(slot: Slot | Wrapped, token: DateToken) -> float:
     """Words between the label and the date weaken it."""
-    between = slot.segment.text[slot.start : token.start]
+    between = slot.text[: token.start - slot.start]
     letters = sum(c.isalpha() for c in between)
     return max(0.4, 1.0 - 0.03 * letters) * (0.9 if token.compact else 1.0)
 
@@ -146,20 +168,26 @@ def _after_title(scene: Scene) -> Iterator[_Candidate]:
             yield _Candidate(token, slot, 0.8 * weight * _height(scene, label), "title")
 
 
-@cache
-def _requests() -> re.Pattern[str]:
-    """What stands before a due date in a sentence that asks for payment, in many languages."""
-    lines = files("invoicy").joinpath("data/payment_requests.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile(rf"(?:^|\b)(?:{'|'.join(line for line in lines if line)})\W*$", re.IGNORECASE)
-
-
 def _requested(scene: Scene) -> Iterator[_Candidate]:
-    """Please pay 120.00 by 8 February: but not the date up to which a discount is given."""
+    """Please pay 120.00 by 8 February, in one line or two: but not the date up to which a discount is given."""
     for segment in scene.segments:
-        for token in scene.dates_of(segment):
-            before = segment.text[: token.start]
-            if not token.compact and "%" not in before and _requests().search(before):
-                yield _Candidate(token, Slot(segment, 0, len(segment.text), "sentence", 0.9), 0.9, "sentence")
+        sentence = Slot(segment, 0, len(segment.text), "sentence", 0.9)
+        for token, place in (*((one, sentence) for one in scene.dates_of(segment)), *_in_next_line(scene, sentence)):
+            if token.compact or gives_discount(place.text, token.start, token.end):
+                continue
+            if asks_for_payment(place.text[: token.start]):
+                yield _Candidate(token, place, 0.9, "sentence")
+
+
+def _in_next_line(scene: Scene, sentence: Slot) -> Iterator[tuple[DateToken, Slot | Wrapped]]:
+    """The first date of a sentence that goes on in the next line, where that line begins or ends with it."""
+    if len(sentence.segment.words) < _SENTENCE or not (whole := next(wraps_of(scene, sentence), None)):
+        return
+    below = whole.lines[1].text
+    if any(c.isdigit() for c in below[:_DATE_WIDTH]):
+        token = next((one for one in dates_in(whole.text) if one.end > whole.at[1]), None)
+        if token and token.start < whole.at[1] + _DATE_WIDTH:
+            yield token, whole
 
 
 def _is_due(scene: Scene, title: Label) -> bool:

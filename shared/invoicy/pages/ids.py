@@ -10,7 +10,8 @@ from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.parties import Parties
-from invoicy.pages.tokens.identifiers import Identifier, ibans_in, vat_id_at, vat_ids_in
+from invoicy.pages.tokens.identifiers import Identifier, has_iban_length, iban_starts, ibans_in, vat_id_at, vat_ids_in
+from invoicy.pages.wrapped import Wrapped, wraps_of
 
 _NEAR = 14.0
 _CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
@@ -59,19 +60,17 @@ def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
             continue
         for slot in (_whole(scene, label), *slots(scene, label)):
             found = vat_id_at(slot.text)
+            if not (found and found.sure) and (broken := _broken(scene, slot)):
+                found, whole = broken
+                claimed.add((slot.segment.key, slot.start + found.start))
+                yield _labelled_id(scene, parties, label, weight, found, whole)
+                break
             if not found or _is_date_or_money(scene, slot.segment, slot.start + found.start, slot.start + found.end):
                 if slot.relation == "inline" and fold(slot.text):
                     break
                 continue
-            words = slot.words(found.start, found.end)
-            score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
             claimed.add((slot.segment.key, slot.start + found.start))
-            buyer = (
-                0.95
-                if label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
-                else _buyers(scene, parties, slot.segment)
-            )
-            yield _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
+            yield _labelled_id(scene, parties, label, weight, found, slot)
             break
     for segment in scene.segments:
         for found in vat_ids_in(segment.text):
@@ -81,6 +80,25 @@ def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
             method = "check digits" if found.sure else "form"
             score = 0.75 if found.sure else 0.5
             yield _Id(Found.of(found.value, segment, words, score, method), segment, _buyers(scene, parties, segment))
+
+
+def _labelled_id(  # noqa: PLR0913, PLR0917  all that an id has
+    scene: Scene, parties: Parties, label: Label, weight: float, found: Identifier, slot: Slot | Wrapped
+) -> _Id:
+    score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
+    buyers = label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
+    buyer = 0.95 if buyers else _buyers(scene, parties, slot.segment)
+    words = slot.words(found.start, found.end)
+    return _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
+
+
+def _broken(scene: Scene, slot: Slot) -> tuple[Identifier, Wrapped] | None:
+    """An id that goes on in the line under it and has the check digits of its country only as a whole."""
+    whole = next(wraps_of(scene, slot), None) if fold(slot.text) else None
+    found = vat_id_at(whole.text) if whole else None
+    if whole and found and found.sure and whole.breaks(found.start, found.end):
+        return found, whole
+    return None
 
 
 def _whole(scene: Scene, label: Label) -> Slot:
@@ -172,30 +190,35 @@ def _in(block: Block | None, segment: Segment) -> bool:
 
 
 def iban_of(scene: Scene) -> Found[str] | None:
-    """The first sure IBAN; else one under its label."""
+    """The first sure IBAN; else one under its label, for what it is worth: one that breaks off is none."""
     found: list[Found[str]] = []
     for segment in scene.segments:
         for iban in ibans_in(segment.text):
-            if not iban.sure and (whole := _wrapped(scene, segment, iban)):
-                found.append(Found.of(whole, segment, segment.words_in(iban.start, iban.end), 0.9, "check digits"))
-                continue
             labelled = any(label.fields.get("iban") for label in _around(scene, segment))
-            if not iban.sure and not labelled:
+            if not iban.sure and not has_iban_length(iban.value) and _breaks_off(scene, segment, iban):
                 continue
-            words = segment.words_in(iban.start, iban.end)
-            score = 0.95 if iban.sure else 0.6
-            found.append(Found.of(iban.value, segment, words, score, "check digits" if iban.sure else "label"))
+            if iban.sure or labelled:
+                words = segment.words_in(iban.start, iban.end)
+                score = 0.95 if iban.sure else 0.6 if has_iban_length(iban.value) else 0.3
+                found.append(Found.of(iban.value, segment, words, score, "check digits" if iban.sure else "label"))
+        found += _wrapped_iban(scene, segment)
     return max(found, key=lambda one: one.score, default=None)
 
 
-def _wrapped(scene: Scene, segment: Segment, iban: Identifier) -> str:
-    """An IBAN that goes on in the next line; empty where the two make none."""
-    if iban.end < len(segment.text):
-        return ""
-    below = next((row[0] for row in scene.rows_below(segment)), None)
-    parts = below.text.split()[:4] if below else []
-    joined = (iban.value + "".join(parts[:size]) for size in range(1, len(parts) + 1))
-    return next((one.value for text in joined for one in ibans_in(text) if one.sure), "")
+def _wrapped_iban(scene: Scene, segment: Segment) -> Iterator[Found[str]]:
+    """An IBAN that begins in a line and goes on in those under it, if its check digits are right."""
+    for start in iban_starts(segment.text):
+        for whole in wraps_of(scene, Slot(segment, start, len(segment.text), "inline", 1.0)):
+            for iban in ibans_in(whole.text):
+                if iban.sure and iban.start == 0 and whole.breaks(iban.start, iban.end):
+                    words = whole.words(iban.start, iban.end)
+                    yield Found.of(iban.value, segment, words, 0.9, "check digits")
+
+
+def _breaks_off(scene: Scene, segment: Segment, iban: Identifier) -> bool:
+    """It ends its line, and the line under it begins with digits."""
+    whole = next(wraps_of(scene, Slot(segment, iban.start, len(segment.text), "inline", 1.0)), None)
+    return bool(whole and iban.end >= len(segment.text.rstrip()) and whole.lines[1].text[:1].isdigit())
 
 
 def _around(scene: Scene, segment: Segment) -> Iterator[Label]:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import product
 from types import MappingProxyType
 
 from msgspec import Struct
 
+from invoicy.pages.bilingual import MARKS, Hit, has_joint, is_bilingual, joined, joints_of, pairs_in, sides_of
 from invoicy.pages.layout import Layout, Segment
 
 _LETTERS = str.maketrans(
@@ -20,8 +21,10 @@ _MAX_WORDS = 24
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _PREFIX = 6
 _OTHER_LANGUAGE = 0.55
+_NOT_SHARED = 0.75
 _SHORTEST_END = 8
 _STACKED_WORDS = 6
+_STACKED_ROWS = 5
 _OUTDOES = frozenset(
     {
         ("gross", "net"),
@@ -37,7 +40,10 @@ _COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_d
 
 
 class Label(Struct, frozen=True):
-    """A label printed on a page: words[start:end] of a segment. fields: what it may stand for, with weights to 1."""
+    """A label printed on a page: words[start:end] of a segment. fields: what it may stand for, with weights to 1.
+
+    upper: the line in which it begins, where it takes more than one.
+    """
 
     segment: Segment
     start: int
@@ -45,6 +51,7 @@ class Label(Struct, frozen=True):
     key: str
     fields: dict[str, float]
     colon: bool
+    upper: Segment | None = None
 
     @property
     def first(self) -> bool:
@@ -128,35 +135,92 @@ class Labels(Struct, frozen=True):
                 yield label, weight
 
 
-_Hit = tuple[Segment, int, int, str]
-
-
 def labels_of(layouts: Iterable[Layout]) -> Labels:
     layouts = tuple(layouts)
+    phrases = lexicon().phrases
+    found: dict[tuple[int, int, int], tuple[Hit, ...]]
     found = {segment.key: tuple(_hits(segment)) for layout in layouts for segment in layout.segments}
+    marked = [hits for hits in found.values() if hits and has_joint(hits[0].segment)]
+    bilingual = is_bilingual(sum(pairs_in(hits, phrases) for hits in marked))
+    for hits in marked:
+        segment = hits[0].segment
+        parted = tuple(_hits(segment, parted=bilingual)) or hits
+        found[segment.key] = joined(parted, phrases, bilingual=bilingual)
     for layout in layouts:
-        found.update(_stacked(layout))
-    hits = [hit for each in found.values() for hit in each]
-    languages = _languages(hits)
+        found.update(_stacked(layout, bilingual=bilingual))
+    every = [hit for each in found.values() for hit in each]
+    languages = _languages(every)
     by_segment: dict[tuple[int, int, int], list[Label]] = {}
-    for segment, start, end, key in hits:
-        label = Label(segment, start, end, key, _fields(key, languages), _has_colon(segment, end))
-        by_segment.setdefault(segment.key, []).append(label)
+    for hit in every:
+        by_segment.setdefault(hit.segment.key, []).append(_label(hit, languages))
     return Labels({key: tuple(found) for key, found in by_segment.items()}, tuple(languages))
 
 
-def _stacked(layout: Layout) -> Iterator[tuple[tuple[int, int, int], tuple[_Hit, ...]]]:
+def _label(hit: Hit, languages: MappingProxyType[str, float]) -> Label:
+    """The key is what is printed, where that is more than one phrase of the lexicon."""
+    colon, words = _has_colon(hit.segment, hit.end), [word.text for word in hit.segment.words[hit.start : hit.end]]
+    whole = any(True for _ in joints_of(words)) and not hit.upper
+    key = "".join(fold(word) for word in words) if whole else hit.keys[0]
+    return Label(hit.segment, hit.start, hit.end, key, _fields(hit.keys, languages), colon, hit.upper)
+
+
+def _stacked(layout: Layout, *, bilingual: bool) -> Iterator[tuple[tuple[int, int, int], tuple[Hit, ...]]]:
     """Labels broken over two lines, as heads of narrow columns are. The lower line bears the label."""
-    known = lexicon().phrases
-    for row, below in pairwise(layout.rows):
+    taken: set[tuple[int, int, int]] = set()
+    for row in layout.rows:
         for upper in row:
-            lower = next((one for one in below if _is_under(upper, one)), None)
-            if lower is None or len(upper.words) + len(lower.words) > _STACKED_WORDS or _is_title(fold(upper.text)):
-                continue
-            key = fold(upper.text) + fold(lower.text)
-            if key in known:
-                yield upper.key, ()
-                yield lower.key, ((lower, 0, len(lower.words), key),)
+            lines = _column(layout, upper)
+            for size in range(len(lines), 1, -1):
+                stack = lines[:size]
+                keys = () if _are_two(layout, stack) else _stacked_keys(stack, bilingual=bilingual)
+                if keys and not any(line.key in taken for line in stack):
+                    taken |= {line.key for line in stack}
+                    yield from ((line.key, ()) for line in stack[:-1])
+                    lower = stack[-1]
+                    yield lower.key, (Hit(lower, 0, len(lower.words), keys, upper),)
+                    break
+
+
+def _are_two(layout: Layout, stack: list[Segment]) -> bool:
+    """Each line is a label, and has its value beside it."""
+    beside = (layout.rows[line.row][line.column + 1 : line.column + 2] for line in stack)
+    valued = all(any(c.isdigit() for one in right for c in one.text) for right in beside)
+    return valued and fold(stack[0].text) in lexicon().phrases
+
+
+def _column(layout: Layout, upper: Segment) -> list[Segment]:
+    """The segment and one or two lines right under it that are short enough to be one label with it."""
+    lines = [upper]
+    if len(upper.words) >= _STACKED_WORDS or any(c.isdigit() for c in upper.text) or ":" in upper.text:
+        return lines
+    for row in layout.rows[upper.row + 1 : upper.row + 1 + _STACKED_ROWS]:
+        lower = next((one for one in row if _is_under(lines[-1], one)), None)
+        if lower and sum(len(one.words) for one in (*lines, lower)) <= _STACKED_WORDS + 2 * (len(lines) - 1):
+            lines.append(lower)
+        if len(lines) > 2 or row[0].top > lines[-1].bottom + upper.size:
+            break
+    return lines
+
+
+def _stacked_keys(stack: list[Segment], *, bilingual: bool) -> tuple[str, ...]:
+    """The phrases that the lines make together: in one language, or in two with a mark between them."""
+    known = lexicon().phrases
+    words = [word.text for line in stack for word in line.words]
+    key = "".join(fold(word) for word in words)
+    if key in known:
+        return () if len(words) > _STACKED_WORDS or _is_title(fold(stack[0].text)) else (key,)
+    sides = sides_of(words, fold)
+    if not bilingual or len(sides) == 1 or sides[-1] not in known:
+        return ()
+    whole = any(_is_whole(stack[:size]) for size in range(1, len(stack)))
+    return () if whole else tuple(side for side in sides if side in known)
+
+
+def _is_whole(lines: list[Segment]) -> bool:
+    """A label of two languages that does not go on."""
+    words = [word.text for line in lines for word in line.words]
+    sides = sides_of(words, fold)
+    return not words[-1].endswith("/") and len(sides) > 1 and sides[-1] in lexicon().phrases
 
 
 def _is_title(key: str) -> bool:
@@ -169,13 +233,17 @@ def _is_under(upper: Segment, lower: Segment) -> bool:
     return -0.3 * upper.size < gap < 0.5 * upper.size and min(abs(edge) for edge in edges) < 0.3 * upper.size
 
 
-def _hits(segment: Segment) -> Iterator[_Hit]:
+def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
+    """The longest phrases; parted: none goes over a mark between two languages."""
     keys = [fold(word.text) for word in segment.words]
     start = 0
     while start < len(keys):
-        end, key = _longest(keys, start) if keys[start] else (start, "")
+        end = len(keys)
+        if parted:
+            end = next((i for i in range(start, end) if segment.words[i].text in MARKS), end)
+        end, key = _longest(keys[:end], start) if keys[start] else (start, "")
         if key:
-            yield segment, start, end, key
+            yield Hit(segment, start, end, (key,))
         start = max(end, start + 1)
 
 
@@ -212,10 +280,10 @@ def _has_colon(segment: Segment, end: int) -> bool:
     return segment.words[end - 1].text.endswith((":", "：")) or after[:1] in (":", "：")
 
 
-def _languages(hits: Iterable[_Hit]) -> MappingProxyType[str, float]:
+def _languages(hits: Iterable[Hit]) -> MappingProxyType[str, float]:
     """Share of each language in the labels that are not the same in most languages; the most first."""
     counts: Counter[str] = Counter()
-    for key in {key for _, _, _, key in hits if len(key) > 2}:
+    for key in {key for hit in hits for key in hit.keys if len(key) > 2}:
         spoken = {language for language, _, _ in lexicon().phrases[key]}
         for language in spoken:
             counts[language] += 1 / len(spoken) ** 1.5
@@ -223,7 +291,20 @@ def _languages(hits: Iterable[_Hit]) -> MappingProxyType[str, float]:
     return MappingProxyType({language: count / most for language, count in counts.most_common()})
 
 
-def _fields(key: str, languages: MappingProxyType[str, float]) -> dict[str, float]:
+def _fields(keys: tuple[str, ...], languages: MappingProxyType[str, float]) -> dict[str, float]:
+    """What a phrase may stand for; of a phrase and its translation what both stand for, if there is such."""
+    each = [_meanings(key, languages) for key in keys]
+    shared = set.intersection(*(set(one) for one in each))
+    doubt = 1.0 if shared else _NOT_SHARED
+    return {
+        field: doubt * max(one.get(field, 0.0) for one in each)
+        for one in each
+        for field in one
+        if not shared or field in shared
+    }
+
+
+def _meanings(key: str, languages: MappingProxyType[str, float]) -> dict[str, float]:
     fields: dict[str, float] = {}
     for language, field, weight in lexicon().phrases[key]:
         spoken = 1.0 if languages.get(language, 0.0) >= 0.4 else _OTHER_LANGUAGE

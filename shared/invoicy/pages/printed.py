@@ -32,6 +32,7 @@ _REQUIRED = {
 }
 _SURE_NUMBER = 0.6
 _SURE_TOTAL = 0.7
+_SAID_TOTAL = 0.5
 _TYPE_CODES = {"invoice": "380", "credit_note": "381"}
 
 Outcome = tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]
@@ -77,12 +78,14 @@ def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
 
 
 def _is_invoice(scene: Scene, header: Header) -> bool:
-    """It names itself one, or has a number and a total as only invoices have."""
+    """It names itself one, or has a number and a total, or a total and its VAT, as only invoices have."""
     gross = header.totals.gross
     if gross is None:
         return False
     numbered = header.number is not None and header.number.score >= _SURE_NUMBER
-    return has_title(scene) or numbered or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
+    tax = header.totals.tax
+    said = gross.roles.get("gross", 0.0) >= _SAID_TOTAL and tax is not None and tax.roles.get("tax", 0.0) >= _SAID_TOTAL
+    return has_title(scene) or numbered or said or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
 
 
 def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:

@@ -9,13 +9,15 @@ from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.tokens.dates import dates_in
 
-_REFERENCE = re.compile(r"^[\s:：.#№)\]-]*(?P<value>[^\W_][\w./\\\-–+&_:]*(?:\s/\s?[\w\-]+)?)")
-_PREFIX = re.compile(r"^[\s:：.#№)\]-]*(?P<value>[A-Z]{1,6}[\-/]?\s[\w./\\-]*\d[\w./\\-]*)(?=\s|$)")
+_REFERENCE = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[^\W_][\w./\\\-–+&_:]*(?:\s/\s?[\w\-]+(?![\w./-]))?)")
+_PREFIX = re.compile(r"^[\s:：.#№)\]/-]*(?P<value>[A-Z]{1,6}[\-/]?\s[\w./\\-]*\d[\w./\\-]*)(?=\s|$)")
 _MONEY = re.compile(r"^\d{1,3}(?:[.,' ]\d{3})*[.,]\d{2}$")
 _PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")
 _TITLES = ("title", "title_credit")
 _LONGEST = 40
 _BUYERS = 0.61
+_PROSE = 5
+_SELLERS_ORDER = re.compile(r"(?:SO-?|AB)\d")  # sales order, Auftragsbestätigung
 
 
 def number_of(scene: Scene) -> Found[str] | None:
@@ -45,6 +47,8 @@ def _labelled(scene: Scene, field: str) -> Iterator[Found[str]]:
             if found:
                 text, start, end = found
                 score = strength * slot.trust * (0.9**rank) * _likeness(text) * _height(scene, label)
+                if field == "purchase_order" and _SELLERS_ORDER.match(text):
+                    score *= 0.5
                 yield Found.of(text, slot.segment, slot.words(start, end), score, f"label {slot.relation}", text)
                 break
 
@@ -57,8 +61,10 @@ def _certainty(scene: Scene, label: Label, field: str) -> float:
         return 1.9
     if field == "number" and label.fields[field] < 1 and label.first and _is_under_title(scene, label):
         return 1.6 * doubt
-    if not label.first and _is_prose(label):
+    if not label.first and _is_prose(scene, label):
         return 0.55 * doubt
+    if not label.first and not label.colon:
+        doubt *= 0.85
     if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):
         return 0.5 * doubt
     return doubt
@@ -77,14 +83,18 @@ def _is_under_title(scene: Scene, label: Label) -> bool:
     return False
 
 
-def _is_prose(label: Label) -> bool:
-    words = [word for word in label.segment.words if word.text.isalpha() and len(word.text) > 1]
-    return len(words) > 7
+def _is_prose(scene: Scene, label: Label) -> bool:
+    """Words that are no labels, more than the values of some labels in a row have."""
+    known = {index for one in scene.labels.of(label.segment) for index in range(one.start, one.end)}
+    others = (word.text for index, word in enumerate(label.segment.words) if index not in known)
+    return sum(1 for text in others if text.isalpha() and len(text) > 1) > _PROSE
 
 
 def _follows_title(scene: Scene, label: Label) -> bool:
+    """Rechnung Nr., or with a word or two between: Fatura de venda n.º."""
     before = [other for other in scene.labels.of(label.segment) if other.end <= label.start]
-    return bool(before and any(before[-1].fields.get(title) for title in _TITLES))
+    titles = [other for other in before if any(other.fields.get(title) for title in _TITLES)]
+    return bool(titles and (titles[-1] is before[-1] or (titles[-1].first and label.start - titles[-1].end <= 2)))
 
 
 def _height(scene: Scene, label: Label) -> float:

@@ -11,6 +11,7 @@ from invoicy.pages.candidates import Scene, inline_slot
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_postal
+from invoicy.pages.sentences import is_sentence
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.tokens.currencies import currencies
 from invoicy.pages.words import Word
@@ -18,6 +19,9 @@ from invoicy.pages.words import Word
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
 _COLUMN_ROWS = 14
 _MOST_DIGITS = 12
+_MOSTLY = 0.6
+_RATE = re.compile(r"[\s(]*\d{1,2}(?:[.,]\d+)?\s?%[\s)]*$")
+_LEADING_ZERO = re.compile(r"0\d")  # a telephone number, never an amount
 _MOST_TAX_RATE = Decimal("0.4")
 
 
@@ -58,6 +62,14 @@ def sums_of(scene: Scene) -> list[Sum]:
     return sums.all
 
 
+def by_segment(sums: list[Sum]) -> dict[tuple[int, int, int], list[Sum]]:
+    """The amounts of each segment."""
+    found: dict[tuple[int, int, int], list[Sum]] = {}
+    for one in sums:
+        found.setdefault(one.segment.key, []).append(one)
+    return found
+
+
 class _Sums:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -68,6 +80,7 @@ class _Sums:
                     not amount.percent
                     and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS
                     and not _is_post_code(segment, amount)
+                    and not _LEADING_ZERO.match(amount.number)
                 ):
                     found = Sum(amount.value(scene.mark), segment, amount, {}, {})
                     self.by_segment.setdefault(segment.key, []).append(found)
@@ -89,8 +102,18 @@ class _Sums:
         found = self._right_of(label)
         if found:
             self._weigh_row(label, found)
-        elif label.last:
+        elif self._is_head(label):
             self._weigh_column(label)
+
+    def _is_head(self, label: Label) -> bool:
+        """It may head a column: the last of its line but for a rate, or one of several labels and nothing else."""
+        segment = label.segment
+        if label.last:
+            return label.first or not is_sentence(segment)
+        if label.first and _RATE.match(segment.text, segment.starts[label.end]):
+            return True
+        covered = sum(one.end - one.start for one in self.scene.labels.of(segment))
+        return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MOSTLY * len(segment.words)
 
     def _right_of(self, label: Label) -> list[tuple[Sum, str]]:
         """Amounts after a label in its row, up to the next label of an amount; with the text between."""
@@ -175,6 +198,8 @@ class _Sums:
 
 
 def _read_triple(net: Sum, tax: Sum, gross: Sum, scene: Scene) -> None:
+    if tax.roles.get("other_amount", 0.0) >= 0.4:  # freight and the like, which a sum contains as well
+        return
     if not tax.value or net.value + tax.value != gross.value or abs(tax.value) > _MOST_TAX_RATE * abs(net.value):
         return
     labels = [label for segment in scene.row(net.segment) for label in scene.labels.of(segment)]

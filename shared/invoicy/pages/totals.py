@@ -7,11 +7,14 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
-from invoicy.pages.sums import Sum, rates_of, sums_of
+from invoicy.pages.sum_sentences import read_sentences
+from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
+from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")
 _BEST = 9
 _UNLABELLED = 0.08
+_CLEARLY = 0.2
 _MOST_RATE = Decimal("0.4")
 
 
@@ -49,8 +52,10 @@ class _Choice(Struct, frozen=True):
 
 
 def totals_of(scene: Scene) -> Totals:
+    rates = rates_of(scene)
     sums = sums_of(scene)
-    rates, adjustments = rates_of(scene), _adjustments(sums)
+    read_sentences(scene, by_segment(sums), set(rates))
+    adjustments = _adjustments(sums)
     choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
         return Totals()
@@ -82,8 +87,8 @@ def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], m
 def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
     counts = Counter(one.value for one in sums)
     money = [one for one in sums if one.is_money]
-    most = max((abs(one.value) for one in money), default=Decimal(0))
-    nets, taxes = _with_sums(_ranked(sums, "net")), _with_sums(_ranked(sums, "tax"))
+    most = max((abs(one.value) for one in money or sums), default=Decimal(0))
+    nets, taxes = _with_sums(sums, "net"), _with_sums(sums, "tax")
     known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
     for gross in _grosses(sums, money):
         base = _gross_score(gross, counts, most)
@@ -94,8 +99,18 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
 
 
 def _ranked(sums: Iterable[Sum], role: str) -> list[Sum]:
-    found = sorted((one for one in sums if one.roles.get(role, 0.0) > 0.1), key=lambda one: -one.roles[role])
-    return _distinct(found)[:_BEST]
+    return _distinct(_labelled(sums, role))[:_BEST]
+
+
+def _labelled(sums: Iterable[Sum], role: str) -> list[Sum]:
+    """The best first; what is called a discount, a charge or a payment is not the VAT or the amount without it."""
+    found = (one for one in sums if one.roles.get(role, 0.0) > 0.1 and not _is_other(one, role))
+    return sorted(found, key=lambda one: -one.roles[role])
+
+
+def _is_other(one: Sum, role: str) -> bool:
+    other = max(one.roles.get("other_amount", 0.0), one.roles.get("paid", 0.0))
+    return role in ("net", "tax") and other > one.roles[role] + _CLEARLY
 
 
 def _distinct(found: Iterable[Sum]) -> list[Sum]:
@@ -106,13 +121,18 @@ def _distinct(found: Iterable[Sum]) -> list[Sum]:
     return list(best.values())
 
 
-def _with_sums(found: list[Sum]) -> list[Sum]:
-    """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST."""
-    role = "tax" if found and "tax" in found[0].roles else "net"
-    strong = [one for one in found if one.roles.get(role, 0.0) > 0.3 and one.is_money][:6]
+def _with_sums(sums: list[Sum], role: str) -> list[Sum]:
+    """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST, which are the same."""
+    found = _ranked(sums, role)
+    strong = [one for one in _labelled(sums, role) if _is_strong(one, role)][:6]
     strong.sort(key=lambda one: (one.segment.page, one.segment.row))
     runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
     return _distinct([*found, *(_added(parts, role) for parts in runs if _differ(parts))])
+
+
+def _is_strong(one: Sum, role: str) -> bool:
+    score = one.roles[role]
+    return score > 0.3 and (one.is_money or score > 0.7)
 
 
 def _differ(parts: tuple[Sum, ...]) -> bool:
@@ -174,10 +194,11 @@ def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
     if net and tax:
         return score + _closure(net, tax, gross, known)
     if net:
-        return score * 0.8 + (0.1 if net.value == gross.value else -0.5)
+        rest = gross.value - net.value
+        return score * 0.8 + (0.1 if not rest or _is_rate(rest, net.value, known_rates()) else -0.5)
     if tax:
         rest = gross.value - tax.value
-        plausible = rest and _is_rate(tax.value, rest, known.rates)
+        plausible = rest and (_is_rate(tax.value, rest, known.rates) or _is_rate(tax.value, rest, known_rates()))
         return score * 0.7 + (0.2 if plausible or not tax.value else -0.35)
     return 0.0
 
@@ -209,8 +230,8 @@ def _closes(left: Decimal, right: Decimal) -> bool:
     return abs(left - right) < _CENT
 
 
-def _is_rate(tax: Decimal, net: Decimal, rates: Counter[Decimal]) -> bool:
-    """The VAT is a printed percentage of the net, to the cent."""
+def _is_rate(tax: Decimal, net: Decimal, rates: Iterable[Decimal]) -> bool:
+    """The VAT is one of the percentages of the net, to the cent."""
     if not net or abs(tax) > _MOST_RATE * abs(net):
         return False
     return any(rate and abs(net * rate / 100 - tax) <= Decimal("0.02") for rate in rates)
@@ -223,7 +244,7 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
     paid = [None, *(one for one in _ranked(sums, "paid") if one.value and abs(one.value) <= abs(gross) * 3)]
     due = [None, *_ranked(sums, "due")]
     scored = [
-        (_settlement(gross, one, other), index, one, other)
+        (_settlement(gross, one, other, adjustments) + _repeated(sums, other), index, one, other)
         for index, (one, other) in enumerate((p, d) for p in paid for d in due)
     ]
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
@@ -236,11 +257,20 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
     return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
 
 
-def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None) -> float:
+def _repeated(sums: list[Sum], due: Sum | None) -> float:
+    """What is due is said again: over the slip, in the sentence that asks for it."""
+    if due is None:
+        return 0.0
+    return 0.05 * min(2, sum(1 for one in sums if one.value == due.value and one.roles.get("due", 0.0) > 0.4) - 1)
+
+
+def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, adjustments: set[Decimal]) -> float:
     score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles["due"] if due else 0.0)
     if due is None:
         return score - (0.5 if paid else 0.0)
     rest = gross - abs(paid.value) if paid else gross
     if _closes(rest, due.value):
         return score + (0.4 if paid else 0.3)
+    if due.value - rest in adjustments:
+        return score + 0.25
     return score - (0.9 if paid else 0.6)

@@ -14,11 +14,12 @@ _EU = (
 )
 _VAT = re.compile(rf"(?<![\w/-])(?:{_EU}|\d{{2}}[A-Z]{{5}}\d{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])(?![\w])")
 _LABELLED = re.compile(
-    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:[A-Z]{2,3}[\s-]?)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
+    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:[A-Z]{2,3}[\s-]?|[A-Z]-)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
     r"(?:\s?(?:MVA|MWST|TVA|IVA)\b)?)",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ ]{0,2}[A-Z0-9]{4}){2,7}(?:[ ]{0,2}[A-Z0-9]{1,4})?(?![A-Z0-9*])")
+_IBAN_HEAD = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ ]{0,2}[A-Z0-9]+)*$")
 _IBAN_LENGTH = range(14, 35)
 
 
@@ -46,7 +47,8 @@ def vat_id_at(text: str) -> Identifier | None:
     value = found["id"].strip(" .-/")
     compact = re.sub(r"[^A-Za-z0-9]", "", value)
     digits = sum(c.isdigit() for c in compact)
-    if not 6 <= len(compact) <= 20 or digits * 2 < len(compact):
+    known = _VAT.fullmatch(compact)
+    if not known and (not 6 <= len(compact) <= 20 or digits * 2 < len(compact)):
         return None
     return Identifier(
         found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
@@ -56,8 +58,21 @@ def vat_id_at(text: str) -> Identifier | None:
 def is_valid_vat_id(value: str) -> bool:
     from stdnum import get_cc_module  # loads one small module a country, where an id of that country comes
 
-    module = get_cc_module(value[:2].lower().replace("el", "gr"), "vat")
+    country = value[:2].lower().replace("el", "gr")
+    if value.upper().endswith("MVA"):
+        country = "no"
+    elif country.isdigit():
+        country = "in"  # a GSTIN; others that begin with digits do not say their country
+        value = value if len(value) == 15 else ""
+    module = get_cc_module(country, "vat")
     return bool(module and module.is_valid(value))
+
+
+def iban_starts(text: str) -> Iterator[int]:
+    """Where an IBAN may begin that goes on behind the text: a country, two digits and no more than an IBAN has."""
+    for found in _IBAN_HEAD.finditer(text):
+        if len(re.sub(r"\s", "", found.group())) <= max(_IBAN_LENGTH):
+            yield found.start()
 
 
 def ibans_in(text: str) -> Iterator[Identifier]:
@@ -78,3 +93,12 @@ def ibans_in(text: str) -> Iterator[Identifier]:
                 continue
             if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:
                 yield Identifier(found.start(), found.end(), compact, sure=False)
+
+
+def has_iban_length(iban: str) -> bool:
+    """As long as the IBANs of its country are, if that is known."""
+    from stdnum import numdb  # as above
+
+    known = numdb.get("iban").info(iban)[0][1].get("bban", "")
+    lengths = [int(digits) for digits in re.findall(r"(\d+)!?[nac]", known)]
+    return not lengths or len(iban) == 4 + sum(lengths)

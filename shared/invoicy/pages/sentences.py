@@ -1,0 +1,55 @@
+"""What sentences on a page say: that payment is asked for by a date, or that a discount is given."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from invoicy.pages.layout import Segment
+
+_END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))[.!?](?=\s|$)")
+_WITHOUT_DISCOUNT = re.compile(
+    r"\b(?:net|netto|netta?|ohne|sans|senza|sin|sem|zonder|utan|uten|uden|bez|full)\b", re.IGNORECASE
+)
+_BEHIND = re.compile(r"[^,.;(]{0,32}")
+_WORDS = 5
+
+
+def is_sentence(segment: Segment) -> bool:
+    """Words enough to say something, more than a label and its value need."""
+    return sum(1 for word in segment.words if len(word.text) > 1 and word.text.strip(".,;:!").isalpha()) >= _WORDS
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Start and end of the sentence around a place in a text."""
+    ends = [found.end() for found in _END.finditer(text)]
+    return max((end for end in ends if end <= at), default=0), min((end for end in ends if end > at), default=len(text))
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\b)(?:{'|'.join(_lines('payment_requests.txt'))})\W*$", re.IGNORECASE)
+
+
+@cache
+def _discounts() -> re.Pattern[str]:
+    return re.compile("%|" + "|".join(re.escape(line) for line in _lines("payment_discounts.txt")), re.IGNORECASE)
+
+
+def _lines(name: str) -> list[str]:
+    lines = files("invoicy").joinpath(f"data/{name}").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line]
+
+
+def asks_for_payment(before: str) -> bool:
+    """The text before a date asks for payment by it, in one of many languages."""
+    return bool(_requests().search(before))
+
+
+def gives_discount(text: str, start: int, end: int) -> bool:
+    """The sentence around text[start:end] promises a discount: 2 % Skonto bis 3.5., 30 Tage netto."""
+    first, _ = sentence_at(text, start)
+    behind = _BEHIND.match(text, end)
+    clause = text[max(first, text.rfind(",", 0, start) + 1) : start] + (behind.group() if behind else "")
+    if _discounts().search(clause):
+        return not _WITHOUT_DISCOUNT.search(clause)
+    return bool(_discounts().search(text[first:start])) and not _WITHOUT_DISCOUNT.search(clause)
