@@ -1,0 +1,28 @@
+"""From kinds of evidence and their weights to chances: what a softmax over all candidates of one document says."""
+
+import math
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+Features = dict[str, float]
+"""How much of each kind of evidence speaks, mostly 0 to 1."""
+Weights = dict[str, dict[str, float]]
+"""By what is looked for, by kind of evidence; fitted by bench/ranking.py."""
+NOBODY: Features = {"nobody": 1.0}
+
+
+@cache
+def fitted(name: str) -> Weights:
+    """The weights in data/NAME.json."""
+    return msgspec.json.decode(files("invoicy").joinpath(f"data/{name}.json").read_bytes(), type=Weights)
+
+
+def chances(features: list[Features], weights: dict[str, float]) -> list[float]:
+    """The chance of each to be the one; the last is that of none of them."""
+    sums = [sum(weights.get(kind, 0.0) * value for kind, value in one.items()) for one in (*features, NOBODY)]
+    most = max(sums)
+    powers = [math.exp(one - most) for one in sums]
+    total = sum(powers)
+    return [one / total for one in powers]
