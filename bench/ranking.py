@@ -1,7 +1,7 @@
 """Fits the weights of evidence by which candidates are chosen, and judges them on families of layouts left out.
 
-A softmax over the candidates of each document, kept near beliefs written down beforehand (bench/*_beliefs.toml). Used by
-bench/parties.py and bench/references.py, which say what the candidates are.
+A softmax over the candidates of each document, kept near beliefs written down beforehand (bench/*_beliefs.toml). Used
+by bench/parties.py and bench/references.py, which say what the candidates are.
 """
 
 import argparse

@@ -18,6 +18,9 @@ _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
 _WORDS = 5
 _LONGEST = 40
+_POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z] \d[A-Z]\d)$")
+_SELLERS_ORDER = re.compile(r"(?:SO-?|AB-?)\d")  # sales order, Auftragsbestätigung
+_TIME = re.compile(r"^\d{1,2}:\d\d")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _WITH_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)|(?<=\D)20[12]\d(?=\d{3,})")
 
@@ -38,7 +41,7 @@ def forms_at(text: str) -> list[Form]:
     begin = lead.end() if lead else 0
     words = [found for found, _ in zip(_WORD.finditer(text, begin), range(_WORDS), strict=False)]
     if not words or not any(c.isdigit() for c in text[begin:]):
-        return list(_letters(text, words))
+        return list(_letters(words))
     dates = [token for token in dates_in(text) if not token.compact]
     if any(token.start <= begin + 3 and token.end > begin for token in dates):
         return []
@@ -48,7 +51,7 @@ def forms_at(text: str) -> list[Form]:
     return [Form(one.value, one.start, one.end, one.words, one is not known[-1]) for one in known]
 
 
-def _letters(text: str, words: list[re.Match[str]]) -> Iterator[Form]:
+def _letters(words: list[re.Match[str]]) -> Iterator[Form]:
     """RE-XXXX in a sample, or an order number of letters alone."""
     value = words[0].group().rstrip(_END) if words else ""
     if _PLACEHOLDER.match(value) or (len(words) == 1 and _LETTERS.match(value)):
@@ -110,5 +113,8 @@ def _looks(form: Form) -> Iterator[tuple[str, bool]]:
     yield "letters and digits", bool(letters and digits)
     yield "mostly letters", letters > 2 * digits and digits > 0
     yield "small letters", any(c.islower() for c in value)
+    yield "a post code", bool(_POST_CODE.match(value))
+    yield "seller's order", bool(_SELLERS_ORDER.match(value))
+    yield "a time", bool(_TIME.match(value))
     yield "strokes", "/" in value or "-" in value
     yield "point or comma", "." in value or "," in value

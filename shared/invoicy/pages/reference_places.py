@@ -5,23 +5,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from invoicy.pages.candidates import Scene, slots
+from invoicy.pages.candidates import Scene
 from invoicy.pages.evidence import Features
 from invoicy.pages.item_rows import Row, item_rows
 from invoicy.pages.labels import Label
 from invoicy.pages.layout import Segment
 from invoicy.pages.reference_forms import Form, forms_at, looks_of
+from invoicy.pages.reference_labels import CLAIMS, TITLES, claims_of, is_prose, series_of, slots_of
 from invoicy.pages.words import Word
 
-_TITLES = ("title", "title_credit")
-_CLAIMS = frozenset(
-    {"number", "purchase_order", "other_reference", "other_id", "vat_id", "buyer_vat_id", "account", "iban", "contact"}
-    | {"issue_date", "due_date", "other_date", "address", "page", "column", "title_other", *_TITLES}
-)
-_STRONG = 0.9
 _HIGH = 0.45
+_LOW = 0.6
 _FOOT = 0.85
-_PROSE = 5
 _SHORTEST_REPEATED = 4
 _UNDER_TITLE = 3.5
 _TITLE_HEIGHT = 0.6
@@ -67,6 +62,7 @@ class References:
         first = layout is self.scene.layouts[0]
         usual = self.usual.most_common(1)[0][0] if self.usual else 0
         yield "high", first and share < _HIGH
+        yield "low", first and share > _LOW
         yield "foot", share > _FOOT
         yield "later page", not first
         yield "among items", _row(segment) in self.items
@@ -84,8 +80,10 @@ def references_of(scene: Scene) -> References:
     """Values of labels, what stands beside or under the title, and what stands high by itself."""
     found = References(scene)
     for label in scene.labels.all():
-        if label.fields.keys() & _CLAIMS:
+        if label.fields.keys() & CLAIMS:
             _read_label(found, label)
+        if "series" in label.fields:
+            _read_series(found, label)
     _read_titles(found)
     _read_unlabelled(found)
     _read_repetition(found)
@@ -94,8 +92,8 @@ def references_of(scene: Scene) -> References:
 
 def _read_label(found: References, label: Label) -> None:
     """The value of a label, with every meaning the label may have."""
-    claims = dict(_claims(found.scene, label))
-    for rank, slot in enumerate(slots(found.scene, label)):
+    claims = _strongest(claims_of(found.scene, label))
+    for rank, slot in enumerate(slots_of(found.scene, label)):
         forms = forms_at(slot.text)
         for form in forms:
             reference = found.add(slot.segment, form, slot.words(form.start, form.end))
@@ -107,56 +105,22 @@ def _read_label(found: References, label: Label) -> None:
             return
 
 
-def _claims(scene: Scene, label: Label) -> Iterator[tuple[str, float]]:
-    """What a label says, by how it stands in its line: a word of many meanings or amid a sentence says less."""
-    manner = _manner(scene, label)
-    for field in label.fields.keys() & _CLAIMS:
-        weight = label.fields[field]
-        yield f"{field} label{manner}" if weight >= _STRONG else f"weak {field} label{manner}", weight
-    if "number" in label.fields:
-        if _follows_title(scene, label):
-            yield "number label after title", 1.0
-        elif label.first and _is_under_title(scene, label):
-            yield "number label under title", 1.0
+def _strongest(claims: Iterator[tuple[str, float]]) -> Features:
+    strongest: Features = {}
+    for kind, weight in claims:
+        strongest[kind] = max(strongest.get(kind, 0.0), weight)
+    return strongest
 
 
-def _manner(scene: Scene, label: Label) -> str:
-    if not label.first and is_prose(scene, label.segment):
-        return " in a sentence"
-    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):
-        return " of a letter or two"
-    if not label.first and not label.colon:
-        return " amid a line"
-    return ""
-
-
-def is_prose(scene: Scene, segment: Segment) -> bool:
-    """Words that are no labels, more than the values of some labels in a row have."""
-    known = {index for one in scene.labels.of(segment) for index in range(one.start, one.end)}
-    others = (word.text for index, word in enumerate(segment.words) if index not in known)
-    return sum(1 for text in others if text.isalpha() and len(text) > 1) > _PROSE
-
-
-def _is_title(label: Label) -> bool:
-    return any(label.fields.get(title) for title in _TITLES)
-
-
-def _follows_title(scene: Scene, label: Label) -> bool:
-    """Rechnung Nr., or with a word or two between: Fatura de venda n.º."""
-    before = [other for other in scene.labels.of(label.segment) if other.end <= label.start]
-    titles = [other for other in before if _is_title(other)]
-    return bool(titles and (titles[-1] is before[-1] or (titles[-1].first and label.start - titles[-1].end <= 2)))
-
-
-def _is_under_title(scene: Scene, label: Label) -> bool:
-    """The title stands in the lines right above, aligned or in the same row."""
-    segment = label.segment
-    for row in scene.layout(segment.page).rows[max(0, segment.row - 3) : segment.row]:
-        for other in row:
-            aligned = abs(other.x0 - segment.x0) < 2 * segment.size or abs(other.x1 - segment.x1) < 2 * segment.size
-            if aligned and any(one.first and one.last and _is_title(one) for one in scene.labels.of(other)):
-                return True
-    return False
+def _read_series(found: References, label: Label) -> None:
+    """The number with the letters of its series before it."""
+    series = series_of(found.scene, label)
+    for slot in slots_of(found.scene, series.number) if series else ():
+        for form in forms_at(slot.text) if series else ():
+            value = f"{series.letters} {form.value}" if series else form.value
+            whole = Form(value, form.start, form.end, form.words + 1, form.goes_on)
+            found.add(slot.segment, whole, slot.words(form.start, form.end)).note("with its series", 1.0)
+            return
 
 
 def _read_titles(found: References) -> None:
@@ -174,7 +138,7 @@ def _read_titles(found: References) -> None:
 
 
 def _is_heading(label: Label) -> bool:
-    return label.last and max(label.fields.get(title, 0.0) for title in _TITLES) > 0.5 and label.start <= 1
+    return label.last and max(label.fields.get(title, 0.0) for title in TITLES) > 0.5 and label.start <= 1
 
 
 def _note_at(found: References, segment: Segment, kind: str) -> bool:
@@ -208,5 +172,3 @@ def _read_repetition(found: References) -> None:
         inside = any(key != other and key in other for other in found.by_value)
         if inside:
             reference.note("part of another", 1.0)
-
-
