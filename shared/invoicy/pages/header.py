@@ -8,10 +8,11 @@ from msgspec import Struct
 from invoicy.pages.addresses import Address, addresses_of
 from invoicy.pages.breakdown import RateShare, breakdown_of, single_rate
 from invoicy.pages.candidates import Scene
+from invoicy.pages.currency import currency_of
 from invoicy.pages.dates import dates_of
 from invoicy.pages.found import Found
 from invoicy.pages.ids import iban_of, vat_ids_of
-from invoicy.pages.kind import currency_of, kind_of
+from invoicy.pages.kind import kind_of
 from invoicy.pages.parties import parties_of
 from invoicy.pages.references import references_in
 from invoicy.pages.sums import Sum

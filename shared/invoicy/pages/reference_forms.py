@@ -22,6 +22,7 @@ _POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z]
 _SELLERS_ORDER = re.compile(r"(?:SO-?|AB-?)\d")  # sales order, Auftragsbestätigung
 _TIME = re.compile(r"^\d{1,2}:\d\d")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
+_WORD_AND_YEAR = re.compile(r"^[^\W\d_]{2,6} (?:19|20)\d\d$")
 _WITH_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)|(?<=\D)20[12]\d(?=\d{3,})")
 
 
@@ -103,6 +104,7 @@ def _looks(form: Form) -> Iterator[tuple[str, bool]]:
     yield "several words", form.words > 1
     yield "groups of digits", form.words > 1 and not letters
     yield "a year", bool(_YEAR.match(value))
+    yield "a word and a year", bool(_WORD_AND_YEAR.match(value))
     yield "year in it", bool(_WITH_YEAR.search(value)) and digits > 4
     yield "no digits", not digits
     yield "one digit", digits == 1

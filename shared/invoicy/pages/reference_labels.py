@@ -80,8 +80,7 @@ def _follows_title(scene: Scene, label: Label) -> bool:
     """Rechnung Nr., or with a word or two between: Fatura de venda n.º."""
     before = [other for other in scene.labels.of(label.segment) if other.end <= label.start]
     titles = [other for other in before if is_title(other)]
-    near = titles and titles[-1].first and label.start - titles[-1].end <= _TITLE_WORDS
-    return bool(titles and (titles[-1] is before[-1] or near))
+    return bool(titles and label.start - titles[-1].end <= _TITLE_WORDS)
 
 
 def _is_under_title(scene: Scene, label: Label) -> bool:

@@ -14,6 +14,7 @@ from invoicy.pages.reference_forms import Form, forms_at, looks_of
 from invoicy.pages.reference_labels import CLAIMS, TITLES, claims_of, is_prose, series_of, slots_of
 from invoicy.pages.words import Word
 
+_CERTAIN = ("number label", "title", "purchase_order label")
 _HIGH = 0.45
 _LOW = 0.6
 _FOOT = 0.85
@@ -93,11 +94,12 @@ def references_of(scene: Scene) -> References:
 def _read_label(found: References, label: Label) -> None:
     """The value of a label, with every meaning the label may have."""
     claims = _strongest(claims_of(found.scene, label))
+    is_certain = any(kind.startswith(_CERTAIN) for kind in claims)
     for rank, slot in enumerate(slots_of(found.scene, label)):
         forms = forms_at(slot.text)
         for form in forms:
             reference = found.add(slot.segment, form, slot.words(form.start, form.end))
-            if reference.method == "place":
+            if reference.method == "place" and is_certain:
                 reference.method = f"label {slot.relation}"
             for kind, weight in claims.items():
                 reference.note(kind, weight * slot.trust * 0.9**rank)
