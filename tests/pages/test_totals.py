@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from invoicy.pages.totals import totals_of
 from tests.pages.typeset import scene
 
@@ -82,3 +84,117 @@ def test_what_was_paid_leaves_what_is_due() -> None:
     assert totals.due is not None
     assert totals.paid is not None
     assert (totals.paid.value, totals.due.value, totals.settles) == (Decimal("20.00"), Decimal("100.00"), True)
+
+
+def totals_in(text: str) -> tuple[Decimal | None, ...]:
+    found = totals_of(scene(*HEAD, (50, 500, text)))
+    return tuple(one.value if one else None for one in (found.net, found.tax, found.gross))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In total we charge you GBP 120.00 for this; this includes VAT of GBP 20.00.",
+        "Der Rechnungsbetrag beläuft sich auf 120,00 EUR inklusive 20,00 EUR MwSt.",
+        "In totaal brengen wij u EUR 120,00 in rekening, waarvan EUR 20,00 btw.",
+        "Le montant total de nos prestations est de 120,00 € dont 20,00 € de TVA.",
+        "L'importo totale della presente fattura è di 120,00 EUR di cui 20,00 EUR di IVA.",
+    ],
+)
+def test_a_sentence_says_the_total_and_the_vat_in_it(text: str) -> None:
+    assert totals_in(text)[1:] == (Decimal("20.00"), Decimal("120.00"))
+
+
+def test_a_sentence_says_what_the_vat_is_added_to() -> None:
+    text = "Our fee for January is GBP 100.00 plus VAT of GBP 20.00, in all GBP 120.00."
+    assert totals_in(text) == (Decimal("100.00"), Decimal("20.00"), Decimal("120.00"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bei Zahlung bis 3.5.2020 gewähren wir 2 % Skonto auf den Gesamtbetrag, also 117,60 EUR.",
+        "A company with a share capital of EUR 500.00 in the register of the court.",
+    ],
+)
+def test_sentences_of_discounts_and_capital_say_no_total(text: str) -> None:
+    table = ((300.0, 400.0, "Total incl. VAT"), (500.0, 400.0, "120.00"))
+    found = totals_of(scene(*HEAD, *table, (50, 600, text)))
+    assert found.gross
+    assert found.gross.value == Decimal("120.00")
+    assert found.due
+    assert found.due.value == Decimal("120.00")
+
+
+def test_freight_is_no_vat_even_if_it_closes() -> None:
+    lines = (("Goods total", "100.00"), ("Freight", "7.00"), ("Net amount", "107.00"), ("Total", "107.00"))
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.tax is None
+
+
+def test_two_taxes_of_the_same_amount_are_added() -> None:
+    lines = (("Taxable value", "100.00"), ("CGST 9%", "9.00"), ("SGST 9%", "9.00"), ("Grand total", "118.00"))
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.tax
+    assert found.tax.value == Decimal("18.00")
+
+
+def test_the_whole_wins_over_a_row_of_one_rate() -> None:
+    table = (
+        ((60, 400, "Rate"), (120, 400, "Net"), (200, 400, "VAT"), (280, 400, "Gross")),
+        ((60, 415, "21 %"), (120, 415, "100.00"), (200, 415, "21.00"), (280, 415, "121.00")),
+        ((60, 430, "6 %"), (120, 430, "200.00"), (200, 430, "12.00"), (280, 430, "212.00")),
+        ((300, 460, "Subtotal"), (500, 460, "300.00")),
+        ((300, 475, "VAT 21 %"), (500, 475, "21.00")),
+        ((300, 490, "VAT 6 %"), (500, 490, "12.00")),
+        ((300, 505, "Total incl. VAT"), (500, 505, "333.00")),
+    )
+    found = totals_of(scene(*HEAD, *(part for row in table for part in row)))
+    assert found.gross
+    assert found.net
+    assert (found.net.value, found.gross.value) == (Decimal("300.00"), Decimal("333.00"))
+
+
+def test_brackets_in_a_sentence_mean_no_less_than_nothing() -> None:
+    text = "In total we charge you GBP 120.00 for this work, including VAT (GBP 20.00)."
+    assert totals_in(text)[1:] == (Decimal("20.00"), Decimal("120.00"))
+
+
+def test_the_labelled_rest_is_due_even_if_no_label_names_the_payment() -> None:
+    lines = (
+        ("Net total", "100.00"),
+        ("VAT 20%", "20.00"),
+        ("Total", "120.00"),
+        ("Zwrbl", "-50.00"),
+        ("Amount due", "70.00"),
+    )
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.due
+    assert found.due.value == Decimal("70.00")
+
+
+def test_thousands_without_places_are_thousands() -> None:
+    lines = (("Nettó összesen", "62.169"), ("ÁFA 27%", "16.786"), ("Bruttó végösszeg", "78.955"))
+    rows = [
+        part
+        for i, (name, value) in enumerate(lines)
+        for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
+    ]
+    found = totals_of(scene(*HEAD, *rows))
+    assert found.gross
+    assert found.gross.value == Decimal(78955)

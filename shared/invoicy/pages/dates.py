@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from invoicy.pages.candidates import Scene, Slot, slots
 from invoicy.pages.found import Found
 from invoicy.pages.labels import Label
-from invoicy.pages.sentences import asks_for_payment, gives_discount, is_sentence
+from invoicy.pages.sentences import asks_for_payment, gives_discount
 from invoicy.pages.tokens.dates import DateToken, dates_in
 from invoicy.pages.wrapped import Wrapped, wraps_of
 
@@ -20,6 +20,7 @@ _PLACE = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|a|em|på
 _LONGEST_TERM = timedelta(days=370)
 _LONG_TERM = timedelta(days=130)
 _SENTENCE = 4
+_NUMBER_WORDS = 3
 _DATE_WIDTH = 20
 _TITLES = ("title", "title_credit")
 
@@ -46,9 +47,12 @@ class _Candidate(Struct, frozen=True):
 
 def dates_of(scene: Scene) -> Dates:
     month_first = is_month_first(scene)
-    issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *_unlabelled(scene)]
+    requested = list(_requested(scene))
+    asked = {one.token.text for one in requested}
+    alone = (one for one in _unlabelled(scene) if one.token.text not in asked)
+    issued = [*_labelled(scene, "issue_date"), *_after_title(scene), *alone]
     labelled = (one for one in _labelled(scene, "due_date") if one.score >= 0.35 and not _is_of_discount(one))
-    due = [*labelled, *_requested(scene)]
+    due = [*labelled, *requested]
     issued = issued or [structs.replace(one, score=0.4 * one.score) for one in _labelled(scene, "other_date")]
     issue = max(issued, key=lambda one: one.score, default=None)
     found = issue.found(month_first=month_first) if issue else None
@@ -92,7 +96,7 @@ def _strange(issue: Found[date] | None, due: Found[date]) -> float:
 
 def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
     for label, weight in scene.labels.named(field):
-        strength = weight * _certainty(label, field) * (0.4 if _is_of_items(scene, label) else 1.0)
+        strength = weight * _certainty(scene, label, field) * (0.4 if _is_of_items(scene, label) else 1.0)
         if strength <= 0:
             continue
         for rank, slot in enumerate(slots(scene, label)):
@@ -107,10 +111,9 @@ def _labelled(scene: Scene, field: str) -> Iterator[_Candidate]:
 
 def _is_of_discount(one: _Candidate) -> bool:
     """Amid a sentence that promises a discount: what it calls due is due with the discount."""
-    segment = one.slot.segment
-    if not is_sentence(segment) or isinstance(one.slot, Wrapped):
+    if isinstance(one.slot, Wrapped):
         return False
-    return gives_discount(segment.text, one.token.start, one.token.end)
+    return gives_discount(one.slot.segment.text, one.token.start, one.token.end)
 
 
 def _is_of_items(scene: Scene, label: Label) -> bool:
@@ -140,15 +143,22 @@ def _nearness(slot: Slot | Wrapped, token: DateToken) -> float:
     return max(0.4, 1.0 - 0.03 * letters) * (0.9 if token.compact else 1.0)
 
 
-def _certainty(label: Label, field: str) -> float:
+def _certainty(scene: Scene, label: Label, field: str) -> float:
     rivals = max(
         (w for name, w in label.fields.items() if name in ("other_date", "due_date", "issue_date") and name != field),
         default=0.0,
     )
     doubt = 0.6 if rivals > label.fields[field] else 1.0
     if len(label.key) <= 3 and not label.colon and not label.first:
-        return 0.5 * doubt
+        return (0.9 if _follows_number(scene, label) else 0.5) * doubt
     return doubt
+
+
+def _follows_number(scene: Scene, label: Label) -> bool:
+    """Facture n° 12 du 3 mai: the line begins with the invoice's own number."""
+    first = scene.labels.of(label.segment)[0]
+    named = first.first and any(first.fields.get(name, 0.0) >= 1 for name in ("number", *_TITLES))
+    return named and first.end < label.start <= first.end + _NUMBER_WORDS
 
 
 def _height(scene: Scene, label: Label) -> float:
@@ -175,7 +185,7 @@ def _requested(scene: Scene) -> Iterator[_Candidate]:
         for token, place in (*((one, sentence) for one in scene.dates_of(segment)), *_in_next_line(scene, sentence)):
             if token.compact or gives_discount(place.text, token.start, token.end):
                 continue
-            if asks_for_payment(place.text[: token.start]):
+            if asks_for_payment(place.text[: token.start], place.text[token.end :]):
                 yield _Candidate(token, place, 0.9, "sentence")
 
 

@@ -10,7 +10,15 @@ from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.parties import Parties
-from invoicy.pages.tokens.identifiers import Identifier, has_iban_length, iban_starts, ibans_in, vat_id_at, vat_ids_in
+from invoicy.pages.tokens.identifiers import (
+    Identifier,
+    has_iban_length,
+    iban_at,
+    iban_starts,
+    ibans_in,
+    vat_id_at,
+    vat_ids_in,
+)
 from invoicy.pages.wrapped import Wrapped, wraps_of
 
 _NEAR = 14.0
@@ -209,10 +217,10 @@ def _wrapped_iban(scene: Scene, segment: Segment) -> Iterator[Found[str]]:
     """An IBAN that begins in a line and goes on in those under it, if its check digits are right."""
     for start in iban_starts(segment.text):
         for whole in wraps_of(scene, Slot(segment, start, len(segment.text), "inline", 1.0)):
-            for iban in ibans_in(whole.text):
-                if iban.sure and iban.start == 0 and whole.breaks(iban.start, iban.end):
-                    words = whole.words(iban.start, iban.end)
-                    yield Found.of(iban.value, segment, words, 0.9, "check digits")
+            iban = iban_at(whole.text)
+            if iban and whole.breaks(iban.start, iban.end):
+                words = whole.words(iban.start, iban.end)
+                yield Found.of(iban.value, segment, words, 0.9, "check digits")
 
 
 def _breaks_off(scene: Scene, segment: Segment, iban: Identifier) -> bool:

@@ -48,7 +48,7 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             continue
         field, weight = _title_of(label)
         if field == "title_other" and (
-            label.colon or any(scene.labels.of(one) for one in scene.row(segment)[: segment.column])
+            label.colon or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
         ):
             continue
         if weight > 0.5 and _is_heading(label):
@@ -72,8 +72,9 @@ def _title_of(label: Label) -> tuple[str, float]:
     fields = label.fields
     if fields.get("number", 0.0) >= 1 and not any(fields.get(name) for name in _TITLES):
         starts = (label.key[:end] for end in range(len(label.key) - 1, 3, -1))
-        meanings = next((found for start in starts if (found := lexicon().phrases.get(start))), ())
-        fields = {field: 0.9 for _, field, weight in meanings if field in _TITLES and weight >= 1}
+        meanings = (lexicon().phrases.get(start, ()) for start in starts)
+        titles = ({field: 0.9 for _, field, weight in found if field in _TITLES and weight >= 1} for found in meanings)
+        fields = next(filter(None, titles), {})
     field = max(_TITLES, key=lambda name: fields.get(name, 0.0))
     return field, fields.get(field, 0.0)
 

@@ -160,9 +160,10 @@ def labels_of(layouts: Iterable[Layout]) -> Labels:
 
 def _label(hit: Hit, languages: MappingProxyType[str, float]) -> Label:
     """The key is what is printed, where that is more than one phrase of the lexicon."""
-    colon, words = _has_colon(hit.segment, hit.end), [word.text for word in hit.segment.words[hit.start : hit.end]]
-    whole = any(True for _ in joints_of(words)) and not hit.upper
-    key = "".join(fold(word) for word in words) if whole else hit.keys[0]
+    colon, key = _has_colon(hit.segment, hit.end), hit.keys[0]
+    if hit.end - hit.start > 1 and not hit.upper and has_joint(hit.segment):
+        words = [word.text for word in hit.segment.words[hit.start : hit.end]]
+        key = "".join(fold(word) for word in words) if any(joints_of(words)) else key
     return Label(hit.segment, hit.start, hit.end, key, _fields(hit.keys, languages), colon, hit.upper)
 
 
@@ -196,10 +197,12 @@ def _column(layout: Layout, upper: Segment) -> list[Segment]:
     if len(upper.words) >= _STACKED_WORDS or any(c.isdigit() for c in upper.text) or ":" in upper.text:
         return lines
     for row in layout.rows[upper.row + 1 : upper.row + 1 + _STACKED_ROWS]:
+        if row[0].top > lines[-1].bottom + upper.size:
+            break
         lower = next((one for one in row if _is_under(lines[-1], one)), None)
         if lower and sum(len(one.words) for one in (*lines, lower)) <= _STACKED_WORDS + 2 * (len(lines) - 1):
             lines.append(lower)
-        if len(lines) > 2 or row[0].top > lines[-1].bottom + upper.size:
+        if len(lines) > 2:
             break
     return lines
 
@@ -231,8 +234,10 @@ def _is_title(key: str) -> bool:
 
 def _is_under(upper: Segment, lower: Segment) -> bool:
     gap = lower.top - upper.bottom
+    if not -0.3 * upper.size < gap < 0.5 * upper.size:
+        return False
     edges = (lower.x0 - upper.x0, lower.x1 - upper.x1, (lower.x0 + lower.x1 - upper.x0 - upper.x1) / 2)
-    return -0.3 * upper.size < gap < 0.5 * upper.size and min(abs(edge) for edge in edges) < 0.3 * upper.size
+    return min(abs(edge) for edge in edges) < 0.3 * upper.size
 
 
 def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ _END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))[.!?](?=\s|$)")
 _WITHOUT_DISCOUNT = re.compile(
     r"\b(?:net|netto|netta?|ohne|sans|senza|sin|sem|zonder|utan|uten|uden|bez|full)\b", re.IGNORECASE
 )
-_BEHIND = re.compile(r"[^,.;(]{0,32}")
+_BEHIND = re.compile(r"[^.;(]{0,32}")
 _WORDS = 5
 
 
@@ -31,6 +31,15 @@ def _requests() -> re.Pattern[str]:
 
 
 @cache
+def _requests_behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = (line.split("\t") for line in _lines("payment_requests_behind.txt"))
+    return tuple(
+        (re.compile(rf"\b{ask}\b[^.!?]{{0,60}}", re.IGNORECASE), re.compile(rf"\s?{by}", re.IGNORECASE))
+        for ask, by in rows
+    )
+
+
+@cache
 def _discounts() -> re.Pattern[str]:
     return re.compile("%|" + "|".join(re.escape(line) for line in _lines("payment_discounts.txt")), re.IGNORECASE)
 
@@ -40,13 +49,17 @@ def _lines(name: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def asks_for_payment(before: str) -> bool:
-    """The text before a date asks for payment by it, in one of many languages."""
-    return bool(_requests().search(before))
+def asks_for_payment(before: str, behind: str) -> bool:
+    """The text before a date asks for payment by it, in one of many languages; some say so behind it."""
+    if _requests().search(before):
+        return True
+    return any(ask.search(before) and by.match(behind) for ask, by in _requests_behind())
 
 
 def gives_discount(text: str, start: int, end: int) -> bool:
     """The sentence around text[start:end] promises a discount: 2 % Skonto bis 3.5., 30 Tage netto."""
+    if text[:start].rstrip().endswith((":", "：")):
+        return False
     first, _ = sentence_at(text, start)
     behind = _BEHIND.match(text, end)
     clause = text[max(first, text.rfind(",", 0, start) + 1) : start] + (behind.group() if behind else "")

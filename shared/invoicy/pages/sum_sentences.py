@@ -15,7 +15,7 @@ from invoicy.pages.wrapped import line_under
 _CENT = Decimal("0.02")
 _BESIDE = 14
 _FAR = 45
-_PAIR, _TOTAL, _REQUEST = 0.55, 0.4, 0.45
+_TRIPLE, _PAIR, _TOTAL, _REQUEST = 0.65, 0.55, 0.4, 0.45
 _MOST_RATE = Decimal("0.3")
 
 
@@ -25,7 +25,7 @@ class _Said(Struct, frozen=True):
     text: str
     amounts: tuple[tuple[int, int, Sum], ...]
     labels: tuple[tuple[int, int, Label], ...]
-    dates: tuple[int, ...]
+    dates: tuple[tuple[int, int], ...]
 
 
 Sums = dict[tuple[int, int, int], list[Sum]]
@@ -41,7 +41,7 @@ def read_sentences(scene: Scene, sums: Sums, rates: set[Decimal]) -> None:
 
 
 def _said(scene: Scene, segment: Segment, sums: Sums) -> _Said:
-    under = None if segment.text.rstrip().endswith((".", "!", ":")) else line_under(scene, segment)
+    under = None if segment.text.rstrip().endswith((".", "!", ":")) else line_under(scene, segment, prose=True)
     lines = [segment, under] if under else [segment]
     starts = [0, len(segment.text) + 1]
     parts = list(zip(lines, starts, strict=False))
@@ -51,7 +51,7 @@ def _said(scene: Scene, segment: Segment, sums: Sums) -> _Said:
             (at + one.amount.start, at + one.amount.end, one) for line, at in parts for one in sums.get(line.key, ())
         ),
         tuple((at + _start(one), at + _end(one), one) for line, at in parts for one in scene.labels.of(line)),
-        tuple(at + token.start for line, at in parts for token in scene.dates_of(line)),
+        tuple((at + one.start, at + one.end) for line, at in parts for one in scene.dates_of(line)),
     )
 
 
@@ -76,6 +76,8 @@ def _read(said: _Said, start: int, end: int, rates: set[Decimal]) -> None:
     if not amounts or len(amounts) > 3 or gives_discount(said.text, amounts[0][0], amounts[0][1]):
         return
     tax = _tax(said, amounts, start, end)
+    if tax and len(amounts) == 3 and _read_triple([one for _, _, one in amounts]):
+        return
     if tax and len(amounts) > 1:
         _read_pair(tax, [one for _, _, one in amounts if one is not tax], rates)
     elif len(amounts) == 1:
@@ -94,6 +96,16 @@ def _tax(said: _Said, amounts: list[tuple[int, int, Sum]], start: int, end: int)
     return min(near, key=lambda pair: pair[0], default=(0, None))[1]
 
 
+def _read_triple(amounts: list[Sum]) -> bool:
+    """Our fee is 100.00 plus VAT of 20.00, in all 120.00."""
+    tax, net, gross = sorted(amounts, key=lambda one: abs(one.value))
+    if not tax.value or net.value + tax.value != gross.value or abs(tax.value) > _MOST_RATE * abs(net.value):
+        return False
+    for one, role in ((net, "net"), (tax, "tax"), (gross, "gross")):
+        one.speak(role, _TRIPLE, f"sentence {role}")
+    return True
+
+
 def _read_pair(tax: Sum, others: list[Sum], rates: set[Decimal]) -> None:
     """What contains the VAT is the gross, if the VAT is not a printed rate of it added."""
     gross = max(others, key=lambda one: abs(one.value))
@@ -108,7 +120,7 @@ def _read_pair(tax: Sum, others: list[Sum], rates: set[Decimal]) -> None:
 def _read_single(said: _Said, amount: tuple[int, int, Sum], start: int) -> None:
     """A sentence that names a total, or asks for payment by a date."""
     first, last, one = amount
-    if any(asks_for_payment(said.text[start:date]) for date in said.dates if date > last):
+    if any(asks_for_payment(said.text[start:date], said.text[end:]) for date, end in said.dates if date > last):
         one.speak("due", _REQUEST, "sentence due")
     for _, there, label in said.labels:
         if 0 <= first - there <= _FAR:

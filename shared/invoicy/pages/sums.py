@@ -75,6 +75,7 @@ class _Sums:
         self.scene = scene
         self.by_segment: dict[tuple[int, int, int], list[Sum]] = {}
         for segment in scene.segments:
+            aside = _is_aside(segment, scene.amounts_of(segment))
             for amount in scene.amounts_of(segment):
                 if (
                     not amount.percent
@@ -82,7 +83,8 @@ class _Sums:
                     and not _is_post_code(segment, amount)
                     and not _LEADING_ZERO.match(amount.number)
                 ):
-                    found = Sum(amount.value(scene.mark), segment, amount, {}, {})
+                    value = amount.value(scene.mark)
+                    found = Sum(abs(value) if aside and amount.text[:1] == "(" else value, segment, amount, {}, {})
                     self.by_segment.setdefault(segment.key, []).append(found)
 
     @property
@@ -206,6 +208,11 @@ def _read_triple(net: Sum, tax: Sum, gross: Sum, scene: Scene) -> None:
     trust = 0.7 if any(label.fields.get("gross") or label.fields.get("due") for label in labels) else 0.4
     for one, role in ((net, "net"), (tax, "tax"), (gross, "gross")):
         one.speak(role, max(trust, one.roles.get(role, 0.0)), "row that closes")
+
+
+def _is_aside(segment: Segment, amounts: tuple[Amount, ...]) -> bool:
+    """Brackets in a sentence, which also names amounts without them, do not mean less than nothing."""
+    return len(amounts) > 1 and is_sentence(segment) and not all(one.negative for one in amounts)
 
 
 def _is_post_code(segment: Segment, amount: Amount) -> bool:

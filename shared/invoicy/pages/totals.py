@@ -127,7 +127,8 @@ def _with_sums(sums: list[Sum], role: str) -> list[Sum]:
     strong = [one for one in _labelled(sums, role) if _is_strong(one, role)][:6]
     strong.sort(key=lambda one: (one.segment.page, one.segment.row))
     runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
-    return _distinct([*found, *(_added(parts, role) for parts in runs if _differ(parts))])
+    added = (_added(parts, role) for parts in runs if _differ(parts))
+    return _distinct([*found, *sorted(added, key=lambda one: -one.roles[role])])
 
 
 def _is_strong(one: Sum, role: str) -> bool:
@@ -179,7 +180,11 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
     if net is None or net.value == gross.value or not _is_rate(gross.value - net.value, net.value, rates):
         return
     wanted = gross.value - net.value
-    yield from [one for one in sums if one.value == wanted and "tax" not in one.roles][:2]
+    yield from [one for one in sums if one.value == wanted and "tax" not in one.roles and not _is_charge(one)][:2]
+
+
+def _is_charge(one: Sum) -> bool:
+    return one.roles.get("other_amount", 0.0) > 0.4
 
 
 def _adjustments(sums: list[Sum]) -> set[Decimal]:
@@ -243,8 +248,9 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
     gross = totals.gross.value
     paid = [None, *(one for one in _ranked(sums, "paid") if one.value and abs(one.value) <= abs(gross) * 3)]
     due = [None, *_ranked(sums, "due")]
+    printed = adjustments | {sign * one.value for one in sums if one.is_money for sign in (1, -1)}
     scored = [
-        (_settlement(gross, one, other, adjustments) + _repeated(sums, other), index, one, other)
+        (_settlement(gross, one, other, (adjustments, printed)) + _repeated(sums, other), index, one, other)
         for index, (one, other) in enumerate((p, d) for p in paid for d in due)
     ]
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
@@ -257,6 +263,10 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
     return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
 
 
+def _same_sign(one: Decimal, other: Decimal) -> bool:
+    return one * other > 0 and abs(one) < abs(other)
+
+
 def _repeated(sums: list[Sum], due: Sum | None) -> float:
     """What is due is said again: over the slip, in the sentence that asks for it."""
     if due is None:
@@ -264,7 +274,9 @@ def _repeated(sums: list[Sum], due: Sum | None) -> float:
     return 0.05 * min(2, sum(1 for one in sums if one.value == due.value and one.roles.get("due", 0.0) > 0.4) - 1)
 
 
-def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, adjustments: set[Decimal]) -> float:
+def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, printed: tuple[set[Decimal], set[Decimal]]) -> float:
+    """printed: what discounts and charges may add; all amounts, one of which may be what was paid."""
+    adjustments, amounts = printed
     score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles["due"] if due else 0.0)
     if due is None:
         return score - (0.5 if paid else 0.0)
@@ -273,4 +285,6 @@ def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, adjustments: 
         return score + (0.4 if paid else 0.3)
     if due.value - rest in adjustments:
         return score + 0.25
+    if paid is None and due.value - rest in amounts and due.roles["due"] > 0.9 and _same_sign(due.value, gross):
+        return score
     return score - (0.9 if paid else 0.6)

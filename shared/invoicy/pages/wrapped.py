@@ -54,19 +54,22 @@ def _joined(lines: tuple[Slot, ...]) -> Wrapped:
     return Wrapped(lines[0].segment, lines, tuple(at), text, lines[0].relation, lines[0].trust)
 
 
-def line_under(scene: Scene, segment: Segment, start: int = 0) -> Segment | None:
-    """The next line of the same column, if no label begins it; start: where in the segment the value begins."""
+def line_under(scene: Scene, segment: Segment, start: int = 0, *, prose: bool = False) -> Segment | None:
+    """The next line of the same column, if no label begins it, in prose one with a colon.
+
+    start: where in the segment the value begins.
+    """
     words = segment.words_in(start, len(segment.text)) or segment.words
     for row in scene.rows_below(segment):
         if min(one.top for one in row) - segment.bottom > _GAP * segment.size:
             return None
         for other in row:
             if other.x0 < segment.x1 and other.x1 > segment.x0 and other.top > segment.top + 0.5 * segment.size:
-                return other if _goes_on(scene, segment, words[0].x0, other) else None
+                return other if _goes_on(segment, words[0].x0, other) and not _begins(scene, other, prose) else None
     return None
 
 
-def _goes_on(scene: Scene, segment: Segment, x0: float, other: Segment) -> bool:
+def _goes_on(segment: Segment, x0: float, other: Segment) -> bool:
     edges = (
         other.x0 - x0,
         other.x0 - segment.x0,
@@ -75,4 +78,9 @@ def _goes_on(scene: Scene, segment: Segment, x0: float, other: Segment) -> bool:
     )
     aligned = min(abs(edge) for edge in edges) < 0.5 * segment.size
     near = other.top - segment.bottom <= _GAP * segment.size and abs(other.size - segment.size) < 0.2 * segment.size
-    return aligned and near and not any(one.first and (one.colon or len(one.key) > 3) for one in scene.labels.of(other))
+    return aligned and near
+
+
+def _begins(scene: Scene, line: Segment, prose: bool) -> bool:
+    """A label begins the line."""
+    return any(one.first and (one.colon or (len(one.key) > 3 and not prose)) for one in scene.labels.of(line))

@@ -19,7 +19,9 @@ def test_ids_are_known_by_their_form(text: str, value: str) -> None:
     assert found.value == value
 
 
-@pytest.mark.parametrize("text", [": 526-000-12-46", " NO 995 525 828 MVA", " 12892312-2-42", " CHE-116.281.710 MWST"])
+@pytest.mark.parametrize(
+    "text", [": 526-000-12-46", " NO 995 525 828 MVA", " 12892312-2-42", " CHE-116.281.710 MWST", ": B-52344009"]
+)
 def test_after_a_label_ids_of_any_country_are_taken(text: str) -> None:
     found = vat_id_at(text)
     assert found is not None
@@ -38,3 +40,9 @@ def test_an_iban_ends_where_its_check_digits_say() -> None:
 
 def test_a_vat_id_is_no_iban() -> None:
     assert [found for found in ibans_in("NL810433941B01") if found.sure] == []
+
+
+def test_an_id_of_a_known_form_may_have_more_letters_than_digits() -> None:
+    found = vat_id_at(": 27AAPCN5895K1ZG")
+    assert found
+    assert found.sure

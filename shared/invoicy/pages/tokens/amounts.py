@@ -12,6 +12,7 @@ from invoicy.pages.tokens.currencies import currencies
 
 _TWO_PLACES = re.compile(r"([.,])\d{2}$")
 _LOWER = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin ids and words
+_THOUSAND = re.compile(r"^\d{1,3}([.,])\d{3}$")
 _GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group> |'|’|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
@@ -100,10 +101,20 @@ def plain(number: str, mark: str) -> Decimal:
 def decimal_mark(amounts: Iterable[Amount]) -> str:
     """The mark most amounts with two places use; those with a group mark as well count three times."""
     votes: Counter[str] = Counter()
+    numbers: list[str] = []
     for amount in amounts:
+        numbers.append(amount.number)
         if found := _TWO_PLACES.search(amount.number):
             other = "," if found[1] == "." else "."
             votes[found[1]] += 3 if other in amount.number or re.search(r"[\s'’]", amount.number) else 1
         elif found := _GROUPS.search(amount.number):
             votes["," if found[1] == "." else "."] += 2
+    if not votes:
+        return _unlike(numbers)
     return "," if votes[","] > votes["."] else "."
+
+
+def _unlike(numbers: list[str]) -> str:
+    """Where no amount has places: the mark that does not stand before three digits, time and again."""
+    marks = Counter(found[1] for number in numbers if (found := _THOUSAND.search(number)))
+    return "," if marks["."] > max(1, marks[","]) else "."
