@@ -9,6 +9,7 @@ from invoicy.pages.layout import Segment
 
 _HARDLY_SMALLER = 0.6
 _PROMINENT = 1.5
+_TOP_OF_OTHERS = 0.45
 _TITLES = ("title", "title_credit", "title_other")
 
 
@@ -48,7 +49,9 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             continue
         field, weight = _title_of(label)
         if field == "title_other" and (
-            label.colon or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
+            label.colon
+            or segment.top > _TOP_OF_OTHERS * layout.page.height
+            or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
         ):
             continue
         if weight > 0.5 and _is_heading(label):
