@@ -80,7 +80,8 @@ def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
 def _is_invoice(scene: Scene, header: Header) -> bool:
     """It names itself one, or has a number and a total, or a total and its VAT, as only invoices have."""
     gross = header.totals.gross
-    numbered = header.number is not None and header.number.score >= _SURE_NUMBER
+    number = header.number
+    numbered = number is not None and number.score >= _SURE_NUMBER and number.method.startswith("label")
     if gross is None:
         return numbered and has_title(scene) and any(scene.amounts.values())
     tax = header.totals.tax

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from invoicy.pages.labels import fold, lexicon
 from invoicy.pages.tokens.dates import DateToken, dates_in
 
 _LEAD = re.compile(r"^(?:\s*\([^)]*\))?[\s:：.#№)\](\[/|·,–-]*")
@@ -17,6 +18,8 @@ _LETTERS = re.compile(r"^[A-Z]{6,12}$")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
 _WORDS = 5
+_LABEL_LENGTH = 4
+_PHONE = re.compile(r"^(?:\+|00?)\d{1,5}(?:[ /-]\d{2,5}){1,4}$")
 _LONGEST = 40
 _POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z] \d[A-Z]\d)$")
 _SELLERS_ORDER = re.compile(r"(?:SO-?|AB-?)\d")  # sales order, Auftragsbestätigung
@@ -78,8 +81,15 @@ def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
     if word == "/" or last == "/":
         return index + (word == "/") < len(words)
     if not any(c.isdigit() for c in last):
-        return bool(_PREFIX.match(last)) and index == 1 and any(c.isdigit() for c in word)
+        return index == 1 and _is_prefix(last) and any(c.isdigit() for c in word)
     return word[0].isdigit() and all(c.isdigit() or c in "./-" for c in word.rstrip(_END))
+
+
+def _is_prefix(word: str) -> bool:
+    """Letters before digits that are no label: CN 250, but not Number 250."""
+    if not _PREFIX.match(word):
+        return False
+    return (word.isupper() and len(word) < _LABEL_LENGTH) or fold(word) not in lexicon().phrases
 
 
 def _form(text: str, begin: int, end: int, words: int) -> Form | None:
@@ -117,6 +127,7 @@ def _looks(form: Form) -> Iterator[tuple[str, bool]]:
     yield "small letters", any(c.islower() for c in value)
     yield "a post code", bool(_POST_CODE.match(value))
     yield "seller's order", bool(_SELLERS_ORDER.match(value))
+    yield "like a telephone", bool(_PHONE.match(value))
     yield "a time", bool(_TIME.match(value))
     yield "strokes", "/" in value or "-" in value
     yield "point or comma", "." in value or "," in value
