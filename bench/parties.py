@@ -20,6 +20,7 @@ from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
 _ROLES = ("seller", "buyer")
+_DECAY = 0.1
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:
@@ -42,4 +43,4 @@ def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
 
 
 if __name__ == "__main__":
-    run(__doc__, "parties", _ROLES, case_of)
+    run(__doc__, "parties", _ROLES, case_of, _DECAY)

@@ -19,6 +19,7 @@ from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
 _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
+_DECAY = 0.3
 
 
 def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
@@ -41,4 +42,4 @@ def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
 
 
 if __name__ == "__main__":
-    run(__doc__, "references", tuple(_FIELDS), case_of)
+    run(__doc__, "references", tuple(_FIELDS), case_of, _DECAY)

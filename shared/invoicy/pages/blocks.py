@@ -50,7 +50,9 @@ def _joined(blocks: list[Block]) -> list[Block]:
     """Some letters leave a line free between the street and the town."""
     joined: list[Block] = []
     for block in blocks:
-        index = next((i for i, one in enumerate(joined) if _goes_on(one.lines[-1], block.top)), None)
+        town = block.top
+        streets = enumerate(joined) if is_postal(town.text) else ()
+        index = next((i for i, one in streets if _goes_on(one.lines[-1], town)), None)
         if index is None:
             joined.append(block)
         else:
@@ -59,7 +61,7 @@ def _joined(blocks: list[Block]) -> list[Block]:
 
 
 def _goes_on(street: Segment, town: Segment) -> bool:
-    if street.page != town.page or abs(street.x0 - town.x0) > street.size or not is_postal(town.text):
+    if street.page != town.page or abs(street.x0 - town.x0) > street.size:
         return False
     return 0 < town.top - street.bottom < 2.2 * street.size and is_street(street.text) and not is_postal(street.text)
 

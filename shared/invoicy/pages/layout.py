@@ -1,8 +1,9 @@
 """From words to the rows of a page and the segments in them: words that stand close enough to be read together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.words import PageText, Word
 
@@ -10,6 +11,7 @@ _ROW_TOLERANCE = 0.36
 _SEGMENT_GAP = 0.95
 _SPACE = 0.45
 _LETTERS = 1.35
+_SPACED = 4
 
 Box = tuple[float, float, float, float]
 
@@ -75,12 +77,40 @@ def _middle(word: Word) -> float:
 
 def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
     groups: list[list[Word]] = []
-    for word in sorted(row, key=lambda word: word.x0):
+    for word in _closed_up(sorted(row, key=lambda word: word.x0)):
         if groups and word.x0 - groups[-1][-1].x1 <= _SEGMENT_GAP * min(word.size, groups[-1][-1].size):
             groups[-1].append(word)
         else:
             groups.append([word])
     return tuple(_segment(page, number, column, group) for column, group in enumerate(groups))
+
+
+def _closed_up(words: list[Word]) -> list[Word]:
+    """L E T T E R S set apart are one word; a gap much wider than those between them parts two."""
+    if sum(len(word.text) == 1 for word in words) < _SPACED:
+        return words
+    found: list[Word] = []
+    run: list[Word] = []
+    for word in [*words, None]:
+        if word is not None and len(word.text) == 1 and word.text.isalnum():
+            run.append(word)
+            continue
+        found += _words_of(run) if len(run) >= _SPACED else run
+        run = []
+        found += [word] if word is not None else []
+    return found
+
+
+def _words_of(letters: list[Word]) -> Iterator[Word]:
+    gaps = sorted(right.x0 - left.x1 for left, right in pairwise(letters))
+    widest = 1.6 * max(gaps[len(gaps) // 2], 0.1 * letters[0].size)
+    start = 0
+    for end in range(1, len(letters) + 1):
+        if end == len(letters) or letters[end].x0 - letters[end - 1].x1 > widest:
+            part = letters[start:end]
+            text = "".join(word.text for word in part)
+            yield structs.replace(part[0], text=text, x1=part[-1].x1)
+            start = end
 
 
 def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:

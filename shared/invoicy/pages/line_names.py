@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from invoicy.pages.candidates import Scene
 from invoicy.pages.labels import Label
 from invoicy.pages.layout import Segment
-from invoicy.pages.names import is_salutation, legal_form_end, name_in, without_salutation
+from invoicy.pages.names import is_care_of, is_salutation, legal_form_end, name_in, without_salutation
 
 _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
 
@@ -34,9 +34,9 @@ def _is_translated(label: Label) -> bool:
 
 def line_name(scene: Scene, segment: Segment) -> str:
     """The name a line says; empty for a label, a title, a date or a street."""
-    if is_salutation(segment.text):
+    if is_salutation(segment.text) or is_care_of(segment.text) or _has_colon_beside(scene, segment):
         return ""
-    name = without_salutation(name_in(segment.text))
+    name = without_salutation(name_in(segment.text.rstrip("御中様 ")))
     if not name or starts_with_label(scene, segment) or scene.dates_of(segment) or _is_titled(scene, segment):
         return ""
     if (
@@ -46,6 +46,12 @@ def line_name(scene: Scene, segment: Segment) -> str:
     ):
         return ""
     return name
+
+
+def _has_colon_beside(scene: Scene, segment: Segment) -> bool:
+    """NUMMER  :  12, as a typewriter sets labels in columns."""
+    beside = scene.row(segment)[segment.column + 1 : segment.column + 2]
+    return segment.text.endswith(":") or any(one.text.startswith(":") for one in beside)
 
 
 def _is_titled(scene: Scene, segment: Segment) -> bool:

@@ -66,6 +66,19 @@ def is_salutation(text: str) -> bool:
     return fold(text) in words_of("salutations")
 
 
+@cache
+def _care_of() -> re.Pattern[str]:
+    lines = files("invoicy").joinpath("data/care_of.txt").read_text(encoding="utf-8").splitlines()
+    return re.compile(
+        rf"(?:{'|'.join(re.escape(line) for line in sorted(lines, key=len, reverse=True))})(?:[\s:.]|$)", re.IGNORECASE
+    )
+
+
+def is_care_of(text: str) -> bool:
+    """c/o, Attn, z. Hd.: who in the house of the one named above it."""
+    return bool(_care_of().match(text))
+
+
 @lru_cache(maxsize=4096)
 def legal_form_end(text: str) -> int:
     """Where a company's legal form ends in a text; 0 where there is none."""

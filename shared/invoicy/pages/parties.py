@@ -17,7 +17,14 @@ from invoicy.pages.people import People, Person
 
 _FORM_WORDS = 4
 _BEST = 8
-_METHODS = ("label", "return address", "footer address", "honorific", "domain")
+_METHODS = {
+    " label": "label",
+    "under return address": "window",
+    "return address": "return address",
+    "footer address": "footer",
+    "honorific": "honorific",
+    "domain": "domain",
+}
 
 
 class Parties(Struct, frozen=True):
@@ -94,5 +101,5 @@ def _found(chosen: _Chosen) -> Found[str] | None:
     person = chosen.person
     if person is None:
         return None
-    kinds = (kind for kind in _METHODS for noted in person.evidence if kind in noted and person.evidence[noted])
+    kinds = (method for kind, method in _METHODS.items() if any(kind in noted for noted in person.evidence))
     return Found.of(person.name, person.segment, person.words, chosen.chance, next(kinds, "place"), person.name)

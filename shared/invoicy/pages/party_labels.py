@@ -11,6 +11,7 @@ from invoicy.pages.people import People
 _PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
 _HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
 _HIGH = 0.55
+_SENTENCE = 8
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
 
 
@@ -34,8 +35,9 @@ class _Labelled:
                 if found is None:
                     continue
                 name, segment = found
-                kind = f"{role} label" if self._is_high(label) else f"{role} label low"
-                self.people.person(name, segment).note(kind, weight)
+                person = self.people.person(name, segment)
+                person.note(f"{role} label" if self._is_high(label) else f"{role} label low", weight)
+                person.note(f"{role} label {_relation(label, segment)}")
 
     def _is_high(self, label: Label) -> bool:
         """Parties are named high on the first page; a payment slip at the foot names them once more, or crosswise."""
@@ -162,3 +164,10 @@ class _Labelled:
                 return name
             name, bottom = f"{name} {more}", row[0].bottom
         return name
+
+
+def _relation(label: Label, segment: Segment) -> str:
+    """How the name stands to its label."""
+    if segment.key == label.segment.key:
+        return "before it" if label.colon or len(segment.words) < _SENTENCE else "in a sentence"
+    return "beside it" if segment.row == label.segment.row else "over it"

@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size, line_name
-from invoicy.pages.names import is_name, legal_form_end, parts_of
+from invoicy.pages.names import is_name, legal_form_end, name_in, parts_of
 from invoicy.pages.people import People
 
 _GOES_ON = frozenset(
     {"&", "und", "and", "et", "y", "e", "i", "og", "och", "ja", "en", "für", "of", "de", "di", "dla", "-", "–"}
 )
 _MOST_LETTERS = 70
+_LABEL_WORDS = 3
 
 
 def read_lines(people: People) -> None:
@@ -18,12 +19,21 @@ def read_lines(people: People) -> None:
     for segment in people.scene.layouts[0].segments:
         if name := line_name(people.scene, segment):
             people.person(name, segment)
+            _read_behind_colon(people, segment, name)
         elif (parts := parts_of(segment.text)) and len(parts) > 1:
             _read_parts(people, segment, parts)
     for block in people.blocks:
         if block.top.page == people.scene.layouts[0].page.number:
             for upper, lower in pairwise(block.lines):
                 _read_broken(people, upper, lower)
+
+
+def _read_behind_colon(people: People, segment: Segment, name: str) -> None:
+    """Hirer: Orchards Ltd, a label that is not known."""
+    label, colon, rest = name.partition(": ")
+    if colon and len(label.split()) <= _LABEL_WORDS and (behind := name_in(rest)):
+        people.person(behind, segment).note("behind a colon")
+        people.person(name, segment).note("with a colon")
 
 
 def _read_parts(people: People, segment: Segment, parts: list[str]) -> None:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from invoicy.pages.blocks import Block
 from invoicy.pages.item_rows import Row, item_rows
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size
-from invoicy.pages.names import is_postal, is_street, legal_form_end
-from invoicy.pages.party_places import is_address, sender_in
+from invoicy.pages.names import legal_form_end
+from invoicy.pages.party_blocks import BlockPrint, zone_of
 from invoicy.pages.people import People, Person
 
 _PARTIES = frozenset({"seller", "buyer", "holder", "ship_to"})
-_NEAR_LINES = 3
+_MIDDLE = 0.45
 
 
 def read_print(people: People) -> None:
@@ -21,9 +20,11 @@ def read_print(people: People) -> None:
     for person in people.by_name.values():
         for kind in printed.of_name(person):
             person.note(kind)
-        for place in person.places:
-            for kind in printed.of_place(person.name, place):
-                person.note(kind)
+        first, *others = sorted(person.places, key=lambda place: (place[0].page, place[0].row))
+        for kind in printed.of_place(person.name, first):
+            person.note(kind)
+        for kind in {kind for place in others for kind in printed.of_place(person.name, place)}:
+            person.note(f"also {kind}")
 
 
 class _Print:
@@ -33,9 +34,10 @@ class _Print:
         self.people, self.scene = people, people.scene
         self.page = people.scene.layouts[0].page
         self.body = body_size(people.scene)
+        places = [place[0] for person in people.by_name.values() for place in person.places]
+        self.largest = max((place.size for place in places if place.page == self.page.number), default=0.0)
+        self.blocks = BlockPrint(people)
         self.items: frozenset[Row] = item_rows(people.scene)
-        self.addresses = [one for one in people.blocks if one.top.page == self.page.number and is_address(one)]
-        self.senders = any("return address" in one.evidence for one in people.by_name.values())
 
     # ------------------------------------------------------------------ the name itself
     def of_name(self, person: Person) -> Iterator[str]:
@@ -58,6 +60,8 @@ class _Print:
         yield from self._type(segment)
         if (segment.page, segment.row) in self.items:
             yield "items"
+        if any(one.places == 2 for other in self.scene.row(segment) for one in self.scene.amounts_of(other)):
+            yield "amounts in its row"
         if self.people.is_bank(segment):
             yield "bank"
         if self._is_label(segment, name):
@@ -65,15 +69,14 @@ class _Print:
         yield from self._left(segment)
         block = self.people.block_of(segment)
         if block:
-            yield from self._block(block, place)
+            yield from self.blocks.of_block(block, place)
 
     def _zone(self, segment: Segment) -> Iterator[str]:
         if segment.page != self.page.number:
             yield "later page"
             return
-        share, side = segment.top / self.page.height, segment.x0 / self.page.width
-        height = "head" if share < 0.13 else "window" if share < 0.45 else "middle" if share < 0.8 else "foot"
-        yield f"{height} {'left' if side < 0.45 else 'right'}"
+        side = "left" if segment.x0 < _MIDDLE * self.page.width else "right"
+        yield f"{zone_of(segment, self.page)} {side}"
         if segment.row == 0:
             yield "first row"
         elif segment.row < 3:
@@ -81,6 +84,8 @@ class _Print:
 
     def _type(self, segment: Segment) -> Iterator[str]:
         ratio = segment.size / self.body
+        if segment.size >= self.largest:
+            yield "largest"
         if ratio > 1.35:
             yield "large"
         elif ratio > 1.1:
@@ -103,48 +108,6 @@ class _Print:
         if labels and not any(field in _PARTIES for field in labels[-1].fields):
             yield "value of a label"
 
-    # ------------------------------------------------------------------ the block it stands in
-    def _block(self, block: Block, place: tuple[Segment, ...]) -> Iterator[str]:
-        lines = [line for line in block.lines if not sender_in(self.people, line)]
-        index = next((i for i, line in enumerate(lines) if line.key == place[-1].key), None)
-        if index is None:
-            return
-        under = lines[index + 1 :]
-        if index < len(place):
-            yield "block top"
-        if len(lines) > 1 and _is_right_aligned(lines):
-            yield "right aligned"
-        if any(is_postal(line.text) for line in under[: _NEAR_LINES + 1]):
-            yield "town under it"
-            yield f"address in {next(self._zone(place[0]))}".rsplit(" ", 1)[0]
-            yield from self._address(block, place[0])
-        if under and is_street(under[0].text):
-            yield "street under it"
-        fields = {field for line in under for label in self.scene.labels.of(line) for field in label.fields}
-        contact = any("@" in line.text or "www." in line.text for line in under) or "contact" in fields
-        kinds = (
-            ("contact", contact),
-            ("VAT id", "vat_id" in fields),
-            ("buyer's VAT id", "buyer_vat_id" in fields),
-            ("account", bool(fields & {"iban", "account"})),
-            ("register", "other_id" in fields),
-        )
-        yield from (f"{kind} under it" for kind, there in kinds if there)
-
-    def _address(self, block: Block, segment: Segment) -> Iterator[str]:
-        """Which of the addresses of the page it heads."""
-        order = next((i for i, one in enumerate(self.addresses) if one is block), None)
-        if order is None:
-            return
-        yield f"address {min(order + 1, 3)}"
-        if len(self.addresses) == 1:
-            yield "only address"
-        others = [one for one in self.addresses if one is not block and abs(one.top.top - segment.top) < 40]
-        if others:
-            yield "left address" if segment.x0 < others[0].top.x0 else "right address"
-        if self.senders and "window" in next(self._zone(segment)):
-            yield "address under a sender elsewhere"
-
 
 def _form_of(name: str) -> Iterator[str]:
     """What the words of a name are like."""
@@ -163,12 +126,6 @@ def _form_of(name: str) -> Iterator[str]:
 
 def _is_like_a_person(words: list[str]) -> bool:
     return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and "".join(words).isalpha()
-
-
-def _is_right_aligned(lines: list[Segment]) -> bool:
-    """The lines end together and begin apart, as letterheads at the right edge do."""
-    ends, starts = [line.x1 for line in lines], [line.x0 for line in lines]
-    return max(ends) - min(ends) < 2 and max(starts) - min(starts) > 4
 
 
 def is_like(name: str, domain: str) -> bool:
