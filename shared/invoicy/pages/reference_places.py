@@ -15,6 +15,10 @@ from invoicy.pages.reference_labels import CLAIMS, TITLES, claims_of, is_prose, 
 from invoicy.pages.words import Word
 
 _CERTAIN = ("number label", "title", "purchase_order label")
+_NAMING = frozenset(
+    {"number", "purchase_order", "other_reference", "other_id", "vat_id", "account", "title_other", *TITLES}
+)
+_NEAR = 3
 _HIGH = 0.45
 _LOW = 0.6
 _FOOT = 0.85
@@ -44,11 +48,14 @@ class References:
         self.scene = scene
         self.items = item_rows(scene)
         self.by_value: dict[str, Reference] = {}
-        self.usual = Counter(round(word.size) for segment in scene.segments for word in segment.words)
+        self.rows: set[Row] = set()
+        sizes = Counter(round(segment.size) for segment in scene.segments)
+        self.usual = sizes.most_common(1)[0][0] if sizes else 0
 
     def add(self, segment: Segment, form: Form, words: tuple[Word, ...]) -> Reference:
         """The reference at a place, with what place and print say of it."""
         key = "".join(form.value.split()).casefold()
+        self.rows.add(_row(segment))
         found = self.by_value.get(key)
         if found is None:
             found = self.by_value[key] = Reference(form.value, segment, words, looks_of(form))
@@ -57,18 +64,21 @@ class References:
                 found.note(kind, 1.0)
         return found
 
+    def is_near(self, segment: Segment) -> bool:
+        """Something that looks like a reference stands in its row or right under it: other labels may claim that."""
+        return any((segment.page, row) in self.rows for row in range(segment.row, segment.row + _NEAR))
+
     def _place(self, segment: Segment, words: tuple[Word, ...]) -> Iterator[tuple[str, bool]]:
         layout = self.scene.layout(segment.page)
         share = segment.top / layout.page.height
         first = layout is self.scene.layouts[0]
-        usual = self.usual.most_common(1)[0][0] if self.usual else 0
         yield "high", first and share < _HIGH
         yield "low", first and share > _LOW
         yield "foot", share > _FOOT
         yield "later page", not first
         yield "among items", _row(segment) in self.items
         yield "alone", len(words) == len(segment.words)
-        yield "large", bool(words) and max(word.size for word in words) > _LARGE * usual
+        yield "large", bool(words) and max(word.size for word in words) > _LARGE * self.usual
         yield "bold", bool(words) and all(word.bold for word in words)
         yield "in a sentence", is_prose(self.scene, segment)
 
@@ -80,13 +90,17 @@ def _row(segment: Segment) -> Row:
 def references_of(scene: Scene) -> References:
     """Values of labels, what stands beside or under the title, and what stands high by itself."""
     found = References(scene)
-    for label in scene.labels.all():
-        if label.fields.keys() & CLAIMS:
+    labels = tuple(label for label in scene.labels.all() if label.fields.keys() & (CLAIMS | {"series"}))
+    for label in labels:
+        if label.fields.keys() & _NAMING:
             _read_label(found, label)
         if "series" in label.fields:
             _read_series(found, label)
     _read_titles(found)
     _read_unlabelled(found)
+    for label in labels:
+        if not label.fields.keys() & _NAMING and found.is_near(label.segment):
+            _read_label(found, label)
     _read_repetition(found)
     return found
 
