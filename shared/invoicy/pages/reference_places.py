@@ -19,6 +19,7 @@ _NAMING = frozenset(
     {"number", "purchase_order", "other_reference", "other_id", "vat_id", "account", "title_other", *TITLES}
 )
 _NEAR = 3
+_ONLY_THERE = frozenset({"low", "foot", "later page", "among items", "in a sentence"})  # of the best of its places
 _HIGH = 0.45
 _LOW = 0.6
 _FOOT = 0.85
@@ -57,11 +58,14 @@ class References:
         key = "".join(form.value.split()).casefold()
         self.rows.add(_row(segment))
         found = self.by_value.get(key)
+        is_new = found is None
         if found is None:
             found = self.by_value[key] = Reference(form.value, segment, words, looks_of(form))
         for kind, is_so in self._place(segment, words):
-            if is_so:
+            if is_so and (is_new or kind not in _ONLY_THERE):
                 found.note(kind, 1.0)
+            elif not is_so and kind in _ONLY_THERE:
+                found.evidence.pop(kind, None)
         return found
 
     def is_near(self, segment: Segment) -> bool:
