@@ -35,4 +35,4 @@ def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  
 
 
 if __name__ == "__main__":
-    run(__doc__, "dates", _TERMS, case_of)
+    run(__doc__, "dates", _TERMS, case_of, decay=0.1)

@@ -41,6 +41,8 @@ _FIELDS = {
 _CURVES = Path(__file__).parents[1] / "shared" / "invoicy" / "data" / "confidence.json"
 _UNSEEN = [(0.0, 0.2), (0.4, 0.65), (0.7, 0.9), (0.95, 0.97), (1.001, 0.985)]
 _PRIOR_WEIGHT = 40.0
+_CHANCES = frozenset({"/number", "/purchase_order_reference"})  # their scores are chances by themselves
+_SUREST = 0.98
 _READINGS = 1000
 _REQUIRED = ("invoice_number", "issue_date", "seller_name", "currency", "gross_total")
 _SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", "world/files"))
@@ -126,10 +128,10 @@ def fit(seen: list[Seen]) -> Curves:
     for _, pointer, score, right in seen:
         by_pointer[pointer].append((score, right))
         by_pointer["default"].append((score, right))
-    return {pointer: _curve(values) for pointer, values in by_pointer.items() if len(values) >= 60}
+    return {pointer: _curve(values, pointer) for pointer, values in by_pointer.items() if len(values) >= 60}
 
 
-def _curve(values: list[tuple[float, bool]]) -> list[tuple[float, float]]:
+def _curve(values: list[tuple[float, bool]], pointer: str) -> list[tuple[float, float]]:
     """Shares of right values in groups of like scores, drawn to the prior, made to rise."""
     values = sorted(values)
     size = max(15, len(values) // 8)
@@ -138,18 +140,21 @@ def _curve(values: list[tuple[float, bool]]) -> list[tuple[float, float]]:
     for group in groups:
         right = sum(one for _, one in group)
         middle = statistics.fmean(score for score, _ in group)
-        points.append([middle, right + _PRIOR_WEIGHT * _prior(middle), len(group) + _PRIOR_WEIGHT])
+        points.append([middle, right + _PRIOR_WEIGHT * _prior(middle, pointer), len(group) + _PRIOR_WEIGHT])
         while len(points) > 1 and points[-2][1] / points[-2][2] > points[-1][1] / points[-1][2]:
             score, hits, count = points.pop()
             before = points[-1]
             before[0] = (before[0] * before[2] + score * count) / (before[2] + count)
             before[1], before[2] = before[1] + hits, before[2] + count
     curve = [(round(score, 3), round(hits / count, 3)) for score, hits, count in points]
-    return [(0.0, round(curve[0][1] / 2, 3)), *curve, (1.001, curve[-1][1])]
+    lowest = 0.0 if pointer in _CHANCES else round(curve[0][1] / 2, 3)
+    return [(0.0, lowest), *curve, (1.001, curve[-1][1])]
 
 
-def _prior(score: float) -> float:
+def _prior(score: float, pointer: str) -> float:
     """What a score is worth on layouts nobody has looked at: the corpus was looked at while the rules were made."""
+    if pointer in _CHANCES:
+        return min(score, _SUREST)
     return confidence_in({"default": _UNSEEN}, "default", score)
 
 

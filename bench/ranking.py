@@ -23,7 +23,6 @@ Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = Path(__file__).parents[1] / "shared" / "invoicy" / "data"
 _FOLDS = 8
 _STEPS = 400
-_DECAY = 0.1
 _RATE = 0.05
 
 
@@ -65,8 +64,8 @@ class _Matrix:
         return shares
 
 
-def fit(cases: list[Case], beliefs: dict[str, float]) -> dict[str, float]:
-    """Weights that make the right candidates likeliest, kept near the beliefs; Adam, a fixed number of steps."""
+def fit(cases: list[Case], beliefs: dict[str, float], decay: float) -> dict[str, float]:
+    """Weights that make the right candidates likeliest; Adam, a fixed number of steps. decay: how near the beliefs."""
     cases = [case for case in cases if case.right]
     kinds = sorted({*beliefs, *(kind for case in cases for features in case.features for kind in features)})
     matrix = _Matrix(cases, kinds)
@@ -75,7 +74,7 @@ def fit(cases: list[Case], beliefs: dict[str, float]) -> dict[str, float]:
     spread = matrix.weight[matrix.of_case] / matrix.weight.sum()
     for step in range(1, _STEPS + 1):
         pull = (matrix.chances(weights) - matrix.chances(weights, matrix.right)) * spread
-        slope = matrix.values.T @ pull + _DECAY / len(cases) ** 0.5 * (weights - believed)
+        slope = matrix.values.T @ pull + decay / len(cases) ** 0.5 * (weights - believed)
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     return {kind: round(float(weight), 3) for kind, weight in zip(kinds, weights, strict=True) if abs(weight) > 0.005}
@@ -94,19 +93,19 @@ def judge(cases: list[Case], weights: dict[str, float], *, show: bool = False) -
     return hits / len(cases) if cases else 0.0
 
 
-def left_out(cases: list[Case], beliefs: dict[str, float]) -> float:
+def left_out(cases: list[Case], beliefs: dict[str, float], decay: float) -> float:
     """The same, each family judged by weights that never saw it."""
     families = sorted({case.family for case in cases})
     hits = 0.0
     for fold in range(_FOLDS):
         out = set(families[fold::_FOLDS])
-        weights = fit([case for case in cases if case.family not in out], beliefs)
+        weights = fit([case for case in cases if case.family not in out], beliefs, decay)
         held = [case for case in cases if case.family in out]
         hits += judge(held, weights, show=True) * len(held)
     return hits / len(cases)
 
 
-def run(description: str | None, name: str, wanted: tuple[str, ...], case_of: CaseOf) -> None:
+def run(description: str | None, name: str, wanted: tuple[str, ...], case_of: CaseOf, decay: float) -> None:
     """The command line of a ranking: prints its figures, and with --fit writes data/NAME.json."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--more", type=Path, nargs="*", default=[])
@@ -122,12 +121,15 @@ def run(description: str | None, name: str, wanted: tuple[str, ...], case_of: Ca
         cases = _cases(learnt, one, scores, case_of)
         there = sum(bool(case.right) for case in cases) / len(cases)
         print(f"\n== {one}: {len(cases)} documents, the right one among the candidates in {there:.3f}")
-        found[one] = fit(cases, beliefs[one])
-        out = left_out(cases, beliefs[one])
+        found[one] = fit(cases, beliefs[one], decay)
+        out = left_out(cases, beliefs[one], decay)
         print(f"learnt from, families left out {out:.3f}, all {judge(cases, found[one]):.3f}")
         for folder in args.judge:
             held = _cases(folder_pairs(folder), one, scores, case_of)
-            print(f"{folder.name}: {judge(held, found[one]):.3f} of {len(held)}")
+            there = sum(bool(case.right) for case in held) / len(held)
+            print(
+                f"{folder.name}: {judge(held, found[one]):.3f} of {len(held)}, the right one among them in {there:.3f}"
+            )
     if args.fit:
         (DATA / f"{name}.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -49,6 +49,15 @@ def test_one_certain_date_decides_the_order_of_all() -> None:
         ("Mietrechnung", "invoice"),
         ("Kreditnota", "credit_note"),
         ("Lieferschein", "other"),
+        ("Credit memo", "credit_note"),
+        ("Hyvityslasku", "credit_note"),
+        ("Oikaisulasku", "credit_note"),
+        ("Nota de abono", "credit_note"),
+        ("Factura rectificativa", "credit_note"),
+        ("Opravný daňový doklad", "credit_note"),
+        ("Kredīta rēķins", "credit_note"),
+        ("Avoir client", "credit_note"),
+        ("Vrachtfactuur", "invoice"),
         ("FACTURE n° 12", "invoice"),
     ],
 )
@@ -60,3 +69,8 @@ def test_an_order_that_is_only_referred_to_is_no_title() -> None:
     assert (
         header_of(scene((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)).kind == "invoice"
     )
+
+
+def test_an_invoice_is_not_lost_for_another_documents_word() -> None:
+    page = scene((50, 50, "Contract"), (50, 90, "Factuurnummer: 882041"), (50, 104, "Factuurdatum: 09-05-2025"), *TOTAL)
+    assert header_of(page).kind == "invoice"

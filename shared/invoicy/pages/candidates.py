@@ -12,6 +12,7 @@ from invoicy.pages.words import PageText, Word
 
 _BELOW_LINES = 2.6
 _HEADER_LABELS = 2
+_OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
 _OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
@@ -130,7 +131,7 @@ def _right_of(scene: Scene, line: Segment) -> Iterator[Slot]:
     width = scene.layout(line.page).page.width
     last = line.words[-1]
     for other in scene.right_of(line):
-        if any(found.start == 0 for found in scene.labels.of(other)):
+        if any(found.start == 0 and _begins(found) for found in scene.labels.of(other)):
             return
         gap = max(0.0, other.x0 - last.x1) / width
         slot = _slot(scene, other, 0, "right", max(0.5, 0.97 - 0.5 * gap))
@@ -149,7 +150,7 @@ def below_slots(scene: Scene, label: Label) -> Iterator[Slot]:
     trust = 0.9 if heads >= _HEADER_LABELS and not label.colon else 0.75
     for other in scene.below(segment, words[0].x0, words[-1].x1, _BELOW_LINES * segment.size):
         at = _start_under(other, words[0].x0, words[-1].x1)
-        if any(found.start <= at < found.end for found in scene.labels.of(other)):
+        if any(found.start <= at < found.end and _begins(found) for found in scene.labels.of(other)):
             return
         yield _slot(scene, other, at, "below", trust)
         return
@@ -166,6 +167,14 @@ def _slot(scene: Scene, segment: Segment, first: int, relation: str, trust: floa
 def _ends_a_value(label: Label) -> bool:
     """Another label begins; de, le or von may be part of the value."""
     return label.colon or len(label.key) > 3 or bool(label.fields.keys() & _OF_VALUES)
+
+
+def _begins(label: Label) -> bool:
+    """It is a label, and no letter or two before the digits of a value: CN 250 311, E 2025 00771834."""
+    if len(label.key) > 2 or label.colon or label.fields.keys() & _OF_NUMBERS:
+        return True
+    words = label.segment.words[label.start : label.end + 1]
+    return not (label.end - label.start == 1 and words[0].text.isupper() and words[-1].text[:1].isdigit())
 
 
 def _start_under(segment: Segment, x0: float, x1: float) -> int:

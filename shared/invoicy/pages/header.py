@@ -8,12 +8,13 @@ from msgspec import Struct
 from invoicy.pages.addresses import Address, addresses_of
 from invoicy.pages.breakdown import RateShare, breakdown_of, single_rate
 from invoicy.pages.candidates import Scene
+from invoicy.pages.currency import currency_of
 from invoicy.pages.dates import dates_of
 from invoicy.pages.found import Found
 from invoicy.pages.ids import iban_of, vat_ids_of
-from invoicy.pages.kind import currency_of, kind_of
+from invoicy.pages.kind import kind_of
 from invoicy.pages.parties import parties_of
-from invoicy.pages.references import number_of, purchase_order_of
+from invoicy.pages.references import references_in
 from invoicy.pages.sums import Sum
 from invoicy.pages.totals import Totals, totals_of
 
@@ -44,13 +45,13 @@ class Header(Struct, frozen=True):
 
 
 def header_of(scene: Scene) -> Header:
-    number, dates, parties = number_of(scene), dates_of(scene), parties_of(scene)
+    references, dates, parties = references_in(scene), dates_of(scene), parties_of(scene)
     seller_address, buyer_address = addresses_of(scene, parties)
     vat_ids, totals = vat_ids_of(scene, parties), totals_of(scene)
     return Header(
         kind=kind_of(scene),
-        number=number,
-        purchase_order=purchase_order_of(scene, number),
+        number=references.number,
+        purchase_order=references.purchase_order,
         issue_date=dates.issue,
         due_date=dates.due,
         seller=parties.seller,

@@ -34,6 +34,8 @@ def _number(page: PageText) -> str:
     found = number_of(scene_of((page,)))
     if found is None or found.score < _CERTAIN or found.words[0].top > _HIGH * page.height:
         return ""
+    if not found.method.startswith("label"):
+        return ""  # what merely stands high on a page may be a heading of all pages
     return fold(found.value)
 
 

@@ -1,30 +1,39 @@
-"""What a document is: an invoice, a credit note, or no invoice at all; and its currency."""
+"""What a document is: an invoice, a credit note, or no invoice at all."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from invoicy.pages.candidates import Scene
-from invoicy.pages.dates import is_american
-from invoicy.pages.found import Found
 from invoicy.pages.labels import Label, lexicon
 from invoicy.pages.layout import Segment
-from invoicy.pages.tokens.currencies import code_of, codes_pattern, currencies, named_in, of_country, of_language
-from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
-from invoicy.pages.words import Word
 
+_HARDLY_SMALLER = 0.6
+_PROMINENT = 1.5
+_TOP_OF_OTHERS = 0.45
 _TITLES = ("title", "title_credit", "title_other")
 
 
 def kind_of(scene: Scene) -> str:
     """invoice, credit_note or other, by the most prominent title of the first page."""
     titles = sorted(_titles(scene), key=lambda pair: -pair[0])
-    if not titles:
-        return "invoice"
-    field = titles[0][1]
-    if field == "title_other" and any(name != "title_other" and score > 0.75 * titles[0][0] for score, name in titles):
-        return "invoice"
-    return {"title": "invoice", "title_credit": "credit_note", "title_other": "other"}[field]
+    own = [pair for pair in titles if pair[1] != "title_other"]
+    if titles and titles[0] not in own and not _is_invoice_all_the_same(scene, titles[0][0], own):
+        return "other"
+    return "credit_note" if own and own[0][1] == "title_credit" else "invoice"
+
+
+def _is_invoice_all_the_same(scene: Scene, other: float, own: list[tuple[float, str]]) -> bool:
+    """Another document's word is larger, but one for invoice is hardly smaller, or the number says what it is."""
+    if own and own[0][0] > _HARDLY_SMALLER * other:
+        return True
+    usual = Counter(round(segment.size, 1) for segment in scene.layouts[0].segments).most_common(1)
+    prominent = bool(usual) and other > _PROMINENT * usual[0][0]
+    return not prominent and any(_is_invoice_number(label) for label in scene.labels.all())
+
+
+def _is_invoice_number(label: Label) -> bool:
+    """Factuurnummer, Invoice No.: a label of the number that is alone in its line or has its value behind it."""
+    return label.first and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in ("title", "title_credit")
 
 
 def has_title(scene: Scene) -> bool:
@@ -40,7 +49,9 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             continue
         field, weight = _title_of(label)
         if field == "title_other" and (
-            label.colon or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
+            label.colon
+            or segment.top > _TOP_OF_OTHERS * layout.page.height
+            or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
         ):
             continue
         if weight > 0.5 and _is_heading(label):
@@ -80,66 +91,3 @@ def _is_heading(label: Label) -> bool:
 
 def _is_upper(segment: Segment) -> bool:
     return segment.text.isupper()
-
-
-def currency_of(scene: Scene) -> Found[str] | None:
-    """The code or sign that stands with most amounts; a code said of the invoice's currency goes first."""
-    labelled = next(_labelled(scene), None)
-    if labelled:
-        return labelled
-    votes: Counter[str] = Counter()
-    first: dict[str, Found[str]] = {}
-    for segment in scene.segments:
-        for code, weight, words in _signs(scene, segment):
-            votes[code] += weight
-            first.setdefault(code, Found.of(code, segment, words, 0.8, "sign"))
-    if not votes:
-        return _of_country(scene)
-    code = max(votes, key=lambda one: votes[one])
-    return _dollar(scene, first[code]) if code == "USD" else first[code]
-
-
-def _labelled(scene: Scene) -> Iterator[Found[str]]:
-    for label, _ in scene.labels.named("currency"):
-        segments = [label.segment, *scene.row(label.segment)[label.segment.column + 1 :][:1]]
-        for segment in segments:
-            start = segment.starts[label.end - 1] if segment is label.segment else 0
-            if found := codes_pattern().search(segment.text, start):
-                yield Found.of(found[1], segment, segment.words_in(*found.span()), 0.97, "label")
-            elif code := named_in(segment.text[start:]):
-                yield Found.of(code, segment, segment.words, 0.9, "label")
-
-
-def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Word, ...]]]:
-    for amount in scene.amounts_of(segment):
-        if amount.sign and not amount.percent and (code := code_of(amount.sign, scene.labels.languages)):
-            yield code, 3, segment.words_in(amount.start, amount.end)
-    for found in codes_pattern().finditer(segment.text):
-        yield found[1], 2, segment.words_in(*found.span())
-    for found in re.finditer(r"[€£₹₺₽₴¥]|(?<=\()\$(?=\))", segment.text):
-        if code := code_of(found[0], scene.labels.languages):
-            yield code, 1, segment.words_in(*found.span())
-
-
-def _of_country(scene: Scene) -> Found[str] | None:
-    """Where no currency is printed: that of the country of a VAT id or an IBAN, else that of the language."""
-    for segment in scene.segments:
-        for one in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
-            country = one.value[:2].replace("EL", "GR")
-            code = of_country(country)
-            if code and one.sure:
-                return Found.of(code, segment, segment.words_in(one.start, one.end), 0.4, "country")
-    code = "USD" if is_american(scene) else of_language(next(iter(scene.labels.languages), ""))
-    label = next(scene.labels.named("gross", "due"), None)
-    if not code or label is None:
-        return None
-    return Found.of(code, label[0].segment, label[0].segment.words, 0.3, "language")
-
-
-def _dollar(scene: Scene, found: Found[str]) -> Found[str]:
-    """A dollar sign alone is another country's dollar where the page speaks of that country."""
-    text = "\n".join(segment.text for segment in scene.segments)
-    for one in currencies().values():
-        if any(re.search(rf"\b{word}\b", text) for word in one.dollar_words):
-            return Found(one.code, found.page, found.words, found.text, 0.6, "sign and country")
-    return found

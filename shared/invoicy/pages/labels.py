@@ -87,8 +87,10 @@ def lexicon() -> _Lexicon:
         for field, weight, phrase in _entries(entry.read_text(encoding="utf-8")):
             phrases.setdefault(phrase, []).append((entry.name.removesuffix(".tsv"), field, weight))
     for phrase, meanings in phrases.items():
-        phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
-    prefixes = frozenset(phrase[:length] for phrase in phrases for length in range(1, _PREFIX + 1))
+        if len(meanings) > 1:
+            phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
+    longest = {phrase[:_PREFIX] for phrase in phrases}
+    prefixes = frozenset(prefix[:length] for prefix in longest for length in range(1, _PREFIX + 1))
     return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes)
 
 

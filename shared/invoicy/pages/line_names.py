@@ -8,6 +8,7 @@ from invoicy.pages.labels import Label
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_care_of, is_salutation, legal_form_end, name_in, without_salutation
 
+_NUMBERED = frozenset({"number", "purchase_order", "other_reference", "vat_id", "iban", "account", "page"})
 _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
 
 
@@ -22,9 +23,17 @@ def lines_below(scene: Scene, segment: Segment, x0: float, x1: float) -> Iterato
 def starts_with_label(scene: Scene, segment: Segment) -> bool:
     """A label opens it, and what follows is no company that is only called like one."""
     for label in scene.labels.of(segment)[:1]:
-        if label.first and (label.colon or label.last or len(label.key) > 8 or _is_translated(label)):
+        if not label.first:
+            return False
+        if label.colon or label.last or len(label.key) > 8 or _is_translated(label) or _has_number(label):
             return label.colon or not legal_form_end(segment.text)
     return False
+
+
+def _has_number(label: Label) -> bool:
+    """Rēķins Nr. 2023/45: a label of a number, and one."""
+    rest = label.segment.words[label.end :]
+    return bool(label.fields.keys() & _NUMBERED) and any(c.isdigit() for word in rest for c in word.text)
 
 
 def _is_translated(label: Label) -> bool:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from invoicy.pages.blocks import Block
 from invoicy.pages.candidates import Scene
+from invoicy.pages.evidence import chances, fitted
 from invoicy.pages.found import Found
 from invoicy.pages.labels import fold
 from invoicy.pages.names import legal_form_end, parts_of
@@ -11,7 +12,7 @@ from invoicy.pages.party_labels import read_labels
 from invoicy.pages.party_lines import read_lines
 from invoicy.pages.party_places import read_places
 from invoicy.pages.party_print import read_print
-from invoicy.pages.party_weights import chances, features_of, fitted, is_same
+from invoicy.pages.party_weights import features_of, is_same
 from invoicy.pages.people import People, Person
 
 _FORM_WORDS = 4
@@ -60,7 +61,7 @@ def parties_of(scene: Scene) -> Parties:
 
 def _pair(everyone: list[Person]) -> tuple[_Chosen, _Chosen]:
     """The likeliest two that are not one."""
-    features, weights = features_of(everyone), fitted()
+    features, weights = features_of(everyone), fitted("parties")
     sellers = _likeliest(everyone, chances(features, weights["seller"]))
     buyers = _likeliest(everyone, chances(features, weights["buyer"]))
     pairs = ((a, b) for a in sellers for b in buyers if not _is_one(a.person, b.person))

@@ -31,41 +31,36 @@ class BlockPrint:
         self.window_left = next(iter(people.scene.labels.languages), "") not in _WINDOW_RIGHT
 
     def of_block(self, block: Block, place: tuple[Segment, ...]) -> Iterator[str]:
+        """place: the lines of the name, in the block."""
         lines = [line for line in block.lines if not sender_in(self.people, line)]
         index = next((i for i, line in enumerate(lines) if line.key == place[-1].key), None)
         if index is None:
             return
         under = lines[index + 1 :]
-        if index and _is_heading(lines[index - 1], lines[index]):
-            yield "under a heading"
-        if index and is_street(lines[index - 1].text) and not sender_in(self.people, lines[index - 1]):
-            yield "under a street"
-        if under and is_care_of(under[0].text):
-            yield "care of under it"
-        if index < len(place):
-            yield "block top"
-        else:
-            yield f"line {min(index + 1, 3)} of its block"
-        if under and _is_heading(lines[index], under[0]):
-            yield "like a heading"
-        if len(lines) > 1 and _is_right_aligned(lines):
-            yield "right aligned"
+        yield "block top" if index < len(place) else f"line {min(index + 1, 3)} of its block"
+        yield from _over(lines, index)
+        yield from self._under(under)
         if any(is_postal(line.text) for line in under[: _NEAR_LINES + 1]):
             yield "town under it"
             yield f"address in {zone_of(place[0], self.page)}"
             yield from self._address(block, place[0])
-        if under and is_street(under[0].text):
-            yield "street under it"
+        if len(lines) > 1 and _is_right_aligned(lines):
+            yield "right aligned"
         if self._beside(block) >= _COMPANY:
             yield "bank and ids beside it"
+
+    def _under(self, under: list[Segment]) -> Iterator[str]:
+        """What the lines under the name speak of."""
         fields = {field for line in under for label in self.scene.labels.of(line) for field in label.fields}
         contact = any("@" in line.text or "www." in line.text for line in under) or "contact" in fields
         kinds = (
+            ("street", bool(under) and is_street(under[0].text)),
             ("contact", contact),
             ("VAT id", "vat_id" in fields),
             ("buyer's VAT id", "buyer_vat_id" in fields),
             ("account", bool(fields & {"iban", "account"})),
             ("register", "other_id" in fields),
+            ("care of", bool(under) and is_care_of(under[0].text)),
         )
         yield from (f"{kind} under it" for kind, there in kinds if there)
 
@@ -98,6 +93,16 @@ def _is_right_aligned(lines: list[Segment]) -> bool:
     """The lines end together and begin apart, as letterheads at the right edge do."""
     ends, starts = [line.x1 for line in lines], [line.x0 for line in lines]
     return max(ends) - min(ends) < 2 and max(starts) - min(starts) > 4
+
+
+def _over(lines: list[Segment], index: int) -> Iterator[str]:
+    """What the lines over a name and under it make of it."""
+    if index and _is_heading(lines[index - 1], lines[index]):
+        yield "under a heading"
+    if index and is_street(lines[index - 1].text):
+        yield "under a street"
+    if index + 1 < len(lines) and _is_heading(lines[index], lines[index + 1]):
+        yield "like a heading"
 
 
 def _is_heading(upper: Segment, line: Segment) -> bool:

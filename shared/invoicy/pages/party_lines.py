@@ -4,7 +4,15 @@ from itertools import pairwise
 
 from invoicy.pages.layout import Segment
 from invoicy.pages.line_names import body_size, line_name
-from invoicy.pages.names import is_care_of, is_name, is_salutation, legal_form_end, name_in, parts_of, without_salutation
+from invoicy.pages.names import (
+    is_care_of,
+    is_name,
+    is_salutation,
+    legal_form_end,
+    name_in,
+    parts_of,
+    without_salutation,
+)
 from invoicy.pages.people import People
 
 _GOES_ON = frozenset(
@@ -39,10 +47,16 @@ def _read_doubtful(people: People, segment: Segment) -> None:
         return
     label = next((one for one in scene.labels.of(segment) if one.start == 0), None)
     behind = segment.text[segment.starts[label.end] :] if label and label.end < len(segment.words) else ""
-    if name := without_salutation(name_in(segment.text)):
-        people.person(name, segment).note("begins with a label" if label else "like an address")
-    if behind and (name := name_in(behind)):
+    whole = without_salutation(name_in(segment.text))
+    if _is_worded(whole) or (whole and not label):
+        people.person(whole, segment).note("begins with a label" if label else "like an address")
+    if behind and _is_worded(name := name_in(behind)):
         people.person(name, segment).note("behind a label")
+
+
+def _is_worded(name: str) -> bool:
+    """Words alone, or a company."""
+    return bool(name) and (legal_form_end(name) > 0 or not any(c.isdigit() for c in name))
 
 
 def _read_behind_colon(people: People, segment: Segment, name: str) -> None:

@@ -81,9 +81,10 @@ def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
 def _is_invoice(scene: Scene, header: Header) -> bool:
     """It names itself one, or has a number and a total, or a total and its VAT, as only invoices have."""
     gross = header.totals.gross
+    number = header.number
+    numbered = number is not None and number.score >= _SURE_NUMBER and number.method.startswith("label")
     if gross is None:
-        return False
-    numbered = header.number is not None and header.number.score >= _SURE_NUMBER
+        return numbered and has_title(scene) and any(scene.amounts.values())
     tax = header.totals.tax
     said = gross.roles.get("gross", 0.0) >= _SAID_TOTAL and tax is not None and tax.roles.get("tax", 0.0) >= _SAID_TOTAL
     return has_title(scene) or numbered or said or gross.roles.get("gross", 0.0) >= _SURE_TOTAL

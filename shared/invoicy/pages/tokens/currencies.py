@@ -1,6 +1,7 @@
 """Currencies: ISO 4217 codes, the signs and names that stand for them, and where they are at home."""
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -8,14 +9,14 @@ from msgspec import Struct
 
 
 class Currency(Struct, frozen=True):
-    """A row of data/currencies.tsv. dollar_words: what a page says where its bare dollar sign is this dollar."""
+    """A row of data/currencies.tsv. words: patterns of what a page says in the countries where it is at home."""
 
     code: str
     signs: tuple[str, ...]
     names: tuple[str, ...]
     countries: tuple[str, ...]
     languages: tuple[str, ...]
-    dollar_words: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @cache
@@ -44,17 +45,35 @@ def code_of(sign: str, languages: tuple[str, ...]) -> str:
     folded = sign.casefold().rstrip(".")
     if folded == "e" and "fi" not in languages[:2]:
         return ""
-    found = [one for one in currencies().values() if folded in one.signs]
+    found = with_sign(folded)
     at_home = (one.code for language in languages for one in found if language in one.languages)
     if not found:
         return ""
     return next(at_home, found[-1].code)
 
 
+def with_sign(sign: str) -> list[Currency]:
+    """All currencies that are printed with a sign, in small letters."""
+    return [one for one in currencies().values() if sign in one.signs]
+
+
+def spoken_of(text: str) -> Counter[str]:
+    """How many of the words of its countries a text has, by code."""
+    return Counter({code: count for code, pattern in _words().items() if (count := len(set(pattern.findall(text))))})
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    return {
+        code: re.compile(rf"(?<!\w)(?:{'|'.join(one.words)})(?!\w)") for code, one in currencies().items() if one.words
+    }
+
+
 def named_in(text: str) -> str:
     """ISO code of a currency that the text names in words; empty where it names none."""
     folded = text.casefold()
-    return next((one.code for one in currencies().values() if any(name in folded for name in one.names)), "")
+    named = ((len(name), one.code) for one in currencies().values() for name in one.names if name in folded)
+    return max(named, default=(0, ""))[1]
 
 
 def of_country(country: str) -> str:

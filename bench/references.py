@@ -1,0 +1,45 @@
+"""Invoice number and buyer's order: fits the weights of the evidence, judges them on families of layouts left out.
+
+usage: uv run python -m bench.references [--more DIR ...] [--judge DIR ...] [--fit]
+
+Reads the corpus at INVOICY_CORPUS. --more: folders of pdf/ and truth/ to learn from, as bench/synthetic and
+bench/gallery write them; --judge: folders to judge by, never learnt from. --fit: write the weights anew.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from bench.ranking import Case, run
+from bench.scores import Scores
+from invoicy.pages.candidates import scene_of
+from invoicy.pages.evidence import NOBODY
+from invoicy.pages.invoices import invoices_in
+from invoicy.pages.reference_places import references_of
+from invoicy.pages.words import pages_of_pdf
+
+Doc = dict[str, Any]
+_FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
+_DECAY = 0.3
+
+
+def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
+    """All that looks like a reference on the first invoice of a document."""
+    field = _FIELDS[wanted]
+    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
+    if not pages or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
+        return None
+    everyone = list(references_of(scene_of(next(iter(invoices_in(pages))))).by_value.values())
+    names = [one.value for one in everyone]
+    right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
+    if not truth.get(field):
+        right = [len(names)]
+    return Case(truth["_meta"]["family"], path.stem, names, [*(one.evidence for one in everyone), NOBODY], right)
+
+
+def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
+    count = scores.field(field, truth, {field: name})
+    return bool(count and count.tp)
+
+
+if __name__ == "__main__":
+    run(__doc__, "references", tuple(_FIELDS), case_of, _DECAY)

@@ -1,0 +1,133 @@
+"""The currency of an invoice: a code or sign by its amounts, or else what country the page speaks of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.dates import is_american
+from invoicy.pages.found import Found
+from invoicy.pages.layout import Segment
+from invoicy.pages.tokens.currencies import (
+    code_of,
+    codes_pattern,
+    currencies,
+    named_in,
+    of_country,
+    of_language,
+    spoken_of,
+    with_sign,
+)
+from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
+from invoicy.pages.words import Word
+
+_SIGNS = re.compile(
+    r"(?<!\w)(?:[A-Z]{1,2}\$|R\$)|[€£₹₺₽₴¥]|(?<=\()\$(?=\))|(?<!\w)(?:Kč|zł|Euro|EURO|euros|Euros|EUROS)(?!\w)"
+)
+_NAMED = ("gross", "due", "net", "other_amount", "column")
+_SHARED = frozenset({"$", "kr", "r", "rs", "sr", "¥"})
+_LEAST_WORDS = 2
+
+
+def currency_of(scene: Scene) -> Found[str] | None:
+    """The code or sign that stands with most amounts; a code said of the invoice's currency goes first."""
+    labelled = next(_labelled(scene), None)
+    if labelled:
+        return labelled
+    votes: Counter[str] = Counter()
+    first: dict[str, Found[str]] = {}
+    for segment in scene.segments:
+        for sign, weight, words in _signs(scene, segment):
+            votes[sign] += weight
+            first.setdefault(sign, Found.of(sign, segment, words, 0.8, "sign"))
+    if not votes:
+        return _named(scene) or _of_country(scene)
+    sign = max(votes, key=lambda one: votes[one])
+    return _resolved(scene, first[sign], votes)
+
+
+def _resolved(scene: Scene, found: Found[str], votes: Counter[str]) -> Found[str]:
+    """A code, or of a sign that several countries share the one the page speaks of."""
+    sign = found.value
+    if sign in currencies():
+        return found
+    shared = {one.code for one in with_sign(sign)} | (set(_dollars()) if sign == "$" else set())
+    said = [code for code, _ in votes.most_common() if code in shared]
+    if said:
+        return Found(said[0], found.page, found.words, found.text, 0.8, "sign")
+    spoken = spoken_of(_text(scene))
+    likely = max(shared, key=lambda code: (spoken[code], code), default="")
+    usual = code_of(sign, scene.labels.languages)
+    if likely and spoken[likely] > spoken[usual]:
+        return Found(likely, found.page, found.words, found.text, 0.6, "sign and country")
+    sure = 0.8 if sign != "$" or spoken[usual] else 0.6
+    return Found(usual, found.page, found.words, found.text, sure, "sign")
+
+
+def _dollars() -> Iterator[str]:
+    return (code for code, one in currencies().items() if any(sign.endswith("$") for sign in one.signs))
+
+
+def _text(scene: Scene) -> str:
+    return "\n".join(segment.text for segment in scene.segments)
+
+
+def _labelled(scene: Scene) -> Iterator[Found[str]]:
+    for label, _ in scene.labels.named("currency"):
+        segments = [label.segment, *scene.row(label.segment)[label.segment.column + 1 :][:1]]
+        for segment in segments:
+            start = segment.starts[label.end - 1] if segment is label.segment else 0
+            if found := codes_pattern().search(segment.text, start):
+                yield Found.of(found[1], segment, segment.words_in(*found.span()), 0.97, "label")
+            elif code := named_in(segment.text[start:]):
+                yield Found.of(code, segment, segment.words, 0.9, "label")
+
+
+def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Word, ...]]]:
+    for amount in scene.amounts_of(segment):
+        is_behind = amount.text.rstrip().casefold().endswith(amount.sign.casefold())
+        is_rand = not is_behind or amount.sign.casefold() != "r"
+        sign = _meaning(amount.sign, scene.labels.languages) if amount.sign and is_rand else ""
+        if sign and not amount.percent:
+            yield sign, 3, segment.words_in(amount.start, amount.end)
+    for found in codes_pattern().finditer(segment.text):
+        yield found[1], 2, segment.words_in(*found.span())
+    for found in _SIGNS.finditer(segment.text):
+        if sign := _meaning(found[0], scene.labels.languages):
+            yield sign, 1, segment.words_in(*found.span())
+
+
+def _meaning(sign: str, languages: tuple[str, ...]) -> str:
+    """The code of a sign, or the sign itself where several currencies have it."""
+    folded = sign.casefold().rstrip(".")
+    return folded if folded in _SHARED else code_of(sign, languages)
+
+
+def _named(scene: Scene) -> Found[str] | None:
+    """The amount in words, or a head of amounts, that names the currency."""
+    for segment in scene.segments:
+        is_head = any(label.fields.keys() & set(_NAMED) for label in scene.labels.of(segment))
+        if (is_head or segment.text.isupper()) and (code := named_in(segment.text)):
+            return Found.of(code, segment, segment.words, 0.6, "name")
+    return None
+
+
+def _of_country(scene: Scene) -> Found[str] | None:
+    """Where no currency is printed: that of the country of a VAT id, an IBAN, or words, else that of the language."""
+    for segment in scene.segments:
+        for one in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
+            country = one.value[:2].replace("EL", "GR")
+            code = of_country(country)
+            if code and one.sure:
+                return Found.of(code, segment, segment.words_in(one.start, one.end), 0.4, "country")
+    spoken = spoken_of(_text(scene)).most_common(2)
+    clear = spoken and spoken[0][1] >= _LEAST_WORDS and (len(spoken) == 1 or spoken[0][1] > spoken[1][1])
+    code = (
+        spoken[0][0] if clear else "USD" if is_american(scene) else of_language(next(iter(scene.labels.languages), ""))
+    )
+    label = next(scene.labels.named("gross", "due", "net", "tax"), None)
+    if not code or label is None:
+        return None
+    return Found.of(
+        code, label[0].segment, label[0].segment.words, 0.4 if clear else 0.3, "country" if clear else "language"
+    )

@@ -1,0 +1,41 @@
+"""The currency, by sign, by name and by country."""
+
+import pytest
+
+from invoicy.pages.currency import currency_of
+from tests.pages.typeset import scene
+
+SURE = 0.5
+
+
+def code(*lines: str) -> str | None:
+    found = currency_of(scene(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("Tax Invoice", "Umzinto (Pty) Ltd", "Total R 80 434,00"), "ZAR"),
+        (("FATURA", "Valor total R$", "1.630,00"), "BRL"),
+        (("Tax Invoice", "All up: NZ$3,100.00", "You owe us $2,600.00", "Bond $500.00"), "NZD"),
+        (("FACTURA", "TOTAL FACTURA (EUROS)", "554,85"), "EUR"),
+        (("Tax Invoice", "ABN 51 824 753 556", "Total $110.00"), "AUD"),
+        (("Facture", "Montréal (Québec)", "TVQ 9,975 %", "Total 110,00 $"), "CAD"),
+        (("Invoice", "Oslo, Norge", "Foretaksregisteret", "Total kr 1 250,00"), "NOK"),
+        (("Invoice", "CVR 12345678", "Total kr 1.250,00"), "DKK"),
+        (("Invoice", "Goods 195.00 R", "Total 195.00 EUR"), "EUR"),
+    ],
+)
+def test_a_shared_sign_is_of_the_country_the_page_speaks_of(lines: tuple[str, ...], wanted: str) -> None:
+    assert code(*lines) == wanted
+
+
+def test_what_is_not_printed_is_not_certain() -> None:
+    page = scene(
+        (50, 50, "Tax Invoice"), (50, 64, "GSTIN 27AAPFU0939F1ZV"), (50, 78, "IGST 18 %"), (50, 92, "Total 118.00")
+    )
+    found = currency_of(page)
+    assert found is not None
+    assert found.value == "INR"
+    assert found.score < SURE
