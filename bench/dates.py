@@ -9,7 +9,7 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 from pathlib import Path
 from typing import Any
 
-from bench.ranking import Case, run
+from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
 from invoicy.pages.candidates import scene_of
 from invoicy.pages.dates import dated_in
@@ -18,7 +18,6 @@ from invoicy.pages.invoices import invoices_in
 from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
-_TERMS = ("issue_date", "due_date")
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
@@ -34,5 +33,7 @@ def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  
     return Case(truth["_meta"]["family"], path.stem, names, [*(one.evidence for one in everyone), NOBODY], right)
 
 
+RANKING = Ranking("dates", {"issue_date": "/issue_date", "due_date": "/due_date"}, case_of, decay=0.1)
+
 if __name__ == "__main__":
-    run(__doc__, "dates", _TERMS, case_of, decay=0.1)
+    run(__doc__, RANKING)

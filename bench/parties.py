@@ -9,7 +9,7 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 from pathlib import Path
 from typing import Any
 
-from bench.ranking import Case, run
+from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
 from invoicy.pages.candidates import scene_of
 from invoicy.pages.evidence import NOBODY
@@ -19,8 +19,6 @@ from invoicy.pages.party_weights import features_of
 from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
-_ROLES = ("seller", "buyer")
-_DECAY = 0.1
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:
@@ -42,5 +40,7 @@ def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
     return bool(count and count.tp)
 
 
+RANKING = Ranking("parties", {"seller": "/seller/name", "buyer": "/buyer/name"}, case_of, decay=0.1)
+
 if __name__ == "__main__":
-    run(__doc__, "parties", _ROLES, case_of, _DECAY)
+    run(__doc__, RANKING)

@@ -40,6 +40,23 @@ CaseOf = Callable[[Path, Doc, str, Scores], Case | None]
 """The case of a document for what is looked for; None where it has none."""
 
 
+class Ranking(Struct, frozen=True):
+    """name: of the weights and beliefs. wanted: what is looked for, with its JSON Pointer. decay: see fit."""
+
+    name: str
+    wanted: dict[str, str]
+    case_of: CaseOf
+    decay: float
+
+    def beliefs(self) -> Weights:
+        text = (Path(__file__).parent / f"{self.name}_beliefs.toml").read_text(encoding="utf-8")
+        found: Weights = tomllib.loads(text)
+        return found
+
+    def cases(self, pairs: list[tuple[Path, Doc]], wanted: str, scores: Scores) -> list[Case]:
+        return [case for path, truth in pairs if (case := self.case_of(path, truth, wanted, scores)) is not None]
+
+
 class _Matrix:
     """Cases as one matrix: a row a candidate, a column a kind of evidence."""
 
@@ -93,49 +110,54 @@ def judge(cases: list[Case], weights: dict[str, float], *, show: bool = False) -
     return hits / len(cases) if cases else 0.0
 
 
-def left_out(cases: list[Case], beliefs: dict[str, float], decay: float) -> float:
-    """The same, each family judged by weights that never saw it."""
+def left_out(cases: list[Case], beliefs: dict[str, float], decay: float) -> list[tuple[Case, dict[str, float]]]:
+    """Each case with weights that never saw its family."""
     families = sorted({case.family for case in cases})
-    hits = 0.0
+    found = []
     for fold in range(_FOLDS):
         out = set(families[fold::_FOLDS])
         weights = fit([case for case in cases if case.family not in out], beliefs, decay)
-        held = [case for case in cases if case.family in out]
-        hits += judge(held, weights, show=True) * len(held)
-    return hits / len(cases)
+        found += [(case, weights) for case in cases if case.family in out]
+    return found
 
 
-def run(description: str | None, name: str, wanted: tuple[str, ...], case_of: CaseOf, decay: float) -> None:
+def run(description: str | None, ranking: Ranking) -> None:
     """The command line of a ranking: prints its figures, and with --fit writes data/NAME.json."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--more", type=Path, nargs="*", default=[])
     parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--fit", action="store_true")
     args = parser.parse_args()
-    scores = load_scores()
-    learnt = [pair for pairs in documents(None).values() for pair in pairs]
-    learnt += [pair for folder in args.more for pair in folder_pairs(folder)]
-    beliefs: Weights = tomllib.loads((Path(__file__).parent / f"{name}_beliefs.toml").read_text(encoding="utf-8"))
-    found: Weights = {}
-    for one in wanted:
-        cases = _cases(learnt, one, scores, case_of)
-        there = sum(bool(case.right) for case in cases) / len(cases)
-        print(f"\n== {one}: {len(cases)} documents, the right one among the candidates in {there:.3f}")
-        found[one] = fit(cases, beliefs[one], decay)
-        out = left_out(cases, beliefs[one], decay)
-        print(f"learnt from, families left out {out:.3f}, all {judge(cases, found[one]):.3f}")
-        for folder in args.judge:
-            held = _cases(folder_pairs(folder), one, scores, case_of)
-            there = sum(bool(case.right) for case in held) / len(held)
-            print(
-                f"{folder.name}: {judge(held, found[one]):.3f} of {len(held)}, the right one among them in {there:.3f}"
-            )
+    found = {wanted: _figures(ranking, wanted, args.more, args.judge) for wanted in ranking.wanted}
     if args.fit:
-        (DATA / f"{name}.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        text = json.dumps(found, indent=1, ensure_ascii=False)
+        (DATA / f"{ranking.name}.json").write_text(f"{text}\n", encoding="utf-8")
 
 
-def _cases(pairs: list[tuple[Path, Doc]], one: str, scores: Scores, case_of: CaseOf) -> list[Case]:
-    return [case for path, truth in pairs if (case := case_of(path, truth, one, scores)) is not None]
+def _figures(ranking: Ranking, wanted: str, more: list[Path], judged: list[Path]) -> dict[str, float]:
+    """Prints how often the right one is chosen; the weights learnt from everything but what is judged by."""
+    scores, beliefs = load_scores(), ranking.beliefs()[wanted]
+    cases = ranking.cases(learnt_from(more), wanted, scores)
+    print(f"\n== {wanted}: {len(cases)} documents, the right one among the candidates in {_there(cases):.3f}")
+    weights = fit(cases, beliefs, ranking.decay)
+    out = sum(judge([case], apart, show=True) for case, apart in left_out(cases, beliefs, ranking.decay)) / len(cases)
+    print(f"learnt from, families left out {out:.3f}, all {judge(cases, weights):.3f}")
+    for folder in judged:
+        held = ranking.cases(folder_pairs(folder), wanted, scores)
+        print(
+            f"{folder.name}: {judge(held, weights):.3f} of {len(held)}, the right one among them in {_there(held):.3f}"
+        )
+    return weights
+
+
+def _there(cases: list[Case]) -> float:
+    return sum(bool(case.right) for case in cases) / len(cases)
+
+
+def learnt_from(more: list[Path]) -> list[tuple[Path, Doc]]:
+    """The corpus's invoices, and those of folders."""
+    corpus = [pair for pairs in documents(None).values() for pair in pairs]
+    return corpus + [pair for folder in more for pair in folder_pairs(folder)]
 
 
 def folder_pairs(folder: Path) -> list[tuple[Path, Doc]]:

@@ -9,7 +9,7 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 from pathlib import Path
 from typing import Any
 
-from bench.ranking import Case, run
+from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
 from invoicy.pages.candidates import scene_of
 from invoicy.pages.evidence import NOBODY
@@ -19,7 +19,6 @@ from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
 _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
-_DECAY = 0.3
 
 
 def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
@@ -41,5 +40,9 @@ def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
     return bool(count and count.tp)
 
 
+RANKING = Ranking(
+    "references", {"number": "/number", "purchase_order": "/purchase_order_reference"}, case_of, decay=0.3
+)
+
 if __name__ == "__main__":
-    run(__doc__, "references", tuple(_FIELDS), case_of, _DECAY)
+    run(__doc__, RANKING)

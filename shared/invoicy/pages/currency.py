@@ -27,6 +27,7 @@ _SIGNS = re.compile(
 _NAMED = ("gross", "due", "net", "other_amount", "column")
 _SHARED = frozenset({"$", "kr", "r", "rs", "sr", "¥"})
 _LEAST_WORDS = 2
+_CERTAIN = 0.9
 
 
 def currency_of(scene: Scene) -> Found[str] | None:
@@ -39,7 +40,7 @@ def currency_of(scene: Scene) -> Found[str] | None:
     for segment in scene.segments:
         for sign, weight, words in _signs(scene, segment):
             votes[sign] += weight
-            first.setdefault(sign, Found.of(sign, segment, words, 0.8, "sign"))
+            first.setdefault(sign, Found.of(sign, segment, words, _CERTAIN, "sign"))
     if not votes:
         return _named(scene) or _of_country(scene)
     sign = max(votes, key=lambda one: votes[one])
@@ -54,14 +55,19 @@ def _resolved(scene: Scene, found: Found[str], votes: Counter[str]) -> Found[str
     shared = {one.code for one in with_sign(sign)} | (set(_dollars()) if sign == "$" else set())
     said = [code for code, _ in votes.most_common() if code in shared]
     if said:
-        return Found(said[0], found.page, found.words, found.text, 0.8, "sign")
-    spoken = spoken_of(_text(scene))
-    likely = max(shared, key=lambda code: (spoken[code], code), default="")
+        return Found(said[0], found.page, found.words, found.text, _CERTAIN, "sign")
+    spoken = Counter({code: count for code, count in spoken_of(_text(scene)).items() if code in shared})
     usual = code_of(sign, scene.labels.languages)
-    if likely and spoken[likely] > spoken[usual]:
-        return Found(likely, found.page, found.words, found.text, 0.6, "sign and country")
-    sure = 0.8 if sign != "$" or spoken[usual] else 0.6
-    return Found(usual, found.page, found.words, found.text, sure, "sign")
+    likely = max(shared | {usual}, key=lambda code: (spoken[code], code == usual, code))
+    method = "sign and country" if spoken[likely] else "sign"
+    return Found(likely, found.page, found.words, found.text, _sureness(likely, spoken), method)
+
+
+def _sureness(code: str, spoken: Counter[str]) -> float:
+    """By how much the page speaks more of a country than of the others that have the sign."""
+    rival = max((count for other, count in spoken.items() if other != code), default=0)
+    lead = spoken[code] - rival
+    return 0.75 if lead > 1 else 0.6 if lead == 1 else 0.4
 
 
 def _dollars() -> Iterator[str]:

@@ -24,7 +24,7 @@ from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_
 
 # Term, and the least confidence at which nobody need look: on layouts never seen before a number, a name or a total
 # below it was wrong about as often as right, a date or currency was not.
-_REQUIRED = {
+REQUIRED = {
     "/number": ("BT-1", 0.8),
     "/issue_date": ("BT-2", 0.7),
     "/currency_code": ("BT-5", 0.7),
@@ -196,7 +196,7 @@ def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:
 
 
 def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:
-    for pointer, (term, sure) in _REQUIRED.items():
+    for pointer, (term, sure) in REQUIRED.items():
         shown = evidence.get(pointer)
         if shown is None:
             message = f"The page shows no {_name(pointer)} that could be found; look at the document and add it."

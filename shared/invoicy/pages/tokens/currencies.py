@@ -19,6 +19,9 @@ class Currency(Struct, frozen=True):
     words: tuple[str, ...]
 
 
+_WORDS = frozenset({"ALL", "BAM", "BHD", "COP", "CUP", "MAD", "MOP", "PEN", "TOP", "TRY", "GEL", "LAK"})
+
+
 @cache
 def currencies() -> dict[str, Currency]:
     """By code."""
@@ -34,8 +37,10 @@ def _currency(row: str) -> Currency:
 
 @cache
 def codes_pattern() -> re.Pattern[str]:
-    """A code that stands by itself."""
-    return re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(currencies()))})(?![A-Za-z])")
+    """A code that stands by itself; ALL, TRY and SDN BHD are words as well, codes only beside a number."""
+    codes = "|".join(sorted(currencies().keys() - _WORDS))
+    words = "|".join(sorted(currencies().keys() & _WORDS))
+    return re.compile(rf"(?<![A-Za-z])({codes}|(?:{words})(?=\s?\d)|(?<=\d\s)(?:{words}))(?![A-Za-z])")
 
 
 def code_of(sign: str, languages: tuple[str, ...]) -> str:
