@@ -13,12 +13,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
 from bench import dates, parties, references
-from bench.ranking import DATA, Ranking, fit, folder_pairs, learnt_from, left_out
+from bench.labelled import FIELDS, Pair, learnt_from, of_folder
+from bench.ranking import DATA, Ranking, fit, left_out
 from bench.scores import Scores, load_scores
 from invoicy.pages.candidates import scene_of
 from invoicy.pages.confidence import Curves, confidence_in
@@ -28,15 +28,6 @@ from invoicy.pages.invoices import invoices_in
 from invoicy.pages.printed import REQUIRED, terms_of
 from invoicy.pages.words import pages_of_pdf
 
-Doc = dict[str, Any]
-FIELDS = {
-    "/number": "invoice_number", "/issue_date": "issue_date", "/due_date": "due_date", "/currency_code": "currency",
-    "/purchase_order_reference": "purchase_order",
-    "/seller/name": "seller_name", "/seller/vat_identifier": "seller_vat_id",
-    "/buyer/name": "buyer_name", "/buyer/vat_identifier": "buyer_vat_id", "/payment/accounts/0/identifier": "iban",
-    "/totals/without_vat": "net_total", "/totals/vat": "tax_total", "/totals/with_vat": "gross_total",
-    "/totals/due": "amount_due",
-}  # fmt: skip
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
 _CHANCES = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())
 _UNSEEN = [(0.0, 0.1), (0.4, 0.5), (0.7, 0.8), (0.95, 0.95), (1.001, 0.97)]
@@ -60,7 +51,7 @@ class Seen(Struct, frozen=True):
 
 
 # ------------------------------------------------------------------ what was found
-def observations(pairs: list[tuple[Path, Doc]], scores: Scores, taught: list[tuple[Path, Doc]]) -> list[Seen]:
+def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[Seen]:
     """Values with a truth. taught: what the weights learn from; pairs among them are judged with their family out."""
     seen = [one for one in _found(pairs, scores) if one.pointer not in _CHANCES]
     stems = {path.stem for path, _ in pairs}
@@ -71,7 +62,7 @@ def observations(pairs: list[tuple[Path, Doc]], scores: Scores, taught: list[tup
     return _weighed(seen)
 
 
-def _found(pairs: Iterable[tuple[Path, Doc]], scores: Scores) -> Iterator[Seen]:
+def _found(pairs: Iterable[Pair], scores: Scores) -> Iterator[Seen]:
     for path, truth in pairs:
         pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
         first = next(iter(invoices_in(pages)))
@@ -85,9 +76,7 @@ def _found(pairs: Iterable[tuple[Path, Doc]], scores: Scores) -> Iterator[Seen]:
 Chosen = tuple[str, str, float, bool]  # stem, family, chance, right
 
 
-def _chosen(
-    ranking: Ranking, wanted: str, taught: list[tuple[Path, Doc]], pairs: list[tuple[Path, Doc]], scores: Scores
-) -> Iterator[Chosen]:
+def _chosen(ranking: Ranking, wanted: str, taught: list[Pair], pairs: list[Pair], scores: Scores) -> Iterator[Chosen]:
     """The likeliest of each document; of those that taught, by weights of the others."""
     beliefs, cases = ranking.beliefs()[wanted], ranking.cases(taught, wanted, scores)
     judged = left_out(cases, beliefs, ranking.decay)
@@ -228,23 +217,28 @@ def _wrong(documents: list[dict[str, tuple[Seen, float]]]) -> int:
     return sum(any(not found[pointer][0].right for pointer in REQUIRED) for found in documents)
 
 
+def what_confidence_is_worth(more: list[Path], judged_by: list[Path]) -> Curves:
+    """Prints calibration and acceptance, families left out and on folders nothing was fitted on; the curves."""
+    scores, taught = load_scores(), learnt_from(more)
+    seen = observations(taught, scores, taught)
+    curves, judged = curves_of(seen), judged_apart(seen)
+    calibration("learnt from, families left out", judged)
+    acceptance("learnt from, families left out", judged)
+    for folder in judged_by:
+        strange = observations(of_folder(folder), scores, taught)
+        sure = [(one, confidence_in(curves, one.pointer, one.score)) for one in strange]
+        calibration(folder.name, sure)
+        acceptance(folder.name, sure)
+    return curves
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--more", type=Path, nargs="*", default=[])
     parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--fit", action="store_true")
     args = parser.parse_args()
-    scores, taught = load_scores(), learnt_from(args.more)
-    seen = observations(taught, scores, taught)
-    judged = judged_apart(seen)
-    calibration("learnt from, families left out", judged)
-    acceptance("learnt from, families left out", judged)
-    curves = curves_of(seen)
-    for folder in args.judge:
-        strange = observations(folder_pairs(folder), scores, taught)
-        sure = [(one, confidence_in(curves, one.pointer, one.score)) for one in strange]
-        calibration(folder.name, sure)
-        acceptance(folder.name, sure)
+    curves = what_confidence_is_worth(args.more, args.judge)
     if args.fit:
         (DATA / "confidence.json").write_text(json.dumps(curves, indent=1) + "\n", encoding="utf-8")
 

@@ -7,8 +7,8 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 """
 
 from pathlib import Path
-from typing import Any
 
+from bench.labelled import Doc
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
 from invoicy.pages.candidates import scene_of
@@ -16,8 +16,6 @@ from invoicy.pages.dates import dated_in
 from invoicy.pages.evidence import NOBODY
 from invoicy.pages.invoices import invoices_in
 from invoicy.pages.words import pages_of_pdf
-
-Doc = dict[str, Any]
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly

@@ -7,8 +7,8 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 """
 
 from pathlib import Path
-from typing import Any
 
+from bench.labelled import Doc
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
 from invoicy.pages.candidates import scene_of
@@ -17,8 +17,6 @@ from invoicy.pages.invoices import invoices_in
 from invoicy.pages.parties import people_of
 from invoicy.pages.party_weights import features_of
 from invoicy.pages.words import pages_of_pdf
-
-Doc = dict[str, Any]
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:

@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 from msgspec import Struct
 
-from bench.pages import documents
+from bench.labelled import Doc, Pair, learnt_from, of_folder
 from bench.scores import Scores, load_scores
 from invoicy.pages.evidence import Features, Weights
 
-Doc = dict[str, Any]
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = Path(__file__).parents[1] / "shared" / "invoicy" / "data"
 _FOLDS = 8
@@ -53,7 +52,7 @@ class Ranking(Struct, frozen=True):
         found: Weights = tomllib.loads(text)
         return found
 
-    def cases(self, pairs: list[tuple[Path, Doc]], wanted: str, scores: Scores) -> list[Case]:
+    def cases(self, pairs: list[Pair], wanted: str, scores: Scores) -> list[Case]:
         return [case for path, truth in pairs if (case := self.case_of(path, truth, wanted, scores)) is not None]
 
 
@@ -143,7 +142,7 @@ def _figures(ranking: Ranking, wanted: str, more: list[Path], judged: list[Path]
     out = sum(judge([case], apart, show=True) for case, apart in left_out(cases, beliefs, ranking.decay)) / len(cases)
     print(f"learnt from, families left out {out:.3f}, all {judge(cases, weights):.3f}")
     for folder in judged:
-        held = ranking.cases(folder_pairs(folder), wanted, scores)
+        held = ranking.cases(of_folder(folder), wanted, scores)
         print(
             f"{folder.name}: {judge(held, weights):.3f} of {len(held)}, the right one among them in {_there(held):.3f}"
         )
@@ -152,15 +151,3 @@ def _figures(ranking: Ranking, wanted: str, more: list[Path], judged: list[Path]
 
 def _there(cases: list[Case]) -> float:
     return sum(bool(case.right) for case in cases) / len(cases)
-
-
-def learnt_from(more: list[Path]) -> list[tuple[Path, Doc]]:
-    """The corpus's invoices, and those of folders."""
-    corpus = [pair for pairs in documents(None).values() for pair in pairs]
-    return corpus + [pair for folder in more for pair in folder_pairs(folder)]
-
-
-def folder_pairs(folder: Path) -> list[tuple[Path, Doc]]:
-    """PDFs and their truths, as bench/synthetic and bench/gallery write them."""
-    paths = sorted((folder / "pdf").glob("*.pdf"))
-    return [(path, json.loads((folder / "truth" / f"{path.stem}.json").read_text(encoding="utf-8"))) for path in paths]

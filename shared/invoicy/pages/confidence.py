@@ -1,4 +1,4 @@
-"""From what speaks for a value to the chance that it is right, as fitted by bench/pages.py."""
+"""From what speaks for a value to the chance that it is right, as bench/confidence.py fitted it."""
 
 from functools import cache
 from importlib.resources import files

@@ -1,0 +1,44 @@
+"""Printed invoices with their truth: the corpus's, and those that bench/synthetic and bench/gallery write."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bench.corpus import corpus
+
+Doc = dict[str, Any]
+Pair = tuple[Path, Doc]
+FIELDS = {
+    "/number": "invoice_number", "/issue_date": "issue_date", "/due_date": "due_date", "/currency_code": "currency",
+    "/purchase_order_reference": "purchase_order",
+    "/seller/name": "seller_name", "/seller/vat_identifier": "seller_vat_id",
+    "/buyer/name": "buyer_name", "/buyer/vat_identifier": "buyer_vat_id", "/payment/accounts/0/identifier": "iban",
+    "/totals/without_vat": "net_total", "/totals/vat": "tax_total", "/totals/with_vat": "gross_total",
+    "/totals/due": "amount_due",
+}  # fmt: skip
+_SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", "world/files"))
+
+
+def of_corpus() -> dict[str, list[Pair]]:
+    """By split: the printed pages, and the invoices of the world that have a text layer."""
+    splits = json.loads((corpus() / "splits.json").read_text(encoding="utf-8"))
+    return {
+        name: [(corpus() / files / f"{one}.pdf", _truth(corpus() / truths / f"{one}.json")) for one in splits[name]]
+        for name, truths, files in _SPLITS
+    }
+
+
+def of_folder(folder: Path) -> list[Pair]:
+    """DIR/pdf/NAME.pdf with DIR/truth/NAME.json."""
+    return [(path, _truth(folder / "truth" / f"{path.stem}.json")) for path in sorted((folder / "pdf").glob("*.pdf"))]
+
+
+def learnt_from(more: list[Path]) -> list[Pair]:
+    """The corpus's, and those of folders."""
+    known = [pair for pairs in of_corpus().values() for pair in pairs]
+    return known + [pair for folder in more for pair in of_folder(folder)]
+
+
+def _truth(path: Path) -> Doc:
+    truth: Doc = json.loads(path.read_text(encoding="utf-8"))
+    return truth
