@@ -4,7 +4,8 @@ usage: uv run python -m bench.pages [--more DIR ...] [--judge DIR ...] [--errors
 
 Reads the corpus at INVOICY_CORPUS. --more: folders that the weights were fitted on besides, --judge: folders that
 nothing was fitted on, as bench/synthetic and bench/gallery write them; without either only the corpus is read and
-nothing is said of confidence. --errors: a report with a crop of the page for every value that is wrong, of the corpus and --more.
+nothing is said of confidence. --errors: a report with a crop of the page for every value that is wrong, but not of
+what it is judged by.
 """
 
 import argparse
