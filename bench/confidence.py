@@ -17,16 +17,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from bench import dates, parties, references
-from bench.labelled import FIELDS, Pair, learnt_from, of_folder
+from bench.labelled import FIELDS, Pair, first_scene, learnt_from, of_folder
 from bench.ranking import DATA, Ranking, fit, left_out
 from bench.scores import Scores, load_scores
-from invoicy.pages.candidates import scene_of
 from invoicy.pages.confidence import Curves, confidence_in
 from invoicy.pages.evidence import chances
 from invoicy.pages.header import header_of
-from invoicy.pages.invoices import invoices_in
 from invoicy.pages.printed import REQUIRED, terms_of
-from invoicy.pages.words import pages_of_pdf
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
 _CHANCES = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())
@@ -64,9 +61,8 @@ def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[
 
 def _found(pairs: Iterable[Pair], scores: Scores) -> Iterator[Seen]:
     for path, truth in pairs:
-        pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-        first = next(iter(invoices_in(pages)))
-        for pointer, found in terms_of(header_of(scene_of(first))):
+        scene = first_scene(path)
+        for pointer, found in terms_of(header_of(scene)) if scene else ():
             field = FIELDS.get(pointer)
             count = scores.field(field, truth, {field: str(found.value)}) if found and field else None
             if found and count is not None and count.tp + count.fp:

@@ -8,22 +8,19 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 
 from pathlib import Path
 
-from bench.labelled import Doc
+from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.candidates import scene_of
 from invoicy.pages.dates import dated_in
 from invoicy.pages.evidence import NOBODY
-from invoicy.pages.invoices import invoices_in
-from invoicy.pages.words import pages_of_pdf
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
     """All dates on the first invoice of a document."""
-    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-    if not pages or truth.get("document_type") == "other":
+    scene = first_scene(path)
+    if scene is None or truth.get("document_type") == "other":
         return None
-    everyone = dated_in(scene_of(next(iter(invoices_in(pages)))))
+    everyone = dated_in(scene)
     names = [one.value.isoformat() for one in everyone]
     right = [index for index, name in enumerate(names) if name == truth.get(term)]
     if not truth.get(term):

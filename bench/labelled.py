@@ -1,10 +1,14 @@
 """Printed invoices with their truth: the corpus's, and those that bench/synthetic and bench/gallery write."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bench.corpus import corpus
+from invoicy.pages.candidates import Scene, scene_of
+from invoicy.pages.invoices import invoices_in
+from invoicy.pages.words import pages_of_pdf
 
 Doc = dict[str, Any]
 Pair = tuple[Path, Doc]
@@ -37,6 +41,13 @@ def learnt_from(more: list[Path]) -> list[Pair]:
     """The corpus's, and those of folders."""
     known = [pair for pairs in of_corpus().values() for pair in pairs]
     return known + [pair for folder in more for pair in of_folder(folder)]
+
+
+@cache
+def first_scene(path: Path) -> Scene | None:
+    """The pages of the first invoice of a PDF; None where none can be read. Many commands look at the same ones."""
+    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
+    return scene_of(next(iter(invoices_in(pages)))) if pages else None
 
 
 def _truth(path: Path) -> Doc:

@@ -8,24 +8,21 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 
 from pathlib import Path
 
-from bench.labelled import Doc
+from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.candidates import scene_of
 from invoicy.pages.evidence import NOBODY
-from invoicy.pages.invoices import invoices_in
 from invoicy.pages.parties import people_of
 from invoicy.pages.party_weights import features_of
-from invoicy.pages.words import pages_of_pdf
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:
     """Everyone named on the first invoice of a document."""
-    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-    if not pages or truth.get("document_type") == "other":
+    scene = first_scene(path)
+    if scene is None or truth.get("document_type") == "other":
         return None
     field = f"{role}_name"
-    everyone = list(people_of(scene_of(next(iter(invoices_in(pages))))).by_name.values())
+    everyone = list(people_of(scene).by_name.values())
     names = [person.name for person in everyone]
     right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
     if not truth.get(field):

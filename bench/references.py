@@ -8,14 +8,11 @@ bench/gallery write them; --judge: folders to judge by, never learnt from. --fit
 
 from pathlib import Path
 
-from bench.labelled import Doc
+from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.candidates import scene_of
 from invoicy.pages.evidence import NOBODY
-from invoicy.pages.invoices import invoices_in
 from invoicy.pages.reference_places import references_of
-from invoicy.pages.words import pages_of_pdf
 
 _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
 
@@ -23,10 +20,10 @@ _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
 def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
     """All that looks like a reference on the first invoice of a document."""
     field = _FIELDS[wanted]
-    pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-    if not pages or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
+    scene = first_scene(path)
+    if scene is None or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
         return None
-    everyone = list(references_of(scene_of(next(iter(invoices_in(pages))))).by_value.values())
+    everyone = list(references_of(scene).by_value.values())
     names = [one.value for one in everyone]
     right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
     if not truth.get(field):
