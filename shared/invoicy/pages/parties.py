@@ -7,16 +7,16 @@ from invoicy.pages.candidates import Scene
 from invoicy.pages.evidence import chances, fitted
 from invoicy.pages.found import Found
 from invoicy.pages.labels import fold
-from invoicy.pages.names import legal_form_end, parts_of
+from invoicy.pages.names import legal_form_end, parts_of, words_of
 from invoicy.pages.party_labels import read_labels
 from invoicy.pages.party_lines import read_lines
 from invoicy.pages.party_places import read_places
 from invoicy.pages.party_print import read_print
-from invoicy.pages.party_weights import features_of, is_same
+from invoicy.pages.party_weights import SHORTEST, features_of, is_same
 from invoicy.pages.people import People, Person
 
-_FORM_WORDS = 4
 _BEST = 8
+_DASHES = "-\u2013\u2014"
 _METHODS = {
     " label": "label",
     "under return address": "window",
@@ -71,7 +71,21 @@ def _pair(everyone: list[Person]) -> tuple[_Chosen, _Chosen]:
 def _likeliest(everyone: list[Person], found: list[float]) -> list[_Chosen]:
     nobody = _Chosen(None, found[-1])
     known = [_Chosen(person, chance) for person, chance in zip(everyone, found[:-1], strict=True)]
-    return [*sorted(known, key=lambda one: -one.chance)[:_BEST], nobody]
+    best = sorted(known, key=lambda one: -one.chance)[:_BEST]
+    return [*(_with_short_forms(one, best) for one in best), nobody]
+
+
+def _with_short_forms(one: _Chosen, best: list[_Chosen]) -> _Chosen:
+    """What speaks for the name over the letterhead speaks for the company that bears it."""
+    if one.person is None or not legal_form_end(one.person.name):
+        return one
+    key = fold(one.person.name)
+    short = (
+        other.chance
+        for other in best
+        if other.person and key != (name := fold(other.person.name)) and key.startswith(name) and len(name) >= SHORTEST
+    )
+    return _Chosen(one.person, min(1.0, one.chance + sum(short)))
 
 
 def _is_one(seller: Person | None, buyer: Person | None) -> bool:
@@ -92,9 +106,12 @@ def _formal(scene: Scene, seller: Person | None) -> Person | None:
 
 
 def _is_form(name: str, key: str) -> bool:
-    """Nothing but a legal form stands behind the name."""
+    """Nothing but a legal form stands behind the name, and no dash before it, as in "- SAS au capital de"."""
     words = name.split()
-    return any(fold("".join(words[:size])) == key and len(words) - size <= _FORM_WORDS for size in range(1, len(words)))
+    ends = (size for size in range(1, len(words)) if fold("".join(words[:size])) == key)
+    return any(
+        fold("".join(words[size:])) in words_of("legal_forms") and words[size][0] not in _DASHES for size in ends
+    )
 
 
 def _found(chosen: _Chosen) -> Found[str] | None:

@@ -4,7 +4,7 @@ from invoicy.pages.evidence import Features
 from invoicy.pages.labels import fold
 from invoicy.pages.people import Person
 
-_SHORTEST = 5
+SHORTEST = 5
 
 
 def features_of(everyone: list[Person]) -> list[Features]:
@@ -26,4 +26,4 @@ def _features(index: int, everyone: list[Person], keys: list[str]) -> Features:
 def is_same(key: str, other: str) -> bool:
     """One name goes on where the other ends: Stuckmann, Stuckmann GmbH."""
     short, long = sorted((key, other), key=len)
-    return len(short) >= _SHORTEST and long.startswith(short)
+    return len(short) >= SHORTEST and long.startswith(short)
