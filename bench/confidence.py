@@ -30,6 +30,7 @@ _CHANCES = frozenset(pointer for ranking in RANKINGS for pointer in ranking.want
 _UNSEEN = [(0.0, 0.1), (0.4, 0.5), (0.7, 0.8), (0.95, 0.95), (1.001, 0.97)]
 _SUREST = 0.98
 _PRIOR_FAMILIES = 2.0
+_MOST = 0.99  # a code on the page that says the same is surer
 _POINTS = 8
 _LEAST_VALUES = 40
 _BINS = 10
@@ -124,7 +125,7 @@ def _curve(values: list[Seen], pointer: str) -> list[tuple[float, float]]:
             before = points[-1]
             before[0] = (before[0] * before[2] + score * count) / (before[2] + count)
             before[1], before[2] = before[1] + hits, before[2] + count
-    curve = [(round(score, 3), round(hits / count, 3)) for score, hits, count in points]
+    curve = [(round(score, 3), round(min(hits / count, _MOST), 3)) for score, hits, count in points]
     lowest = 0.0 if pointer in _CHANCES else round(curve[0][1] / 2, 3)
     return [(0.0, lowest), *curve, (1.001, curve[-1][1])]
 
