@@ -21,8 +21,8 @@ def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
     group: list[PageText] = []
     current = ""
     for page in pages:
-        number = _number(page)
-        if group and number and current and number != current and current not in _text(page):
+        number = "" if current and current in _text(page) else _number(page)
+        if group and number and current and number != current:
             yield tuple(group)
             group, current = [], ""
         group.append(page)

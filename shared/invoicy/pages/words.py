@@ -6,10 +6,12 @@ import ctypes
 import math
 import re
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.qr.codes import Code, codes_on
 from invoicy.pages.space import Matrix, matrix_of
 from invoicy.pdfium import open_pdf
@@ -97,18 +99,29 @@ def is_untrustworthy(text: str) -> bool:
 def _chars(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[_Char | None]:
     """Every printed character with its box; nothing for a space, which has no width worth knowing."""
     a, b, c, d, e, f = matrix
-    rect = raw.FS_RECTF()
-    box_of, reference, sides = raw.FPDFText_GetLooseCharBox, ctypes.byref(rect), memoryview(rect).cast("B").cast("f")
-    for index, character in enumerate(_text(raw, textpage, raw.FPDFText_CountChars(textpage))):
-        if character <= " " or character in _SPACES or not box_of(textpage, index, reference):
+    count = raw.FPDFText_CountChars(textpage)
+    boxes = _boxes(raw, textpage, count)
+    for (index, character), (known, left, top, right, bottom) in zip(
+        enumerate(_text(raw, textpage, count)), boxes, strict=True
+    ):
+        if character <= " " or character in _SPACES or not known:
             yield None
             continue
-        left, top, right, bottom = sides
         x0, y0 = a * left + c * top + e, b * left + d * top + f
         x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
         if x0 > x1:
             x0, x1 = x1, x0
         yield (character, x0, y0, x1, y1, index) if y0 <= y1 else (character, x0, y1, x1, y0, index)
+
+
+def _boxes(raw: Any, textpage: Any, count: int) -> Iterator[tuple[int, float, float, float, float]]:
+    """Whether there is a box, its left, top, right and bottom. All asked in one go: nothing is asked more often."""
+    box_of = direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS)
+    sides = (ctypes.c_float * (4 * max(0, count)))()
+    first, size = ctypes.addressof(sides), ctypes.sizeof(raw.FS_RECTF)
+    known = list(map(box_of, repeat(address_of(textpage)), range(count), range(first, first + count * size, size)))
+    each = iter(sides[:])
+    return zip(known, each, each, each, each, strict=True)
 
 
 def _text(raw: Any, textpage: Any, count: int) -> str:
@@ -141,7 +154,7 @@ def _runs(chars: Iterable[_Char | None]) -> Iterator[list[_Char]]:
 
 def _jumps(last: _Char, char: _Char) -> bool:
     _, last_x0, last_top, last_x1, last_bottom, _ = last
-    _, x0, top, x1, bottom, _ = char
+    _, x0, top, _, bottom, _ = char
     size = max(last_bottom - last_top, bottom - top, 1.0)  # a dash may have a flat box
     return x0 - last_x1 > 0.3 * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
 
