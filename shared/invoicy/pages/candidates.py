@@ -50,7 +50,10 @@ class Scene(Struct, frozen=True):
                 yield from row
 
     def layout(self, page: int) -> Layout:
-        return next(layout for layout in self.layouts if layout.page.number == page)
+        for layout in self.layouts:
+            if layout.page.number == page:
+                return layout
+        raise LookupError(page)
 
     def row(self, segment: Segment) -> tuple[Segment, ...]:
         return self.layout(segment.page).rows[segment.row]
@@ -87,7 +90,7 @@ class Scene(Struct, frozen=True):
 def scene_of(pages: tuple[PageText, ...]) -> Scene:
     layouts = tuple(layout_of(page) for page in pages)
     segments = [segment for layout in layouts for segment in layout.segments]
-    with_digits = [segment for segment in segments if any(c.isdigit() for c in segment.text)]
+    with_digits = [segment for segment in segments if any(map(str.isdigit, segment.text))]
     dates = {segment.key: tuple(found) for segment in with_digits if (found := dates_in(segment.text))}
     amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment in with_digits}
     mark = decimal_mark(amount for found in amounts.values() for amount in found)

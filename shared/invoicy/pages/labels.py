@@ -65,10 +65,14 @@ class Label(Struct, frozen=True):
 
 
 class _Lexicon(Struct, frozen=True):
-    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases."""
+    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases.
+
+    ends: the last letters of those that compound words may end in.
+    """
 
     phrases: dict[str, tuple[tuple[str, str, float], ...]]
     prefixes: frozenset[str]
+    ends: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -91,7 +95,12 @@ def lexicon() -> _Lexicon:
             phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
     longest = {phrase[:_PREFIX] for phrase in phrases}
     prefixes = frozenset(prefix[:length] for prefix in longest for length in range(1, _PREFIX + 1))
-    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes)
+    ends = frozenset(phrase[-_SHORTEST_END:] for phrase, meanings in phrases.items() if _is_compounded(meanings))
+    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes, ends)
+
+
+def _is_compounded(meanings: Iterable[tuple[str, str, float]]) -> bool:
+    return any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings)
 
 
 def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, float]]) -> bool:
@@ -131,8 +140,11 @@ class Labels(Struct, frozen=True):
 
     def named(self, *fields: str) -> Iterator[tuple[Label, float]]:
         """Labels that may stand for one of the fields, with the weight."""
+        wanted = frozenset(fields)
         for label in self.all():
-            weight = max((label.fields.get(field, 0.0) for field in fields), default=0.0)
+            if wanted.isdisjoint(label.fields):
+                continue
+            weight = max(label.fields.get(field, 0.0) for field in fields)
             if weight > 0:
                 yield label, weight
 
@@ -194,7 +206,7 @@ def _are_two(layout: Layout, stack: list[Segment]) -> bool:
 def _column(layout: Layout, upper: Segment) -> list[Segment]:
     """The segment and one or two lines right under it that are short enough to be one label with it."""
     lines = [upper]
-    if len(upper.words) >= _STACKED_WORDS or any(c.isdigit() for c in upper.text) or ":" in upper.text:
+    if len(upper.words) >= _STACKED_WORDS or ":" in upper.text or any(map(str.isdigit, upper.text)):
         return lines
     for row in layout.rows[upper.row + 1 : upper.row + 1 + _STACKED_ROWS]:
         if row[0].top > lines[-1].bottom + upper.size:
@@ -268,11 +280,10 @@ def _longest(keys: list[str], start: int) -> tuple[int, str]:
 
 def _compound(key: str) -> str:
     """Mietrechnung ends in Rechnung: a compound word stands for the label it ends in, if that is of the document."""
-    if key in known_exceptions():
+    if key[-_SHORTEST_END:] not in lexicon().ends or key in known_exceptions():
         return ""
     for start in range(1, len(key) - _SHORTEST_END + 1):
-        meanings = lexicon().phrases.get(key[start:], ())
-        if any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings):
+        if _is_compounded(lexicon().phrases.get(key[start:], ())):
             return key[start:]
     return ""
 

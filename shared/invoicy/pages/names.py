@@ -58,7 +58,7 @@ def is_country(text: str) -> bool:
 
 
 def is_street(text: str) -> bool:
-    return bool(_STREET.search(text)) and any(c.isalpha() for c in text)
+    return bool(_STREET.search(text)) and any(map(str.isalpha, text))
 
 
 def has_street_word(text: str) -> bool:
@@ -67,8 +67,13 @@ def has_street_word(text: str) -> bool:
     if not words:
         return False
     begins = words[0] in words_of("street_words") or "".join(words[:2]) in words_of("street_words")
-    ends = any(words[-1].endswith(end) for end in words_of("street_ends"))
+    ends = words[-1].endswith(_street_ends())
     return begins or (ends and not legal_form_end(text))
+
+
+@cache
+def _street_ends() -> tuple[str, ...]:
+    return tuple(words_of("street_ends"))
 
 
 def is_salutation(text: str) -> bool:
@@ -121,7 +126,7 @@ def name_in(text: str) -> str:
 
 def is_name(text: str) -> bool:
     """Letters, few digits, no address, no e-mail, no sentence."""
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     if (
         letters < 2
         or len(text) > 80
@@ -132,7 +137,7 @@ def is_name(text: str) -> bool:
         or text.endswith("?")
     ):
         return False
-    if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
+    if sum(map(str.isdigit, text)) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
     if fold(text) in words_of("legal_forms"):
         return False

@@ -25,5 +25,5 @@ def _features(index: int, everyone: list[Person], keys: list[str]) -> Features:
 
 def is_same(key: str, other: str) -> bool:
     """One name goes on where the other ends: Stuckmann, Stuckmann GmbH."""
-    short, long = sorted((key, other), key=len)
+    short, long = (key, other) if len(key) <= len(other) else (other, key)
     return len(short) >= _SHORTEST and long.startswith(short)
