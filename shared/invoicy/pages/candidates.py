@@ -16,7 +16,7 @@ _OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
 _OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, gc=False):
     """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
 
     segment: Segment

@@ -29,6 +29,8 @@ def _of_page(scene: Scene, rows: tuple[tuple[Segment, ...], ...]) -> list[Row]:
 
 def _is_head(scene: Scene, row: tuple[Segment, ...]) -> bool:
     labels = [label for segment in row for label in scene.labels.of(segment)]
+    if len(labels) < _HEADS:
+        return False
     return sum(1 for label in labels if label.fields.get("column", 0.0) > 0.5) >= _HEADS
 
 

@@ -39,7 +39,7 @@ _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
 _COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A label printed on a page: words[start:end] of a segment. fields: what it may stand for, with weights to 1.
 
     upper: the line in which it begins, where it takes more than one.
@@ -56,12 +56,13 @@ class Label(Struct, frozen=True):
     @property
     def first(self) -> bool:
         """Nothing stands before it in its segment."""
-        return not any(fold(word.text) for word in self.segment.words[: self.start])
+        return not self.start or not any(fold(word.text) for word in self.segment.words[: self.start])
 
     @property
     def last(self) -> bool:
         """Nothing but marks stands after it in its segment."""
-        return not any(fold(word.text) for word in self.segment.words[self.end :])
+        rest = self.segment.words[self.end :]
+        return not rest or not any(fold(word.text) for word in rest)
 
 
 class _Lexicon(Struct, frozen=True):

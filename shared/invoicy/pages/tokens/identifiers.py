@@ -102,9 +102,9 @@ def ibans_in(text: str) -> Iterator[Identifier]:
 
 def _in_fours(text: str) -> Iterator[Identifier]:
     """As they are mostly printed: without spaces, or with one behind every fourth character."""
-    from stdnum import iban  # two modules, wanted only where an IBAN comes
-
     for found in _IBAN.finditer(text):
+        from stdnum import iban  # two modules, wanted only where an IBAN comes
+
         printed = found.group()
         words = printed.split()
         for end in range(len(words), 0, -1):
