@@ -34,6 +34,14 @@ class Slot(Struct, frozen=True, gc=False):
         return self.segment.words_in(self.start + start, self.start + end)
 
 
+class Sheet(Struct, frozen=True):
+    """What is found on one page alone, whichever invoice it belongs to."""
+
+    layout: Layout
+    amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
+    dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
+
+
 class Scene(Struct, frozen=True):
     """The pages of one invoice with all that is found on them before anything is decided."""
 
@@ -88,11 +96,22 @@ class Scene(Struct, frozen=True):
 
 
 def scene_of(pages: tuple[PageText, ...]) -> Scene:
-    layouts = tuple(layout_of(page) for page in pages)
-    segments = [segment for layout in layouts for segment in layout.segments]
-    with_digits = [segment for segment in segments if any(map(str.isdigit, segment.text))]
+    return scene_on(tuple(sheet_of(page) for page in pages))
+
+
+def sheet_of(page: PageText) -> Sheet:
+    layout = layout_of(page)
+    with_digits = [segment for segment in layout.segments if any(map(str.isdigit, segment.text))]
     dates = {segment.key: tuple(found) for segment in with_digits if (found := dates_in(segment.text))}
     amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment in with_digits}
+    return Sheet(layout, amounts, dates)
+
+
+def scene_on(sheets: tuple[Sheet, ...]) -> Scene:
+    """What the pages of an invoice say together: its languages and its decimal mark are those of all of them."""
+    layouts = tuple(sheet.layout for sheet in sheets)
+    amounts = {key: found for sheet in sheets for key, found in sheet.amounts.items()}
+    dates = {key: found for sheet in sheets for key, found in sheet.dates.items()}
     mark = decimal_mark(amount for found in amounts.values() for amount in found)
     return Scene(layouts, labels_of(layouts), amounts, dates, mark)
 

@@ -258,10 +258,10 @@ def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
     keys = [fold(word.text) for word in segment.words]
     start = 0
     while start < len(keys):
-        end = len(keys)
+        ahead = keys
         if parted:
-            end = next((i for i in range(start, end) if segment.words[i].text in MARKS), end)
-        end, key = _longest(keys[:end], start) if keys[start] else (start, "")
+            ahead = keys[: next((i for i in range(start, len(keys)) if segment.words[i].text in MARKS), len(keys))]
+        end, key = _longest(ahead, start) if keys[start] else (start, "")
         if key:
             yield Hit(segment, start, end, (key,))
         start = max(end, start + 1)
