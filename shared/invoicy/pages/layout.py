@@ -85,7 +85,7 @@ def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
 
 def _closed_up(words: list[Word]) -> list[Word]:
     """L E T T E R S set apart are one word; a gap much wider than those between them parts two."""
-    if len(words) < _SPACED or sum(len(word.text) == 1 for word in words) < _SPACED:
+    if len(words) < _SPACED or [len(word.text) for word in words].count(1) < _SPACED:
         return words
     found: list[Word] = []
     run: list[Word] = []

@@ -65,7 +65,7 @@ class People:
 
     def times(self, key: str) -> int:
         """In how many lines a folded text stands; 1 where it stands nowhere twice."""
-        return sum(key in text for text in self.texts) if self._whole.count(key) > 1 else 1
+        return [key in text for text in self.texts].count(True) if self._whole.count(key) > 1 else 1
 
     def name_of(self, segment: Segment) -> str:
         """The name a line says, empty where it says none; asked many times, found once."""
