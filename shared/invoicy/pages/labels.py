@@ -313,6 +313,8 @@ def _languages(hits: Iterable[Hit]) -> MappingProxyType[str, float]:
 def _fields(keys: tuple[str, ...], languages: MappingProxyType[str, float]) -> dict[str, float]:
     """What a phrase may stand for; of a phrase and its translation what both stand for, if there is such."""
     each = [_meanings(key, languages) for key in keys]
+    if len(each) == 1:
+        return each[0]
     shared = set.intersection(*(set(one) for one in each))
     doubt = 1.0 if shared else _NOT_SHARED
     return {

@@ -17,6 +17,7 @@ _POSTAL = re.compile(
 _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
 _ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
+_LETTERS = re.compile(r"[^\s,\d]+")
 _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 
 
@@ -63,11 +64,12 @@ def is_street(text: str) -> bool:
 
 def has_street_word(text: str) -> bool:
     """It begins or ends as the names of streets, places and estates do, with a number or without."""
-    words = [fold(word) for word in re.findall(r"[^\s,\d]+", text)]
+    words = _LETTERS.findall(text)
     if not words:
         return False
-    begins = words[0] in words_of("street_words") or "".join(words[:2]) in words_of("street_words")
-    ends = words[-1].endswith(_street_ends())
+    first, last = fold(words[0]), fold(words[-1])
+    begins = first in words_of("street_words") or "".join(map(fold, words[:2])) in words_of("street_words")
+    ends = last.endswith(_street_ends())
     return begins or (ends and not legal_form_end(text))
 
 

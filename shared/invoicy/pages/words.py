@@ -155,6 +155,8 @@ def _runs(chars: Iterable[_Char | None]) -> Iterator[list[_Char]]:
 def _jumps(last: _Char, char: _Char) -> bool:
     _, last_x0, last_top, last_x1, last_bottom, _ = last
     _, x0, top, _, bottom, _ = char
+    if top == last_top and bottom == last_bottom and last_x0 <= x0 <= last_x1:
+        return False  # as most do, in one line of one size
     size = max(last_bottom - last_top, bottom - top, 1.0)  # a dash may have a flat box
     return x0 - last_x1 > 0.3 * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
 
