@@ -12,6 +12,7 @@ from invoicy.pages.words import PageText, Word
 
 _BELOW_LINES = 2.6
 _HEADER_LABELS = 2
+_DATE_DIGITS = 3  # 1 May 20
 _OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
 _OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
@@ -101,9 +102,10 @@ def scene_of(pages: tuple[PageText, ...]) -> Scene:
 
 def sheet_of(page: PageText) -> Sheet:
     layout = layout_of(page)
-    with_digits = [segment for segment in layout.segments if any(map(str.isdigit, segment.text))]
-    dates = {segment.key: tuple(found) for segment in with_digits if (found := dates_in(segment.text))}
-    amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment in with_digits}
+    digits = [(segment, sum(map(str.isdigit, segment.text))) for segment in layout.segments]
+    dated = (segment for segment, count in digits if count >= _DATE_DIGITS)
+    dates = {segment.key: tuple(found) for segment in dated if (found := dates_in(segment.text))}
+    amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment, count in digits if count}
     return Sheet(layout, amounts, dates)
 
 

@@ -171,11 +171,10 @@ def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[
     if math.cos(raw.FPDFText_GetCharAngle(textpage, indices[0]) - level) < 0.7:
         return  # text that runs up or down the margin
     bold = raw.FPDFText_GetFontWeight(textpage, indices[0]) >= 600
-    start = 0
-    for end in [*cuts("".join(texts)), len(run)]:
+    text, start = "".join(texts), 0
+    for end in [*cuts(text), len(run)]:
         top, bottom = min(tops[start:end]), max(bottoms[start:end])
-        text = "".join(texts[start:end])
-        yield Word(text, lefts[start], top, rights[end - 1], bottom, bottom, bold, start > 0)
+        yield Word(text[start:end], lefts[start], top, rights[end - 1], bottom, bottom, bold, start > 0)
         start = end
 
 
