@@ -90,11 +90,22 @@ def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Wor
         sign = _meaning(amount.sign, scene.labels.languages) if amount.sign and is_rand else ""
         if sign and not amount.percent:
             yield sign, 3, segment.words_in(amount.start, amount.end)
+    if head := _head(scene, segment):
+        yield head, 3, segment.words
     for found in codes_pattern().finditer(segment.text):
         yield found[1], 2, segment.words_in(*found.span())
     for found in _SIGNS.finditer(segment.text):
         if sign := _meaning(found[0], scene.labels.languages):
             yield sign, 1, segment.words_in(*found.span())
+
+
+def _head(scene: Scene, segment: Segment) -> str:
+    """A sign alone in a row without digits, as over a column of amounts; one letter is none."""
+    text = segment.text.strip("()[] ")
+    if len(text) < 2 or len(segment.words) > 1 or not text.isalpha():
+        return ""
+    is_head = not any(c.isdigit() for other in scene.row(segment) for c in other.text)
+    return _meaning(text, scene.labels.languages) if is_head else ""
 
 
 def _meaning(sign: str, languages: tuple[str, ...]) -> str:

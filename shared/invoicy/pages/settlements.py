@@ -10,6 +10,7 @@ _CENT = Decimal("0.011")
 _LEAST, _CLEAR, _STRONG = 0.4, 0.3, 0.5
 _MOST_ENTRIES = 4
 _NEAR_ROWS = 2
+_LEAST_COIN = Decimal("0.05")
 _MOST_TIMES = 3
 
 
@@ -48,7 +49,8 @@ def _is_installment(one: Sum, gross: Sum, sums: list[Sum]) -> bool:
     rest = gross.value - one.value
     if abs(rest - one.value) > Decimal("0.05") or not one.value:
         return False
-    return any(other is not one and other.value == rest and _is_beneath(one, other) for other in sums)
+    parts = (other for other in sums if other is not one and other.value == rest and not _is(other, "paid"))
+    return any(_is_beneath(one, other) for other in parts)
 
 
 def _is_beneath(one: Sum, other: Sum) -> bool:
@@ -75,3 +77,20 @@ def _follows(due: Sum, sums: list[Sum]) -> bool:
     totals = {one.value for one in above if one.roles.get("gross", 0.0) > _CLEAR}
     made = (sum(some) for size in (1, 2, 3) for some in combinations(sorted(changes)[:_MOST_ENTRIES], size))
     return any(due.value - change in totals for change in made if change)
+
+
+def settles(gross: Sum, due: Sum, sums: list[Sum]) -> bool:
+    """What stands between the two in their column leads from one to the other, or only rounding does."""
+    change = due.value - gross.value
+    if abs(change) <= _LEAST_COIN or (abs(change) < 1 and due.value == due.value.to_integral_value()):
+        return True
+    between = [one for one in sums if one.is_money and gross.segment.key < one.segment.key < due.segment.key]
+    if not due.value:
+        return any(abs(one.value) == abs(gross.value) for one in between)
+    column = [one.value for one in between if _is_in_column(one, gross, due)]
+    return sum(column) == change or (change < 0 and change in column)
+
+
+def _is_in_column(one: Sum, gross: Sum, due: Sum) -> bool:
+    right = one.words[-1].x1
+    return min(abs(right - other.words[-1].x1) for other in (gross, due)) < one.segment.size

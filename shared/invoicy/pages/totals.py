@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
-from invoicy.pages.settlements import after_gross, due_of, paid_of
+from invoicy.pages.settlements import after_gross, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
 from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
 from invoicy.pages.vat_rates import known_rates
@@ -18,6 +18,7 @@ _UNLABELLED = 0.08
 _CLEARLY = 0.2
 _MOST_RATE = Decimal("0.4")
 _FAR = 0.3
+_UNNAMED = 0.4
 _DOUBTED = 0.5
 _NO_MONEY = 0.4
 _AFTER_GROSS = 0.5
@@ -75,13 +76,17 @@ def totals_of(scene: Scene) -> Totals:
 
 
 def _trust(best: _Choice, rivals: list[_Choice]) -> float:
-    """Little where another set closes and comes near, or where nothing closes and another label is as good."""
-    for rival in rivals:
-        if rival.score < best.score - _FAR:
-            break
-        if _is_closed(rival) or not _is_closed(best):
-            return _DOUBTED
-    return 1.0
+    """Little where another set closes and comes near, where nothing closes and another label is as good, or none is."""
+    if _is_closed(best) and not _is_named(best):
+        return _DOUBTED
+    near = (one for one in rivals if one.score >= best.score - _FAR)
+    return _DOUBTED if any(_is_closed(one) or not _is_closed(best) for one in near) else 1.0
+
+
+def _is_named(choice: _Choice) -> bool:
+    """A label says of one of the amounts what it is; other sums close as well, as work done before and now."""
+    parts = ((choice.net, "net"), (choice.tax, "tax"), (choice.gross, "gross"), (choice.gross, "due"))
+    return any(one is not None and one.roles.get(role, 0.0) > _UNNAMED for one, role in parts)
 
 
 def _is_closed(choice: _Choice) -> bool:
@@ -283,13 +288,14 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
         for index, (one, other) in enumerate((p, d) for p in paid for d in due)
     ]
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
-    settles = None
+    settled = None
     if best_due is not None:
         rest = gross - abs(best_paid.value) if best_paid else gross
-        settles = _closes(rest, best_due.value) or best_due.value - rest in adjustments
+        settled = _closes(rest, best_due.value) or best_due.value - rest in adjustments
+        settled = settled or settles(totals.gross, best_due, sums)
     if best_due is None and best_paid is None:
         best_due = totals.gross
-    return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
+    return structs.replace(totals, due=best_due, paid=best_paid, settles=settled, score=totals.score + score)
 
 
 def _same_sign(one: Decimal, other: Decimal) -> bool:
