@@ -61,7 +61,7 @@ def header_of(scene: Scene) -> Header:
         seller_address=seller_address,
         buyer_address=buyer_address,
         iban=iban_of(scene),
-        currency=currency_of(scene),
+        currency=currency_of(scene, totals),
         amounts=_amounts(totals),
         totals=totals,
         shares=breakdown_of(scene, totals),

@@ -30,9 +30,10 @@ def due_of(gross: Sum, ranked: list[Sum], sums: list[Sum]) -> list[Sum]:
     return [*labelled, *_first_of(left, sums)]
 
 
-def after_gross(sums: list[Sum]) -> set[Decimal]:
-    """Amounts due that are what payments or earlier balances make of a total printed above them."""
-    return {due.value for due in sums if _is_due(due) and _follows(due, sums)}
+def chains(sums: list[Sum]) -> tuple[set[Decimal], set[Decimal]]:
+    """Totals from which payments or earlier balances lead to an amount due printed under them; and those due."""
+    found = [(start, due.value) for due in sums if _is_due(due) for start in _starts(due, sums)]
+    return {start for start, _ in found}, {due for _, due in found}
 
 
 def _is_like(one: Sum, gross: Sum) -> bool:
@@ -69,14 +70,14 @@ def _is_due(one: Sum) -> bool:
     return one.is_money and one.roles.get("due", 0.0) > _STRONG
 
 
-def _follows(due: Sum, sums: list[Sum]) -> bool:
-    """A total above, less what was paid and with what was owed before, makes what is due."""
+def _starts(due: Sum, sums: list[Sum]) -> set[Decimal]:
+    """Totals above that, less what was paid and with what was owed before, make what is due."""
     above = [one for one in sums if one.is_money and one.segment.key <= due.segment.key and one.value != due.value]
     changes = {-abs(one.value) for one in above if _is(one, "paid") and one.value}
     changes |= {one.value for one in above if _is(one, "earlier") and one.value}
     totals = {one.value for one in above if one.roles.get("gross", 0.0) > _CLEAR}
-    made = (sum(some) for size in (1, 2, 3) for some in combinations(sorted(changes)[:_MOST_ENTRIES], size))
-    return any(due.value - change in totals for change in made if change)
+    made = {sum(some) for size in (1, 2, 3) for some in combinations(sorted(changes)[:_MOST_ENTRIES], size)}
+    return totals & {due.value - change for change in made if change}
 
 
 def settles(gross: Sum, due: Sum, sums: list[Sum]) -> bool:

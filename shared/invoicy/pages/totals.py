@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
-from invoicy.pages.settlements import after_gross, due_of, paid_of, settles
+from invoicy.pages.settlements import chains, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
 from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
 from invoicy.pages.vat_rates import known_rates
@@ -21,7 +21,7 @@ _FAR = 0.3
 _UNNAMED = 0.4
 _DOUBTED = 0.5
 _NO_MONEY = 0.4
-_AFTER_GROSS = 0.5
+_STARTS, _ENDS = 0.2, 0.5
 _COMPUTED = 0.3
 
 
@@ -119,9 +119,10 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
     most = max((abs(one.value) for one in money or sums), default=Decimal(0))
     nets, taxes = _with_sums(sums, "net"), _with_sums(sums, "tax")
     known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
-    after = after_gross(sums)
+    starts, ends = chains(sums)
     for gross in _grosses(sums, money):
-        base = _gross_score(gross, counts, most) - (_AFTER_GROSS if gross.value in after else 0.0)
+        base = _gross_score(gross, counts, most)
+        base += _STARTS * (gross.value in starts) - _ENDS * (gross.value in ends)
         for net in (None, *nets, *_unlabelled_nets(gross, sums, taxes)):
             for tax in (None, *taxes, *_unlabelled_taxes(gross, net, sums, rates)):
                 if net is not gross or net is None:
