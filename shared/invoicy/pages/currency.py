@@ -28,7 +28,7 @@ _SIGNS = re.compile(
 _NAMED = ("gross", "due", "net", "other_amount", "column")
 _SHARED = frozenset({"$", "kr", "r", "rs", "sr", "¥"})
 _LEAST_WORDS = 2
-_BESIDE_TOTALS = 8
+_BESIDE_TOTALS = 20
 
 
 def currency_of(scene: Scene, totals: Totals | None = None) -> Found[str] | None:
