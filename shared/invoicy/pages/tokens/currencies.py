@@ -34,8 +34,8 @@ def _currency(row: str) -> Currency:
 
 @cache
 def codes_pattern() -> re.Pattern[str]:
-    """A code that stands by itself."""
-    return re.compile(rf"(?<![A-Za-z])({'|'.join(sorted(currencies()))})(?![A-Za-z])")
+    """A code that stands by itself; SDN BHD is a company."""
+    return re.compile(rf"(?<![A-Za-z])(?<!SDN )(?<!SDN\. )({'|'.join(sorted(currencies()))})(?![A-Za-z])")
 
 
 def code_of(sign: str, languages: tuple[str, ...]) -> str:
