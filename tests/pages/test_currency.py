@@ -3,6 +3,7 @@
 import pytest
 
 from invoicy.pages.currency import currency_of
+from invoicy.pages.totals import totals_of
 from tests.pages.typeset import scene
 
 SURE = 0.5
@@ -39,3 +40,21 @@ def test_what_is_not_printed_is_not_certain() -> None:
     assert found is not None
     assert found.value == "INR"
     assert found.score < SURE
+
+
+def test_a_company_s_legal_form_is_no_currency() -> None:
+    assert code("NUSA DINGIN SDN. BHD.", "Total RM 10.00") == "MYR"
+
+
+def test_the_currency_beside_the_total_goes_before_that_of_other_amounts() -> None:
+    page = scene(
+        (50, 50, "Invoice No: 17"),
+        (50, 100, "USD 10.00"),
+        (150, 100, "USD 20.00"),
+        (250, 100, "USD 30.00"),
+        (50, 400, "Total"),
+        (300, 400, "EUR 60.00"),
+    )
+    found = currency_of(page, totals_of(page))
+    assert found is not None
+    assert found.value == "EUR"

@@ -91,3 +91,17 @@ def test_a_date_after_the_number_in_the_title_is_the_issue_date() -> None:
 )
 def test_the_word_of_the_deadline_may_stand_behind_the_date(text: str) -> None:
     assert due(text) == date(2020, 2, 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den Betrag buchen wir am 08.02.2020 von Ihrem Konto ab.",
+        "Doplatek prosíme poukázat do 08.02.2020 na účet.",
+        "Le montant sera prélevé le 08.02.2020 sur votre compte.",
+        "14 Tage 2 % Skonto, 30 Tage netto / 30 days net (08.02.2020).",
+        "You owe us 120.00 on the 08.02.2020.",
+    ],
+)
+def test_the_day_of_a_debit_or_of_net_payment_is_the_due_date(text: str) -> None:
+    assert due(text) == date(2020, 2, 8)

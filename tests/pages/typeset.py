@@ -50,7 +50,7 @@ def _drawn_words(line: str, top: float) -> Iterator[Word]:
     size = 18.0 if large else SIZE
     for found in re.finditer(r"[^\s!]\S*" if large else r"\S+", line):
         text = found.group()
-        ends = [0, *cuts(list(text)), len(text)]
+        ends = [0, *cuts(text), len(text)]
         for start, end in pairwise(ends):
             left = 30 + (found.start() + start) * 6.0
             right = left + (end - start) * 6.0

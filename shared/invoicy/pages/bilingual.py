@@ -14,7 +14,7 @@ _PAIRS = 2
 Phrases = dict[str, tuple[tuple[str, str, float], ...]]
 
 
-class Hit(Struct, frozen=True):
+class Hit(Struct, frozen=True, gc=False):
     """Words[start:end] of a segment that are a phrase of the lexicon, or one and its translations.
 
     upper: the line over the segment in which the label begins, where it takes more than one.
@@ -27,7 +27,7 @@ class Hit(Struct, frozen=True):
     upper: Segment | None = None
 
 
-class Joint(Struct, frozen=True):
+class Joint(Struct, frozen=True, gc=False):
     """Where a mark stands between two languages: left words end before it, right words begin after it."""
 
     left: int

@@ -12,7 +12,7 @@ _BLOCK_LINES = 8
 _NEAR_ROWS = 4
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """Lines that stand under each other and belong together: an address, a letterhead, a footer."""
 
     lines: tuple[Segment, ...]
@@ -83,12 +83,11 @@ def blocks_of(segments: list[Segment]) -> list[Block]:
 
 def _continues(group: list[Segment], segment: Segment) -> bool:
     last = group[-1]
-    size = max(segment.size, last.size)
     if last.page != segment.page or last.row == segment.row or len(group) >= _BLOCK_LINES + 4:
         return False
-    if not -0.5 * size < segment.top - last.bottom < 0.95 * min(segment.size, last.size) or size > 2.2 * min(
-        segment.size, last.size
-    ):
+    small, large = (segment.size, last.size) if segment.size < last.size else (last.size, segment.size)
+    if not -0.5 * large < segment.top - last.bottom < 0.95 * small or large > 2.2 * small:
         return False
-    edges = (segment.x0 - last.x0, segment.x1 - last.x1, (segment.x0 + segment.x1 - last.x0 - last.x1) / 2)
-    return min(abs(edge) for edge in edges) < 0.4 * size or abs(edges[0]) < 0.8 * size
+    left, right = segment.x0 - last.x0, segment.x1 - last.x1
+    middle = (segment.x0 + segment.x1 - last.x0 - last.x1) / 2
+    return abs(left) < 0.8 * large or abs(right) < 0.4 * large or abs(middle) < 0.4 * large

@@ -12,11 +12,12 @@ from invoicy.pages.words import PageText, Word
 
 _BELOW_LINES = 2.6
 _HEADER_LABELS = 2
+_DATE_DIGITS = 3  # 1 May 20
 _OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
 _OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, gc=False):
     """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
 
     segment: Segment
@@ -32,6 +33,14 @@ class Slot(Struct, frozen=True):
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that cover text[start:end] of the slot."""
         return self.segment.words_in(self.start + start, self.start + end)
+
+
+class Sheet(Struct, frozen=True):
+    """What is found on one page alone, whichever invoice it belongs to."""
+
+    layout: Layout
+    amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
+    dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
 
 
 class Scene(Struct, frozen=True):
@@ -50,7 +59,10 @@ class Scene(Struct, frozen=True):
                 yield from row
 
     def layout(self, page: int) -> Layout:
-        return next(layout for layout in self.layouts if layout.page.number == page)
+        for layout in self.layouts:
+            if layout.page.number == page:
+                return layout
+        raise LookupError(page)
 
     def row(self, segment: Segment) -> tuple[Segment, ...]:
         return self.layout(segment.page).rows[segment.row]
@@ -85,11 +97,23 @@ class Scene(Struct, frozen=True):
 
 
 def scene_of(pages: tuple[PageText, ...]) -> Scene:
-    layouts = tuple(layout_of(page) for page in pages)
-    segments = [segment for layout in layouts for segment in layout.segments]
-    with_digits = [segment for segment in segments if any(c.isdigit() for c in segment.text)]
-    dates = {segment.key: tuple(found) for segment in with_digits if (found := dates_in(segment.text))}
-    amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment in with_digits}
+    return scene_on(tuple(sheet_of(page) for page in pages))
+
+
+def sheet_of(page: PageText) -> Sheet:
+    layout = layout_of(page)
+    digits = [(segment, sum(map(str.isdigit, segment.text))) for segment in layout.segments]
+    dated = (segment for segment, count in digits if count >= _DATE_DIGITS)
+    dates = {segment.key: tuple(found) for segment in dated if (found := dates_in(segment.text))}
+    amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment, count in digits if count}
+    return Sheet(layout, amounts, dates)
+
+
+def scene_on(sheets: tuple[Sheet, ...]) -> Scene:
+    """What the pages of an invoice say together: its languages and its decimal mark are those of all of them."""
+    layouts = tuple(sheet.layout for sheet in sheets)
+    amounts = {key: found for sheet in sheets for key, found in sheet.amounts.items()}
+    dates = {key: found for sheet in sheets for key, found in sheet.dates.items()}
     mark = decimal_mark(amount for found in amounts.values() for amount in found)
     return Scene(layouts, labels_of(layouts), amounts, dates, mark)
 

@@ -19,6 +19,7 @@ from invoicy.pages.tokens.currencies import (
     with_sign,
 )
 from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
+from invoicy.pages.totals import Totals
 from invoicy.pages.words import Word
 
 _SIGNS = re.compile(
@@ -28,10 +29,11 @@ _NAMED = ("gross", "due", "net", "other_amount", "column")
 _SHARED = frozenset({"$", "kr", "r", "rs", "sr", "¥"})
 _LEAST_WORDS = 2
 _CERTAIN = 0.9
+_BESIDE_TOTALS = 20
 
 
-def currency_of(scene: Scene) -> Found[str] | None:
-    """The code or sign that stands with most amounts; a code said of the invoice's currency goes first."""
+def currency_of(scene: Scene, totals: Totals | None = None) -> Found[str] | None:
+    """The code or sign that stands with most amounts, the chosen totals first; a code said to be the currency wins."""
     labelled = next(_labelled(scene), None)
     if labelled:
         return labelled
@@ -43,8 +45,18 @@ def currency_of(scene: Scene) -> Found[str] | None:
             first.setdefault(sign, Found.of(sign, segment, words, _CERTAIN, "sign"))
     if not votes:
         return _named(scene) or _of_country(scene)
+    said = _beside_totals(scene, totals) if totals else set()
+    if len(said) == 1:
+        votes[said.pop()] += _BESIDE_TOTALS
     sign = max(votes, key=lambda one: votes[one])
     return _resolved(scene, first[sign], votes)
+
+
+def _beside_totals(scene: Scene, totals: Totals) -> set[str]:
+    """What stands with the gross and with what is due, or before them in their row."""
+    rows = {(one.segment.page, one.segment.row): one.segment for one in (totals.gross, totals.due) if one}
+    near = (one for segment in rows.values() for one in scene.row(segment)[: segment.column + 1])
+    return {sign for segment in near for sign, _, _ in _signs(scene, segment)}
 
 
 def _resolved(scene: Scene, found: Found[str], votes: Counter[str]) -> Found[str]:
@@ -96,11 +108,22 @@ def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Wor
         sign = _meaning(amount.sign, scene.labels.languages) if amount.sign and is_rand else ""
         if sign and not amount.percent:
             yield sign, 3, segment.words_in(amount.start, amount.end)
+    if head := _head(scene, segment):
+        yield head, 3, segment.words
     for found in codes_pattern().finditer(segment.text):
         yield found[1], 2, segment.words_in(*found.span())
     for found in _SIGNS.finditer(segment.text):
         if sign := _meaning(found[0], scene.labels.languages):
             yield sign, 1, segment.words_in(*found.span())
+
+
+def _head(scene: Scene, segment: Segment) -> str:
+    """A sign alone in a row without digits, as over a column of amounts; one letter is none."""
+    text = segment.text.strip("()[] ")
+    if len(text) < 2 or len(segment.words) > 1 or not text.isalpha():
+        return ""
+    is_head = not any(c.isdigit() for other in scene.row(segment) for c in other.text)
+    return _meaning(text, scene.labels.languages) if is_head else ""
 
 
 def _meaning(sign: str, languages: tuple[str, ...]) -> str:

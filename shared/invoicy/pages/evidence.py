@@ -21,7 +21,7 @@ def fitted(name: str) -> Weights:
 
 def chances(features: list[Features], weights: dict[str, float]) -> list[float]:
     """The chance of each to be the one; the last is that of none of them."""
-    sums = [sum(weights.get(kind, 0.0) * value for kind, value in one.items()) for one in (*features, NOBODY)]
+    sums = [sum([weights.get(kind, 0.0) * value for kind, value in one.items()]) for one in (*features, NOBODY)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     total = sum(powers)

@@ -61,7 +61,7 @@ def header_of(scene: Scene) -> Header:
         seller_address=seller_address,
         buyer_address=buyer_address,
         iban=iban_of(scene),
-        currency=currency_of(scene),
+        currency=currency_of(scene, totals),
         amounts=_amounts(totals),
         totals=totals,
         shares=breakdown_of(scene, totals),
@@ -88,5 +88,7 @@ def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
         label = 0.6 + 0.4 * label
     elif role in ("net", "tax", "gross") and totals.closes is False:
         label *= 0.6
+    if role in ("net", "tax", "gross"):
+        label = min(label, totals.trust)
     text = " + ".join(part.amount.text for part in one.parts) or one.amount.text
     return Found.of(one.value, one.segment, one.words, min(1.0, label), one.methods.get(role, "arithmetic"), text)

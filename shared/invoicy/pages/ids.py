@@ -22,6 +22,21 @@ from invoicy.pages.tokens.identifiers import (
 from invoicy.pages.wrapped import Wrapped, wraps_of
 
 _NEAR = 14.0
+_NOWHERE = 1e6
+_OURS = (
+    "our",
+    "supplier",
+    "seller",
+    "vendor",
+    "unser",
+    "notre",
+    "nuestro",
+    "nostr",
+    "onze",
+    "vores",
+    "dodavatel",
+    "sprzedawc",
+)
 _CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
 
 
@@ -43,9 +58,10 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
     ids: dict[str, _Id] = {}
     for one in _ids(scene, parties):
         known = ids.get(fold(one.found.value))
-        if known is None or one.found.score > known.found.score:
+        if known is None or _rank(one) > _rank(known):
             ids[fold(one.found.value)] = one
     ranked = sorted(ids.values(), key=lambda one: -one.found.score)
+    ranked = [one for one in ranked if not any(_is_short_for(one, other) for other in ranked)]
     if any(one.found.score > 0.8 for one in ranked):
         ranked = [one for one in ranked if one.found.score > 0.45]
     if not ranked:
@@ -59,6 +75,17 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
     apart = buyer.buyer > 0.5 or (buyer.buyer - seller.buyer > 0.1 and buyer.found.score > 0.7)
     both_buyers = seller.buyer > 0.6 and buyer.buyer - seller.buyer < 0.1
     return VatIds(None if both_buyers else seller.found, buyer.found if apart else None)
+
+
+def _rank(one: _Id) -> tuple[float, float]:
+    """How sure it is an id; and, where it is printed twice, how sure whose."""
+    return one.found.score, abs(one.buyer - 0.5)
+
+
+def _is_short_for(one: _Id, other: _Id) -> bool:
+    """The same number without its country: the Y-tunnus 3936927-8 of FI39369278."""
+    short, whole = fold(one.found.value), fold(other.found.value)
+    return short.isdigit() and whole[:2].isalpha() and whole[2:].startswith(short)
 
 
 def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
@@ -95,7 +122,7 @@ def _labelled_id(  # noqa: PLR0913, PLR0917  all that an id has
 ) -> _Id:
     score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
     buyers = label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
-    buyer = 0.95 if buyers else _buyers(scene, parties, slot.segment)
+    buyer = 0.95 if buyers else 0.05 if label.key.startswith(_OURS) else _buyers(scene, parties, slot.segment)
     words = slot.words(found.start, found.end)
     return _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
 
@@ -137,6 +164,9 @@ def _is_in_iban(segment: Segment, found: Identifier) -> bool:
 
 def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
     """How likely an id is the buyer's: by the block it stands in, by the party it stands under, by its neighbours."""
+    named_buyer, named_seller = _names(parties.buyer, segment), _names(parties.seller, segment)
+    if named_buyer != named_seller:
+        return 0.9 if named_buyer else 0.1
     in_buyer, in_seller = _in(parties.buyer_block, segment), _in(parties.seller_block, segment)
     if in_buyer and in_seller:
         return 0.9 if _is_below(parties.buyer, segment) and not _is_between(parties, segment) else 0.1
@@ -148,7 +178,12 @@ def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
         return 0.15
     if _beside_customer(scene, segment):
         return 0.8
-    return _nearest_party(parties, segment)
+    return _nearest_party(scene, parties, segment)
+
+
+def _names(name: Found[str] | None, segment: Segment) -> bool:
+    """The line itself names the party."""
+    return name is not None and len(name.value) > 3 and fold(name.value) in fold(segment.text)
 
 
 def _beside_customer(scene: Scene, segment: Segment) -> bool:
@@ -165,21 +200,32 @@ def _is_customer_number(label: Label) -> bool:
     return "other_reference" in label.fields and label.key.startswith(_CUSTOMER)
 
 
-def _nearest_party(parties: Parties, segment: Segment) -> float:
-    """Under which of the two names, in the same column, the id stands nearer."""
-    seller, buyer = _under(parties.seller, segment), _under(parties.buyer, segment)
+def _nearest_party(scene: Scene, parties: Parties, segment: Segment) -> float:
+    """Under which of the two names or their labels, in the same column, the id stands nearer."""
+    layout = scene.layout(segment.page)
+    above = [one for row in layout.rows[: segment.row + 1] for one in row]
+    seller = min(
+        (_under(one, segment) for one in above if _stands_for(scene, one, "seller", parties)), default=_NOWHERE
+    )
+    buyer = min((_under(one, segment) for one in above if _stands_for(scene, one, "buyer", parties)), default=_NOWHERE)
     if buyer < seller and buyer < _NEAR * segment.size:
         return 0.7
     return 0.3
 
 
-def _under(name: Found[str] | None, segment: Segment) -> float:
-    if name is None or name.page != segment.page:
-        return 1e6
-    top, left = name.words[0].top, name.words[0].x0
-    if segment.top < top - segment.size or abs(segment.x0 - left) > 12 * segment.size:
-        return 1e6
-    return segment.top - top + 0.5 * abs(segment.x0 - left)
+def _stands_for(scene: Scene, segment: Segment, role: str, parties: Parties) -> bool:
+    """The line is the party's name, or a label that stands alone over it."""
+    name = parties.seller if role == "seller" else parties.buyer
+    if name is not None and len(name.value) > 3 and fold(segment.text).startswith(fold(name.value)):
+        return True
+    labels = scene.labels.of(segment)
+    return any(one.first and one.last and one.colon and one.fields.get(role, 0.0) > 0.9 for one in labels)
+
+
+def _under(party: Segment, segment: Segment) -> float:
+    if segment.top < party.top - segment.size or abs(segment.x0 - party.x0) > 12 * segment.size:
+        return _NOWHERE
+    return segment.top - party.top + 0.5 * abs(segment.x0 - party.x0)
 
 
 def _is_below(name: Found[str] | None, segment: Segment) -> bool:

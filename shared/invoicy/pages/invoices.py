@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from invoicy.pages.candidates import scene_of
+from invoicy.pages.candidates import Sheet, scene_on, sheet_of
 from invoicy.pages.labels import fold
 from invoicy.pages.references import number_of
 from invoicy.pages.words import PageText
@@ -12,26 +12,32 @@ _HIGH = 0.5
 
 
 def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
+    """The pages of each invoice."""
+    for sheets in invoices_on(tuple(sheet_of(page) for page in pages)):
+        yield tuple(sheet.layout.page for sheet in sheets)
+
+
+def invoices_on(sheets: tuple[Sheet, ...]) -> Iterator[tuple[Sheet, ...]]:
     """The pages of each invoice. A page opens a new one when it bears, high up, a number that no page before bears,
     and does not repeat the number of the invoice before it.
     """
-    if len(pages) == 1:
-        yield pages
+    if len(sheets) == 1:
+        yield sheets
         return
-    group: list[PageText] = []
+    group: list[Sheet] = []
     current = ""
-    for page in pages:
-        number = _number(page)
-        if group and number and current and number != current and current not in _text(page):
+    for sheet in sheets:
+        number = "" if current and current in _text(sheet.layout.page) else _number(sheet)
+        if group and number and current and number != current:
             yield tuple(group)
             group, current = [], ""
-        group.append(page)
+        group.append(sheet)
         current = current or number
     yield tuple(group)
 
 
-def _number(page: PageText) -> str:
-    found = number_of(scene_of((page,)))
+def _number(sheet: Sheet) -> str:
+    found, page = number_of(scene_on((sheet,))), sheet.layout.page
     if found is None or found.score < _CERTAIN or found.words[0].top > _HIGH * page.height:
         return ""
     if not found.method.startswith("label"):

@@ -29,10 +29,14 @@ def _of_page(scene: Scene, rows: tuple[tuple[Segment, ...], ...]) -> list[Row]:
 
 def _is_head(scene: Scene, row: tuple[Segment, ...]) -> bool:
     labels = [label for segment in row for label in scene.labels.of(segment)]
+    if len(labels) < _HEADS:
+        return False
     return sum(1 for label in labels if label.fields.get("column", 0.0) > 0.5) >= _HEADS
 
 
 def _is_total(scene: Scene, row: tuple[Segment, ...]) -> bool:
     labels = [label for segment in row for label in scene.labels.of(segment) if label.start == 0]
+    if not labels:
+        return False
     named = any(label.fields.get(role, 0.0) >= 0.9 for label in labels for role in _TOTALS)
     return named and any(scene.amounts_of(segment) for segment in row) and not _is_head(scene, row)

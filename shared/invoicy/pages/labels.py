@@ -39,7 +39,7 @@ _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
 _COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A label printed on a page: words[start:end] of a segment. fields: what it may stand for, with weights to 1.
 
     upper: the line in which it begins, where it takes more than one.
@@ -56,19 +56,24 @@ class Label(Struct, frozen=True):
     @property
     def first(self) -> bool:
         """Nothing stands before it in its segment."""
-        return not any(fold(word.text) for word in self.segment.words[: self.start])
+        return not self.start or not any(fold(word.text) for word in self.segment.words[: self.start])
 
     @property
     def last(self) -> bool:
         """Nothing but marks stands after it in its segment."""
-        return not any(fold(word.text) for word in self.segment.words[self.end :])
+        rest = self.segment.words[self.end :]
+        return not rest or not any(fold(word.text) for word in rest)
 
 
 class _Lexicon(Struct, frozen=True):
-    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases."""
+    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases.
+
+    ends: the last letters of those that compound words may end in.
+    """
 
     phrases: dict[str, tuple[tuple[str, str, float], ...]]
     prefixes: frozenset[str]
+    ends: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -91,7 +96,12 @@ def lexicon() -> _Lexicon:
             phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
     longest = {phrase[:_PREFIX] for phrase in phrases}
     prefixes = frozenset(prefix[:length] for prefix in longest for length in range(1, _PREFIX + 1))
-    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes)
+    ends = frozenset(phrase[-_SHORTEST_END:] for phrase, meanings in phrases.items() if _is_compounded(meanings))
+    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes, ends)
+
+
+def _is_compounded(meanings: Iterable[tuple[str, str, float]]) -> bool:
+    return any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings)
 
 
 def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, float]]) -> bool:
@@ -131,8 +141,11 @@ class Labels(Struct, frozen=True):
 
     def named(self, *fields: str) -> Iterator[tuple[Label, float]]:
         """Labels that may stand for one of the fields, with the weight."""
+        wanted = frozenset(fields)
         for label in self.all():
-            weight = max((label.fields.get(field, 0.0) for field in fields), default=0.0)
+            if wanted.isdisjoint(label.fields):
+                continue
+            weight = max(label.fields.get(field, 0.0) for field in fields)
             if weight > 0:
                 yield label, weight
 
@@ -194,7 +207,7 @@ def _are_two(layout: Layout, stack: list[Segment]) -> bool:
 def _column(layout: Layout, upper: Segment) -> list[Segment]:
     """The segment and one or two lines right under it that are short enough to be one label with it."""
     lines = [upper]
-    if len(upper.words) >= _STACKED_WORDS or any(c.isdigit() for c in upper.text) or ":" in upper.text:
+    if len(upper.words) >= _STACKED_WORDS or ":" in upper.text or any(map(str.isdigit, upper.text)):
         return lines
     for row in layout.rows[upper.row + 1 : upper.row + 1 + _STACKED_ROWS]:
         if row[0].top > lines[-1].bottom + upper.size:
@@ -245,10 +258,10 @@ def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
     keys = [fold(word.text) for word in segment.words]
     start = 0
     while start < len(keys):
-        end = len(keys)
+        ahead = keys
         if parted:
-            end = next((i for i in range(start, end) if segment.words[i].text in MARKS), end)
-        end, key = _longest(keys[:end], start) if keys[start] else (start, "")
+            ahead = keys[: next((i for i in range(start, len(keys)) if segment.words[i].text in MARKS), len(keys))]
+        end, key = _longest(ahead, start) if keys[start] else (start, "")
         if key:
             yield Hit(segment, start, end, (key,))
         start = max(end, start + 1)
@@ -268,11 +281,10 @@ def _longest(keys: list[str], start: int) -> tuple[int, str]:
 
 def _compound(key: str) -> str:
     """Mietrechnung ends in Rechnung: a compound word stands for the label it ends in, if that is of the document."""
-    if key in known_exceptions():
+    if key[-_SHORTEST_END:] not in lexicon().ends or key in known_exceptions():
         return ""
     for start in range(1, len(key) - _SHORTEST_END + 1):
-        meanings = lexicon().phrases.get(key[start:], ())
-        if any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings):
+        if _is_compounded(lexicon().phrases.get(key[start:], ())):
             return key[start:]
     return ""
 
@@ -301,6 +313,8 @@ def _languages(hits: Iterable[Hit]) -> MappingProxyType[str, float]:
 def _fields(keys: tuple[str, ...], languages: MappingProxyType[str, float]) -> dict[str, float]:
     """What a phrase may stand for; of a phrase and its translation what both stand for, if there is such."""
     each = [_meanings(key, languages) for key in keys]
+    if len(each) == 1:
+        return each[0]
     shared = set.intersection(*(set(one) for one in each))
     doubt = 1.0 if shared else _NOT_SHARED
     return {

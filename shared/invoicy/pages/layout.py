@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec import Struct, structs
 
@@ -16,7 +17,7 @@ _SPACED = 4
 Box = tuple[float, float, float, float]
 
 
-class Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True, gc=False):
     """Words read together. text: joined as printed; starts: where each word begins in it; row: number on the page."""
 
     page: int
@@ -30,10 +31,8 @@ class Segment(Struct, frozen=True):
     x1: float
     bottom: float
     size: float
-
-    @property
-    def key(self) -> tuple[int, int, int]:
-        return self.page, self.row, self.column
+    key: tuple[int, int, int]
+    """Page, row and column."""
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that cover text[start:end]."""
@@ -41,7 +40,7 @@ class Segment(Struct, frozen=True):
         return tuple(word for word, at in spans if at < end and at + len(word.text) > start)
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, gc=False):
     """A page as rows of segments, top to bottom and left to right."""
 
     page: PageText
@@ -57,11 +56,10 @@ def layout_of(page: PageText) -> Layout:
     return Layout(page, tuple(_segments(page.number, number, row) for number, row in enumerate(rows)))
 
 
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
+def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     level = size = 0.0
-    for word in sorted(words, key=_middle):
-        middle = _middle(word)
+    for middle, word in sorted(zip(map(_middle, words), words, strict=True), key=itemgetter(0)):
         if rows and middle - level <= _ROW_TOLERANCE * min(size, word.size):
             rows[-1].append(word)
             continue
@@ -87,7 +85,7 @@ def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
 
 def _closed_up(words: list[Word]) -> list[Word]:
     """L E T T E R S set apart are one word; a gap much wider than those between them parts two."""
-    if sum(len(word.text) == 1 for word in words) < _SPACED:
+    if len(words) < _SPACED or [len(word.text) for word in words].count(1) < _SPACED:
         return words
     found: list[Word] = []
     run: list[Word] = []
@@ -121,8 +119,9 @@ def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
             text += "  " if _is_wide(last, word) else " "
         starts.append(len(text))
         text += word.text
-    size = max(word.size for word in words)
-    return Segment(page, row, column, tuple(words), text, tuple(starts), *box_of(words), size)
+    size = max([word.size for word in words])
+    key = (page, row, column)
+    return Segment(page, row, column, tuple(words), text, tuple(starts), *box_of(words), size, key)
 
 
 def _is_wide(last: Word, word: Word) -> bool:
@@ -134,10 +133,5 @@ def _is_wide(last: Word, word: Word) -> bool:
 
 def box_of(words: Iterable[Word]) -> Box:
     """The box around words, in points."""
-    found = list(words)
-    return (
-        min(word.x0 for word in found),
-        min(word.top for word in found),
-        max(word.x1 for word in found),
-        max(word.bottom for word in found),
-    )
+    lefts, tops, rights, bottoms = zip(*[(word.x0, word.top, word.x1, word.bottom) for word in words], strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -17,6 +17,7 @@ _POSTAL = re.compile(
 _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
 _ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
+_LETTERS = re.compile(r"[^\s,\d]+")
 _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 
 
@@ -58,17 +59,23 @@ def is_country(text: str) -> bool:
 
 
 def is_street(text: str) -> bool:
-    return bool(_STREET.search(text)) and any(c.isalpha() for c in text)
+    return bool(_STREET.search(text)) and any(map(str.isalpha, text))
 
 
 def has_street_word(text: str) -> bool:
     """It begins or ends as the names of streets, places and estates do, with a number or without."""
-    words = [fold(word) for word in re.findall(r"[^\s,\d]+", text)]
+    words = _LETTERS.findall(text)
     if not words:
         return False
-    begins = words[0] in words_of("street_words") or "".join(words[:2]) in words_of("street_words")
-    ends = any(words[-1].endswith(end) for end in words_of("street_ends"))
+    first, last = fold(words[0]), fold(words[-1])
+    begins = first in words_of("street_words") or "".join(map(fold, words[:2])) in words_of("street_words")
+    ends = last.endswith(_street_ends())
     return begins or (ends and not legal_form_end(text))
+
+
+@cache
+def _street_ends() -> tuple[str, ...]:
+    return tuple(words_of("street_ends"))
 
 
 def is_salutation(text: str) -> bool:
@@ -121,7 +128,7 @@ def name_in(text: str) -> str:
 
 def is_name(text: str) -> bool:
     """Letters, few digits, no address, no e-mail, no sentence."""
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     if (
         letters < 2
         or len(text) > 80
@@ -132,7 +139,7 @@ def is_name(text: str) -> bool:
         or text.endswith("?")
     ):
         return False
-    if sum(c.isdigit() for c in text) > letters or " : " in text or is_country(text) or is_salutation(text):
+    if sum(map(str.isdigit, text)) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
     if fold(text) in words_of("legal_forms"):
         return False

@@ -27,12 +27,13 @@ class BlockPrint:
         self.people, self.scene = people, people.scene
         self.page = people.scene.layouts[0].page
         self.addresses = [one for one in people.blocks if one.top.page == self.page.number and is_address(one)]
+        self._lines: dict[tuple[int, int, int], list[Segment]] = {}
         self.senders = any("return address" in one.evidence for one in people.by_name.values())
         self.window_left = next(iter(people.scene.labels.languages), "") not in _WINDOW_RIGHT
 
     def of_block(self, block: Block, place: tuple[Segment, ...]) -> Iterator[str]:
         """place: the lines of the name, in the block."""
-        lines = [line for line in block.lines if not sender_in(self.people, line)]
+        lines = self._lines_of(block)
         index = next((i for i, line in enumerate(lines) if line.key == place[-1].key), None)
         if index is None:
             return
@@ -48,6 +49,12 @@ class BlockPrint:
             yield "right aligned"
         if self._beside(block) >= _COMPANY:
             yield "bank and ids beside it"
+
+    def _lines_of(self, block: Block) -> list[Segment]:
+        """Without the sender's; found once for all names in it."""
+        if block.top.key not in self._lines:
+            self._lines[block.top.key] = [line for line in block.lines if not sender_in(self.people, line)]
+        return self._lines[block.top.key]
 
     def _under(self, under: list[Segment]) -> Iterator[str]:
         """What the lines under the name speak of."""

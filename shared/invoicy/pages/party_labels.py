@@ -4,7 +4,7 @@ import re
 
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
-from invoicy.pages.line_names import line_name, lines_below, starts_with_label
+from invoicy.pages.line_names import lines_below, starts_with_label
 from invoicy.pages.names import is_care_of, is_postal, is_salutation, is_street, name_in, without_salutation
 from invoicy.pages.people import People
 
@@ -82,7 +82,7 @@ class _Labelled:
         for other in self.scene.row(label.segment)[label.segment.column + 1 :]:
             if starts_with_label(self.scene, other):
                 return self._name_field(other)
-            if name := line_name(self.scene, other):
+            if name := self.people.name_of(other):
                 return name, other
             if fold(other.text):
                 return None
@@ -105,7 +105,7 @@ class _Labelled:
                 if self._is_heading(line):
                     return None
                 continue
-            name = line_name(self.scene, line)
+            name = self.people.name_of(line)
             if name or is_postal(line.text) or is_street(line.text):
                 return (name, line) if name else None
         return None

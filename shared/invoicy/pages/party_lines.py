@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from invoicy.pages.layout import Segment
-from invoicy.pages.line_names import body_size, line_name
 from invoicy.pages.names import (
     is_care_of,
     is_name,
@@ -25,7 +24,7 @@ _LABEL_WORDS = 3
 def read_lines(people: People) -> None:
     """Lines of the first page that may be names."""
     for segment in people.scene.layouts[0].segments:
-        if name := line_name(people.scene, segment):
+        if name := people.name_of(segment):
             person = people.person(name, segment)
             if without_salutation(segment.text) != segment.text:
                 person.note("with a title")
@@ -80,11 +79,11 @@ def _read_broken(people: People, upper: Segment, lower: Segment) -> None:
     if upper.words[0].bold != lower.words[0].bold or abs(upper.size - lower.size) > 0.1 * upper.size:
         return
     joined = f"{upper.text} {lower.text}"
-    if len(joined) > _MOST_LETTERS or not line_name(people.scene, upper) or not is_name(joined):
+    if len(joined) > _MOST_LETTERS or not people.name_of(upper) or not is_name(joined):
         return
     end = legal_form_end(joined)
     spans = end == len(joined) and not legal_form_end(upper.text) and _is_open(lower.text)
-    large = upper.size > 1.3 * body_size(people.scene) and end == len(joined) and not legal_form_end(upper.text)
+    large = upper.size > 1.3 * people.body and end == len(joined) and not legal_form_end(upper.text)
     if spans or large or upper.words[-1].text.lower() in _GOES_ON or upper.text.endswith("-"):
         people.person(joined.replace("- ", "-") if upper.text.endswith("-") else joined, upper, lower).note("broken")
 

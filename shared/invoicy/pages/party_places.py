@@ -6,7 +6,7 @@ from itertools import pairwise
 from invoicy.pages.blocks import Block
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
-from invoicy.pages.line_names import body_size, line_name, lines_below, starts_with_label, starts_with_title
+from invoicy.pages.line_names import lines_below, starts_with_label, starts_with_title
 from invoicy.pages.names import is_postal, is_salutation, is_street, name_in, parts_of
 from invoicy.pages.people import People
 
@@ -47,7 +47,7 @@ def sender_in(people: People, line: Segment) -> str:
     parts = parts if len(parts) > 2 else [part.strip() for part in line.text.split(",")]
     if len(parts) < 3 or not any(is_postal(part) for part in parts[1:4]):
         return ""
-    if line.size > 1.25 * body_size(scene) or "@" in parts[0] or starts_with_title(scene, line):
+    if line.size > 1.25 * people.body or "@" in parts[0] or starts_with_title(scene, line):
         return ""
     return "" if is_street(parts[0]) else name_in(parts[0])
 
@@ -56,7 +56,7 @@ def _names_under(people: People, line: Segment) -> Iterator[tuple[str, Segment]]
     for below in lines_below(people.scene, line, line.x0 - 3 * line.size, line.x0 + 15 * line.size):
         if below.top - line.bottom > 7 * line.size:
             return
-        if name := line_name(people.scene, below):
+        if name := people.name_of(below):
             yield name, below
 
 
@@ -77,7 +77,7 @@ def _read_feet(people: People) -> None:
 def _read_honorific(people: People, block: Block) -> None:
     """Frau or Firma stands over the name a letter goes to, in Japanese 御中 or 様 behind it."""
     for title, line in pairwise(block.lines):
-        if is_salutation(title.text) and (name := line_name(people.scene, line)):
+        if is_salutation(title.text) and (name := people.name_of(line)):
             people.person(name, line).note("honorific")
     for line in block.lines:
         text = line.text.rstrip()
@@ -87,7 +87,7 @@ def _read_honorific(people: People, block: Block) -> None:
 
 def _read_neighbour(people: People, block: Block) -> None:
     """A few lines with a name, beside an address in the same rows, are those of the other party."""
-    name = line_name(people.scene, block.top)
+    name = people.name_of(block.top)
     if len(block.lines) < 2 or not name or any(starts_with_label(people.scene, line) for line in block.lines[:2]):
         return
     beside = (one for one in people.blocks if one is not block and one.top.row == block.top.row)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from invoicy.pages.item_rows import Row, item_rows
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
-from invoicy.pages.line_names import body_size
 from invoicy.pages.names import has_street_word, legal_form_end
 from invoicy.pages.party_blocks import BlockPrint, zone_of
 from invoicy.pages.people import People, Person
@@ -33,7 +32,6 @@ class _Print:
     def __init__(self, people: People) -> None:
         self.people, self.scene = people, people.scene
         self.page = people.scene.layouts[0].page
-        self.body = body_size(people.scene)
         places = [place[0] for person in people.by_name.values() for place in person.places]
         self.largest = max((place.size for place in places if place.page == self.page.number), default=0.0)
         self.blocks = BlockPrint(people)
@@ -43,7 +41,7 @@ class _Print:
     def of_name(self, person: Person) -> Iterator[str]:
         yield from _form_of(person.name)
         key = fold(person.name)
-        times = sum(key in text for text in self.people.texts) if len(key) > 4 else 1
+        times = self.people.times(key) if len(key) > 4 else 1
         if times > 1:
             yield "repeated"
         if times > 2:
@@ -83,7 +81,7 @@ class _Print:
             yield "next rows"
 
     def _type(self, segment: Segment) -> Iterator[str]:
-        ratio = segment.size / self.body
+        ratio = segment.size / self.people.body
         if segment.size >= self.largest:
             yield "largest"
         if ratio > 1.35:

@@ -9,15 +9,19 @@ SHORTEST = 5
 
 def features_of(everyone: list[Person]) -> list[Features]:
     """The evidence of each, and with ~ the best evidence of longer and shorter forms of the same name."""
-    keys = [fold(person.name) for person in everyone]
-    return [_features(index, everyone, keys) for index in range(len(everyone))]
+    keyed = [(fold(person.name), person) for person in everyone]
+    alike: dict[str, list[tuple[str, Person]]] = {}
+    for key, person in keyed:
+        alike.setdefault(key[:_SHORTEST], []).append((key, person))
+    return [_features(key, person, alike[key[:_SHORTEST]]) for key, person in keyed]
 
 
-def _features(index: int, everyone: list[Person], keys: list[str]) -> Features:
-    found: Features = dict(everyone[index].evidence)
-    for other, person in enumerate(everyone):
-        if other != index and is_same(keys[index], keys[other]):
-            found["~longer" if len(keys[other]) > len(keys[index]) else "~shorter"] = 1.0
+def _features(key: str, own: Person, alike: list[tuple[str, Person]]) -> Features:
+    """alike: all names that begin as it does, itself too."""
+    found: Features = dict(own.evidence)
+    for other, person in alike:
+        if person is not own and is_same(key, other):
+            found["~longer" if len(other) > len(key) else "~shorter"] = 1.0
             for kind, value in person.evidence.items():
                 found[f"~{kind}"] = max(found.get(f"~{kind}", 0.0), value)
     return found
@@ -25,5 +29,5 @@ def _features(index: int, everyone: list[Person], keys: list[str]) -> Features:
 
 def is_same(key: str, other: str) -> bool:
     """One name goes on where the other ends: Stuckmann, Stuckmann GmbH."""
-    short, long = sorted((key, other), key=len)
+    short, long = (key, other) if len(key) <= len(other) else (other, key)
     return len(short) >= SHORTEST and long.startswith(short)

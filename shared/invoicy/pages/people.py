@@ -8,6 +8,7 @@ from invoicy.pages.blocks import Block, blocks_in
 from invoicy.pages.candidates import Scene
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment
+from invoicy.pages.line_names import body_size, line_name
 from invoicy.pages.names import words_of
 from invoicy.pages.words import Word
 
@@ -46,8 +47,12 @@ class People:
         self.by_name: dict[str, Person] = {}
         self.blocks = blocks_in(scene)
         self._blocks = {line.key: block for block in reversed(self.blocks) for line in block.lines}
+        self.body = body_size(scene)
         self.texts = [fold(segment.text) for segment in scene.segments]
-        found = [(fold(match[1]), segment) for segment in scene.segments for match in _DOMAIN.finditer(segment.text)]
+        self._whole = " ".join(self.texts)
+        self._names: dict[tuple[int, int, int], str] = {}
+        dotted = [segment for segment in scene.segments if "." in segment.text]
+        found = [(fold(match[1]), segment) for segment in dotted for match in _DOMAIN.finditer(segment.text)]
         self.domains = [(domain, segment) for domain, segment in found if domain not in words_of("mail_hosts")]
 
     def person(self, name: str, *segments: Segment) -> Person:
@@ -57,6 +62,16 @@ class People:
             found.places.append(segments)
         found.block = found.block or self.block_of(segments[0])
         return found
+
+    def times(self, key: str) -> int:
+        """In how many lines a folded text stands; 1 where it stands nowhere twice."""
+        return [key in text for text in self.texts].count(True) if self._whole.count(key) > 1 else 1
+
+    def name_of(self, segment: Segment) -> str:
+        """The name a line says, empty where it says none; asked many times, found once."""
+        if segment.key not in self._names:
+            self._names[segment.key] = line_name(self.scene, segment)
+        return self._names[segment.key]
 
     def block_of(self, segment: Segment) -> Block | None:
         return self._blocks.get(segment.key)

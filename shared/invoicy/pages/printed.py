@@ -11,11 +11,11 @@ from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
-from invoicy.pages.candidates import Scene, scene_of
+from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
 from invoicy.pages.confidence import confidence_of
 from invoicy.pages.found import Found
 from invoicy.pages.header import Header, header_of
-from invoicy.pages.invoices import invoices_in
+from invoicy.pages.invoices import invoices_on
 from invoicy.pages.kind import has_title
 from invoicy.pages.layout import box_of
 from invoicy.pages.qr.meeting import Read, with_codes
@@ -53,7 +53,8 @@ def read_pages(pages: tuple[PageText, ...]) -> Outcome:
     if not readable:
         message = "The pages are pictures, or their text cannot be read as letters: they need text recognition (OCR)."
         return (), (Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message),)
-    readings = tuple(reading for group in invoices_in(readable) if (reading := _reading(group)))
+    sheets = tuple(sheet_of(page) for page in readable)
+    readings = tuple(reading for group in invoices_on(sheets) if (reading := _reading(group)))
     if not readings:
         message = "The document does not say that it is an invoice, a bill or a credit note."
         return (), (Finding("INVOICY-NO-INVOICE", Severity.FATAL, message),)
@@ -67,14 +68,14 @@ def _unread(pages: tuple[PageText, ...]) -> Iterator[Finding]:
         yield Finding("INVOICY-NEEDS-OCR", Severity.WARNING, message, values=numbers)
 
 
-def _reading(pages: tuple[PageText, ...]) -> InvoiceReading | None:
-    scene = scene_of(pages)
+def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
+    scene = scene_on(sheets)
     header = header_of(scene)
     if header.kind == "other" or not _is_invoice(scene, header):
         return None
     read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
     findings = (*_missing(read.evidence), *_sums(header), *read.findings)
-    numbers = tuple(page.number for page in pages)
+    numbers = tuple(sheet.layout.page.number for sheet in sheets)
     return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)
 
 

@@ -23,6 +23,11 @@ _PHONE = re.compile(r"^(?:\+|00?)\d{1,5}(?:[ /-]\d{2,5}){1,4}$")
 _LONGEST = 40
 _POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z] \d[A-Z]\d)$")
 _SELLERS_ORDER = re.compile(r"(?:SO-?|AB-?)\d")  # sales order, Auftragsbestätigung
+_BUYERS_ORDER = re.compile(
+    r"(?<![^\W\d_])(?:P\.?O|LPO|BC|BDC|OC|PC|inkoop\w*|bestel\w*|order|ordre|commande|cde|pedido|ordine|OdA|obj|zam|tilaus)"
+    r"(?![^\W\d_])",
+    re.IGNORECASE,
+)  # 25/PO/0417, inkoop 0931
 _TIME = re.compile(r"^\d{1,2}:\d\d")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _WORD_AND_YEAR = re.compile(r"^[^\W\d_]{2,6} (?:19|20)\d\d$")
@@ -127,6 +132,7 @@ def _looks(form: Form) -> Iterator[tuple[str, bool]]:
     yield "small letters", any(c.islower() for c in value)
     yield "a post code", bool(_POST_CODE.match(value))
     yield "seller's order", bool(_SELLERS_ORDER.match(value))
+    yield "names an order", bool(_BUYERS_ORDER.search(value))
     yield "like a telephone", bool(_PHONE.match(value))
     yield "a time", bool(_TIME.match(value))
     yield "strokes", "/" in value or "-" in value

@@ -16,7 +16,7 @@ from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.tokens.currencies import currencies
 from invoicy.pages.words import Word
 
-ROLES = ("net", "tax", "gross", "due", "paid", "other_amount")
+ROLES = ("net", "tax", "gross", "due", "paid", "other_amount", "earlier")
 _COLUMN_ROWS = 14
 _MOST_DIGITS = 12
 _MOSTLY = 0.6

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.pages.candidates import Scene
+from invoicy.pages.settlements import chains, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
 from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
 from invoicy.pages.vat_rates import known_rates
@@ -16,12 +17,19 @@ _BEST = 9
 _UNLABELLED = 0.08
 _CLEARLY = 0.2
 _MOST_RATE = Decimal("0.4")
+_FAR = 0.3
+_UNNAMED = 0.4
+_DOUBTED = 0.5
+_NO_MONEY = 0.4
+_STARTS, _ENDS = 0.2, 0.5
+_COMPUTED = 0.3
 
 
 class Totals(Struct, frozen=True):
     """The chosen amounts. closes: net and VAT make gross as printed; None where there are not all three.
 
     taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
+    trust: how far to believe a gross that another set of amounts comes near to; 1 where none does.
     """
 
     lines: Sum | None = None
@@ -34,6 +42,7 @@ class Totals(Struct, frozen=True):
     settles: bool | None = None
     score: float = 0.0
     margin: float = 0.0
+    trust: float = 1.0
 
 
 class _Known(Struct, frozen=True):
@@ -60,9 +69,29 @@ def totals_of(scene: Scene) -> Totals:
     if not choices:
         return Totals()
     best = choices[0]
-    rival = next((one for one in choices if one.gross.value != best.gross.value), None)
-    margin = best.score - rival.score if rival else 1.0
-    return _settled(sums, _judged(best, adjustments, rates, margin), adjustments)
+    rivals = [one for one in choices if abs(one.gross.value) != abs(best.gross.value)]
+    margin = best.score - rivals[0].score if rivals else 1.0
+    judged = structs.replace(_judged(best, adjustments, rates, margin), trust=_trust(best, rivals))
+    return _settled(sums, judged, adjustments)
+
+
+def _trust(best: _Choice, rivals: list[_Choice]) -> float:
+    """Little where another set closes and comes near, where nothing closes and another label is as good, or none is."""
+    if _is_closed(best) and not _is_named(best):
+        return _DOUBTED
+    near = (one for one in rivals if one.score >= best.score - _FAR)
+    return _DOUBTED if any(_is_closed(one) or not _is_closed(best) for one in near) else 1.0
+
+
+def _is_named(choice: _Choice) -> bool:
+    """A label says of one of the amounts what it is; other sums close as well, as work done before and now."""
+    parts = ((choice.net, "net"), (choice.tax, "tax"), (choice.gross, "gross"), (choice.gross, "due"))
+    return any(one is not None and one.roles.get(role, 0.0) > _UNNAMED for one, role in parts)
+
+
+def _is_closed(choice: _Choice) -> bool:
+    net, tax = choice.net, choice.tax
+    return net is not None and tax is not None and _closes(net.value + tax.value, choice.gross.value)
 
 
 def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> Totals:
@@ -90,8 +119,10 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
     most = max((abs(one.value) for one in money or sums), default=Decimal(0))
     nets, taxes = _with_sums(sums, "net"), _with_sums(sums, "tax")
     known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
+    starts, ends = chains(sums)
     for gross in _grosses(sums, money):
         base = _gross_score(gross, counts, most)
+        base += _STARTS * (gross.value in starts) - _ENDS * (gross.value in ends)
         for net in (None, *nets, *_unlabelled_nets(gross, sums, taxes)):
             for tax in (None, *taxes, *_unlabelled_taxes(gross, net, sums, rates)):
                 if net is not gross or net is None:
@@ -173,6 +204,9 @@ def _unlabelled_nets(gross: Sum, sums: list[Sum], taxes: list[Sum]) -> Iterator[
     """Amounts that make the gross together with a labelled VAT amount."""
     wanted = {gross.value - tax.value for tax in taxes if tax.value}
     yield from (one for one in sums if one.value in wanted and "net" not in one.roles and one.value != gross.value)
+    if any(not tax.value for tax in taxes):
+        before = (one for one in sums if one.value == gross.value and one.segment.key < gross.segment.key)
+        yield from [one for one in before if "net" not in one.roles and one.is_money][-1:]
 
 
 def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Counter[Decimal]) -> Iterator[Sum]:
@@ -196,6 +230,7 @@ def _adjustments(sums: list[Sum]) -> set[Decimal]:
 
 def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
     score = (net.roles.get("net", _UNLABELLED) if net else 0.0) + (tax.roles.get("tax", _UNLABELLED) if tax else 0.0)
+    score -= _NO_MONEY * sum(1 for one in (net, tax) if one and gross.is_money and not one.is_money)
     if net and tax:
         return score + _closure(net, tax, gross, known)
     if net:
@@ -246,21 +281,22 @@ def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Tota
     """What was paid and what is due, chosen against the gross."""
     assert totals.gross is not None  # noqa: S101  the caller has chosen it
     gross = totals.gross.value
-    paid = [None, *(one for one in _ranked(sums, "paid") if one.value and abs(one.value) <= abs(gross) * 3)]
-    due = [None, *_ranked(sums, "due")]
+    paid = [None, *paid_of(totals.gross, _ranked(sums, "paid"))]
+    due = [None, *due_of(totals.gross, _ranked(sums, "due"), sums)]
     printed = adjustments | {sign * one.value for one in sums if one.is_money for sign in (1, -1)}
     scored = [
         (_settlement(gross, one, other, (adjustments, printed)) + _repeated(sums, other), index, one, other)
         for index, (one, other) in enumerate((p, d) for p in paid for d in due)
     ]
     score, _, best_paid, best_due = max(scored, key=lambda entry: (entry[0], -entry[1]))
-    settles = None
+    settled = None
     if best_due is not None:
         rest = gross - abs(best_paid.value) if best_paid else gross
-        settles = _closes(rest, best_due.value) or best_due.value - rest in adjustments
+        settled = _closes(rest, best_due.value) or best_due.value - rest in adjustments
+        settled = settled or settles(totals.gross, best_due, sums)
     if best_due is None and best_paid is None:
         best_due = totals.gross
-    return structs.replace(totals, due=best_due, paid=best_paid, settles=settles, score=totals.score + score)
+    return structs.replace(totals, due=best_due, paid=best_paid, settles=settled, score=totals.score + score)
 
 
 def _same_sign(one: Decimal, other: Decimal) -> bool:
@@ -277,7 +313,7 @@ def _repeated(sums: list[Sum], due: Sum | None) -> float:
 def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, printed: tuple[set[Decimal], set[Decimal]]) -> float:
     """printed: what discounts and charges may add; all amounts, one of which may be what was paid."""
     adjustments, amounts = printed
-    score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles["due"] if due else 0.0)
+    score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles.get("due", _COMPUTED) if due else 0.0)
     if due is None:
         return score - (0.5 if paid else 0.0)
     rest = gross - abs(paid.value) if paid else gross
@@ -285,6 +321,11 @@ def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, printed: tupl
         return score + (0.4 if paid else 0.3)
     if due.value - rest in adjustments:
         return score + 0.25
-    if paid is None and due.value - rest in amounts and due.roles["due"] > 0.9 and _same_sign(due.value, gross):
+    if (
+        paid is None
+        and due.value - rest in amounts
+        and due.roles.get("due", 0.0) > 0.9
+        and _same_sign(due.value, gross)
+    ):
         return score
     return score - (0.9 if paid else 0.6)

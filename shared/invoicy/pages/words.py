@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.qr.codes import Code, codes_on
-from invoicy.pages.space import matrix_of
+from invoicy.pages.space import Matrix, matrix_of
 from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
@@ -20,10 +23,12 @@ MAX_PAGES = 50
 _MIN_LETTERS = 12
 _GARBAGE_SHARE = 0.2
 _LABEL_LENGTH = 4
+_CUTTING = re.compile("[:：°º№#/.\u3040-\u9fff\uac00-\ud7a3]")
+_STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\U0010ffff]")
 _SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word as printed. Points from the page's top left; glued: no space stands before it in its line."""
 
     text: str
@@ -54,13 +59,8 @@ class PageText(Struct, frozen=True):
     codes: tuple[Code, ...] = ()
 
 
-class _Char(Struct):
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    index: int
+_Char = tuple[str, float, float, float, float, int]
+"""A printed character: text, x0, top, x1, bottom, index. A tuple, because a page has thousands of them."""
 
 
 def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
@@ -77,9 +77,9 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
         width, height = page.get_size()
         textpage = page.get_textpage()
         try:
-            chars = _chars(raw, page, textpage, (width, height))
+            chars = _chars(raw, textpage.raw, matrix_of(raw, page, (width, height)))
             level = _level(raw, page)
-            words = tuple(word for run in _runs(chars) for word in _words(raw, textpage, run, level))
+            words = tuple(word for run in _runs(chars) for word in _words(raw, textpage.raw, run, level))
         finally:
             textpage.close()
         codes = codes_on(page)
@@ -91,33 +91,37 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
 
 def is_untrustworthy(text: str) -> bool:
     """A layer with hardly a letter, or with many characters that no invoice prints: fonts without a unicode map."""
-    if sum(character.isalnum() for character in text) < _MIN_LETTERS:
+    if sum(map(str.isalnum, text)) < _MIN_LETTERS:
         return True
-    strange = sum(_is_strange(character) for character in text)
-    return strange > _GARBAGE_SHARE * len(text)
+    return len(_STRANGE.findall(text)) > _GARBAGE_SHARE * len(text)
 
 
-def _is_strange(character: str) -> bool:
-    code = ord(character)
-    return code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0
-
-
-def _chars(raw: Any, page: Any, textpage: Any, size: tuple[float, float]) -> list[_Char]:
-    """Every printed character with its box; a character that is a space has no width worth knowing."""
+def _chars(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[_Char | None]:
+    """Every printed character with its box; nothing for a space, which has no width worth knowing."""
+    a, b, c, d, e, f = matrix
     count = raw.FPDFText_CountChars(textpage)
-    text = _text(raw, textpage, count)
-    a, b, c, d, e, f = matrix_of(raw, page, size)
-    rect = raw.FS_RECTF()
-    box_of, reference = raw.FPDFText_GetLooseCharBox, ctypes.byref(rect)
-    chars = []
-    for index, character in enumerate(text):
-        if character <= " " or character in _SPACES or not box_of(textpage, index, reference):
-            chars.append(_Char("", 0, 0, 0, 0, index))
+    boxes = _boxes(raw, textpage, count)
+    for (index, character), (known, left, top, right, bottom) in zip(
+        enumerate(_text(raw, textpage, count)), boxes, strict=True
+    ):
+        if character <= " " or character in _SPACES or not known:
+            yield None
             continue
-        x0, y0 = a * rect.left + c * rect.top + e, b * rect.left + d * rect.top + f
-        x1, y1 = a * rect.right + c * rect.bottom + e, b * rect.right + d * rect.bottom + f
-        chars.append(_Char(character, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), index))
-    return chars
+        x0, y0 = a * left + c * top + e, b * left + d * top + f
+        x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
+        if x0 > x1:
+            x0, x1 = x1, x0
+        yield (character, x0, y0, x1, y1, index) if y0 <= y1 else (character, x0, y1, x1, y0, index)
+
+
+def _boxes(raw: Any, textpage: Any, count: int) -> Iterator[tuple[int, float, float, float, float]]:
+    """Whether there is a box, its left, top, right and bottom. All asked in one go: nothing is asked more often."""
+    box_of = direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS)
+    sides = (ctypes.c_float * (4 * max(0, count)))()
+    first, size = ctypes.addressof(sides), ctypes.sizeof(raw.FS_RECTF)
+    known = list(map(box_of, repeat(address_of(textpage)), range(count), range(first, first + count * size, size)))
+    each = iter(sides[:])
+    return zip(known, each, each, each, each, strict=True)
 
 
 def _text(raw: Any, textpage: Any, count: int) -> str:
@@ -135,26 +139,26 @@ def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
-def _runs(chars: list[_Char]) -> Iterator[list[_Char]]:
+def _runs(chars: Iterable[_Char | None]) -> Iterator[list[_Char]]:
     """Characters without a space, a jump or a new line between them."""
     run: list[_Char] = []
     for char in chars:
-        if run and (not char.text or _jumps(run[-1], char)):
+        if run and (char is None or _jumps(run[-1], char)):
             yield run
             run = []
-        if char.text:
+        if char is not None:
             run.append(char)
     if run:
         yield run
 
 
 def _jumps(last: _Char, char: _Char) -> bool:
-    size = max(last.bottom - last.top, char.bottom - char.top, 1.0)  # a dash may have a flat box
-    return (
-        char.x0 - last.x1 > 0.3 * size
-        or last.x0 - char.x0 > 0.5 * size
-        or abs(char.bottom + char.top - last.bottom - last.top) > size
-    )
+    _, last_x0, last_top, last_x1, last_bottom, _ = last
+    _, x0, top, _, bottom, _ = char
+    if top == last_top and bottom == last_bottom and last_x0 <= x0 <= last_x1:
+        return False  # as most do, in one line of one size
+    size = max(last_bottom - last_top, bottom - top, 1.0)  # a dash may have a flat box
+    return x0 - last_x1 > 0.3 * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
 
 
 def _level(raw: Any, page: Any) -> float:
@@ -163,26 +167,25 @@ def _level(raw: Any, page: Any) -> float:
 
 
 def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[Word]:
-    if math.cos(raw.FPDFText_GetCharAngle(textpage, run[0].index) - level) < 0.7:
+    texts, lefts, tops, rights, bottoms, indices = zip(*run, strict=True)
+    if math.cos(raw.FPDFText_GetCharAngle(textpage, indices[0]) - level) < 0.7:
         return  # text that runs up or down the margin
-    bold = raw.FPDFText_GetFontWeight(textpage, run[0].index) >= 600
-    start = 0
-    for end in [*cuts([char.text for char in run]), len(run)]:
-        part = run[start:end]
-        top, bottom = min(c.top for c in part), max(c.bottom for c in part)
-        text = "".join(char.text for char in part)
-        yield Word(text, part[0].x0, top, part[-1].x1, bottom, bottom, bold, start > 0)
+    bold = raw.FPDFText_GetFontWeight(textpage, indices[0]) >= 600
+    text, start = "".join(texts), 0
+    for end in [*cuts(text), len(run)]:
+        top, bottom = min(tops[start:end]), max(bottoms[start:end])
+        yield Word(text[start:end], lefts[start], top, rights[end - 1], bottom, bottom, bold, start > 0)
         start = end
 
 
-def cuts(text: list[str]) -> list[int]:
+def cuts(text: str) -> list[int]:
     """Where one printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, n°12, #7."""
-    if len(text) < 3 or text[:4] == list("http"):
+    if len(text) < 3 or text.startswith("http") or not _CUTTING.search(text):
         return []
     return [index for index in range(1, len(text)) if _is_cut(text, index)]
 
 
-def _is_cut(text: list[str], index: int) -> bool:
+def _is_cut(text: str, index: int) -> bool:
     before, here = text[index - 1], text[index]
     if before in ":：":
         return index > 1 and here not in "/\\" and not text[index - 2].isdigit()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable
 from itertools import repeat
 from typing import Any, NamedTuple
 
+from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.space import Matrix
 
 Box = tuple[float, float, float, float]
@@ -17,7 +17,6 @@ _MOST = 20_000
 _FEW_BYTES, _MANY_BYTES = 4096, 100_000
 _SCREEN_PIXELS = 1_000_000
 _PACKED = {"FlateDecode": 1.0, "LZWDecode": 1.0, "DCTDecode": 4.0}  # bits a pixel
-_ADDRESS = ctypes.c_void_p
 
 
 class Shape(NamedTuple):
@@ -33,11 +32,11 @@ class Shapes:
 
     def __init__(self, raw: Any) -> None:
         self._raw = raw
-        self._of_page = _direct(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, ctypes.c_int)
-        self._of_form = _direct(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
-        self._kind = _direct(raw.FPDFPageObj_GetType, ctypes.c_int, _ADDRESS)
-        self._strokes = _direct(raw.FPDFPath_CountSegments, ctypes.c_int, _ADDRESS)
-        self._bounds = _direct(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[_ADDRESS] * 5)
+        self._of_page = direct(raw.FPDFPage_GetObject, ADDRESS, ADDRESS, ctypes.c_int)
+        self._of_form = direct(raw.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctypes.c_ulong)
+        self._kind = direct(raw.FPDFPageObj_GetType, ctypes.c_int, ADDRESS)
+        self._strokes = direct(raw.FPDFPath_CountSegments, ctypes.c_int, ADDRESS)
+        self._bounds = direct(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ADDRESS] * 5)
         self._sides = (ctypes.c_float * 4)()
         first = ctypes.addressof(self._sides)
         self._places = [first + index * ctypes.sizeof(ctypes.c_float) for index in range(4)]
@@ -45,7 +44,7 @@ class Shapes:
     def on(self, page: Any, space: Matrix) -> list[Shape]:
         """The paths and pictures of a page, also within the drawings within it."""
         count = min(self._raw.FPDFPage_CountObjects(page), _MOST)
-        return self._among(list(map(self._of_page, repeat(_address(page)), range(count))), space, 0)
+        return self._among(list(map(self._of_page, repeat(address_of(page.raw)), range(count))), space, 0)
 
     def _among(self, handles: list[int], space: Matrix, depth: int) -> list[Shape]:
         """All are asked in one go: a loop in Python would take as long again as pdfium does."""
@@ -117,12 +116,3 @@ class Shapes:
 
     def _typed(self, handle: int) -> Any:
         return ctypes.cast(handle, self._raw.FPDF_PAGEOBJECT)
-
-
-def _direct(function: Any, *types: Any) -> Callable[..., int]:
-    """The same function, that takes and gives addresses as numbers."""
-    return ctypes.CFUNCTYPE(*types)(ctypes.cast(function, _ADDRESS).value or 0)
-
-
-def _address(page: Any) -> int:
-    return ctypes.cast(page.raw, _ADDRESS).value or 0

@@ -14,6 +14,8 @@ _TWO_PLACES = re.compile(r"([.,])\d{2}$")
 _LOWER = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin ids and words
 _THOUSAND = re.compile(r"^\d{1,3}([.,])\d{3}$")
 _GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
+_GAP = re.compile(r"[\s'’′ʼ‘´]")
+_NO_CENTS = re.compile(r"[.,][-–—]$")
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group>[ '’′ʼ‘´]|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
     r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
@@ -37,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A number printed at text[start:end] of a segment, digits from at on.
 
     number: the digits and marks as printed, without the sign.
@@ -55,8 +57,9 @@ class Amount(Struct, frozen=True):
     @property
     def places(self) -> int:
         """Digits after the last mark; 0 where there is none."""
-        tail = re.search(r"[.,](\d+)$", self.number)
-        return len(tail.group(1)) if tail else 0
+        last = max(self.number.rfind("."), self.number.rfind(","))
+        tail = self.number[last + 1 :]
+        return len(tail) if last >= 0 and tail.isdecimal() else 0
 
     def value(self, mark: str) -> Decimal:
         """The number, the document's decimal mark being "." or ","."""
@@ -70,7 +73,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
         negative = bool(found["minus"] in tuple("-−–—") or found["minus2"] or found["trail"]) or bool(
             found["open"] and found["close"] and not found["percent"]
         )
-        number = re.sub(r"[.,][-–—]$", "", found["number"])
+        number = _NO_CENTS.sub("", found["number"])
         sign = (found["before"] or found["after"] or "").strip()
         start = found.start() + (len(found.group()) - len(found.group().lstrip()))
         yield Amount(
@@ -87,7 +90,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def plain(number: str, mark: str) -> Decimal:
     """The value of digits and marks. A single mark before three digits is read by the document's decimal mark."""
-    number = re.sub(r"[\s'’′ʼ‘´]", "", number)
+    number = _GAP.sub("", number)
     last = max(number.rfind("."), number.rfind(","))
     if last < 0:
         return Decimal(number)
@@ -106,7 +109,7 @@ def decimal_mark(amounts: Iterable[Amount]) -> str:
         numbers.append(amount.number)
         if found := _TWO_PLACES.search(amount.number):
             other = "," if found[1] == "." else "."
-            votes[found[1]] += 3 if other in amount.number or re.search(r"[\s'’′ʼ‘´]", amount.number) else 1
+            votes[found[1]] += 3 if other in amount.number or _GAP.search(amount.number) else 1
         elif found := _GROUPS.search(amount.number):
             votes["," if found[1] == "." else "."] += 2
     if not votes:

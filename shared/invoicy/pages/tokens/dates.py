@@ -27,7 +27,7 @@ _VIETNAMESE = re.compile(r"(?i)\bngày\s(?P<d>\d{1,2})\stháng\s(?P<m>\d{1,2})\s
 _IDEOGRAPHIC = re.compile(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
 
 
-class DateToken(Struct, frozen=True):
+class DateToken(Struct, frozen=True, gc=False):
     """A date printed at text[start:end]. day_first and month_first: its value read in that order, where it has one."""
 
     start: int

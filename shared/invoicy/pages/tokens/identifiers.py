@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ _EU = (
 )
 _VAT = re.compile(rf"(?<![\w/-])(?:{_EU}|\d{{2}}[A-Z]{{5}}\d{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])(?![\w])")
 _LABELLED = re.compile(
-    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:[A-Z]{2,3}[\s-]?|[A-Z]-)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
+    r"^[\s:：.#=(\-]*(?:(?:nr|n)[.:\s]+|no[.:]\s*)?(?P<id>(?:(?-i:[A-Z]{2,3})[\s-]?|[A-Z]-)?(?:[A-Z]{0,5}\d[A-Z\d]*|\d)(?:[\s.\-/]?(?:[A-Z]{0,3}\d[A-Z\d]*|[A-Z]{1,2}(?=$|\s*$)))*"
     r"(?:\s?(?:MVA|MWST|TVA|IVA)\b)?)",
     re.IGNORECASE,
 )
@@ -82,8 +83,9 @@ def iban_at(text: str) -> Identifier | None:
     from stdnum import iban  # two modules, wanted only where an IBAN comes
 
     places = [index for index, character in enumerate(text[:_LONGEST]) if character != " "]
+    compact = "".join(text[index] for index in places)
     for size in _IBAN_LENGTH:
-        printed = "".join(text[index] for index in places[:size])
+        printed = compact[:size]
         if len(printed) == size and printed.isalnum() and has_iban_length(printed) and iban.is_valid(printed):
             return Identifier(0, places[size - 1] + 1, printed, sure=True)
     return None
@@ -102,9 +104,9 @@ def ibans_in(text: str) -> Iterator[Identifier]:
 
 def _in_fours(text: str) -> Iterator[Identifier]:
     """As they are mostly printed: without spaces, or with one behind every fourth character."""
-    from stdnum import iban  # two modules, wanted only where an IBAN comes
-
     for found in _IBAN.finditer(text):
+        from stdnum import iban  # two modules, wanted only where an IBAN comes
+
         printed = found.group()
         words = printed.split()
         for end in range(len(words), 0, -1):
@@ -122,8 +124,14 @@ def _in_fours(text: str) -> Iterator[Identifier]:
 
 def has_iban_length(iban: str) -> bool:
     """As long as the IBANs of its country are, if that is known."""
+    length = _iban_length(iban[:2])
+    return not length or len(iban) == length
+
+
+@lru_cache(maxsize=256)
+def _iban_length(country: str) -> int:
     from stdnum import numdb  # as above
 
-    known = numdb.get("iban").info(iban)[0][1].get("bban", "")
+    known = numdb.get("iban").info(country)[0][1].get("bban", "")
     lengths = [int(digits) for digits in re.findall(r"(\d+)!?[nac]", known)]
-    return not lengths or len(iban) == 4 + sum(lengths)
+    return 4 + sum(lengths) if lengths else 0
