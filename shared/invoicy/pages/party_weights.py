@@ -12,8 +12,8 @@ def features_of(everyone: list[Person]) -> list[Features]:
     keyed = [(fold(person.name), person) for person in everyone]
     alike: dict[str, list[tuple[str, Person]]] = {}
     for key, person in keyed:
-        alike.setdefault(key[:_SHORTEST], []).append((key, person))
-    return [_features(key, person, alike[key[:_SHORTEST]]) for key, person in keyed]
+        alike.setdefault(key[:SHORTEST], []).append((key, person))
+    return [_features(key, person, alike[key[:SHORTEST]]) for key, person in keyed]
 
 
 def _features(key: str, own: Person, alike: list[tuple[str, Person]]) -> Features:
