@@ -28,6 +28,9 @@ _SIGNS = re.compile(
 _NAMED = ("gross", "due", "net", "other_amount", "column")
 _SHARED = frozenset({"$", "kr", "r", "rs", "sr", "¥"})
 _LEAST_WORDS = 2
+_LETTERS = 3  # Rm 1204 is a room
+_FEW = 3
+_MONEY = frozenset({"currency", "gross", "due", "net", "tax", "paid", "other_amount", "column", "iban", "account"})
 _CERTAIN = 0.9
 _BESIDE_TOTALS = 20
 
@@ -107,14 +110,22 @@ def _signs(scene: Scene, segment: Segment) -> Iterator[tuple[str, int, tuple[Wor
         is_rand = not is_behind or amount.sign.casefold() != "r"
         sign = _meaning(amount.sign, scene.labels.languages) if amount.sign and is_rand else ""
         if sign and not amount.percent:
-            yield sign, 3, segment.words_in(amount.start, amount.end)
+            is_money = amount.places == 2 or not (sign.isalpha() and len(amount.sign) < _LETTERS)
+            yield sign, 3 if is_money else 1, segment.words_in(amount.start, amount.end)
     if head := _head(scene, segment):
         yield head, 3, segment.words
-    for found in codes_pattern().finditer(segment.text):
+    for found in codes_pattern().finditer(segment.text) if _speaks_of_money(scene, segment) else ():
         yield found[1], 2, segment.words_in(*found.span())
     for found in _SIGNS.finditer(segment.text):
         if sign := _meaning(found[0], scene.labels.languages):
             yield sign, 1, segment.words_in(*found.span())
+
+
+def _speaks_of_money(scene: Scene, segment: Segment) -> bool:
+    """An amount or a word for one stands in it, or nothing but the code: PLN may be plain steel, CHF a weak heart."""
+    if len(segment.words) <= _FEW or any(one.places == 2 for one in scene.amounts_of(segment)):
+        return True
+    return any(label.fields.keys() & _MONEY for label in scene.labels.of(segment))
 
 
 def _head(scene: Scene, segment: Segment) -> str:

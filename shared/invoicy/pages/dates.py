@@ -12,7 +12,7 @@ from invoicy.pages.evidence import chances, fitted
 from invoicy.pages.found import Found
 
 _LETTER = 1.294
-_NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN)\b")
+_NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN|HST|QST|PST|TVQ)\b")
 _ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 _BEST = 6
 _LONG_DAYS = 130
@@ -38,13 +38,28 @@ class _One(Struct, frozen=True):
 
 
 def dates_of(scene: Scene) -> Dates:
-    """The likeliest two, the due date not before the issue date."""
-    everyone = dated_in(scene)
+    """The likeliest two, the due date not before the issue date; in the order of day and month that suits them."""
+    first = is_month_first(scene)
+    orders = (first,) if _is_certain(scene) else (first, not first)
+    readings = [_read(DatePlaces(scene, month_first=order).read()) for order in orders]
+    _, issue, due = max(readings, key=lambda reading: reading[0])
+    return Dates(_found(issue, "issue_date"), _found(due, "due_date") if due.chance >= _LEAST else None)
+
+
+def _read(everyone: list[Dated]) -> tuple[float, _One, _One]:
+    """How likely the likeliest two are, and which they are."""
     features, weights = [one.evidence for one in everyone], fitted("dates")
     issues = _likeliest(everyone, chances(features, weights["issue_date"]))
     dues = _likeliest(everyone, chances(features, weights["due_date"]))
     issue, due = max(((a, b) for a in issues for b in dues), key=_fit)
-    return Dates(_found(issue, "issue_date"), _found(due, "due_date") if due.chance >= _LEAST else None)
+    return _fit((issue, due)), issue, due
+
+
+def _is_certain(scene: Scene) -> bool:
+    """A date of the page has no more than one reading, or all have the same in both orders."""
+    tokens = [token for found in scene.dates.values() for token in found]
+    known = any((token.day_first is None) != (token.month_first is None) for token in tokens)
+    return known or not any(token.ambiguous and "." not in token.text for token in tokens)
 
 
 def dated_in(scene: Scene) -> list[Dated]:

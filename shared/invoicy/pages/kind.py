@@ -41,6 +41,12 @@ def has_title(scene: Scene) -> bool:
     return any(field != "title_other" for _, field in _titles(scene))
 
 
+def says_invoice(scene: Scene) -> bool:
+    """A word for invoice stands anywhere on the first page, in a sentence too."""
+    page = scene.layouts[0].page.number
+    return any(label.segment.page == page and weight >= 1 for label, weight in scene.labels.named("title"))
+
+
 def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
     layout = scene.layouts[0]
     for label in scene.labels.all():
@@ -50,6 +56,7 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
         field, weight = _title_of(label)
         if field == "title_other" and (
             label.colon
+            or any(w >= weight for name, w in label.fields.items() if name not in _TITLES)
             or segment.top > _TOP_OF_OTHERS * layout.page.height
             or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
         ):

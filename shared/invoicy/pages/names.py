@@ -18,6 +18,9 @@ _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
 _ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
 _LETTERS = re.compile(r"[^\s,\d]+")
+_IS_A = re.compile(
+    r"\b(?:is an?|is the|ist eine?|est une?|è una?|es una?|é uma?|is een|är en|er en|on osa)\b|\btrading name of\b"
+)
 _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 
 
@@ -105,7 +108,8 @@ def legal_form_end(text: str) -> int:
         for size in (4, 3, 2, 1):
             form = "".join(word.group() for word in words[index : index + size])
             whole = index + size <= len(words) and not (form.islower() and len(form) < 3)
-            if whole and fold(form) in forms:
+            county = words[index - 1].group().endswith(",") and fold(form) == "co"  # Ballyhale, Co. Kilkenny
+            if whole and not county and fold(form) in forms:
                 end = max(end, words[index + size - 1].end())
     return end
 
@@ -116,6 +120,7 @@ def name_in(text: str) -> str:
     line = _ADDRESS.sub("", text).strip(" :：,;|·•●-–—*\t")
     parts = parts_of(line)
     head = parts[0] if parts else ""
+    head = _to_first_form(head)
     end = legal_form_end(head)
     if end and (head[end:].startswith((",", ";")) or any(c.isdigit() for c in head[end:])):
         head = head[:end]
@@ -124,6 +129,15 @@ def name_in(text: str) -> str:
         if any(c.isdigit() for c in rest) and not legal_form_end(head):
             head = first
     return head.strip(" ,;:") if is_name(head) else ""
+
+
+def _to_first_form(head: str) -> str:
+    """Muster GmbH, Amtsgericht Bremen HRB 33107: what a comma parts from a legal form is no name."""
+    for comma in (found.start() for found in re.finditer(",", head)):
+        if comma and legal_form_end(head[:comma]) == comma:
+            rest = head[comma + 1 :].split()
+            return head if rest and fold("".join(rest)) in words_of("legal_forms") else head[:comma]
+    return head
 
 
 def is_name(text: str) -> bool:
@@ -141,7 +155,7 @@ def is_name(text: str) -> bool:
         return False
     if sum(map(str.isdigit, text)) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
-    if fold(text) in words_of("legal_forms"):
+    if fold(text) in words_of("legal_forms") or _IS_A.search(text):
         return False
     if legal_form_end(text):
         return True

@@ -108,10 +108,9 @@ def _formal(scene: Scene, seller: Person | None) -> Person | None:
 def _is_form(name: str, key: str) -> bool:
     """Nothing but a legal form stands behind the name, and no dash before it, as in "- SAS au capital de"."""
     words = name.split()
-    ends = (size for size in range(1, len(words)) if fold("".join(words[:size])) == key)
-    return any(
-        fold("".join(words[size:])) in words_of("legal_forms") and words[size][0] not in _DASHES for size in ends
-    )
+    size = next((size for size in range(1, len(words)) if fold("".join(words[:size])) == key), 0)
+    rest = words[size:] if size else []
+    return bool(rest) and rest[0][0] not in _DASHES and fold("".join(rest)) in words_of("legal_forms")
 
 
 def _found(chosen: _Chosen) -> Found[str] | None:

@@ -16,7 +16,7 @@ from invoicy.pages.confidence import confidence_of
 from invoicy.pages.found import Found
 from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_on
-from invoicy.pages.kind import has_title
+from invoicy.pages.kind import has_title, says_invoice
 from invoicy.pages.layout import box_of
 from invoicy.pages.qr.meeting import Read, with_codes
 from invoicy.pages.words import PageText, pages_of_pdf
@@ -88,6 +88,8 @@ def _is_invoice(scene: Scene, header: Header) -> bool:
     if gross is None:
         return numbered and has_title(scene) and any(scene.amounts.values())
     tax = header.totals.tax
+    if says_invoice(scene) and gross.roles and header.iban:
+        return True
     said = gross.roles.get("gross", 0.0) >= _SAID_TOTAL and tax is not None and tax.roles.get("tax", 0.0) >= _SAID_TOTAL
     return has_title(scene) or numbered or said or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
 
