@@ -1,6 +1,8 @@
-"""Invoices made by hand, one of a kind each, to judge a reader that has never seen them."""
+"""Invoices made by hand, one of a kind each, to judge a reader that has never seen them.
 
-import hashlib
+What stands in documents/held nobody who works on the reader has looked at; once somebody has, it belongs in learn.
+"""
+
 import shutil
 import subprocess
 import tempfile
@@ -16,20 +18,13 @@ class GalleryError(Exception):
     """A document that cannot be typeset here; the message says what to do."""
 
 
-def pairs(wanted: str = "", folder: Path = DOCUMENTS) -> Iterator[tuple[Path, Path]]:
-    """Every document of a half (all where it is empty), with its truth."""
-    for truth in sorted(folder.glob("*.json")):
-        if wanted and half(truth.stem) != wanted:
-            continue
+def pairs(half: str = "", folder: Path = DOCUMENTS) -> Iterator[tuple[Path, Path]]:
+    """Every document of a half (both where it is empty), with its truth."""
+    for truth in sorted(folder.glob(f"{half or '*'}/*.json")):
         sources = [source for suffix in (".html", ".typ") if (source := truth.with_suffix(suffix)).exists()]
         if len(sources) != 1:
             raise GalleryError(f"{truth.name} needs one document beside it, .html or .typ; there are {len(sources)}")
         yield sources[0], truth
-
-
-def half(name: str) -> str:
-    """`learn` or `held`: what the reader is held to, it has not learnt from. By the name alone, so that it stays."""
-    return "held" if hashlib.sha256(name.encode()).digest()[0] % 2 else "learn"
 
 
 def typeset(source: Path, pdf: Path) -> None:

@@ -21,7 +21,7 @@ META = {"family", "source", "pages", "kind", "sign_insensitive"}
 ROUNDED = Decimal("0.5")  # to the coins there are in Switzerland, to the rupee in India
 decimal = re.compile(r"-?\d+(\.\d+)?").fullmatch
 
-TRUTHS = sorted(DOCUMENTS.glob("*.json"))
+TRUTHS = sorted(DOCUMENTS.glob("*/*.json"))
 each = pytest.mark.parametrize("path", TRUTHS, ids=[path.stem for path in TRUTHS])
 
 
@@ -31,8 +31,9 @@ def truth(path: Path) -> dict[str, Any]:
 
 
 def test_every_document_has_its_truth_and_every_truth_its_document() -> None:
-    documents = [path.stem for path in DOCUMENTS.iterdir() if path.suffix in {".html", ".typ"}]
-    assert sorted(documents) == [path.stem for path in TRUTHS] == [source.stem for source, _ in pairs()]
+    documents = [path.stem for path in DOCUMENTS.glob("*/*") if path.suffix in {".html", ".typ"}]
+    assert sorted(documents) == sorted(path.stem for path in TRUTHS)
+    assert [path.stem for path in TRUTHS] == [source.stem for source, _ in pairs()]
 
 
 @each
@@ -74,7 +75,8 @@ def test_not_visible_are_the_values_that_are_empty(path: Path) -> None:
 
 
 def test_a_truth_without_its_document_is_named(tmp_path: Path) -> None:
-    (tmp_path / "alone.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "learn").mkdir()
+    (tmp_path / "learn" / "alone.json").write_text("{}", encoding="utf-8")
     with pytest.raises(GalleryError, match=r"alone\.json needs one document"):
         list(pairs(folder=tmp_path))
 
