@@ -18,6 +18,7 @@ _STREET = re.compile(r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:[/-]\d+)?(?:\W|$)")
 _ADDRESS = re.compile(r"[<(\[]\s*[\w.+-]+@[\w.-]+\s*[>)\]]")
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2,}")
 _LETTERS = re.compile(r"[^\s,\d]+")
+_TWO = 2
 _IS_A = re.compile(
     r"\b(?:is an?|is the|ist eine?|est une?|è una?|es una?|é uma?|is een|är en|er en|on osa)\b|\btrading name of\b"
 )
@@ -109,7 +110,8 @@ def legal_form_end(text: str) -> int:
             form = "".join(word.group() for word in words[index : index + size])
             whole = index + size <= len(words) and not (form.islower() and len(form) < 3)
             county = words[index - 1].group().endswith(",") and fold(form) == "co"  # Ballyhale, Co. Kilkenny
-            if whole and not county and fold(form) in forms:
+            post_code = words[index - 1].group().isdigit() and len(form) == _TWO  # 3511 AB Utrecht
+            if whole and not county and not post_code and fold(form) in forms:
                 end = max(end, words[index + size - 1].end())
     return end
 
@@ -155,7 +157,7 @@ def is_name(text: str) -> bool:
         return False
     if sum(map(str.isdigit, text)) > letters or " : " in text or is_country(text) or is_salutation(text):
         return False
-    if fold(text) in words_of("legal_forms") or _IS_A.search(text):
+    if fold(text) in words_of("legal_forms") or _IS_A.search(text) or text.lower().endswith(" logo"):
         return False
     if legal_form_end(text):
         return True

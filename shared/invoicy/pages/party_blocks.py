@@ -11,6 +11,7 @@ from invoicy.pages.words import PageText
 
 _COMPANY = frozenset({"account", "id"})
 _NEAR_LINES = 3
+_STREET_WORDS = 6
 _WINDOW_RIGHT = frozenset({"fr", "it", "es", "ca", "pt"})
 
 
@@ -79,6 +80,10 @@ class BlockPrint:
         kinds = {"account": "account", "iban": "account", "vat_id": "id", "other_id": "id"}
         return {kinds[field] for field in fields & kinds.keys()}
 
+    def _has_id(self, block: Block) -> bool:
+        fields = {field for line in block.lines for label in self.scene.labels.of(line) for field in label.fields}
+        return bool(fields & {"vat_id", "other_id"})
+
     def _address(self, block: Block, segment: Segment) -> Iterator[str]:
         """Which of the addresses of the page it heads."""
         order = next((i for i, one in enumerate(self.addresses) if one is block), None)
@@ -89,6 +94,8 @@ class BlockPrint:
             yield "only address"
         others = [one for one in self.addresses if one is not block and abs(one.top.top - segment.top) < 40]
         if others:
+            if self._has_id(block) and not any(self._has_id(one) for one in others):
+                yield "alone with an id"
             left = segment.x0 < others[0].top.x0
             yield "left address" if left else "right address"
             yield "address on the window's side" if left == self.window_left else "address on the other side"
@@ -106,7 +113,8 @@ def _over(lines: list[Segment], index: int) -> Iterator[str]:
     """What the lines over a name and under it make of it."""
     if index and _is_heading(lines[index - 1], lines[index]):
         yield "under a heading"
-    if index and is_street(lines[index - 1].text):
+    above = lines[index - 1] if index else None
+    if above and len(above.words) <= _STREET_WORDS and ":" not in above.text and is_street(above.text):
         yield "under a street"
     if index + 1 < len(lines) and _is_heading(lines[index], lines[index + 1]):
         yield "like a heading"

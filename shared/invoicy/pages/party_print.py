@@ -117,7 +117,7 @@ def _form_of(name: str) -> Iterator[str]:
         ("many words", len(words) > 5),
         ("like a street", has_street_word(name)),
         ("digits", any(c.isdigit() for c in name)),
-        ("sentence", name.endswith(".") and not formal),
+        ("sentence", name.endswith(".") and len(words) > 3 and not formal),
         ("lower case", name[0].islower()),
     )
     yield from (kind for kind, there in kinds if there)
