@@ -29,6 +29,24 @@ def test_the_sum_that_closes_wins_over_the_nearest_label() -> None:
     assert (totals.net.value, totals.gross.value, totals.closes) == (Decimal("100.00"), Decimal("120.00"), True)
 
 
+def test_rates_are_added_though_each_names_what_it_is_taken_of() -> None:
+    totals = totals_of(
+        scene(
+            *HEAD,
+            (300, 400, "Subtotal"),
+            (500, 400, "305.10"),
+            (300, 415, "VAT 23% on 240.10"),
+            (500, 415, "55.22"),
+            (300, 430, "VAT 13.5% on 65.00"),
+            (500, 430, "8.78"),
+            (300, 445, "Total EUR"),
+            (500, 445, "369.10"),
+        )
+    )
+    assert totals.tax is not None
+    assert (totals.tax.value, totals.closes) == (Decimal("64.00"), True)
+
+
 def test_two_rates_are_added_when_their_sum_closes() -> None:
     totals = totals_of(
         scene(

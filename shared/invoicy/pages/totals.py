@@ -155,11 +155,20 @@ def _distinct(found: Iterable[Sum]) -> list[Sum]:
 def _with_sums(sums: list[Sum], role: str) -> list[Sum]:
     """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST, which are the same."""
     found = _ranked(sums, role)
-    strong = [one for one in _labelled(sums, role) if _is_strong(one, role)][:6]
+    strong = _leading([one for one in _labelled(sums, role) if _is_strong(one, role)], role)[:6]
     strong.sort(key=lambda one: (one.segment.page, one.segment.row))
     runs = (tuple(strong[start : start + size]) for size in (2, 3, 4) for start in range(len(strong) - size + 1))
     added = (_added(parts, role) for parts in runs if _differ(parts))
     return _distinct([*found, *sorted(added, key=lambda one: -one.roles[role])])
+
+
+def _leading(strong: list[Sum], role: str) -> list[Sum]:
+    """VAT 23 % on 240.10: 55.22 - in one row the amount at its end says more than the one it is taken of."""
+    best: dict[tuple[int, int], float] = {}
+    for one in strong:
+        row = one.segment.page, one.segment.row
+        best[row] = max(best.get(row, 0.0), one.roles[role])
+    return [one for one in strong if one.roles[role] > best[one.segment.page, one.segment.row] - _CLEARLY]
 
 
 def _is_strong(one: Sum, role: str) -> bool:
