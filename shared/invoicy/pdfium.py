@@ -36,4 +36,6 @@ def _unreadable(reason: str) -> UnreadableDocumentError:
         return UnreadableDocumentError(
             "INVOICY-ENCRYPTED", "The PDF is encrypted; ask the seller for a copy without a password."
         )
-    return UnreadableDocumentError("INVOICY-PDF-BROKEN", f"The PDF cannot be opened ({reason}); ask for another copy.")
+    return UnreadableDocumentError(
+        "INVOICY-PDF-BROKEN", f"The PDF cannot be opened ({reason.rstrip('.')}); ask for another copy."
+    )

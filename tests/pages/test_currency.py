@@ -26,6 +26,10 @@ def code(*lines: str) -> str | None:
         (("Invoice", "Oslo, Norge", "Foretaksregisteret", "Total kr 1 250,00"), "NOK"),
         (("Invoice", "CVR 12345678", "Total kr 1.250,00"), "DKK"),
         (("Invoice", "Goods 195.00 R", "Total 195.00 EUR"), "EUR"),
+        (("INVOICE", "Thunder Bay, ON P7B 5E1", "HST 13% $13.00", "Total $113.00"), "CAD"),
+        (("INVOICE", "4 Oak St, Baton Rouge, LA 70801", "Total $110.00"), "USD"),
+        (("INVOICE", "Rm 1204, 16 Argyle St", "Net HK$ 2,876.90"), "HKD"),
+        (("INVOICE", "Threaded rod, six feet, of PLN steel", "Total $149.00"), "USD"),
     ],
 )
 def test_a_shared_sign_is_of_the_country_the_page_speaks_of(lines: tuple[str, ...], wanted: str) -> None:

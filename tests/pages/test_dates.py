@@ -105,3 +105,11 @@ def test_the_word_of_the_deadline_may_stand_behind_the_date(text: str) -> None:
 )
 def test_the_day_of_a_debit_or_of_net_payment_is_the_due_date(text: str) -> None:
     assert due(text) == date(2020, 2, 8)
+
+
+def test_day_and_month_stand_in_the_order_that_makes_a_usual_term() -> None:
+    page = scene((50, 50, "Invoice date: 12/06/2024"), (50, 70, "Due date: 12/07/2024"))
+    found = dates_of(page)
+    assert found.issue is not None
+    assert found.due is not None
+    assert (found.issue.value, found.due.value) == (date(2024, 6, 12), date(2024, 7, 12))
