@@ -1,4 +1,4 @@
-"""How many values are right: by field and family, with what is accepted though wrong."""
+"""Count the values that are right, by field and family, and the documents that are accepted though wrong."""
 
 import random
 import statistics

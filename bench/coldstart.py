@@ -1,4 +1,4 @@
-"""How long Lambda takes to the first stored reading and to the second, beside a hello-world on the same base.
+"""Time from start to the first and second stored reading on Lambda, beside a hello-world on the same base.
 
 Usage: python -m bench.coldstart [IMAGE]. Every subject starts anew in every round, the subjects in turn, so that what
 else the machine does meets them all. Times are wall time seen by the caller, with moto as S3 and EventBridge: its
@@ -147,7 +147,7 @@ def print_costs(runs: dict[str, list[Run]]) -> None:
 
 
 def print_imports(image: str, environment: dict[str, str]) -> None:
-    """What a first reading imports, in milliseconds by package; with the clock on it takes longer than without."""
+    """List the imports of a first reading, in milliseconds by package. Measuring makes them slower."""
     code = "import json, sys; from invoicy_aws.bucket import handler; handler(json.load(sys.stdin), None)"
     variables = [part for key, value in environment.items() for part in ("--env", f"{key}={value}")]
     python = ["--entrypoint", "/opt/invoicy/bin/python", image, "-X", "importtime", "-c", code]

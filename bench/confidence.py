@@ -1,4 +1,4 @@
-"""What a score is worth: fits the curves from score to confidence, and says what acceptance costs on unseen layouts.
+"""Fit the curves from score to confidence, and print what acceptance costs on unseen layouts.
 
 usage: uv run python -m bench.confidence [--more DIR ...] [--judge DIR ...] [--fit]
 
@@ -144,7 +144,7 @@ def _groups(values: list[Seen]) -> Iterator[list[Seen]]:
 
 
 def _prior(score: float, pointer: str) -> float:
-    """What a score is worth before any document is seen."""
+    """The confidence of a score before any document is seen."""
     if pointer in _CHANCES:
         return min(score, _SUREST)
     return confidence_in({"default": _UNSEEN}, "default", score)
@@ -182,7 +182,7 @@ def _coverage(judged: list[tuple[Seen, float]]) -> float:
 
 
 def acceptance(name: str, judged: list[tuple[Seen, float]]) -> None:
-    """What is accepted, and how much of it with a wrong required term, by the least confidence."""
+    """The share accepted, and the share of it with a wrong required term, by the least confidence."""
     documents: dict[str, dict[str, tuple[Seen, float]]] = defaultdict(dict)
     for one, confidence in judged:
         documents[one.stem][one.pointer] = (one, confidence)

@@ -1,4 +1,4 @@
-"""Where the corpus is, and what a bench says when it is not there."""
+"""Find the corpus, or say in a sentence how to name it."""
 
 import os
 import sys

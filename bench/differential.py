@@ -34,7 +34,7 @@ class Difference(Struct, frozen=True):
 
 
 class Tally(Struct):
-    """What a run gave. counted: mutants where the judge or we find something fatal; not_judged: it could not say."""
+    """The result of a run. counted: mutants with a fatal finding on either side; not_judged: the judge failed."""
 
     judged: int = 0
     not_judged: int = 0

@@ -21,7 +21,7 @@ _CPU = r"/\(python/ { print ($14 + $15) / 100 }"  # fields of /proc/PID/stat, in
 
 
 class Answer(Struct, frozen=True):
-    """What a call gave, and how long it took, in seconds."""
+    """The answer to a call, and the seconds that it took."""
 
     body: Any
     seconds: float

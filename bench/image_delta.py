@@ -1,4 +1,4 @@
-"""What a change makes a puller fetch: ours beside one venv and pip, by layer, in bytes. Ends with 1 over a budget."""
+"""Print the bytes by layer that a change makes a puller fetch, beside one venv and pip. Exit 1 over a budget."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What a puller of one image must fetch for another, as Markdown: `python -m bench.image_diff OLD NEW`."""
+"""Print as Markdown the layers that a puller of OLD fetches for NEW: `python -m bench.image_diff OLD NEW`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What an image is made of: bytes by layer as sent, and the largest packages in each as unpacked."""
+"""Print the layers of an image with the bytes sent, and the largest packages in each as unpacked."""
 
 import io
 import tarfile

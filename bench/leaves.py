@@ -34,7 +34,7 @@ class Leaf(Struct, frozen=True):
 
 
 class Share(Struct, frozen=True):
-    """How many leaves there are, and where they went."""
+    """The number of leaves, and where each went."""
 
     leaves: int = 0
     qualifiers: int = 0

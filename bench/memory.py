@@ -1,4 +1,4 @@
-"""Whether memory stays flat while one process reads many documents."""
+"""Measure memory while one process reads many documents."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Who sells and who buys: fits the weights of the evidence, and judges them on families of layouts left out.
+"""Fit the weights of the evidence for seller and buyer, and judge them on families of layouts left out.
 
 usage: uv run python -m bench.parties [--more DIR ...] [--judge DIR ...] [--fit]
 

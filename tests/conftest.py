@@ -21,7 +21,7 @@ def _missing(item: pytest.Item) -> list[Requirement]:
 
 
 def _cures(item: pytest.Item) -> list[str]:
-    """What to do so that the test is run; nothing where it is run as things are."""
+    """The cures that make the test run; empty where it runs already."""
     long = ["`make test_all`"] if any(item.get_closest_marker(marker) for marker in LONG) else []
     return [requirement.cure for requirement in _missing(item)] or long
 

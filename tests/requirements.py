@@ -1,4 +1,4 @@
-"""What some tests need beyond Python: how to see that it is there, and how to get it."""
+"""Needs of some tests beyond Python, each with a probe and the way to get it."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""What was read is held to the rules: findings join, the worst status wins."""
+"""A reading is held to the rules: findings join, the worst status wins."""
 
 from invoicy import read
 from tests.documents import cii, ubl, valid_ubl

@@ -1,4 +1,4 @@
-"""What docs/ takes from the code is what the code says now."""
+"""Generated pages of docs/ are current."""
 
 import pytest
 from docs.generate import DOCS, generated

@@ -1,4 +1,4 @@
-"""What makes two invoices the same to a business."""
+"""Two invoices are the same to a business by seller, number and total."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Where things stand, and which of several readings counts."""
+"""Keys of stored objects, and the choice among several readings."""
 
 from datetime import UTC, datetime
 

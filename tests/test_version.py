@@ -1,4 +1,4 @@
-"""Which program this is."""
+"""The program's version and revision."""
 
 from importlib.metadata import version as installed
 

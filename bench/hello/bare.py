@@ -1,4 +1,4 @@
-"""What Lambda itself costs: a function that does nothing."""
+"""A function that does nothing: the cost of Lambda itself."""
 
 
 def handler(_event: object, _context: object) -> dict[str, str]:

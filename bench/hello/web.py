@@ -1,4 +1,4 @@
-"""What everyone's Lambda with FastAPI costs at least: Mangum, FastAPI, one route."""
+"""Mangum, FastAPI and one route: the least that any Lambda with FastAPI costs."""
 
 from fastapi import FastAPI
 from mangum import Mangum

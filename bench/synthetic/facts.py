@@ -1,4 +1,4 @@
-"""What an invented invoice is about, before it is put on a page."""
+"""The facts of an invented invoice, before it is put on a page."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -108,7 +108,7 @@ def _spoken(country: str) -> str:
 
 
 def draw_taxing(chance: Chance, country: Country, *, abroad: bool) -> Taxing:
-    """How the invoice is taxed; no tax in the United States for most services."""
+    """The taxes of the invoice; most services in the United States have none."""
     if abroad:
         return "reverse"
     if country.tax_system == "sales":
@@ -132,7 +132,7 @@ def draw_lines(chance: Chance, kind: Layout, words: Words, terms: Terms, rates: 
 
 
 def draw_terms(chance: Chance, kind: Layout, country: Country, standard: Decimal) -> Terms:
-    """How the lines are settled; prices with tax have neither discount nor shipping."""
+    """The settlement of the lines; prices with tax have neither discount nor shipping."""
     decimals = country.decimals if chance.maybe(0.8) else 2
     gross = country.tax_system == "vat" and standard > 0 and chance.maybe(kind.gross)
     stack = kind.totals == "stack"

@@ -43,7 +43,7 @@ def written(value: Decimal, style: NumberStyle) -> str:
 
 
 class MoneyStyle(msgspec.Struct, frozen=True):
-    """Where the currency stands, and how it is written there."""
+    """The place and the form of the currency."""
 
     numbers: NumberStyle
     place: Place

@@ -1,4 +1,4 @@
-"""What the data files say: locales, countries, layouts, styles; and the halves they are parted into."""
+"""The data files as values (locales, countries, layouts, styles) and the halves that they are split into."""
 
 import csv
 import tomllib
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Country(msgspec.Struct, frozen=True):
-    """What a country's sellers have in common; `taxes` in percent, the standard rate first."""
+    """The traits that the sellers of a country share; `taxes` in percent, the standard rate first."""
 
     name: str
     currency: str
@@ -36,7 +36,7 @@ class Country(msgspec.Struct, frozen=True):
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """How a language is written in a country."""
+    """The spelling of a language in a country."""
 
     country: str
     numbers: tuple[str, ...]
@@ -45,7 +45,7 @@ class Locale(msgspec.Struct, frozen=True):
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """What a layout can show; the comment in layouts.toml explains each key."""
+    """The parts that a layout can print; the comment in layouts.toml explains each key."""
 
     half: Half
     goods: tuple[str, ...]
@@ -63,7 +63,7 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 class IdKind(msgspec.Struct, frozen=True):
-    """How an id is drawn, checked and printed."""
+    """The rules by which an id is drawn, checked and printed."""
 
     validator: str
     body: str
@@ -73,7 +73,7 @@ class IdKind(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct, frozen=True):
-    """What pages may look like."""
+    """The looks that a page may have."""
 
     fonts: tuple[str, ...]
     sizes: tuple[str, ...]

@@ -24,7 +24,7 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """Where money is sent; `local` are labels and numbers of a country without IBANs, or beside one."""
+    """The account that money is sent to; `local` are labels and numbers of a country without IBANs, or beside one."""
 
     bank: str
     iban: str

@@ -203,7 +203,7 @@ def meta_pairs(chance: Chance, facts: Facts, shown: Shown, words: Wording) -> tu
 
 
 def early_payment(facts: Facts, shown: Shown, words: Wording) -> str:
-    """What an early payer may deduct: a date and an amount that are not those of the invoice."""
+    """The discount for an early payer: a date and an amount that are not those of the invoice."""
     day = dated(facts.issued + timedelta(days=EARLY_DAYS), shown.date_pattern, facts.language)
     amount = rounded(facts.sums.due * (1 - EARLY_PERCENT / HUNDRED), facts.terms.decimals)
     return words("early", pct=percent(EARLY_PERCENT, shown), date=day, amount=shown.totals_money.write(amount))

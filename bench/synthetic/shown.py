@@ -1,4 +1,4 @@
-"""What of the facts stands on the page, and how it is written there."""
+"""The facts as they are printed on the page."""
 
 import msgspec
 
@@ -17,7 +17,7 @@ NARROW = (
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """Whether each thing is printed; `only_due`: the total stands there once, under the label of the amount due."""
+    """A flag for each thing that may be printed; `only_due`: the total appears once, as the amount due."""
 
     due_date: bool
     due_in_meta: bool
@@ -60,7 +60,7 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 def draw_shown(chance: Chance, facts: Facts) -> Shown:
-    """What this page prints."""
+    """The contents of this page."""
     kind, sums = facts.kind, facts.sums
     sentence = kind.totals == "sentence"
     money = draw_money(chance, facts)
@@ -111,7 +111,7 @@ def draw_shown(chance: Chance, facts: Facts) -> Shown:
 
 
 def draw_money(chance: Chance, facts: Facts) -> MoneyStyle:
-    """How amounts are written, at home or, in an English invoice from elsewhere, often the English way."""
+    """The form of amounts: that of the country, or often the English one in an English invoice from elsewhere."""
     locale, country = locales()[facts.locale], facts.country
     numbers = number_style(chance.pick(locale.numbers))
     if facts.language != facts.locale and chance.maybe(0.6):
@@ -131,13 +131,13 @@ def draw_money(chance: Chance, facts: Facts) -> MoneyStyle:
 
 
 def draw_pattern(chance: Chance, facts: Facts) -> str:
-    """How dates are written."""
+    """The form of dates."""
     tag = "en-GB" if facts.language == "en" else facts.locale
     return chance.pick(locales()[tag].dates)
 
 
 def draw_columns(chance: Chance, facts: Facts) -> tuple[str, ...]:
-    """Which columns the lines have."""
+    """The columns of the lines."""
     if chance.maybe(facts.kind.short):
         return ("description", "amount")
     if facts.kind.narrow:

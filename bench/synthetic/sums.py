@@ -23,7 +23,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """How lines become an amount due; percentages in percent, `halves`: the tax is split into two equal ones."""
+    """The way from lines to an amount due; percentages in percent, `halves`: the tax is split into two equal ones."""
 
     gross_prices: bool
     decimals: int
@@ -37,7 +37,7 @@ class Terms(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """What is taxed at one rate."""
+    """The amount taxed at one rate."""
 
     rate: Decimal
     base: Decimal

@@ -1,4 +1,4 @@
-"""What a printed table is made of."""
+"""The parts of a printed table."""
 
 import msgspec
 

@@ -120,7 +120,7 @@ def national(tax_id: Identifier, *, also: bool) -> list[str]:
 
 
 def meta(facts: Facts) -> Document:
-    """Where the document is from; the sums are there for checks that the arithmetic closes."""
+    """The origin of the document; the sums let a check see that the arithmetic closes."""
     sums = facts.sums
     names = ("subtotal", "discount", "shipping", "net", "tax", "gross", "rounding", "balance", "prepaid", "due")
     return {

@@ -38,12 +38,12 @@ class Wording:
         return self._chosen[concept].format(**{"tax": self.tax, **values})
 
     def has_place(self, concept: str, name: str) -> bool:
-        """Whether the label has a place for a value."""
+        """True where the label has a place for a value."""
         return f"{{{name}}}" in self._chosen[concept]
 
 
 def tax_names(facts: Facts) -> list[str]:
-    """What an English label calls the tax."""
+    """The name of the tax in an English label."""
     if facts.language == "en":
         return ["VAT"]
     return facts.country.tax[half_index(facts.half)].split("|")

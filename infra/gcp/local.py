@@ -77,7 +77,7 @@ def _client(address: str) -> Any:
 
 
 def _event(name: str, generation: int, size: int) -> CloudEvent:
-    """What Eventarc tells of an upload."""
+    """The event that Eventarc sends for an upload."""
     attributes = {
         "id": str(uuid.uuid4()),
         "type": FINALIZED,

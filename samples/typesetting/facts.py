@@ -1,4 +1,4 @@
-"""What an invented invoice says, read from its TOML file; sums are not in it, they are computed."""
+"""The facts of an invented invoice, read from its TOML file; sums are computed."""
 
 import datetime as dt
 import tomllib
@@ -74,7 +74,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Payment:
-    """How the seller wants to be paid."""
+    """The means of payment that the seller asks for."""
 
     means_code: str = "30"
     means: str = ""
@@ -92,7 +92,7 @@ class Payment:
 
 @dataclass(frozen=True)
 class Exemption:
-    """Why a VAT category carries no VAT."""
+    """The reason for a VAT category without VAT."""
 
     category: str
     reason: str
@@ -112,7 +112,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Transmission:
-    """What only FatturaPA asks for."""
+    """The values that FatturaPA alone asks for."""
 
     progressive: str
     recipient_code: str

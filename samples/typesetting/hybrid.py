@@ -14,7 +14,7 @@ END_OF_DESCRIPTIONS = "</rdf:RDF>"
 
 @dataclass(frozen=True)
 class Declaration:
-    """How one hybrid standard and profile declares itself."""
+    """The declaration of one hybrid standard and profile."""
 
     title: str
     namespace: str

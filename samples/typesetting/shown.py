@@ -15,7 +15,7 @@ Shown = dict[str, object]
 
 @dataclass(frozen=True)
 class Locale:
-    """How a locale writes numbers and dates."""
+    """The numbers and dates of a locale."""
 
     decimal: str
     group: str

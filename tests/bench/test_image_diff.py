@@ -1,4 +1,4 @@
-"""What one image costs somebody who has another, from manifests alone."""
+"""The bytes that one image costs the owner of another, from manifests alone."""
 
 from bench.image_diff import markdown
 from bench.images import Image, Layer, repository_of

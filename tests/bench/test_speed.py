@@ -1,4 +1,4 @@
-"""What bench/speed.py compares."""
+"""The comparisons of bench/speed.py."""
 
 from pathlib import Path
 

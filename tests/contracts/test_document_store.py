@@ -1,4 +1,4 @@
-"""What every DocumentStore promises."""
+"""The promises of every DocumentStore."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-"""What every EventPublisher promises."""
+"""The promises of every EventPublisher."""
 
 from invoicy.events import InvoiceSummary, ReadingStored
 from invoicy.reading import Status

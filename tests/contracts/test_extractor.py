@@ -1,4 +1,4 @@
-"""What every Extractor promises."""
+"""The promises of every Extractor."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What every InvoiceIndex promises."""
+"""The promises of every InvoiceIndex."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What every OcrEngine promises."""
+"""The promises of every OcrEngine."""
 
 import pytest
 

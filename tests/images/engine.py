@@ -66,14 +66,14 @@ def layers(reference: str) -> list[str]:
 
 
 def configuration(image: str) -> dict[str, Any]:
-    """What the image says about how to run it."""
+    """The image's own configuration."""
     (inspected,) = json.loads(docker("image", "inspect", image))
     config: dict[str, Any] = inspected["Config"]
     return config
 
 
 def run(image: str, *command: str) -> str:
-    """What a program in a new container says, its root read-only and no entry point before it."""
+    """The output of a program in a new container, its root read-only and no entry point before it."""
     program, *arguments = command
     return docker("run", "--rm", "--read-only", "--network=none", f"--entrypoint={program}", image, *arguments)
 

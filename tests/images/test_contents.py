@@ -1,4 +1,4 @@
-"""What is in an image, and what must not be."""
+"""The contents of an image, wanted and unwanted."""
 
 import tarfile
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the files say that images are built from, without an engine."""
+"""The Dockerfiles as text, without an engine."""
 
 import re
 import subprocess

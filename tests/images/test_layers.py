@@ -1,4 +1,4 @@
-"""Which layers the images have, and what makes one move."""
+"""The layers of the images, and the changes that move them."""
 
 import json
 from pathlib import Path

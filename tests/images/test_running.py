@@ -1,4 +1,4 @@
-"""How an image asks to be run."""
+"""The images as they ask to be run."""
 
 import pytest
 

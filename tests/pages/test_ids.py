@@ -1,4 +1,4 @@
-"""Whose VAT id is whose, and which of the numbers of a party is its VAT id."""
+"""VAT ids go to the party that owns them, and other numbers of a party are not taken for one."""
 
 import pytest
 

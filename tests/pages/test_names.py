@@ -1,4 +1,4 @@
-"""What a line of an address is taken for."""
+"""The lines of an address are told apart."""
 
 import pytest
 

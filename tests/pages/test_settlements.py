@@ -1,4 +1,4 @@
-"""What stands behind the gross, and how far to believe a gross that another sum comes near to."""
+"""The amounts behind the gross, and the trust in a gross that another sum comes near to."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What no standard asks: check digits, dates, rates, doubles, amounts and the addressee."""
+"""The rules beyond the standards: check digits, dates, rates, doubles, amounts and the addressee."""
 
 from datetime import date
 from decimal import Decimal

@@ -55,7 +55,7 @@ def uploaded(s3: "S3Client", bucket: str) -> str:
 
 @pytest.fixture
 def heard() -> ListPublisher:
-    """What a function in trouble has published."""
+    """The messages that a failing function has published."""
     return ListPublisher()
 
 

@@ -15,7 +15,7 @@ READING = f"readings/default/{ID}/1.0.json"
 
 
 class Context:
-    """What Lambda says of a call."""
+    """The context that Lambda gives a call."""
 
     function_name = "invoicy"
     aws_request_id = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef"

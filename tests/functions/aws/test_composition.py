@@ -1,4 +1,4 @@
-"""Which adapters the functions get."""
+"""The adapters that the functions get."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What AWS answers, as the library's errors."""
+"""AWS's answers as the library's errors."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What a listener on the bus gets is what the published schema says."""
+"""A listener on the bus gets events of the published schema."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the functions tell of themselves: enough to run them, nothing of what documents say."""
+"""Logs and metrics are enough to run the functions and hold nothing from documents."""
 
 import json
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ CONTENT = ("Muster GmbH", "119.00")
 
 @pytest.fixture
 def lines(s3: "S3Client", bucket: str, recorded: Recorded, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    """What one call of the function prints."""
+    """The output of one call of the function."""
     s3.put_object(Bucket=bucket, Key=KEY, Body=INVOICE)
     handler(recorded("s3_put"), Context())
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]

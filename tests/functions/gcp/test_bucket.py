@@ -1,4 +1,4 @@
-"""What the service for uploads answers when something fails."""
+"""The answers of the service for uploads when something fails."""
 
 from threading import Event
 from typing import TYPE_CHECKING, Any

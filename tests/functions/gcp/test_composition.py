@@ -1,4 +1,4 @@
-"""Which adapters the services get."""
+"""The adapters that the services get."""
 
 import pytest
 

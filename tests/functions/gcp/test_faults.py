@@ -1,4 +1,4 @@
-"""What Google answers, as the library's errors."""
+"""Google's answers as the library's errors."""
 
 from concurrent.futures import TimeoutError as NoAnswerError
 

@@ -1,4 +1,4 @@
-"""Who may push messages: only Pub/Sub, in the name of one account, with a token that Google signed for this service."""
+"""Only Pub/Sub may push messages: in the name of one account, with a token that Google signed for this service."""
 
 import json
 import time
@@ -63,7 +63,7 @@ class Google:
 
 
 class Answer(Struct):
-    """What an HTTP transport of Google's gives."""
+    """An answer of Google's HTTP transport."""
 
     status: int
     data: bytes

@@ -52,7 +52,7 @@ with request_of([("Traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169
 
 
 def told_by(folder: Path, **environment: str) -> str:
-    """What a process that reads a document sends to the console."""
+    """The console output of a process that reads a document."""
     command = [sys.executable, "-c", ONE_DOCUMENT, str(folder)]
     told = subprocess.run(command, env=os.environ | environment, cwd=ROOT, capture_output=True, text=True, check=True)
     return told.stdout

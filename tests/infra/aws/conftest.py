@@ -13,7 +13,7 @@ TEMPLATE = ROOT / "infra" / "aws" / "template.yaml"
 
 
 class Statement(Struct, frozen=True):
-    """What a role may do. where: the resource that says so."""
+    """A permission of a role. where: the resource that grants it."""
 
     where: str
     actions: tuple[str, ...]

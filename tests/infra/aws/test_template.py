@@ -16,7 +16,7 @@ FUNCTIONS = ("BucketFunction", "HttpFunction")
 
 
 def too_wide(statement: Statement) -> list[str]:
-    """What of a statement reaches further than one thing: `*`, and a star anywhere but below a named bucket."""
+    """The parts of a statement that reach further than one thing: `*`, and a star anywhere but below a named bucket."""
     actions = [action for action in statement.actions if "*" in action]
     texts = [text for each in statement.resources for text in strings_in(each)]
     return actions + [text for text in texts if "*" in text and not text.startswith("${")]

@@ -1,4 +1,4 @@
-"""What the Terraform says, read from its parsed text: the provider itself is not needed."""
+"""The Terraform, read from its parsed text: the provider itself is not needed."""
 
 import re
 import subprocess

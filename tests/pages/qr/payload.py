@@ -1,4 +1,4 @@
-"""What a payload says, without a page."""
+"""The invoice terms of a payload, without a page."""
 
 from invoicy.pages.qr.codes import Code
 from invoicy.pages.qr.payloads import said_by
