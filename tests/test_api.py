@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from invoicy import read
-from invoicy.errors import DocumentNotFoundError, InvalidArgumentError, TemporaryFaultError
+from invoicy.errors import DocumentNotFoundError, InvalidArgumentError
+from invoicy.extraction import MAX_DOCUMENT_BYTES
 from tests.documents import ubl
 from tests.requirements import SAMPLES
 
@@ -30,10 +32,29 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_a_fault_of_the_disk_may_pass() -> None:
-    with pytest.raises(TemporaryFaultError) as raised:
-        read("x" * 5000)
-    assert raised.value.retryable
+@pytest.mark.parametrize(
+    ("argument", "value", "sentence"),
+    [
+        ("name", 3, "name is a str, such as 'invoice.pdf'; 3 is none."),
+        ("printed", "yes", "printed is True or False; 'yes' is neither."),
+        ("profile", None, "profile is a str, such as 'auto'; None is none."),
+    ],
+)
+def test_an_argument_of_another_type_is_refused(argument: str, value: object, sentence: str) -> None:
+    arguments: dict[str, Any] = {argument: value}
+    with pytest.raises(InvalidArgumentError) as raised:
+        read(ubl(), **arguments)
+    assert raised.value.message == sentence
+
+
+def test_a_document_above_the_limit_is_rejected_by_its_size(tmp_path: Path) -> None:
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.write(b"%PDF-1.7")
+        file.truncate(MAX_DOCUMENT_BYTES + 1)
+    reading = read(large)
+    assert (reading.status, reading.findings[0].rule, reading.name) == ("rejected", "INVOICY-TOO-LARGE", "large.pdf")
+    assert reading.media_type == "application/pdf"
 
 
 def test_an_unknown_profile_is_named_with_those_there_are() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invoicy import Reading, read
+from invoicy.errors import InvalidReadingError
 from invoicy.model import Invoice, InvoiceLine, Totals
 from invoicy.reading import Finding, InvoiceReading, Severity, Status, status_of, worst
 from tests.requirements import SAMPLES
@@ -43,9 +44,41 @@ def test_what_is_absent_is_left_out_and_never_null() -> None:
     assert json.loads(text)["invoices"][0]["invoice"] == {"totals": {"due": "1.00"}}
 
 
-def test_text_that_is_no_reading_is_refused() -> None:
-    with pytest.raises(msgspec.ValidationError):
-        Reading.from_json('{"status": "accepted"}')
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "This is not a reading: it is not JSON."),
+        (b"\xff", "This is not a reading: it is not JSON."),
+        ("[]", "This is JSON, but not a reading."),
+        (
+            '{"status": "accepted"}',
+            "This is JSON, but not a reading: a field that every reading has is missing or wrong.",
+        ),
+        (
+            reading_of(Invoice()).to_json().replace('"findings":[]', '"findings":[{"rule":3}]'),
+            "This is JSON, but not a reading: findings[0].rule is missing or wrong.",
+        ),
+    ],
+)
+def test_text_that_is_no_reading_is_refused(text: str | bytes, sentence: str) -> None:
+    with pytest.raises(InvalidReadingError) as raised:
+        Reading.from_json(text)
+    assert raised.value.message == sentence
+    assert isinstance(raised.value, msgspec.ValidationError)
+
+
+@pytest.mark.parametrize("text", ['{"schema": "%s"}', reading_of(Invoice()).to_json().replace("invoicy/1", "%s")])
+@pytest.mark.parametrize("schema", ["invoicy/2", "other", ""])
+def test_a_reading_of_another_schema_is_refused(text: str, schema: str) -> None:
+    with pytest.raises(
+        InvalidReadingError, match=f"of the schema '{schema}'; this version of Invoicy loads 'invoicy/1'"
+    ):
+        Reading.from_json(text % schema)
+
+
+def test_a_reading_is_loaded_from_bytes_too() -> None:
+    reading = reading_of(Invoice(number="R-1"))
+    assert Reading.from_json(reading.to_json().encode()) == reading
 
 
 def test_the_status_is_the_worst_of_the_invoices() -> None:

@@ -1,39 +1,47 @@
 """The calls that a program makes: read a document, wherever its bytes are."""
 
-from pathlib import Path
-
-from invoicy.document import Document
-from invoicy.errors import DocumentNotFoundError, InvalidArgumentError, TemporaryFaultError
-from invoicy.extraction import read_document
+from invoicy.errors import InvalidArgumentError
+from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
 from invoicy.profiles import Profile
 from invoicy.reading import Reading
+from invoicy.sources import Source, load
 
 
-def read(source: str | Path | bytes, *, name: str = "", printed: bool = False, profile: str = "auto") -> Reading:
-    """Read one document.
+def read(source: Source, *, name: str = "", printed: bool = False, profile: str = "auto") -> Reading:
+    """Read one document: an e-invoice, a PDF, an e-mail.
 
-    source: a path, or the document's bytes. name: what to call it, the file's name by default. printed: ignore
-    embedded XML and read only what the page shows. profile: the rules to hold the invoice to, see Profile.
+    source: a path (str or os.PathLike), the document's bytes (bytes, bytearray, memoryview, mmap, any buffer) or a
+    file that is open for bytes, which is read from its position to its end and not closed. name: the document's name
+    in the reading, by default the file's. printed: ignore embedded XML and read only what the page shows. profile:
+    the rules to check the invoice against, one of Profile.
 
-    Returns a rejected Reading for any bytes that give no invoice. Raises DocumentNotFoundError for a missing path,
-    InvalidArgumentError for an unknown profile, TemporaryFaultError when the file cannot be read just now.
+    Returns a reading for any bytes; its status is rejected, with the reason as a finding, where they hold no invoice.
+
+    Raises DocumentNotFoundError for a path without a file, AccessRefusedError for a file that you may not read,
+    InvalidArgumentError for wrong arguments and TemporaryFaultError, the only one with `retryable`, for a fault that
+    may pass. All of them are InvoicyError.
+
+    >>> from invoicy import Status, read
+    >>> reading = read(b"<html>not an invoice</html>", name="page.xml")
+    >>> reading.status is Status.REJECTED
+    True
+    >>> for finding in reading.findings:
+    ...     print(finding.severity, finding.rule)
+    fatal INVOICY-UNKNOWN-KIND
     """
-    _check(profile)
-    if isinstance(source, bytes):
-        return read_document(Document.of(source, name), profile, printed=printed)
-    path = Path(source)
-    return read_document(Document.of(_bytes_of(path), name or path.name), profile, printed=printed)
+    _check(name, printed, profile)
+    loaded = load(source, name, MAX_DOCUMENT_BYTES)
+    if not loaded.whole:
+        return too_large(loaded.document)
+    return read_document(loaded.document, profile, printed=printed)
 
 
-def _check(profile: str) -> None:
+def _check(name: object, printed: object, profile: object) -> None:
+    if not isinstance(name, str):
+        raise InvalidArgumentError(f"name is a str, such as 'invoice.pdf'; {name!r} is none.")
+    if not isinstance(printed, bool):
+        raise InvalidArgumentError(f"printed is True or False; {printed!r} is neither.")
+    if not isinstance(profile, str):
+        raise InvalidArgumentError(f"profile is a str, such as 'auto'; {profile!r} is none.")
     if profile not in set(Profile):
         raise InvalidArgumentError(f"There is no profile {profile}; there are {', '.join(Profile)}.")
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise DocumentNotFoundError(str(path)) from error
-    except OSError as error:
-        raise TemporaryFaultError(f"{path} cannot be read just now: {error.strerror}.") from error

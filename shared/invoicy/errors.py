@@ -1,8 +1,13 @@
-"""What can go wrong. Each error says, in one sentence, what to do, and whether trying again can help."""
+"""Errors that the library raises on purpose. Each says in one sentence what to do, and whether a retry can help."""
+
+import msgspec
 
 
 class InvoicyError(Exception):
-    """Base of every error the library raises on purpose."""
+    """Base of every error that the library raises on purpose.
+
+    message: one sentence. retryable: the same call may succeed later.
+    """
 
     retryable: bool = False
 
@@ -15,31 +20,35 @@ class InvalidArgumentError(InvoicyError):
     """The caller asked for something that does not exist or does not fit together."""
 
 
-class DocumentNotFoundError(InvoicyError):
-    """There is nothing at the path that was given."""
+class InvalidReadingError(InvalidArgumentError, msgspec.ValidationError):
+    """The text is no reading, or one of another schema. Code that catches msgspec.ValidationError catches it too."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"There is no file at {path}.")
+
+class DocumentNotFoundError(InvoicyError):
+    """There is no file at the path. path: as it was given."""
+
+    def __init__(self, path: str, message: str = "") -> None:
+        super().__init__(message or f"There is no file at {path}.")
         self.path = path
 
 
 class SettingsError(InvoicyError):
-    """The environment does not say what the program needs.
+    """A setting in the environment is missing or wrong.
 
-    problems: one sentence for each setting that is missing or wrong, all of them at once.
+    problems: one sentence for each such setting, all of them at once.
     """
 
     def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("The settings in the environment need a change. " + " ".join(problems))
+        super().__init__(" ".join(problems))
         self.problems = problems
 
 
 class AccessRefusedError(InvoicyError):
-    """A place outside exists not, or does not let us in: a permission or a name is wrong, trying again is no cure."""
+    """A file or a service does not let the program in: a permission or a name is wrong, and a retry cannot help."""
 
 
 class DamagedObjectError(InvoicyError):
-    """Something stored is no longer what was written."""
+    """An object in the store is no longer the one that was written."""
 
     def __init__(self, key: str) -> None:
         super().__init__(f"The object {key} in the store is damaged: delete it and deliver its document again.")
@@ -47,9 +56,9 @@ class DamagedObjectError(InvoicyError):
 
 
 class UnreadableDocumentError(InvoicyError):
-    """The bytes cannot be read as what they seem to be; becomes a rejected reading, never reaches the caller.
+    """The bytes cannot be read as the kind of document that they seem to be.
 
-    rule: id of the finding that the rejected reading carries.
+    It never reaches the caller: it becomes a rejected reading. rule: id of the finding that this reading carries.
     """
 
     def __init__(self, rule: str, message: str) -> None:
@@ -58,6 +67,6 @@ class UnreadableDocumentError(InvoicyError):
 
 
 class TemporaryFaultError(InvoicyError):
-    """Something outside failed and may work the next time: storage throttled, disk busy, connection reset."""
+    """A call outside failed and may succeed the next time: storage throttled, disk busy, connection reset."""
 
     retryable = True

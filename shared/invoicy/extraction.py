@@ -10,12 +10,14 @@ from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.profiles import Profile
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Unmapped, worst
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
 _PDF, _XML = "application/pdf", "application/xml"
 PRINTED = "printed"
+TOO_LARGE = "INVOICY-TOO-LARGE"
+_TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
 
 
 class _Outcome(Struct, frozen=True):
@@ -48,6 +50,17 @@ def read_document(document: Document, profile: str = "auto", *, printed: bool = 
     )
 
 
+def too_large(document: Document) -> Reading:
+    """The rejected reading of a document whose bytes are too many to load."""
+    return Reading(
+        id=document.id,
+        name=document.name,
+        media_type=document.media_type,
+        status=Status.REJECTED,
+        findings=(Finding(TOO_LARGE, Severity.FATAL, _TOO_LARGE),),
+    )
+
+
 def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Outcome:
     try:
         _refuse_what_is_no_document(document, depth)
@@ -69,8 +82,7 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
     if not document.content:
         raise UnreadableDocumentError("INVOICY-EMPTY-DOCUMENT", "The document is empty: it has no bytes.")
     if len(document.content) > MAX_DOCUMENT_BYTES:
-        limit = MAX_DOCUMENT_BYTES >> 20
-        raise UnreadableDocumentError("INVOICY-TOO-LARGE", f"The document is larger than {limit} MiB.")
+        raise UnreadableDocumentError(TOO_LARGE, _TOO_LARGE)
     if depth > _MAX_DEPTH:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 

@@ -1,21 +1,27 @@
-"""What reading a document gave: invoices, where each value came from, findings, status."""
+"""The reading of a document: its invoices, where each value came from, findings, status."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from invoicy.conversion import decode_json
+from invoicy.errors import InvalidReadingError
 from invoicy.model import Invoice
 
 SCHEMA = "invoicy/1"
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; fatal means that the value or the sum cannot be relied on."""
+    """How serious a finding is. FATAL: a value or a sum cannot be relied on.
+
+    >>> from invoicy import Severity
+    >>> Severity("fatal") is Severity.FATAL, str(Severity.WARNING)
+    (True, 'warning')
+    """
 
     FATAL = "fatal"
     WARNING = "warning"
@@ -23,7 +29,14 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """What may be done with the result without a person looking at it."""
+    """What you can do with a reading.
+
+    ACCEPTED: use it as it is. REVIEW: a person has to look at it first. REJECTED: no invoice could be read.
+
+    >>> from invoicy import Status
+    >>> Status("review") is Status.REVIEW, Status.ACCEPTED == "accepted"
+    (True, True)
+    """
 
     ACCEPTED = "accepted"
     REVIEW = "review"
@@ -32,68 +45,135 @@ class Status(StrEnum):
 
 _WORST_FIRST = (Status.REJECTED, Status.REVIEW, Status.ACCEPTED)
 
+Rule = Annotated[str, Meta(description="id of the rule; ids of Invoicy's own rules start with INVOICY-")]
+Pointer = Annotated[str, Meta(description="JSON Pointer into the invoice; empty for the invoice as a whole")]
+
 
 class Finding(Struct, frozen=True):
-    """Something a reader of the invoice should know. path is a JSON Pointer into the invoice."""
+    """A fault or a fact that you should know about an invoice or a document.
 
-    rule: str
-    severity: Severity
-    message: str
-    path: str = ""
-    terms: tuple[str, ...] = ()
-    values: tuple[str, ...] = ()
+    >>> from invoicy import Finding, Severity
+    >>> finding = Finding("BR-02", Severity.FATAL, "The invoice number (BT-1) is missing.", "/number", ("BT-1",))
+    >>> print(finding.severity, finding.rule, finding.message)
+    fatal BR-02 The invoice number (BT-1) is missing.
+    """
+
+    rule: Rule
+    severity: Annotated[Severity, Meta(description="how serious it is; fatal: a value or a sum cannot be relied on")]
+    message: Annotated[str, Meta(description="one sentence for a person")]
+    path: Pointer = ""
+    terms: Annotated[tuple[str, ...], Meta(description="business terms that it is about, such as BT-112")] = ()
+    values: Annotated[tuple[str, ...], Meta(description="values that it is about, as the source writes them")] = ()
 
 
 class Unmapped(Struct, frozen=True):
-    """A value of the source that the model has no place for; path is the place in the source."""
+    """A value of the source that the model has no place for."""
 
-    path: str
-    value: str
+    path: Annotated[str, Meta(description="place of the value in the source")]
+    value: Annotated[str, Meta(description="the value as the source writes it")]
 
 
 class Evidence(Struct, frozen=True):
-    """Where a value stands on a page: page from 1, box in shares of the page as shown, origin top left."""
+    """The place of a value on a page.
 
-    page: int
-    box: tuple[float, float, float, float]
-    text: str
-    method: str
-    confidence: float
+    >>> from invoicy import Evidence
+    >>> evidence = Evidence(page=1, box=(0.7, 0.1, 0.8, 0.12), text="F26-0408", method="label", confidence=0.97)
+    >>> left, top, right, bottom = evidence.box  # shares of the page's width and height, from its top left corner
+    >>> round(right * 210), "mm from the left edge of an A4 page"
+    (168, 'mm from the left edge of an A4 page')
+    """
+
+    page: Annotated[int, Meta(description="page of the document, from 1")]
+    box: Annotated[
+        tuple[float, float, float, float],
+        Meta(description="left, top, right, bottom in shares of the page as shown, from its top left corner"),
+    ]
+    text: Annotated[str, Meta(description="text as printed")]
+    method: Annotated[str, Meta(description="way in which the value was found")]
+    confidence: Annotated[float, Meta(description="probability that the value is right, 0 to 1")]
 
 
 class InvoiceReading(Struct, frozen=True):
-    """One invoice of a document. evidence is keyed by JSON Pointer into the invoice; pages count from 1."""
+    """One invoice of a document, with its own status and findings."""
 
-    invoice: Invoice
-    status: Status = Status.ACCEPTED
-    findings: tuple[Finding, ...] = ()
-    evidence: dict[str, Evidence] = {}
-    unmapped: tuple[Unmapped, ...] = ()
-    pages: tuple[int, ...] = ()
+    invoice: Annotated[Invoice, Meta(description="the invoice; a term that the document does not state is left out")]
+    status: Annotated[Status, Meta(description="status of this invoice")] = Status.ACCEPTED
+    findings: Annotated[tuple[Finding, ...], Meta(description="findings about this invoice")] = ()
+    evidence: Annotated[
+        dict[str, Evidence], Meta(description="place of each value on a page, by JSON Pointer into the invoice")
+    ] = {}
+    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="values of this invoice without a business term")] = ()
+    pages: Annotated[tuple[int, ...], Meta(description="pages that show this invoice, from 1")] = ()
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """What a document gave. Depends on its bytes, the profile and the program's version, on nothing else."""
+    """The result of reading a document: a function of its bytes, the profile and the program's version alone."""
 
-    schema: str = SCHEMA
-    id: str
-    name: str
-    media_type: str
-    syntax: str = "unknown"
-    status: Status
-    findings: tuple[Finding, ...] = ()
-    unmapped: tuple[Unmapped, ...] = ()
-    invoices: tuple[InvoiceReading, ...] = ()
+    schema: Annotated[str, Meta(description="schema of this reading")] = SCHEMA
+    id: Annotated[str, Meta(description="SHA-256 of the document's bytes, in hex")]
+    name: Annotated[str, Meta(description="name of the document, without folders")]
+    media_type: Annotated[str, Meta(description="media type of the document, found from its bytes")]
+    syntax: Annotated[str, Meta(description="syntax of the invoices, such as ubl, cii or printed")] = "unknown"
+    status: Annotated[Status, Meta(description="the worst status of its invoices; rejected where there are none")]
+    findings: Annotated[tuple[Finding, ...], Meta(description="findings about the document as a whole")] = ()
+    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="values of the document without a business term")] = ()
+    invoices: Annotated[tuple[InvoiceReading, ...], Meta(description="the invoices, in the document's order")] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """JSON of the published schema: amounts as strings with the source's digits, absent terms left out."""
+        """Write the reading as JSON: amounts are strings with the source's digits, absent terms are left out.
+
+        indent: spaces for each level; None for one line.
+
+        >>> from invoicy import Reading, read
+        >>> reading = read(b"", name="empty.pdf")
+        >>> Reading.from_json(reading.to_json()) == reading
+        True
+        """
         encoded = msgspec.json.encode(_plain(msgspec.to_builtins(self, builtin_types=(Decimal,))))
         return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode()
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Reading":
-        """Inverse of to_json. Raises msgspec.ValidationError when the text is no reading."""
-        return decode_json(text, cls)
+        """Load the reading that to_json wrote.
+
+        Raises InvalidReadingError, which is also a msgspec.ValidationError, for any other text and for a reading of
+        another schema.
+
+        >>> from invoicy import InvalidReadingError, Reading
+        >>> try:
+        ...     Reading.from_json('{"schema": "invoicy/2"}')
+        ... except InvalidReadingError as error:
+        ...     print(error.message)
+        This is JSON of the schema 'invoicy/2'; this version of Invoicy loads 'invoicy/1'.
+        """
+        try:
+            reading = decode_json(text, cls)
+        except (msgspec.DecodeError, UnicodeError) as error:
+            raise InvalidReadingError(_reason(text, error)) from error
+        if reading.schema != SCHEMA:
+            raise InvalidReadingError(_OTHER_SCHEMA.format(reading.schema))
+        return reading
+
+
+_OTHER_SCHEMA = f"This is JSON of the schema '{{}}'; this version of Invoicy loads '{SCHEMA}'."
+
+
+class _Header(Struct):
+    schema: str = SCHEMA
+
+
+def _reason(text: str | bytes, error: Exception) -> str:
+    """The sentence for a text that is no reading."""
+    try:
+        schema = decode_json(text, _Header).schema
+    except msgspec.ValidationError:
+        return "This is JSON, but not a reading."
+    except (msgspec.DecodeError, UnicodeError):
+        return "This is not a reading: it is not JSON."
+    if schema != SCHEMA:
+        return _OTHER_SCHEMA.format(schema)
+    place = str(error).partition(" - at `$.")[2].rstrip("`")
+    return f"This is JSON, but not a reading: {place or 'a field that every reading has'} is missing or wrong."
 
 
 def status_of(findings: Iterable[Finding]) -> Status:

@@ -1,0 +1,63 @@
+"""The operating system's errors about a path, as errors of ours that say what is true of it."""
+
+import errno
+from io import UnsupportedOperation
+
+from invoicy.errors import (
+    AccessRefusedError,
+    DocumentNotFoundError,
+    InvalidArgumentError,
+    InvoicyError,
+    TemporaryFaultError,
+)
+
+_QUOTED = 80
+_DOCUMENT_STARTS = ("<", "%PDF-")
+
+
+def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
+    """The error to raise instead of this one, which came from opening or reading the path."""
+    sentence = _wrong_path(path)
+    if sentence:
+        return InvalidArgumentError(sentence)
+    if isinstance(error, OSError) and error.errno is not None:
+        return _fault_of_number(path, error)
+    if isinstance(error, UnicodeError):
+        return InvalidArgumentError(f"The path {_quoted(path)} holds a character that no path can.")
+    if isinstance(error, UnsupportedOperation):
+        return InvalidArgumentError('The file is open for writing only; open it for reading: open(path, "rb").')
+    return InvalidArgumentError(f"The file cannot be read: {str(error).rstrip('.')}.")
+
+
+def _wrong_path(path: str) -> str:
+    """A sentence for a text that is no path at all; empty for one that may be a path."""
+    if not path:
+        return "The path is empty."
+    if path.lstrip("\ufeff \t\r\n").startswith(_DOCUMENT_STARTS) or "\n" in path:
+        return "This looks like the text of a document, not a path; pass bytes: text.encode()."
+    if "\0" in path:
+        return f"The path {_quoted(path.replace(chr(0), '␀'))} holds a NUL character, which no path can."
+    if "://" in path:
+        return f"{_quoted(path)} is an address. Download the document first, then pass its path."
+    return ""
+
+
+def _fault_of_number(path: str, error: OSError) -> InvoicyError:
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return DocumentNotFoundError(path)
+        case errno.EISDIR:
+            return DocumentNotFoundError(path, f"{_quoted(path)} is a folder; pass the path of a file in it.")
+        case errno.ELOOP:
+            return DocumentNotFoundError(path, f"{_quoted(path)} is a link that leads back to itself.")
+        case errno.ENAMETOOLONG:
+            return InvalidArgumentError(f"The path {_quoted(path)} is longer than this file system allows.")
+        case errno.EACCES | errno.EPERM:
+            return AccessRefusedError(f"You have no permission to read {_quoted(path)}.")
+        case _:
+            return TemporaryFaultError(f"{_quoted(path)} cannot be read just now: {error.strerror}.")
+
+
+def _quoted(path: str) -> str:
+    short = path if len(path) <= _QUOTED else f"{path[:_QUOTED]}…"
+    return f"'{short}'"
