@@ -11,6 +11,7 @@ A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
                      "has a known subject": a note's, between # and #
                      "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
     sentence         the rule in our words
+    fault            what is wrong where it does not hold; formats/faults.py explains the placeholders
 
 The tables of a profile (`ubl-peppol.tsv` and the like) are asked on top of those.
 
@@ -22,12 +23,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.codes import codes
+from invoicy.formats.faults import Fault
 from invoicy.reading import Finding, Severity
 
 _FOLDER = Path(__file__).parent.parent / "data" / "syntax"
@@ -79,18 +82,36 @@ class Demand(Struct, frozen=True):
     when: Holds | None
     holds: Holds
     sentence: str
+    fault: Fault
 
-    def asked_of(self, element: _Element) -> Finding | None:
-        """The finding, where the element does not meet the demand."""
+    def asked_of(self, element: _Element) -> "Broken | None":
+        """The finding and its place, where the element does not meet the demand."""
         if (self.when is not None and not self.when(element)) or self.holds(element):
             return None
         text = (element.text or "").strip()
         terms = tuple(_TERM.findall(self.sentence))
-        return Finding(self.rule, self.severity, self.sentence, terms=terms, values=(text[:200],) if text else ())
+        values = (text[:200],) if text else ()
+        return Broken(
+            Finding(self.rule, self.severity, self.fault.of(element), terms=terms, values=values), element, self
+        )
+
+
+class Broken(NamedTuple):
+    """A rule that an element breaks. demand: None for a path that is not used. attribute: the one at fault, if any."""
+
+    finding: Finding
+    element: _Element
+    demand: Demand | None = None
+    attribute: str = ""
+
+    def place(self) -> _Element:
+        """The element to look at: the last one that the demand rules out or counts, else the one that is asked."""
+        nodes = [] if self.demand is None else self.demand.fault.nodes(self.element)
+        return nodes[-1] if nodes else self.element
 
 
 class _Asked(Struct, frozen=True):
-    """What is asked of the elements of one name. all_hold: whether all the XPaths hold, in one go as they mostly do."""
+    """Demands on the elements of one name. all_hold: tests all the XPaths in one go, since they mostly hold."""
 
     all_hold: Holds
     xpaths: tuple[Demand, ...]
@@ -123,15 +144,25 @@ class Demands:
         self._unused = self._unused_paths()
 
     def findings(self, root: _Element) -> tuple[Finding, ...]:
-        """What the syntax's rules find; one finding a rule."""
-        found: dict[str, Finding] = {}
+        """Findings of the syntax's rules, one for each rule that is broken."""
+        return tuple(broken.finding for broken in self.broken(root).values())
+
+    def broken(self, root: _Element) -> dict[str, Broken]:
+        """Rule id to the first place where the rule is broken."""
+        found: dict[str, Broken] = {}
         for element in root.iter():
             for demand in self._asked(element, root).of(element):
-                finding = None if demand.rule in found else demand.asked_of(element)
-                if finding is not None:
-                    found[demand.rule] = finding
+                broken = None if demand.rule in found else demand.asked_of(element)
+                if broken is not None:
+                    found[demand.rule] = broken
             self._look_for_unused(element, root, found)
-        return tuple(found.values())
+        return found
+
+    def ids(self) -> frozenset[str]:
+        """Ids of all rules that are asked."""
+        return frozenset(demand.rule for _, demand in self._rows) | {
+            rule for rule, _, _ in _rows(f"{self._name}-unused")
+        }
 
     def _asked(self, element: _Element, root: _Element) -> _Asked:
         tag = "/" if element is root else str(element.tag)
@@ -146,12 +177,13 @@ class Demands:
         return asked
 
     def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], Demand]:
-        rule, severity, context, when, demand, sentence = row
+        rule, severity, context, when, demand, sentence, template = row
         condition, holds = self._xpath(when) if when else None, self._holds(demand)
         expression = ""
         if isinstance(holds, _Lazy):
             expression = f"(not({when}) or ({demand}))" if when else f"({demand})"
-        return self._matcher(context), Demand(expression, rule, Severity(severity), condition, holds, sentence)
+        fault = Fault(template, demand, self._namespaces)
+        return self._matcher(context), Demand(expression, rule, Severity(severity), condition, holds, sentence, fault)
 
     def _matcher(self, context: str) -> Callable[[str], bool]:
         if context == "*":
@@ -200,7 +232,7 @@ class Demands:
                 node.rules.append((rule, path))
         return contexts
 
-    def _look_for_unused(self, element: _Element, root: _Element, found: dict[str, Finding]) -> None:
+    def _look_for_unused(self, element: _Element, root: _Element, found: dict[str, Broken]) -> None:
         if element.attrib:
             _tell_attributes(element, self._unused["*"], found)
         node = self._unused.get("/" if element is root else str(element.tag))
@@ -212,36 +244,37 @@ def _always(_: _Element) -> bool:
     return True
 
 
-def _tell_unused(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+def _tell_unused(element: _Element, node: Unused, found: dict[str, Broken]) -> None:
     for child in element:
         below = node.below.get(str(child.tag))
         if below is None:
             continue
         for rule, path in below.rules:
-            found.setdefault(rule, _not_used(rule, path))
+            found.setdefault(rule, Broken(_not_used(rule, path), child))
         if below.below:
             _tell_unused(child, below, found)
             _tell_attributes(child, below, found)
 
 
-def _tell_attributes(element: _Element, node: Unused, found: dict[str, Finding]) -> None:
+def _tell_attributes(element: _Element, node: Unused, found: dict[str, Broken]) -> None:
     for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
         below = node.below.get(f"@{name}")
         for rule, path in below.rules if below is not None else ():
-            found.setdefault(rule, _not_used(rule, path))
+            found.setdefault(rule, Broken(_not_used(rule, path), element, attribute=name))
 
 
 def listed(name: str) -> Iterator[Finding]:
-    """What the rules of a table (and of the one of unused paths) would say, whatever the XML."""
-    for rule, severity, _, _, _, sentence in _rows(name):
+    """The rules of a table (and of the one of unused paths), each with its sentence as the message."""
+    for rule, severity, _, _, _, sentence, _ in _rows(name):
         yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
     if (_FOLDER / f"{name}-unused.tsv").exists():
         for rule, _, path in _rows(f"{name}-unused"):
-            yield _not_used(rule, path)
+            yield Finding(rule, Severity.WARNING, f"{path} is not used in an EN 16931 invoice.", values=(path,))
 
 
 def _not_used(rule: str, path: str) -> Finding:
-    return Finding(rule, Severity.WARNING, f"{path} is not used in an invoice of EN 16931.", values=(path,))
+    message = f"{path} is not used in an EN 16931 invoice; receivers may ignore it."
+    return Finding(rule, Severity.WARNING, message, values=(path,))
 
 
 class _Lazy:

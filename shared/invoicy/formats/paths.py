@@ -1,4 +1,4 @@
-"""Where a value stands in an XML: its path, as a person would write it."""
+"""Paths of values in an XML, as a person would write them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -21,7 +21,7 @@ class Paths:
         path = self._known.get(element)
         if path is None:
             self._name_children(element.getparent())
-            path = self._known.setdefault(element, f"/{_name(element)}")
+            path = self._known.setdefault(element, f"/{name_of(element)}")
         return f"{path}/@{_local(attribute)}" if attribute else path
 
     def leaves(self, element: _Element, but: Collection[_Element] = ()) -> Iterator[Unmapped]:
@@ -47,14 +47,15 @@ class Paths:
         if parent is None:
             return
         above = self.of(parent)
-        names = [(child, _name(child)) for child in parent.iterchildren(Element)]
+        names = [(child, name_of(child)) for child in parent.iterchildren(Element)]
         count, seen = Counter(name for _, name in names), Counter[str]()
         for child, name in names:
             seen[name] += 1
             self._known[child] = f"{above}/{name}[{seen[name]}]" if count[name] > 1 else f"{above}/{name}"
 
 
-def _name(element: _Element) -> str:
+def name_of(element: _Element) -> str:
+    """The name with the prefix that the document uses."""
     local = _local(str(element.tag))
     return f"{element.prefix}:{local}" if element.prefix else local
 

@@ -13,7 +13,7 @@ from invoicy.reading import Finding, InvoiceReading
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 NAMESPACES = {"cac": f"{_SCHEMA}CommonAggregateComponents-2", "cbc": f"{_SCHEMA}CommonBasicComponents-2"}
-_FURTHER = {
+FURTHER = {
     "ext": f"{_SCHEMA}CommonExtensionComponents-2",
     "cn": f"{_SCHEMA}CreditNote-2",
     "ubl": f"{_SCHEMA}Invoice-2",
@@ -34,7 +34,7 @@ def read(root: _Element) -> InvoiceReading:
 
 @cache
 def _demands(profile: str) -> Demands:
-    return Demands("ubl", NAMESPACES | _FURTHER, profile)
+    return Demands("ubl", NAMESPACES | FURTHER, profile)
 
 
 def rules(root: _Element, profile: str) -> tuple[Finding, ...]:

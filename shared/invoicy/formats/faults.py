@@ -1,0 +1,97 @@
+"""Sentences that state the fault an XML element has, made from the templates in data/syntax.
+
+A template's placeholders:
+
+    {text}       the element's text, in quotation marks
+    {name}       the element's name
+    {count}      the number of nodes that the demand counts
+    {occurs}     the same in words: "is missing", "occurs 2 times"
+    {=XPATH}     a number: {=cbc:Amount}, {=sum(ram:ActualAmount)}
+    {XPATH}      the text of a node, in quotation marks: {@schemeID}, {cbc:CompanyID}
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+from lxml.etree import _Element
+from msgspec import Struct
+
+from invoicy.formats.paths import name_of
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_NEGATION = re.compile(r"(?:not|count) ?\(")
+_QUOTED_LENGTH = 60
+_DIGITS_OF_A_FLOAT = 6
+
+
+class Fault(Struct, frozen=True):
+    """One template. demand: the XPath that does not hold. namespaces: prefix to URI, as both use them."""
+
+    template: str
+    demand: str
+    namespaces: dict[str, str]
+
+    def of(self, element: _Element) -> str:
+        """The sentence about an element that does not meet the demand."""
+        sentence = _PLACEHOLDER.sub(lambda match: self._value(match[1], element), self.template)
+        return sentence[:1].upper() + sentence[1:] if self.template.startswith("{text}") else sentence
+
+    def nodes(self, element: _Element) -> list[_Element]:
+        """The elements that the demand rules out or counts; none where it does neither."""
+        inner = next(_negated(self.demand), "")
+        result = self._xpath(inner, element) if inner else ()
+        if not isinstance(result, list):
+            return []
+        owners = (node if isinstance(node, _Element) else node.getparent() for node in result)
+        return [owner for owner in owners if owner is not None]
+
+    def _value(self, placeholder: str, element: _Element) -> str:
+        if placeholder == "text":
+            return _quoted(element.text or "") or "“”"
+        if placeholder == "name":
+            return name_of(element)
+        if placeholder in {"count", "occurs"}:
+            count = len(self.nodes(element))
+            return str(count) if placeholder == "count" else _occurrence(count)
+        if placeholder.startswith("="):
+            return _number(str(self._xpath(f"string({placeholder[1:]})", element)))
+        return _quoted(str(self._xpath(f"string({placeholder})", element))) or "(none)"
+
+    def _xpath(self, expression: str, element: _Element) -> object:
+        return etree.XPath(expression, namespaces=self.namespaces)(element)
+
+
+def _negated(demand: str) -> Iterator[str]:
+    """What stands in the parentheses of not(...) and count(...)."""
+    for match in _NEGATION.finditer(demand):
+        depth = 1
+        for end in range(match.end(), len(demand)):
+            depth += {"(": 1, ")": -1}.get(demand[end], 0)
+            if depth == 0:
+                yield demand[match.end() : end]
+                break
+
+
+def _quoted(text: str) -> str:
+    folded = " ".join(text.split())
+    if len(folded) > _QUOTED_LENGTH:
+        folded = folded[: _QUOTED_LENGTH - 1] + "…"
+    return f"“{folded}”" if folded else ""
+
+
+def _occurrence(count: int) -> str:
+    return f"occurs {count} times" if count else "is missing"
+
+
+def _number(text: str) -> str:
+    """Digits in groups of three; XPath computes with floats, whose last digits are noise."""
+    try:
+        number = Decimal(text.strip())
+    except InvalidOperation:
+        return _quoted(text) or "(none)"
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_DIGITS_OF_A_FLOAT:
+        number = round(number, _DIGITS_OF_A_FLOAT).normalize()
+    return f"{number:,f}"

@@ -1,0 +1,147 @@
+"""The rules about an XML syntax: each row of data/syntax states the fault that it finds."""
+
+import re
+
+import pytest
+from lxml import etree
+from lxml.etree import _Element
+
+from invoicy.formats import cii, ubl
+from invoicy.formats.demands import Demands, listed
+from invoicy.formats.faults import Fault
+from tests.documents import ubl as ubl_document
+from tests.requirements import ROOT
+
+FOLDER = ROOT / "shared" / "invoicy" / "data" / "syntax"
+NAMESPACES = {"ubl": ubl.NAMESPACES | ubl.FURTHER, "cii": cii.NAMESPACES}
+TABLES = sorted(path.stem for path in FOLDER.glob("*.tsv") if not path.stem.endswith("-unused"))
+ROOT_NAMES = {"ubl": "ubl:Invoice", "cii": "rsm:CrossIndustryInvoice"}
+STEP = re.compile(r"(@?[\w-]+:?[\w-]*)")
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split("\t") for line in (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def demands(table: str) -> Demands:
+    name, _, profile = table.partition("-")
+    return Demands(name, NAMESPACES[name], profile)
+
+
+def add(parent: _Element, name: str, namespaces: dict[str, str]) -> _Element:
+    prefix, _, local = name.replace("*", "").partition(":")
+    return etree.SubElement(parent, f"{{{namespaces[prefix]}}}{local}")
+
+
+def new_root(syntax: str) -> _Element:
+    prefix, _, local = ROOT_NAMES[syntax].partition(":")
+    return etree.Element(f"{{{NAMESPACES[syntax][prefix]}}}{local}", nsmap=NAMESPACES[syntax])
+
+
+def add_path(element: _Element, path: str, namespaces: dict[str, str]) -> None:
+    """The elements of a path of names, and the attribute at its end."""
+    for step in path.strip("/").split("/"):
+        if step.startswith("@"):
+            element.set(step[1:], "x")
+        else:
+            element = add(element, step, namespaces)
+
+
+COUNTED = re.compile(r"\(?\s*count\(([\w:@/-]+)\)\s*(?:<=|=)\s*1\s*\)?").fullmatch
+RULED_OUT = re.compile(r"not\((?://)?([\w:@/-]+)\)").fullmatch
+ASKED_FOR = re.compile(r"\(?@?[\w:/-]+\)?|(?:@\w+ |upper )?in \w+|prefix \w+").fullmatch
+
+
+def breaking(syntax: str, context: str, demand: str) -> _Element:
+    """A root that breaks a demand which counts a path, rules one out, or asks for one or for a code."""
+    root = new_root(syntax)
+    element = root if context == "/" else add(root, context.split(maxsplit=1)[0], NAMESPACES[syntax])
+    counted, ruled_out = COUNTED(demand), RULED_OUT(demand)
+    if counted:
+        add_path(element, counted[1], NAMESPACES[syntax])
+        add_path(element, counted[1], NAMESPACES[syntax])
+    elif ruled_out:
+        add_path(element, ruled_out[1], NAMESPACES[syntax])
+    else:
+        element.text = "?"
+    return root
+
+
+def test_every_row_has_a_sentence_for_the_rule_and_one_for_the_fault() -> None:
+    cells = [(table, row) for table in TABLES for row in rows(table)]
+    assert len(cells) > 400
+    assert [row[0] for _, row in cells if len(row) != 7 or not row[5].endswith(".") or not row[6].endswith(".")] == []
+    assert [row[0] for _, row in cells if row[5] == row[6]] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> None:
+    syntax = table.partition("-")[0]
+    for _, _, context, _, demand, _, template in rows(table):
+        root = new_root(syntax)
+        name = "ram:Name" if syntax == "cii" else "cbc:Name"
+        element = (
+            root
+            if context == "/"
+            else add(root, name if context == "*" else context.split(maxsplit=1)[0], NAMESPACES[syntax])
+        )
+        sentence = Fault(template, demand, NAMESPACES[syntax]).of(element)
+        assert "{" not in sentence
+        assert sentence[0].isupper() or ":" in sentence.split()[0] or sentence.startswith("@"), sentence
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_that_is_broken_states_its_fault(table: str) -> None:
+    syntax = table.partition("-")[0]
+    asked = demands(table)
+    for rule, _, context, when, demand, _, _ in rows(table):
+        if when or not (COUNTED(demand) or RULED_OUT(demand) or ASKED_FOR(demand)):
+            continue
+        findings = {finding.rule: finding.message for finding in asked.findings(breaking(syntax, context, demand))}
+        assert findings[rule].endswith(".")
+        assert "{" not in findings[rule]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "message"),
+    [
+        (
+            "<cbc:Note>a</cbc:Note><cac:Delivery/><cac:Delivery/>",
+            "UBL-SR-24",
+            "cac:Delivery occurs 2 times in this invoice; at most one is allowed.",
+        ),
+        (
+            "<cac:InvoiceLine/>",
+            "UBL-SR-48",
+            "cac:Item/cac:ClassifiedTaxCategory is missing in this line; exactly one is needed.",
+        ),
+        (
+            "<cbc:UUID>a</cbc:UUID>",
+            "UBL-CR-005",
+            "cbc:UUID is not used in an EN 16931 invoice; receivers may ignore it.",
+        ),
+        (
+            "<cbc:TaxCurrencyCode>Euro</cbc:TaxCurrencyCode>",
+            "BR-CL-05",
+            "The VAT accounting currency “Euro” (BT-6) is not",
+        ),
+        ("<cbc:TaxCurrencyCode/>", "BR-CL-05", "The VAT accounting currency “” (BT-6) is not"),
+    ],
+)
+def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> None:
+    root = etree.fromstring(ubl_document(body))
+    findings = {finding.rule: finding.message for finding in demands("ubl").findings(root)}
+    assert findings[rule].startswith(message)
+
+
+def test_a_number_is_written_in_groups() -> None:
+    root = etree.fromstring(ubl_document("<cbc:Note>1234567.50</cbc:Note><cbc:Note>0.1</cbc:Note>"))
+    fault = Fault("{=cbc:Note} and {=sum(cbc:Note)} and {=cbc:ID}", "", NAMESPACES["ubl"])
+    assert fault.of(root) == "1,234,567.50 and 1,234,567.6 and “R-1”"
+
+
+def test_the_rule_itself_stays_a_rule() -> None:
+    sentences = {finding.rule: finding.message for finding in listed("ubl")}
+    assert sentences["UBL-SR-24"] == "An invoice has at most one cac:Delivery."
+    assert sentences["UBL-CR-005"] == "cbc:UUID is not used in an EN 16931 invoice."
+    assert not [sentence for sentence in sentences.values() if " stands " in sentence or "The XML keeps to" in sentence]
