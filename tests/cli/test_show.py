@@ -24,7 +24,7 @@ def test_the_box_of_a_code_is_drawn_even_where_it_says_nothing_new(tmp_path: Pat
     document, out = tmp_path / "page.pdf", tmp_path / "page.png"
     for payload, marked in ((EPC, True), ("https://www.example.com", True), (None, False)):
         document.write_bytes(sheet(payload))
-        assert CliRunner().invoke(invoicy, ["show", str(document), "-o", str(out)]).exit_code == 0
+        assert CliRunner().invoke(invoicy, ["show", str(document), "-o", str(out), "--force"]).exit_code == 0
         with Image.open(out) as image:
             colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 20) or ()}
         assert ((0, 70, 200) in colours) is marked
@@ -35,7 +35,7 @@ def test_a_page_that_only_bears_a_code_is_drawn(tmp_path: Path) -> None:
     heights = []
     for payment in ("", "#pagebreak()"):
         document.write_bytes(sheet("https://www.example.com", payment=payment))
-        assert CliRunner().invoke(invoicy, ["show", str(document), "-o", str(out)]).exit_code == 0
+        assert CliRunner().invoke(invoicy, ["show", str(document), "-o", str(out), "--force"]).exit_code == 0
         with Image.open(out) as image:
             heights.append(image.height)
     assert heights[1] == 2 * heights[0]

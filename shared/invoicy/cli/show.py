@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from invoicy.api import read
+from invoicy.cli.drawings import refuse_to_overwrite, target_of, write_drawing
+from invoicy.cli.installation import how_to_get
+from invoicy.cli.printable import printable
+from invoicy.drawing.signature import PNG_KEY, SOFTWARE
 from invoicy.errors import InvalidArgumentError
 from invoicy.pages.qr.codes import codes_on
 from invoicy.pages.qr.shapes import Box
@@ -27,22 +31,26 @@ _THRESHOLD = 0.8
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="PNG to write; FILE.png by default.")
-def show(file: Path, out: Path | None) -> None:
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="PNG or folder to write; FILE.show.png here by default."
+)
+@click.option("--force", is_flag=True, help="Overwrite the file that is there; never the document itself.")
+def show(file: Path, out: Path | None, force: bool) -> None:
     """Draw the pages of FILE with a box and a name around every value that was read."""
     _need_pillow()
     reading = read(file, printed=True)
-    target = out or file.with_suffix(".png")
-    target.write_bytes(drawn(file.read_bytes(), reading))
+    target = target_of(out, file.name)
+    refuse_to_overwrite((target,), file, force=force)
+    write_drawing(target, drawn(file.read_bytes(), reading))
     count = sum(len(one.evidence) for one in reading.invoices)
-    click.echo(f"{count} values marked in {target}", err=True)
+    click.echo(f"{count} values marked in {printable(str(target))}", err=True)
 
 
 def _need_pillow() -> None:
     from importlib.util import find_spec
 
     if find_spec("PIL") is None:
-        raise InvalidArgumentError("Drawing pages needs Pillow; install it with: pip install 'invoicy[show]'.")
+        raise InvalidArgumentError(f"Drawing pages needs Pillow. {how_to_get('show')}")
 
 
 def drawn(content: bytes, reading: Reading) -> bytes:
@@ -88,7 +96,7 @@ def _framed(page: Image.Image, shares: Box, label: str, colour: tuple[int, int, 
 
 
 def _joined(pages: list[Image.Image]) -> bytes:
-    from PIL import Image
+    from PIL import Image, PngImagePlugin
 
     sheet = Image.new("RGB", (max(page.width for page in pages), sum(page.height for page in pages)), "white")
     top = 0
@@ -96,5 +104,7 @@ def _joined(pages: list[Image.Image]) -> bytes:
         sheet.paste(page, (0, top))
         top += page.height
     stream = io.BytesIO()
-    sheet.save(stream, "PNG")
+    signature = PngImagePlugin.PngInfo()
+    signature.add_text(PNG_KEY, SOFTWARE)
+    sheet.save(stream, "PNG", pnginfo=signature)
     return stream.getvalue()

@@ -1,0 +1,26 @@
+"""The signature that tells a drawing from a document, so that no run reads the drawings of another one."""
+
+from pathlib import Path
+
+SOFTWARE = "Invoicy show"
+PNG_KEY = "Software"
+PDF_END = b"\n%" + SOFTWARE.encode() + b"\n"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_SIGNATURE = PNG_KEY.encode() + b"\0" + SOFTWARE.encode()
+_HEAD = 256
+
+
+def is_drawing(path: Path) -> bool:
+    """True for a PNG or a PDF that `invoicy show` wrote, whatever its name; False for what cannot be read."""
+    suffix = path.suffix.lower()
+    if suffix not in {".png", ".pdf"}:
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            if suffix == ".png":
+                return head.startswith(_PNG) and _PNG_SIGNATURE in head
+            file.seek(max(0, path.stat().st_size - len(PDF_END)))
+            return b"%PDF-" in head and file.read() == PDF_END
+    except OSError:
+        return False
