@@ -5,7 +5,7 @@ from pathlib import Path
 
 from docs.rules_page import rules_page
 from docs.settings import page
-from invoicy.cli.schema import reading_schema
+from invoicy.schema import reading_schema
 from invoicy.terms import Term, terms
 
 DOCS = Path(__file__).parent

@@ -59,18 +59,18 @@ class Finding(Struct, frozen=True):
     """
 
     rule: Rule
-    severity: Annotated[Severity, Meta(description="how serious it is; fatal: a value or a sum cannot be relied on")]
-    message: Annotated[str, Meta(description="one sentence for a person")]
+    severity: Annotated[Severity, Meta(description="How serious it is; fatal: a value or a sum cannot be relied on")]
+    message: Annotated[str, Meta(description="One sentence for a person")]
     path: Pointer = ""
-    terms: Annotated[tuple[str, ...], Meta(description="business terms that it is about, such as BT-112")] = ()
-    values: Annotated[tuple[str, ...], Meta(description="values that it is about, as the source writes them")] = ()
+    terms: Annotated[tuple[str, ...], Meta(description="Business terms that it is about, such as BT-112")] = ()
+    values: Annotated[tuple[str, ...], Meta(description="Values that it is about, as the source writes them")] = ()
 
 
 class Unmapped(Struct, frozen=True):
     """A value of the source that the model has no place for."""
 
-    path: Annotated[str, Meta(description="place of the value in the source")]
-    value: Annotated[str, Meta(description="the value as the source writes it")]
+    path: Annotated[str, Meta(description="Place of the value in the source")]
+    value: Annotated[str, Meta(description="The value as the source writes it")]
 
 
 class Evidence(Struct, frozen=True):
@@ -83,41 +83,44 @@ class Evidence(Struct, frozen=True):
     (168, 'mm from the left edge of an A4 page')
     """
 
-    page: Annotated[int, Meta(description="page of the document, from 1")]
+    page: Annotated[int, Meta(description="Page of the document, from 1")]
     box: Annotated[
         tuple[float, float, float, float],
-        Meta(description="left, top, right, bottom in shares of the page as shown, from its top left corner"),
+        Meta(description="Left, top, right, bottom in shares of the page as shown, from its top left corner"),
     ]
-    text: Annotated[str, Meta(description="text as printed")]
-    method: Annotated[str, Meta(description="way in which the value was found")]
-    confidence: Annotated[float, Meta(description="probability that the value is right, 0 to 1")]
+    text: Annotated[str, Meta(description="Text as printed")]
+    method: Annotated[str, Meta(description="Way in which the value was found")]
+    confidence: Annotated[float, Meta(description="Probability that the value is right, 0 to 1")]
 
 
 class InvoiceReading(Struct, frozen=True):
     """One invoice of a document, with its own status and findings."""
 
-    invoice: Annotated[Invoice, Meta(description="the invoice; a term that the document does not state is left out")]
-    status: Annotated[Status, Meta(description="status of this invoice")] = Status.ACCEPTED
-    findings: Annotated[tuple[Finding, ...], Meta(description="findings about this invoice")] = ()
+    invoice: Annotated[Invoice, Meta(description="The invoice; a term that the document does not state is left out")]
+    status: Annotated[Status, Meta(description="Status of this invoice")] = Status.ACCEPTED
+    findings: Annotated[tuple[Finding, ...], Meta(description="Findings about this invoice")] = ()
     evidence: Annotated[
-        dict[str, Evidence], Meta(description="place of each value on a page, by JSON Pointer into the invoice")
+        dict[str, Evidence], Meta(description="Place of each value on a page, by JSON Pointer into the invoice")
     ] = {}
-    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="values of this invoice without a business term")] = ()
-    pages: Annotated[tuple[int, ...], Meta(description="pages that show this invoice, from 1")] = ()
+    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="Values of this invoice without a business term")] = ()
+    pages: Annotated[tuple[int, ...], Meta(description="Pages that show this invoice, from 1")] = ()
 
 
 class Reading(Struct, frozen=True, kw_only=True):
     """The result of reading a document: a function of its bytes, the profile and the program's version alone."""
 
-    schema: Annotated[str, Meta(description="schema of this reading")] = SCHEMA
-    id: Annotated[str, Meta(description="SHA-256 of the document's bytes, in hex")]
-    name: Annotated[str, Meta(description="name of the document, without folders")]
-    media_type: Annotated[str, Meta(description="media type of the document, found from its bytes")]
-    syntax: Annotated[str, Meta(description="syntax of the invoices, such as ubl, cii or printed")] = "unknown"
-    status: Annotated[Status, Meta(description="the worst status of its invoices; rejected where there are none")]
-    findings: Annotated[tuple[Finding, ...], Meta(description="findings about the document as a whole")] = ()
-    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="values of the document without a business term")] = ()
-    invoices: Annotated[tuple[InvoiceReading, ...], Meta(description="the invoices, in the document's order")] = ()
+    schema: Annotated[str, Meta(description="Schema of this reading", extra_json_schema={"const": SCHEMA})] = SCHEMA
+    id: Annotated[
+        str,
+        Meta(description="SHA-256 of the document's bytes, in hex", extra_json_schema={"pattern": "^[0-9a-f]{64}$"}),
+    ]
+    name: Annotated[str, Meta(description="Name of the document, without folders")]
+    media_type: Annotated[str, Meta(description="Media type of the document, found from its bytes")]
+    syntax: Annotated[str, Meta(description="Syntax of the invoices, such as ubl, cii or printed")] = "unknown"
+    status: Annotated[Status, Meta(description="The worst status of its invoices; rejected where there are none")]
+    findings: Annotated[tuple[Finding, ...], Meta(description="Findings about the document as a whole")] = ()
+    unmapped: Annotated[tuple[Unmapped, ...], Meta(description="Values of the document without a business term")] = ()
+    invoices: Annotated[tuple[InvoiceReading, ...], Meta(description="The invoices, in the document's order")] = ()
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Write the reading as JSON: amounts are strings with the source's digits, absent terms are left out.

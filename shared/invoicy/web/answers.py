@@ -42,10 +42,7 @@ def problems(*statuses: int) -> Answers:
 
 
 def schemas() -> dict[str, Any]:
-    """The schemas that answers refer to: the reading's and all it is made of, and the problem's."""
-    from msgspec.json import schema_components
+    """The schemas that answers refer to: the reading's and those of all that it holds, and the problem's."""
+    from invoicy.schema import schemas_of_reading  # only for who asks for the description
 
-    from invoicy.reading import Reading
-
-    _, components = schema_components([Reading], ref_template="#/components/schemas/{name}")
-    return {**components, "Problem": _PROBLEM_SCHEMA}
+    return {**schemas_of_reading("#/components/schemas/{name}"), "Problem": _PROBLEM_SCHEMA}
