@@ -1,7 +1,14 @@
 """The flat record of a reading."""
 
+from decimal import Decimal
+
+import pytest
+
 from invoicy import read
-from invoicy.record import record_of
+from invoicy.model import Invoice
+from invoicy.model.totals import Totals
+from invoicy.reading import InvoiceReading, Reading, Status
+from invoicy.record import Record, record_of
 from tests.requirements import SAMPLES
 
 
@@ -23,6 +30,23 @@ def test_what_is_no_invoice_says_so() -> None:
 
 def test_what_cannot_be_read_is_only_rejected() -> None:
     assert record_of(read(b"")) == {"status": "rejected"}
+
+
+def test_no_term_takes_the_value_of_another() -> None:
+    totals = Totals(line_net_amounts=Decimal(90), with_vat=Decimal(120))
+    assert _record(Invoice(totals=totals))["net_total"] == ""
+
+
+@pytest.mark.parametrize(("code", "kind"), [("380", "invoice"), ("381", "credit_note"), ("503", "credit_note")])
+def test_the_type_code_says_what_the_document_is(code: str, kind: str) -> None:
+    assert _record(Invoice(type_code=code))["document_type"] == kind
+
+
+def _record(invoice: Invoice) -> Record:
+    reading = Reading(id="", name="", media_type="", status=Status.ACCEPTED, invoices=(InvoiceReading(invoice),))
+    record = record_of(reading)
+    assert isinstance(record, dict)
+    return record
 
 
 def test_an_e_invoice_has_its_lines() -> None:

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
+from invoicy.codes import codes
 from invoicy.model import Invoice
 from invoicy.reading import InvoiceReading, Reading, Status
 
-_CREDIT_NOTES = frozenset({"381", "396", "261", "262", "308", "81", "83", "296", "420", "458", "532"})
 _NO_INVOICE = "INVOICY-NO-INVOICE"
 
 Record = dict[str, Any]
@@ -37,7 +37,7 @@ def _record(reading: InvoiceReading) -> Record:
     seller, buyer, totals = invoice.seller, invoice.buyer, invoice.totals
     accounts = invoice.payment.accounts if invoice.payment else ()
     return {
-        "document_type": "credit_note" if invoice.type_code in _CREDIT_NOTES else "invoice",
+        "document_type": "credit_note" if invoice.type_code in codes("credit_note_type") else "invoice",
         "invoice_number": _text(invoice.number),
         "issue_date": _text(invoice.issue_date),
         "due_date": _text(invoice.due_date),
@@ -48,7 +48,7 @@ def _record(reading: InvoiceReading) -> Record:
         "buyer_vat_id": _text(buyer and buyer.vat_identifier),
         "iban": _text(next((one.identifier for one in accounts if one.identifier), None)),
         "purchase_order": _text(invoice.purchase_order_reference),
-        "net_total": _text(totals and (totals.line_net_amounts if totals.without_vat is None else totals.without_vat)),
+        "net_total": _text(totals and totals.without_vat),
         "tax_total": _text(totals and totals.vat),
         "gross_total": _text(totals and totals.with_vat),
         "amount_due": _text(totals and totals.due),

@@ -13,6 +13,7 @@ from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
 from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")
+_LEAST_UNIT = Decimal(1)
 _BEST = 9
 _UNLABELLED = 0.08
 _CLEARLY = 0.2
@@ -95,16 +96,18 @@ def _is_closed(choice: _Choice) -> bool:
 
 
 def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> Totals:
-    """Whether the chosen amounts close.
+    """The chosen amounts with whether they close.
 
     A sum of lines that discounts and charges follow is no amount without VAT, unless the VAT is a rate of it: then
-    what follows is withheld or added after the VAT.
+    what follows is withheld or added after the VAT. Less than one unit of money is rounded off.
     """
     net, tax, gross = best.net, best.tax, best.gross
     if net is None:
         return Totals(None, net, tax, gross, score=best.score, margin=margin)
     rest = gross.value - net.value - (tax.value if tax else 0)
     if abs(rest) >= _CENT and rest in adjustments:
+        if tax is not None and abs(rest) < _LEAST_UNIT:
+            return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
         if tax is not None and _is_rate(tax.value, net.value, rates):
             return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
         return Totals(net, None, tax, gross, closes=True if tax else None, score=best.score, margin=margin)
