@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
+
+from msgspec import structs
 
 from invoicy.model import Invoice
 from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
@@ -13,14 +16,16 @@ from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
 from invoicy.pages.confidence import confidence_of
+from invoicy.pages.coverage import nothing_read, unread_of
 from invoicy.pages.found import Found
 from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_on
 from invoicy.pages.kind import has_title, says_invoice
 from invoicy.pages.layout import box_of
 from invoicy.pages.qr.meeting import Read, with_codes
-from invoicy.pages.words import PageText, pages_of_pdf
-from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of
+from invoicy.pages.space import as_shown
+from invoicy.pages.words import PageText, pages_and_count
+from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of, worst
 
 # The terms that nobody need look at where each is at least so sure: on families of layouts left out, three in a hundred
 # invoices accepted so had a wrong one among them (python -m bench.pages prints the rest of the choice).
@@ -45,28 +50,42 @@ def read_pdf(content: bytes) -> Outcome:
 
     Raises UnreadableDocumentError for a PDF that is encrypted or broken.
     """
-    return read_pages(pages_of_pdf(content))
+    return read_pages(*pages_and_count(content))
 
 
-def read_pages(pages: tuple[PageText, ...]) -> Outcome:
-    """The invoices on pages of words, which may come from a text layer or from a picture."""
+def read_pages(pages: tuple[PageText, ...], total: int = 0) -> Outcome:
+    """The invoices on pages of words, which may come from a text layer or from a picture.
+
+    total: how many pages the document has, where that is more than these.
+    """
     readable = tuple(page for page in pages if not page.needs_ocr)
     if not readable:
-        message = "The pages are pictures, or their text cannot be read as letters: they need text recognition (OCR)."
-        return (), (Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message),)
+        return (), (nothing_read(pages, total),)
     sheets = tuple(sheet_of(page) for page in readable)
     readings = tuple(reading for group in invoices_on(sheets) if (reading := _reading(group)))
     if not readings:
-        message = "The document does not say that it is an invoice, a bill or a credit note."
-        return (), (Finding("INVOICY-NO-INVOICE", Severity.FATAL, message),)
-    return readings, tuple(_unread(pages))
+        return (), (_no_invoice(unread_of(pages, total)),)
+    return tuple(_with_unread(readings, pages, total)), ()
 
 
-def _unread(pages: tuple[PageText, ...]) -> Iterator[Finding]:
-    numbers = tuple(str(page.number) for page in pages if page.needs_ocr and page.words)
-    if numbers:
-        message = f"Page {', '.join(numbers)} has no text that can be relied on; it needs text recognition (OCR)."
-        yield Finding("INVOICY-NEEDS-OCR", Severity.WARNING, message, values=numbers)
+def _no_invoice(unread: tuple[Finding, ...]) -> Finding:
+    """A page that was not read may be the invoice: then nobody can say that there is none."""
+    fatal = next((finding for finding in unread if finding.severity is Severity.FATAL), None)
+    if fatal:
+        return structs.replace(fatal, message=f"{fatal.message} The other pages show no invoice.")
+    message = "The document does not say that it is an invoice, a bill or a credit note."
+    return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
+
+
+def _with_unread(
+    readings: tuple[InvoiceReading, ...], pages: tuple[PageText, ...], total: int
+) -> Iterator[InvoiceReading]:
+    """Pages that were not read belong to the invoice that they follow; to the first one where they come before all."""
+    starts = [0, *(reading.pages[0] for reading in readings[1:]), total + 1 if total else len(pages) + 1]
+    for reading, (start, end) in zip(readings, pairwise(starts), strict=True):
+        own = [page for page in pages if start <= page.number < end]
+        findings = (*reading.findings, *unread_of(own, total if reading is readings[-1] else 0))
+        yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 
 def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
@@ -133,7 +152,7 @@ def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
 def _shown(scene: Scene, pointer: str, found: Found[Any]) -> Evidence:
     page = scene.layout(found.page).page
     x0, top, x1, bottom = box_of(found.words)
-    box = (x0 / page.width, top / page.height, x1 / page.width, bottom / page.height)
+    box = as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)
     shares = (_share(box[0]), _share(box[1]), _share(box[2]), _share(box[3]))
     return Evidence(found.page, shares, found.text, found.method, confidence_of(pointer, found.score))
 

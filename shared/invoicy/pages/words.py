@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.qr.codes import Code, codes_on
-from invoicy.pages.space import Matrix, matrix_of
+from invoicy.pages.space import Box, Matrix, Size, as_shown, made_level, matrix_of
+from invoicy.pages.unread import Unread, unread_on
 from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _GARBAGE_SHARE = 0.2
 _LABEL_LENGTH = 4
 _CUTTING = re.compile("[:：°º№#/.\u3040-\u9fff\uac00-\ud7a3]")
 _STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\U0010ffff]")
+_LEFTWARDS = re.compile("[\u0590-\u08ff]")
 _SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 
 
@@ -48,7 +50,8 @@ class Word(Struct, frozen=True, gc=False):
 class PageText(Struct, frozen=True):
     """The words of one page, number from 1; needs_ocr: there is no text layer, or it cannot be trusted.
 
-    codes: the two-dimensional codes on it that could be read.
+    codes: the two-dimensional codes on it that could be read. turn: quarter turns clockwise in which its text runs on
+    the page as shown; width, height and words are those of the page turned back. unread: what it shows beside words.
     """
 
     number: int
@@ -57,6 +60,8 @@ class PageText(Struct, frozen=True):
     words: tuple[Word, ...]
     needs_ocr: bool = False
     codes: tuple[Code, ...] = ()
+    turn: int = 0
+    unread: Unread = Unread.NOTHING
 
 
 _Char = tuple[str, float, float, float, float, int]
@@ -65,8 +70,13 @@ _Char = tuple[str, float, float, float, float, int]
 
 def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
     """The first MAX_PAGES pages. Raises UnreadableDocumentError for a PDF that is encrypted or broken."""
+    return pages_and_count(content)[0]
+
+
+def pages_and_count(content: bytes) -> tuple[tuple[PageText, ...], int]:
+    """The same, and how many pages the PDF has in all."""
     with open_pdf(content) as pdf:
-        return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES)))
+        return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES))), len(pdf)
 
 
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
@@ -74,25 +84,72 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
 
     page = pdf[index]
     try:
-        width, height = page.get_size()
-        textpage = page.get_textpage()
-        try:
-            chars = _chars(raw, textpage.raw, matrix_of(raw, page, (width, height)))
-            level = _level(raw, page)
-            words = tuple(word for run in _runs(chars) for word in _words(raw, textpage.raw, run, level))
-        finally:
-            textpage.close()
-        codes = codes_on(page)
+        size = page.get_size()
+        text = _text_on(raw, page, size)
+        needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
+        unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
+        return PageText(index + 1, *text.size, text.words, needs_ocr, codes_on(page), text.turn, unread)
     finally:
         page.close()
-    needs_ocr = is_untrustworthy("".join(word.text for word in words))
-    return PageText(index + 1, width, height, words, needs_ocr, codes)
+
+
+class _Text(Struct, frozen=True):
+    """The words of a page in the direction that most of its text runs in, on the page turned so that they are level."""
+
+    words: tuple[Word, ...]
+    size: Size
+    turn: int
+
+    def box_of(self, word: Word) -> Box:
+        """In shares of the page as shown."""
+        width, height = self.size
+        return as_shown((word.x0 / width, word.top / height, word.x1 / width, word.bottom / height), self.turn)
+
+
+def _text_on(raw: Any, page: Any, size: Size) -> _Text:
+    textpage = page.get_textpage()
+    try:
+        shown = matrix_of(raw, page, size)
+        by_angle = _words_by_angle(raw, page, textpage.raw, shown)
+        angle = max(range(4), key=lambda each: len("".join(word.text for word in by_angle[each])))
+        if not angle and not _is_backwards(by_angle[0]):
+            return _Text(tuple(by_angle[0]), size, 0)
+        # A font of negative size turns the letters once more: the way in which they make whole words is the right one.
+        levels = {turn: made_level(shown, size, turn) for turn in (angle, (angle + 2) % 4)}
+        texts = [
+            _Text(tuple(_words_by_angle(raw, page, textpage.raw, matrix)[angle]), level_size, turn)
+            for turn, (matrix, level_size) in levels.items()
+        ]
+        return min(texts, key=lambda text: len(text.words))
+    finally:
+        textpage.close()
+
+
+def _is_backwards(words: list[Word]) -> bool:
+    """Most words end left of where they begin, in a script that is written from the left."""
+    long = [word for word in words if len(word.text) > 1 and not _LEFTWARDS.search(word.text)]
+    return sum(word.x1 <= word.x0 for word in long) > len(long) / 2
+
+
+def _words_by_angle(raw: Any, page: Any, textpage: Any, matrix: Matrix) -> tuple[list[Word], ...]:
+    """By the quarter turns clockwise that their letters say; whole words only where the matrix makes them level."""
+    by_angle: tuple[list[Word], ...] = ([], [], [], [])
+    turned = raw.FPDFPage_GetRotation(page)
+    for run in _runs(_chars(raw, textpage, matrix)):
+        angle = round(raw.FPDFText_GetCharAngle(textpage, run[0][-1]) / (math.pi / 2)) + turned
+        by_angle[angle % 4].extend(_words(raw, textpage, run))
+    return by_angle
 
 
 def is_untrustworthy(text: str) -> bool:
     """A layer with hardly a letter, or with many characters that no invoice prints: fonts without a unicode map."""
     if sum(map(str.isalnum, text)) < _MIN_LETTERS:
         return True
+    return is_garbled(text)
+
+
+def is_garbled(text: str) -> bool:
+    """Many of the characters are such as no invoice prints."""
     return len(_STRANGE.findall(text)) > _GARBAGE_SHARE * len(text)
 
 
@@ -161,15 +218,8 @@ def _jumps(last: _Char, char: _Char) -> bool:
     return x0 - last_x1 > 0.3 * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
 
 
-def _level(raw: Any, page: Any) -> float:
-    """The angle, in the page's own coordinates, of a line that is level as shown."""
-    return float(raw.FPDFPage_GetRotation(page)) * math.pi / 2
-
-
-def _words(raw: Any, textpage: Any, run: list[_Char], level: float) -> Iterator[Word]:
+def _words(raw: Any, textpage: Any, run: list[_Char]) -> Iterator[Word]:
     texts, lefts, tops, rights, bottoms, indices = zip(*run, strict=True)
-    if math.cos(raw.FPDFText_GetCharAngle(textpage, indices[0]) - level) < 0.7:
-        return  # text that runs up or down the margin
     bold = raw.FPDFText_GetFontWeight(textpage, indices[0]) >= 600
     text, start = "".join(texts), 0
     for end in [*cuts(text), len(run)]:

@@ -1,0 +1,149 @@
+"""PDFs made by hand: lines of text at places, turned and cropped pages, pictures of pages, letters drawn as shapes."""
+
+import io
+from collections.abc import Callable, Iterable
+
+import pikepdf
+import pypdfium2
+
+WIDTH, HEIGHT = 595, 842
+INVOICE = (
+    (60.0, 60.0, "Kestrel Timber Ltd"),
+    (60.0, 74.0, "5 Mill Lane"),
+    (60.0, 88.0, "York YO1 7HH"),
+    (60.0, 102.0, "VAT No GB 123 4567 82"),
+    (60.0, 150.0, "Bill to"),
+    (60.0, 164.0, "Harrow Bakery Ltd"),
+    (60.0, 178.0, "9 High Street"),
+    (60.0, 192.0, "Leeds LS1 4AP"),
+    (360.0, 60.0, "INVOICE"),
+    (360.0, 80.0, "Invoice number: KT-2081"),
+    (360.0, 94.0, "Invoice date: 14 March 2026"),
+    (360.0, 108.0, "Due date: 13 April 2026"),
+    (60.0, 260.0, "Description"),
+    (300.0, 260.0, "Quantity"),
+    (380.0, 260.0, "Unit price"),
+    (480.0, 260.0, "Amount"),
+    (60.0, 280.0, "Oak board, planed"),
+    (300.0, 280.0, "4"),
+    (380.0, 280.0, "20.00"),
+    (480.0, 280.0, "80.00"),
+    (60.0, 296.0, "Delivery to site"),
+    (300.0, 296.0, "1"),
+    (380.0, 296.0, "40.00"),
+    (480.0, 296.0, "40.00"),
+    (360.0, 330.0, "Net total"),
+    (470.0, 330.0, "GBP 120.00"),
+    (360.0, 346.0, "VAT 20 %"),
+    (470.0, 346.0, "GBP 24.00"),
+    (360.0, 362.0, "Total incl. VAT"),
+    (470.0, 362.0, "GBP 144.00"),
+)
+
+Line = tuple[float, float, str]
+Drawing = Callable[[pikepdf.Pdf, pikepdf.Page], None]
+
+
+def pdf_of(*pages: Drawing) -> bytes:
+    """A PDF of A4 pages, each drawn by a function."""
+    with pikepdf.new() as pdf:
+        for draw in pages:
+            draw(pdf, pdf.add_blank_page(page_size=(WIDTH, HEIGHT)))
+        return _saved(pdf)
+
+
+def blank(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    """Leaves the page empty."""
+
+
+def text(lines: Iterable[Line] = INVOICE, size: int = 10) -> Drawing:
+    """lines: left, top, text; in points from the top left. A size below nothing is made up for by the text's matrix."""
+    sign = 1 if size > 0 else -1
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        font = pdf.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.Type1,
+                BaseFont=pikepdf.Name.Helvetica,
+                Encoding=pikepdf.Name.WinAnsiEncoding,
+            )
+        )
+        page.add_resource(font, pikepdf.Name.Font, pikepdf.Name.F1)
+        shows = (f"{sign} 0 0 {sign} {x} {HEIGHT - y} Tm ({_escaped(line)}) Tj" for x, y, line in lines)
+        _append(pdf, page, f"BT /F1 {size} Tf {' '.join(shows)} ET".encode("cp1252"))
+
+    return draw
+
+
+def picture_of(content: bytes, x0: float = 0, y0: float = 0, width: float = WIDTH, height: float = HEIGHT) -> Drawing:
+    """The first page of a PDF as a grey picture, in a box from the page's lower left."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        with pypdfium2.PdfDocument(content) as source:
+            bitmap = source[0].render(scale=1.5, grayscale=True)
+            rows = memoryview(bitmap.buffer).cast("B")
+            pixels = b"".join(
+                bytes(rows[row * bitmap.stride : row * bitmap.stride + bitmap.width]) for row in range(bitmap.height)
+            )
+            image = pdf.make_stream(
+                pixels,
+                Type=pikepdf.Name.XObject,
+                Subtype=pikepdf.Name.Image,
+                Width=bitmap.width,
+                Height=bitmap.height,
+                ColorSpace=pikepdf.Name.DeviceGray,
+                BitsPerComponent=8,
+            )
+        name = page.add_resource(image, pikepdf.Name.XObject)
+        _append(pdf, page, f"q {width} 0 0 {height} {x0} {y0} cm {name} Do Q".encode())
+
+    return draw
+
+
+def shapes(columns: int = 60, rows: int = 40) -> Drawing:
+    """Short strokes in rows, as letters that were turned into outlines."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        strokes = (f"{50 + 8 * x} {780 - 16 * y} 5 7 re" for y in range(rows) for x in range(columns) if (x + y) % 7)
+        _append(pdf, page, f"{' '.join(strokes)} f".encode())
+
+    return draw
+
+
+def both(*drawings: Drawing) -> Drawing:
+    """Several drawings on one page."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        for drawing in drawings:
+            drawing(pdf, page)
+
+    return draw
+
+
+def turned(content: bytes, quarters: int, rotate: int = 0, crop: int = 0) -> bytes:
+    """The pages with their content turned anticlockwise by quarters, then shown with /Rotate and a crop box."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            width, height = (HEIGHT, WIDTH) if quarters % 2 else (WIDTH, HEIGHT)
+            matrix = ("1 0 0 1 0 0", f"0 1 -1 0 {width} 0", f"-1 0 0 -1 {width} {height}", f"0 -1 1 0 0 {height}")
+            page.contents_add(pdf.make_stream(f"q {matrix[quarters]} cm".encode()), prepend=True)
+            page.contents_add(pdf.make_stream(b"Q"))
+            page.mediabox = pikepdf.Array([0, 0, width, height])
+            page.cropbox = pikepdf.Array([crop, crop, width - crop, height - crop])
+            page.obj.Rotate = rotate
+        return _saved(pdf)
+
+
+def _append(pdf: pikepdf.Pdf, page: pikepdf.Page, content: bytes) -> None:
+    page.contents_add(pdf.make_stream(content + b"\n"))
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    buffer = io.BytesIO()
+    pdf.save(buffer, deterministic_id=True)
+    return buffer.getvalue()

@@ -1,0 +1,126 @@
+"""Pages, and parts of pages, that were not read are named; pages that show nothing are not."""
+
+import pytest
+
+from invoicy import Reading, read
+from invoicy.pages.coverage import pages_in
+from invoicy.reading import Finding, Severity, Status
+from tests.pages.pdfs import HEIGHT, INVOICE, Drawing, blank, both, pdf_of, picture_of, shapes, text
+
+INVOICE_PAGE = pdf_of(text())
+SCAN = picture_of(INVOICE_PAGE)
+LOGO = picture_of(pdf_of(shapes()), x0=40, y0=740, width=110, height=60)
+ABOUT_PAGES = {
+    "INVOICY-NEEDS-OCR",
+    "INVOICY-PAGES-NOT-READ",
+    "INVOICY-PICTURE-NOT-READ",
+    "INVOICY-PAGE-WITHOUT-TEXT",
+}
+
+
+def _about_pages(reading: Reading) -> list[Finding]:
+    every = (*reading.findings, *(finding for each in reading.invoices for finding in each.findings))
+    return [finding for finding in every if finding.rule in ABOUT_PAGES]
+
+
+def test_a_scanned_page_among_text_pages_is_named_and_the_invoice_is_for_review() -> None:
+    reading = read(pdf_of(text(), SCAN))
+    (finding,) = _about_pages(reading)
+    assert finding.message == "Page 2 is a picture and was not read: it needs OCR."
+    assert (finding.rule, finding.values) == ("INVOICY-NEEDS-OCR", ("2",))
+    assert reading.status is reading.invoices[0].status is Status.REVIEW
+
+
+def test_a_scan_with_a_line_stamped_on_it_is_still_a_picture() -> None:
+    stamp = text([(60, 830, "Received by the accounts department on 2 April 2026")])
+    (finding,) = _about_pages(read(pdf_of(text(), both(SCAN, stamp))))
+    assert (finding.severity, finding.values) == (Severity.FATAL, ("2",))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [blank, text([(500, 820, "2 / 2")]), picture_of(pdf_of(blank))],
+    ids=["blank", "a page number", "the scan of a blank page"],
+)
+def test_a_page_that_shows_nothing_needs_no_word(page: Drawing) -> None:
+    reading = read(pdf_of(text(), page))
+    assert _about_pages(reading) == []
+    assert reading.status is Status.ACCEPTED
+
+
+def test_a_page_with_a_logo_alone_is_information() -> None:
+    reading = read(pdf_of(text(), LOGO))
+    (finding,) = _about_pages(reading)
+    assert (finding.rule, finding.severity) == ("INVOICY-PAGE-WITHOUT-TEXT", Severity.INFORMATION)
+    assert reading.status is Status.ACCEPTED
+
+
+def test_bars_over_and_under_a_blank_page_are_no_print() -> None:
+    bars = both(*(picture_of(pdf_of(shapes()), x0=40, y0=at, width=500, height=20) for at in (30, 790)))
+    (finding,) = _about_pages(read(pdf_of(text(), bars)))
+    assert finding.severity is Severity.INFORMATION
+
+
+def test_letters_drawn_as_shapes_are_no_text() -> None:
+    (finding,) = _about_pages(read(pdf_of(text(), shapes())))
+    assert finding.message == "The print on page 2 cannot be read as letters: it needs OCR."
+    assert finding.severity is Severity.FATAL
+
+
+def test_a_letterhead_behind_the_text_is_no_unread_picture() -> None:
+    head = picture_of(pdf_of(text([(60, 40, "Kestrel"), (60, 800, "Registered in England")])))
+    assert _about_pages(read(pdf_of(both(head, text())))) == []
+
+
+def test_a_text_layer_over_a_scan_is_its_text() -> None:
+    assert _about_pages(read(pdf_of(both(SCAN, text())))) == []
+
+
+def test_a_large_picture_under_the_text_is_a_warning() -> None:
+    content = pdf_of(both(text(), picture_of(pdf_of(shapes()), height=HEIGHT / 2)))
+    reading = read(content)
+    (finding,) = _about_pages(reading)
+    assert (finding.severity, finding.values) == (Severity.WARNING, ("1",))
+
+
+def test_an_unread_page_belongs_to_the_invoice_that_it_follows() -> None:
+    other = [(x, y, line.replace("KT-2081", "KT-2082")) for x, y, line in INVOICE]
+    first, second = read(pdf_of(text(), SCAN, text(other))).invoices
+    assert (first.status, second.status) == (Status.REVIEW, Status.ACCEPTED)
+
+
+def test_pictures_before_the_invoice_belong_to_it() -> None:
+    (finding,) = _about_pages(read(pdf_of(SCAN, SCAN, text())))
+    assert finding.message == "Pages 1 and 2 are pictures and were not read: they need OCR."
+
+
+def test_a_letter_beside_a_scan_does_not_make_the_document_something_else() -> None:
+    reading = read(pdf_of(SCAN, text([(60, 60, "Dear Ms Holt, enclosed please find our papers. Kind regards")])))
+    (finding,) = reading.findings
+    assert finding.rule == "INVOICY-NEEDS-OCR"
+    assert finding.message.startswith("Page 1 is a picture and was not read")
+
+
+def test_a_blank_document_is_no_invoice_and_needs_no_recognition() -> None:
+    (finding,) = read(pdf_of(blank, blank)).findings
+    assert (finding.rule, finding.message) == ("INVOICY-NO-INVOICE", "The document is blank.")
+
+
+def test_pages_beyond_the_bound_are_named() -> None:
+    reading = read(pdf_of(text(), *[blank] * 51))
+    (finding,) = _about_pages(reading)
+    assert finding.message == "Pages 51 and 52 were not read: only the first 50 pages of a PDF are."
+    assert reading.status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((2,), "page 2"),
+        ((2, 5), "pages 2 and 5"),
+        ((2, 4, 7, 8, 9), "pages 2, 4 and 7 to 9"),
+        ((3, 4, 5), "pages 3 to 5"),
+    ],
+)
+def test_numbers_of_pages_are_said_in_words(numbers: tuple[int, ...], words: str) -> None:
+    assert pages_in(numbers) == words
