@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from invoicy import Reading, extraction, read
 from invoicy.document import Document
+from tests.containers.test_mail import mail
+from tests.documents import valid_ubl
 from tests.requirements import SAMPLES
 
 
@@ -52,3 +54,42 @@ def test_a_document_over_the_limit_is_refused_unread(monkeypatch: pytest.MonkeyP
 def test_the_reading_depends_on_the_bytes_alone() -> None:
     content = (SAMPLES / "mail.eml").read_bytes()
     assert read(content, name="a").to_json() == read(content, name="a").to_json()
+
+
+def test_a_rejected_e_mail_says_what_each_attachment_is() -> None:
+    reading = read(bytes(mail(("letter.rtf", b"{\\rtf1 Hello}"), ("photo.heic", b"\0\0\0\x18ftypheic"))))
+    assert [finding.message for finding in reading.findings] == [
+        "None of the 2 files attached to the e-mail is an invoice that Invoicy can read.",
+        (
+            "letter.rtf: The document is a formatted text (RTF), which Invoicy does not read. "
+            "Ask the seller for a PDF or an e-invoice in XML."
+        ),
+        (
+            "photo.heic: The document is a HEIC picture. It needs text recognition (OCR), which comes with a later "
+            "version. Ask the seller for a PDF with text or an e-invoice in XML."
+        ),
+    ]
+
+
+def test_an_e_mail_without_attachments_says_that_its_text_is_not_read() -> None:
+    (finding,) = read(b"From: a@example.org\r\nSubject: Invoice\r\n\r\nTotal 119.00 EUR").findings
+    assert finding.message == "The e-mail has no attachment; Invoicy does not read the text of a message."
+
+
+def test_the_cause_stands_before_what_follows_from_it() -> None:
+    findings = read(valid_ubl()[:900]).invoices[0].findings
+    assert len(findings) > 3
+    assert findings[0].rule == "INVOICY-XML-BROKEN"
+    assert findings[0].message == "The XML is cut off at line 1, column 901. It was read as far as it goes."
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "The PDF is cut off: its end is missing. Ask for another copy."),
+        (b"%PDF-1.7\nnothing\n%%EOF\n", "The PDF is damaged. Ask for another copy."),
+        (b"<<a>", "The XML is broken at line 1, column 2. Ask for another copy."),
+    ],
+)
+def test_damage_is_told_in_our_words(content: bytes, message: str) -> None:
+    assert [finding.message for finding in read(content).findings] == [message]

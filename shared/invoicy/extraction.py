@@ -9,12 +9,13 @@ from invoicy.checking import checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
+from invoicy.kinds import refusal_of
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, Unmapped, worst
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
-_PDF, _XML = "application/pdf", "application/xml"
+_PDF, _XML, _MAIL = "application/pdf", "application/xml", "message/rfc822"
 PRINTED = "printed"
 TOO_LARGE = "INVOICY-TOO-LARGE"
 _TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
@@ -92,9 +93,7 @@ def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) 
         return _read_pdf(document, profile, depth, printed=printed)
     parts = _distinct(parts_of(document))
     outcomes = _read_each(parts, profile, depth, printed=printed)
-    return _joined(outcomes) or _Outcome(
-        findings=(_nothing_found(document, parts), *_reasons(outcomes, Severity.FATAL)),
-    )
+    return _joined(outcomes) or _Outcome(findings=_nothing_found(document, outcomes))
 
 
 def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
@@ -163,20 +162,33 @@ def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
 
 def _reasons(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
+    return _told([(part, outcome) for part, outcome in outcomes if part.media_type == _XML], severity)
+
+
+def _told(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     return tuple(
-        structs.replace(finding, severity=severity, message=f"{part.name or 'A part'}: {finding.message}")
+        structs.replace(
+            finding, severity=severity, message=f"{part.name or 'A part without a name'}: {finding.message}"
+        )
         for part, outcome in outcomes
-        if not outcome.invoices and part.media_type == _XML
+        if not outcome.invoices
         for finding in outcome.findings
     )
 
 
-def _nothing_found(document: Document, parts: tuple[Document, ...]) -> Finding:
-    if document.media_type == "message/rfc822":
-        message = f"None of the {len(parts)} files attached to the e-mail is an invoice that can be read."
-        return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
-    if document.media_type == "application/octet-stream":
-        message = "The document is of no known kind: neither XML nor PDF nor e-mail nor an image."
-        return Finding("INVOICY-UNKNOWN-KIND", Severity.FATAL, message)
-    message = "The document is a picture: it needs text recognition (OCR)."
-    return Finding("INVOICY-NEEDS-OCR", Severity.FATAL, message)
+def _nothing_found(document: Document, outcomes: list[_Part]) -> tuple[Finding, ...]:
+    """Why a document gave no invoice: its kind, or what is wrong with each file attached to it."""
+    if document.media_type == _MAIL:
+        return (_no_invoice_attached(len(outcomes)), *_told(outcomes, Severity.FATAL))
+    rule, message = refusal_of(document.media_type, document.content)
+    return (Finding(rule, Severity.FATAL, message),)
+
+
+def _no_invoice_attached(count: int) -> Finding:
+    if count == 0:
+        message = "The e-mail has no attachment; Invoicy does not read the text of a message."
+    elif count == 1:
+        message = "The file attached to the e-mail is no invoice that Invoicy can read."
+    else:
+        message = f"None of the {count} files attached to the e-mail is an invoice that Invoicy can read."
+    return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)

@@ -12,6 +12,8 @@ from invoicy.errors import UnreadableDocumentError
 if TYPE_CHECKING:
     import pypdfium2
 
+_END = b"%%EOF"
+_NEAR_THE_END = 2048  # some programs write a little behind the end
 _one_at_a_time = RLock()
 
 
@@ -28,14 +30,13 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
             with pypdfium2.PdfDocument(content) as pdf:
                 yield pdf
         except pypdfium2.PdfiumError as error:
-            raise _unreadable(str(error)) from error
+            raise _unreadable(str(error), content) from error
 
 
-def _unreadable(reason: str) -> UnreadableDocumentError:
-    if "password" in reason.lower():
-        return UnreadableDocumentError(
-            "INVOICY-ENCRYPTED", "The PDF is encrypted; ask the seller for a copy without a password."
-        )
-    return UnreadableDocumentError(
-        "INVOICY-PDF-BROKEN", f"The PDF cannot be opened ({reason.rstrip('.')}); ask for another copy."
-    )
+def _unreadable(reason: str, content: bytes) -> UnreadableDocumentError:
+    """The library's words tell the cases apart; the reader gets ours."""
+    if "password" in reason.lower() or "security" in reason.lower():
+        message = "The PDF is encrypted. Ask the seller for a copy without a password."
+        return UnreadableDocumentError("INVOICY-ENCRYPTED", message)
+    damage = "damaged" if _END in content[-_NEAR_THE_END:] else "cut off: its end is missing"
+    return UnreadableDocumentError("INVOICY-PDF-BROKEN", f"The PDF is {damage}. Ask for another copy.")

@@ -57,8 +57,9 @@ def _parse_broken(content: bytes, error: etree.XMLSyntaxError) -> tuple[etree._E
             return _without_dtd(root), (_encoding_finding(encoding),)
     root = _attempt(content, _parser(recover=True))
     if root is None:
-        raise UnreadableDocumentError("INVOICY-XML-BROKEN", f"The XML cannot be parsed: {error.msg}.") from error
-    return _without_dtd(root), (_broken_finding(error),)
+        message = f"The XML is {_damage(content, error)}. Ask for another copy."
+        raise UnreadableDocumentError("INVOICY-XML-BROKEN", message) from error
+    return _without_dtd(root), (_broken_finding(content, error),)
 
 
 def _attempt(content: bytes | str, parser: etree.XMLParser) -> etree._Element | None:
@@ -81,7 +82,12 @@ def _encoding_finding(encoding: str) -> Finding:
     return Finding("INVOICY-XML-ENCODING", Severity.WARNING, message, values=(encoding,))
 
 
-def _broken_finding(error: etree.XMLSyntaxError) -> Finding:
-    line = error.lineno or 0
-    message = f"The XML is broken at line {line} ({error.msg}); it was read as far as it goes."
-    return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=(str(line),))
+def _broken_finding(content: bytes, error: etree.XMLSyntaxError) -> Finding:
+    message = f"The XML is {_damage(content, error)}. It was read as far as it goes."
+    return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=(str(error.lineno or 0),))
+
+
+def _damage(content: bytes, error: etree.XMLSyntaxError) -> str:
+    line, column = error.position
+    unfinished = error.code == etree.ErrorTypes.ERR_TAG_NOT_FINISHED or content.rfind(b"<") > content.rfind(b">")
+    return f"{'cut off' if unfinished else 'broken'} at line {line}, column {column}"

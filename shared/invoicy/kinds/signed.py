@@ -1,0 +1,29 @@
+"""Signed and encrypted messages (CMS, PKCS #7), as bytes or as base64 with or without lines around it."""
+
+import binascii
+import re
+
+from invoicy.kinds.table import signs_at
+
+_SEQUENCE = b"\x30"
+_NEAR = 32
+_BASE64 = re.compile(rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)")
+
+
+def kind_of_signed(head: bytes) -> str:
+    """Media type by the object identifier at the start; empty where there is none."""
+    return _by_identifier(head) or _by_identifier(_decoded(head))
+
+
+def _by_identifier(head: bytes) -> str:
+    if not head.startswith(_SEQUENCE):
+        return ""
+    return next((media_type for value, media_type in signs_at("oid") if value in head[:_NEAR]), "")
+
+
+def _decoded(head: bytes) -> bytes:
+    text = _BASE64.match(head)
+    if text is None:
+        return b""
+    letters = b"".join(text[1].split())
+    return binascii.a2b_base64(letters[: len(letters) // 4 * 4])

@@ -1,0 +1,51 @@
+"""Media type of a document from its bytes: its name never decides."""
+
+from functools import cache
+
+from invoicy.kinds.archives import kind_of_zip
+from invoicy.kinds.compound import kind_of_ole
+from invoicy.kinds.markup import kind_of_markup
+from invoicy.kinds.signed import kind_of_signed
+from invoicy.kinds.table import UNKNOWN, kinds
+from invoicy.kinds.texts import kind_of_mail, kind_of_text
+
+SNIFFED_BYTES = 1024
+_PDF = "application/pdf"
+_LOOK_INSIDE = {"application/zip": kind_of_zip, "application/x-ole-storage": kind_of_ole}
+
+
+def media_type_of(content: bytes) -> str:
+    """Media type of the bytes; "application/octet-stream" where they look like nothing known.
+
+    The first SNIFFED_BYTES decide, except between files that are a ZIP or an OLE file inside.
+    """
+    head = content[:SNIFFED_BYTES]
+    signed = kind_of_signed(head)
+    if signed:
+        return signed
+    media_type = _by_signature(head)
+    if media_type in _LOOK_INSIDE:
+        return _LOOK_INSIDE[media_type](content) or media_type
+    return media_type or kind_of_mail(head) or _late_pdf(head) or kind_of_markup(head) or kind_of_text(head) or UNKNOWN
+
+
+def _late_pdf(head: bytes) -> str:
+    """A PDF may have other bytes before its header, such as those of a mailing program or of a web server."""
+    return _PDF if b"%PDF-" in head else ""
+
+
+def _by_signature(head: bytes) -> str:
+    for media_type, alternative in _signatures():
+        if all(head.startswith(value, offset) for offset, value in alternative):
+            return media_type
+    return ""
+
+
+@cache
+def _signatures() -> tuple[tuple[str, tuple[tuple[int, bytes], ...]], ...]:
+    return tuple(
+        (kind.media_type, tuple((int(sign.where), sign.value) for sign in alternative))
+        for kind in kinds()
+        for alternative in kind.signs
+        if alternative[0].where.isdecimal()
+    )

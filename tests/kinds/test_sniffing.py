@@ -1,0 +1,98 @@
+"""Each kind of file is told from its bytes."""
+
+import base64
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invoicy.kinds import kind_named, media_type_of
+from tests.documents import valid_ubl
+from tests.kinds.files import office, ole, zip_of
+
+CADES = bytes.fromhex("3082010b06092a864886f70d010702a08200fc") + b"\0" * 60
+_ODT = "application/vnd.oasis.opendocument.text"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (zip_of({"a.xml": "<a/>", "b.xml": "<a/>"}), "a ZIP archive"),
+        (zip_of({"a.pdf": b"%PDF-1.7"}), "a ZIP archive"),
+        (office("vnd.openxmlformats-officedocument.wordprocessingml.document"), "a Word file (DOCX)"),
+        (office("vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "an Excel file (XLSX)"),
+        (office("vnd.openxmlformats-officedocument.presentationml.presentation"), "a PowerPoint file (PPTX)"),
+        (zip_of({"word/document.xml": "<a/>"})[:60], "a Word file (DOCX)"),
+        (zip_of({"mimetype": _ODT, "content.xml": "<a/>"}), "an OpenDocument text (ODT)"),
+        (zip_of({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "an OpenDocument spreadsheet (ODS)"),
+        (ole("__nameid_version1.0", "WordDocument"), "an Outlook message (MSG)"),
+        (ole("WordDocument", "Workbook"), "an old Word file (DOC)"),
+        (ole("Workbook"), "an old Excel file (XLS)"),
+        (ole("PowerPoint Document"), "an old PowerPoint file (PPT)"),
+        (ole() + b"%PDF-1.7", "an Outlook message (MSG) or an old Office file (DOC, XLS, PPT)"),
+        (b"\0\0\0\x18ftypheic", "a HEIC picture"),
+        (b"\0\0\0\x18ftypavif", "an AVIF picture"),
+        (b"\0\0\0\x18ftypisom", "a video (MP4)"),
+        (b"RIFF\0\0\0\0WAVE", "a sound recording (WAV)"),
+        (b"<!DOCTYPE html>\n<html><body>Invoice</body></html>", "a web page (HTML)"),
+        (b"<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'/>", "a web page (HTML)"),
+        (b"<!-- saved from url=(0014) -->\n<HTML>", "a web page (HTML)"),
+        (b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>", "an SVG drawing"),
+        (b"{\\rtf1 Invoice}", "a formatted text (RTF)"),
+        (b"number;date;total\nINV-1;2026-01-02;119,00\n", "a table (CSV)"),
+        (b'{"number": "INV-1"}', "a JSON file"),
+        (b'{"path":"a.xml","schema":"invoicy/1"}', "a result of Invoicy"),
+        (b"Invoice INV-1\nDate 2026-01-02\nTotal 119.00 EUR\n", "a text file"),
+        ("Faktura č. 12, částka 119,00 Kč".encode("cp1252", "replace"), "a text file"),
+        ("Invoice 1".encode("utf-16"), "a text file"),
+        (("x" * 1023 + "é").encode()[:1024], "a text file"),
+        (b"%!PS-Adobe-3.0\nshowpage", "a PostScript file"),
+        (b"From a@b.example Mon Nov  2 10:00:00 2026\nFrom: a@b.example\n", "a mailbox of messages (mbox)"),
+        (b"Subject: Invoice\r\nTo: b@example.org\r\nFrom: a@example.org\r\n\r\nHello", "an e-mail"),
+        (b"X-Spam: no\nFrom: a@example.org\nSubject: Invoice\n\nHello", "an e-mail"),
+        (b"\x1f\x8b\x08\x08", "a file compressed with gzip"),
+        (b"BZh91AY&SY", "a file compressed with bzip2"),
+        (b"\xfd7zXZ\0", "a file compressed with xz"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+        (b"Rar!\x1a\x07\x00", "a RAR archive"),
+        (b"invoice.xml".ljust(257, b"\0") + b"ustar", "a tar archive"),
+        (CADES, "a signed file (CAdES, .p7m), as Italian invoices come"),
+        (base64.encodebytes(CADES), "a signed file (CAdES, .p7m), as Italian invoices come"),
+        (
+            b"-----BEGIN PKCS7-----\n" + base64.encodebytes(CADES),
+            "a signed file (CAdES, .p7m), as Italian invoices come",
+        ),
+        (b"UNA:+.? 'UNB+UNOC:3+1'", "an EDIFACT message"),
+        (b"UNB+UNOC:3+1'UNH+1+INVOIC:D:96A:UN'", "an EDIFACT message"),
+        (b"ISA*00*          *00*", "an X12 message"),
+        (b"L\0\0\0\x01\x14\x02\0", "a Windows shortcut"),
+        (b"MZ\x90\0\x03", "a Windows program"),
+        (b"\x78\x9f\x3e\x22", "an Outlook attachment (winmail.dat)"),
+        (b"BMW 320d, invoice attached", "a text file"),
+        (b"\x00\x07\x01\x02", "of no kind that Invoicy knows"),
+    ],
+)
+def test_each_kind_is_named(content: bytes, name: str) -> None:
+    assert kind_named(media_type_of(content)).name == name
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\n\n  " + valid_ubl(declaration="<?xml version='1.0'?>"),
+        valid_ubl(declaration="<?xml version='1.0' encoding='UTF-8'?>").decode().encode("utf-16"),
+        b"<a/>",
+        b"<!DOCTYPE Invoice SYSTEM 'invoice.dtd'><Invoice/>",
+        b"<!--" + b"x" * 2000 + b"--><Invoice/>",
+    ],
+)
+def test_xml_is_xml_in_any_encoding_and_behind_blanks(content: bytes) -> None:
+    assert media_type_of(content) == "application/xml"
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([b"", b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"), b"<", b"0\x82", b"{"]),
+)
+def test_any_bytes_have_a_kind(content: bytes, start: bytes) -> None:
+    assert kind_named(media_type_of(start + content)).media_type

@@ -1,0 +1,49 @@
+"""What counts as a document when a folder is read."""
+
+import pytest
+
+from invoicy.kinds import is_wanted
+from tests.documents import valid_ubl
+from tests.kinds.files import ole
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xml", valid_ubl()),
+        ("anything", valid_ubl()),
+        ("scan.pdf", b""),
+        ("scan.pdf", b"\0\0\0\0"),
+        ("invoice.pdf", b"MZ\x90\0"),
+        ("letter.docx", b"PK\x03\x04"),
+        ("mail.msg", ole("__nameid_version1.0")),
+        ("invoice.txt", b"Total 119.00 EUR"),
+        ("a.txt", b"Rechnungsnummer 12"),
+        ("a.csv", b"number;invoice\n1;2\n"),
+        ("Faktura_12.json", b"{}"),
+        ("page.html", b"<html>"),
+        ("noname", b"UNB+UNOC:3+1'"),
+    ],
+)
+def test_documents_are_wanted(name: str, content: bytes) -> None:
+    assert is_wanted(name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("Thumbs.db", b"x\n"),
+        ("Thumbs.db", ole("Catalog")),
+        ("package.json", b"{}\n"),
+        ("notes.md", b"\n"),
+        ("notes.md", b"# The invoice of Windroos\n"),
+        ("read.py", b"import invoicy  # reads an invoice\n"),
+        ("requirements.txt", b"lxml>=6\n"),
+        ("invoice.json", b'{"path":"/in/invoice.xml","schema":"invoicy/1","id":"0"}'),
+        ("song.mp3", b"ID3\x04"),
+        ("empty", b""),
+        ("data.db", b"SQLite format 3\0"),
+    ],
+)
+def test_other_files_are_not(name: str, content: bytes) -> None:
+    assert not is_wanted(name, content)
