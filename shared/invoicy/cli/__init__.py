@@ -1,48 +1,38 @@
 """The command line. A new command is one module and one line here."""
 
-import sys
-
 import click
 
-from invoicy.cli.check import check
-from invoicy.cli.completion import completion
-from invoicy.cli.doctor import doctor
-from invoicy.cli.read import read
-from invoicy.cli.rules import rules
-from invoicy.cli.schema import schema
-from invoicy.cli.serve import serve
-from invoicy.cli.show import show
-from invoicy.cli.watch import watch
-from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
-from invoicy.version import revision, version
+from invoicy.cli.program import Program
 
-COMMANDS: tuple[click.Command, ...] = (read, show, check, rules, schema, doctor, serve, watch, completion)
-WRONG_USAGE = 2
+COMMANDS = ("read", "show", "check", "rules", "schema", "doctor", "serve", "watch", "completion")
 
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        click.echo(f"invoicy {version()}" + (f" ({revision()})" if revision() else ""))
-        context.exit()
+    if not wanted or context.resilient_parsing:
+        return
+    from invoicy.version import revision, version
+
+    click.echo(f"invoicy {version()}" + (f" ({revision()})" if revision() else ""))
+    context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Say which one.")
+@click.group(
+    cls=Program,
+    modules={name: f"{__name__}.{name}" for name in COMMANDS},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version and exit."
+)
 def invoicy() -> None:
-    """An invoice in any form becomes one checked, structured EN 16931 invoice."""
+    """Turn invoices of any form into checked, structured EN 16931 invoices.
 
-
-for _command in COMMANDS:
-    invoicy.add_command(_command)
+    Start with "invoicy read FILE". "invoicy COMMAND --help" explains a command.
+    """
 
 
 def main() -> None:
-    """Entry point: errors are one sentence on standard error, never a traceback."""
-    try:
-        invoicy()
-    except InvoicyError as error:
-        click.echo(f"invoicy: {error.message}", err=True)
-        sys.exit(WRONG_USAGE if isinstance(error, InvalidArgumentError | SettingsError) else 1)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has seen enough; Python would complain at exit
-        sys.exit(0)
+    """Entry point: every run ends with an exit code and at most one sentence about what went wrong."""
+    from invoicy.cli.ending import run
+
+    run(invoicy)

@@ -4,16 +4,20 @@ import os
 import sys
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import click
 from msgspec import structs
 
+from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import files_of
+from invoicy.cli.outcome import Outcome
 from invoicy.cli.outputs import names_of
-from invoicy.cli.screen import print_table, screen_for, tell
-from invoicy.cli.summary import summary
-from invoicy.cli.work import Outcome, Render, Task, run
+from invoicy.cli.progress import progress
+from invoicy.cli.screen import Screen, print_table, screen_for, tell
+from invoicy.cli.summary import stopped, summary
+from invoicy.cli.work import Render, Task, run
 from invoicy.profiles import Profile
 from invoicy.reading import Reading
 from invoicy.record import record_text
@@ -48,19 +52,32 @@ def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bo
     render: Render = record_text if form == "record" else Reading.to_json
     tasks = _tasks(list(files_of(paths)), out, profile, render, printed=printed)
     screen = screen_for(form, out, len(tasks))
-    started, counts, rows = time.perf_counter(), Counter[str](), list[Outcome]()
-    with _progress(len(tasks), shown=screen.bar) as bar:
-        for outcome in run(tasks, jobs):
-            tell(outcome, screen)
-            counts[outcome.verdict] += 1
-            if screen.table:
-                rows.append(structs.replace(outcome, text=""))
-            bar.update(1)
+    counts, rows = Counter[str](), list[Outcome]()
+    started = time.perf_counter()
+    is_whole = _follow(tasks, jobs, screen, counts, rows)
     if rows:
         print_table(rows, sys.stdout)
-    click.echo(summary(counts, time.perf_counter() - started) + (f" · results in {out}" if out else ""), err=True)
+    if not is_whole:
+        click.echo(stopped(counts, len(tasks), out), err=True)
+        sys.exit(STOPPED)
+    click.echo(summary(counts, time.perf_counter() - started, out), err=True)
     if counts["rejected"] or counts["unreadable"]:
-        sys.exit(1)
+        sys.exit(FAILED)
+
+
+def _follow(tasks: list[Task], jobs: int, screen: Screen, counts: Counter[str], rows: list[Outcome]) -> bool:
+    """Read and show document by document; False where the user stopped it."""
+    try:
+        with stoppable(), closing(run(tasks, jobs)) as outcomes, progress(len(tasks), bar=screen.bar) as onlooker:
+            for outcome in outcomes:
+                counts[outcome.verdict] += 1
+                tell(outcome, screen, onlooker.say)
+                if screen.table:
+                    rows.append(structs.replace(outcome, text=""))
+                onlooker.advance()
+    except KeyboardInterrupt:
+        return False
+    return True
 
 
 def _tasks(files: list[Path], out: Path | None, profile: str, render: Render, *, printed: bool) -> list[Task]:
@@ -78,7 +95,3 @@ def _make_folder(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise click.UsageError(f"The folder {out} cannot be made: {error.strerror}.") from error
-
-
-def _progress(count: int, *, shown: bool) -> "click._termui_impl.ProgressBar[int]":
-    return click.progressbar(length=count, label="Reading", file=sys.stderr, hidden=not shown, show_pos=True)

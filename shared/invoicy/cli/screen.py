@@ -1,13 +1,16 @@
 """What a run shows, and where: results on standard output, everything about them on standard error."""
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 import click
 from msgspec import Struct
 
-from invoicy.cli.work import Outcome
+from invoicy.cli.outcome import Outcome
+from invoicy.cli.printable import printable
 
 _ROWS_WITH_OUT = 60
 _WIDTH_OFF_TERMINAL = 160
@@ -31,20 +34,21 @@ def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
     return Screen(lines, chosen == "table", names, onlooker and not (lines and reader))
 
 
-def tell(outcome: Outcome, screen: Screen) -> None:
-    """One document, as it comes."""
+def tell(outcome: Outcome, screen: Screen, say: Callable[[str], None]) -> None:
+    """One document, as it comes: its result on standard output, a line about it to say."""
     if screen.lines and outcome.text:
         click.echo(outcome.text)
+    path = printable(str(outcome.path))
     if outcome.error:
-        click.echo(f"invoicy: {outcome.path}: {outcome.error}", err=True)
+        say(f"invoicy: {path}: {printable(outcome.error)}")
     elif screen.names:
-        click.echo(f"{outcome.status:<9} {outcome.path}", err=True)
+        say(f"{outcome.status:<9} {path}")
 
 
 def print_table(rows: list[Outcome], file: TextIO) -> None:
-    """The table, as wide as the terminal, or as a wide one where there is none."""
-    from rich.console import Console  # 40 ms that a pipe need not pay
+    """The table, as wide as the terminal or as COLUMNS says, or as a wide one where neither is there."""
+    from invoicy.cli.table import show  # rich takes 40 ms, which a pipe need not pay
+    from invoicy.cli.terminal import PlainConsole
 
-    from invoicy.cli.table import show
-
-    show(rows, Console(file=file, width=None if file.isatty() else _WIDTH_OFF_TERMINAL))
+    width = None if file.isatty() or os.environ.get("COLUMNS", "").isdigit() else _WIDTH_OFF_TERMINAL
+    show(rows, PlainConsole(file, width))

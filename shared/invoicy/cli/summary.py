@@ -1,13 +1,38 @@
 """The closing line of a run."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-VERDICTS = ("accepted", "review", "rejected", "unreadable")
+from invoicy.cli.printable import printable
+
+_VERDICTS = (
+    ("accepted", "accepted"),
+    ("review", "to review"),
+    ("rejected", "rejected"),
+    ("unreadable", "unreadable"),
+)
 
 
-def summary(counts: Mapping[str, int], seconds: float) -> str:
-    """How many documents of which verdict, and how fast."""
-    total = sum(counts.values())
-    parts = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS if counts.get(verdict))
-    rate = total / seconds if seconds else 0.0
-    return f"{total} {'document' if total == 1 else 'documents'}: {parts} · {seconds:.1f} s, {rate:,.0f} a second"
+def summary(counts: Mapping[str, int], seconds: float, out: Path | None = None) -> str:
+    """How many documents of which verdict, how long they took, and the folder of the results."""
+    done = sum(counts.values())
+    return f"{_documents(done)}: {_verdicts(counts)}, in {seconds:.1f} s.{_folder(out)}"
+
+
+def stopped(counts: Mapping[str, int], total: int, out: Path | None = None) -> str:
+    """The closing line of a run that was stopped before all of total documents were read."""
+    done = sum(counts.values())
+    verdicts = f" ({_verdicts(counts)})" if done else ""
+    return f"Stopped: {done} of {_documents(total)} read{verdicts}.{_folder(out)}"
+
+
+def _documents(count: int) -> str:
+    return f"{count} {'document' if count == 1 else 'documents'}"
+
+
+def _verdicts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{counts[verdict]} {words}" for verdict, words in _VERDICTS if counts.get(verdict))
+
+
+def _folder(out: Path | None) -> str:
+    return f" The results are in {printable(str(out))}." if out else ""

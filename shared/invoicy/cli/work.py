@@ -1,23 +1,27 @@
 """Reads many documents, in this process or in several; one that breaks never stops the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.api import read
+from invoicy.cli.outcome import Outcome, failed, outcome_of
+from invoicy.cli.outputs import write_whole
 from invoicy.errors import InvoicyError
-from invoicy.reading import Reading, Status
+from invoicy.reading import Reading
 
-_IN_FLIGHT_PER_JOB = 4
+_IN_FLIGHT_PER_JOB = 16
 _WORTH_A_POOL = 16
 
 Render = Callable[[Reading], str]
 
 
 class Task(Struct, frozen=True):
-    """One document to read. out: where its result goes; None: back to the caller."""
+    """One document to read. out: the file for its result; None: back to the caller."""
 
     path: Path
     out: Path | None
@@ -26,109 +30,57 @@ class Task(Struct, frozen=True):
     render: Render
 
 
-class Outcome(Struct, frozen=True):
-    """What became of one document; small, so that thousands fit. error: why there is no reading at all."""
+def run(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
+    """Outcomes in the order of the tasks; the result of each is written before it comes.
 
-    path: Path
-    status: Status
-    syntax: str = ""
-    media_type: str = ""
-    number: str = ""
-    issue_date: str = ""
-    seller: str = ""
-    total: str = ""
-    currency: str = ""
-    invoices: int = 0
-    remark: str = ""
-    error: str = ""
-    text: str = ""
-
-    @property
-    def verdict(self) -> str:
-        return "unreadable" if self.error else str(self.status)
+    Only this process writes, so that a run that is closed early has written what it gave, and nothing else.
+    """
+    with closing(_read_all(tasks, jobs)) as outcomes:
+        for task, outcome in zip(tasks, outcomes, strict=True):
+            yield _written(task, outcome)
 
 
-def run(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
-    """Outcomes in the order of the tasks."""
+def _read_all(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
     if jobs <= 1 or len(tasks) < _WORTH_A_POOL:
         yield from map(run_one, tasks)
-        return
-    yield from _run_in_processes(tasks, jobs)
+    else:
+        yield from _read_in_processes(tasks, jobs)
 
 
 def run_one(task: Task) -> Outcome:
-    """Reads one document and writes its result; whatever goes wrong becomes the outcome."""
+    """Reads one document and renders the reading; whatever goes wrong becomes the outcome."""
     try:
         reading = read(task.path, profile=task.profile, printed=task.printed)
-        text = task.render(reading)
-        if task.out is not None:
-            from invoicy.cli.outputs import write_whole
-
-            write_whole(task.out, text + "\n")
-        return _outcome(task, reading, "" if task.out else text)
+        return outcome_of(task.path, reading, task.render(reading))
     except InvoicyError as error:
-        return _failed(task, error.message)
-    except OSError as error:
-        return _failed(task, f"The result cannot be written: {error.strerror}.")
+        return failed(task.path, error.message)
     except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other documents
-        return _failed(task, f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
+        return failed(task.path, f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
 
 
-def _run_in_processes(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor  # 20 ms that one document need not pay
-    from concurrent.futures.process import BrokenProcessPool
+def _written(task: Task, outcome: Outcome) -> Outcome:
+    if task.out is None or outcome.error:
+        return outcome
+    try:
+        write_whole(task.out, outcome.text + "\n")
+    except OSError as error:
+        return failed(task.path, f"The result cannot be written: {error.strerror}.")
+    return structs.replace(outcome, text="")
+
+
+def _read_in_processes(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
+    from invoicy.cli.workers import Lost, Workers  # 20 ms that one document need not pay
 
     remaining = iter(tasks)
-    while batch := list(islice(remaining, jobs * _IN_FLIGHT_PER_JOB * _WORTH_A_POOL)):
-        with ProcessPoolExecutor(jobs) as pool:
-            futures = [(task, pool.submit(run_one, task)) for task in batch]
-            for task, future in futures:
-                try:
-                    yield future.result()
-                except BrokenProcessPool:
-                    yield _run_alone(task)
+    with Workers(jobs) as workers:
+        first = islice(remaining, jobs * _IN_FLIGHT_PER_JOB)
+        in_flight = deque((task, workers.submit(run_one, task)) for task in first)
+        while in_flight:
+            task, future = in_flight.popleft()
+            outcome = workers.result_of(future, run_one, task)
+            in_flight.extend((later, workers.submit(run_one, later)) for later in islice(remaining, 1))
+            yield _ended_its_process(task) if isinstance(outcome, Lost) else outcome
 
 
-def _run_alone(task: Task) -> Outcome:
-    """Again in a process of its own, to tell the document that killed its worker from its neighbours."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        with ProcessPoolExecutor(1) as pool:
-            return pool.submit(run_one, task).result()
-    except BrokenProcessPool:
-        return _failed(task, "Reading it ended the process, most likely for want of memory; read it alone.")
-
-
-def _failed(task: Task, error: str) -> Outcome:
-    return Outcome(task.path, Status.REJECTED, error=error)
-
-
-def _outcome(task: Task, reading: Reading, text: str) -> Outcome:
-    invoice = reading.invoices[0].invoice if reading.invoices else None
-    findings = [*reading.findings, *(f for i in reading.invoices for f in i.findings)]
-    worst = min(findings, key=lambda f: _WEIGHT[f.severity], default=None)
-    totals = invoice.totals if invoice else None
-    seller = invoice.seller if invoice else None
-    return Outcome(
-        task.path,
-        reading.status,
-        syntax=reading.syntax,
-        media_type=reading.media_type,
-        number=(invoice.number if invoice else None) or "",
-        issue_date=str((invoice.issue_date if invoice else None) or ""),
-        seller=(seller.name if seller else None) or "",
-        total=_amount(totals.with_vat if totals else None),
-        currency=(invoice.currency_code if invoice else None) or "",
-        invoices=len(reading.invoices),
-        remark=worst.message if worst and _WEIGHT[worst.severity] < _WEIGHT["information"] else "",
-        text=text,
-    )
-
-
-_WEIGHT = {"fatal": 0, "warning": 1, "information": 2}
-
-
-def _amount(value: object) -> str:
-    return "" if value is None else f"{value:,}"
+def _ended_its_process(task: Task) -> Outcome:
+    return failed(task.path, "Reading it ended the process, most likely for want of memory; read it alone.")

@@ -1,0 +1,90 @@
+"""The end of a run: its exit code, and one sentence about what went wrong."""
+
+import io
+import os
+import sys
+import traceback
+from contextlib import suppress
+from typing import NoReturn
+
+import click
+
+from invoicy.cli import streams
+from invoicy.cli.exits import DEFECT, FAILED, STOPPED, WRONG_USAGE
+from invoicy.cli.printable import printable
+from invoicy.cli.program import ClosedOutputError
+from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
+
+_DEBUG = "INVOICY_DEBUG"
+
+
+def run(command: click.Command) -> NoReturn:
+    """Run a command with the arguments of this process, and exit."""
+    streams.prepare()
+    code = _code_of(command)
+    streams.abandon_broken()
+    if code == STOPPED:
+        os._exit(code)  # at an orderly end Python would wait for threads, and they for processes that are gone
+    sys.exit(code)
+
+
+def _code_of(command: click.Command) -> int:
+    try:
+        code = _result_of(command)
+        sys.stdout.flush()
+    except ClosedOutputError:
+        return 0  # the reader has seen enough
+    except click.ClickException as error:
+        return _show(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  its reader is a user, whatever it is
+        return _tell(*_diagnosis(error))
+    return code
+
+
+def _result_of(command: click.Command) -> int:
+    try:
+        result = command.main(prog_name="invoicy", standalone_mode=False)
+    except SystemExit as ended:  # how a command gives its exit code
+        result = ended.code
+    return result if isinstance(result, int) else 0
+
+
+def _show(error: click.ClickException) -> int:
+    written = io.StringIO()
+    error.show(written)
+    with suppress(OSError):
+        click.echo("\n".join(map(printable, written.getvalue().split("\n"))), nl=False, err=True)
+    return error.exit_code
+
+
+def _diagnosis(error: BaseException) -> tuple[str, int]:
+    """A sentence for the user, and the exit code."""
+    if isinstance(error, InvoicyError):
+        usage = isinstance(error, InvalidArgumentError | SettingsError)
+        return printable(error.message), WRONG_USAGE if usage else FAILED
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return "Stopped.", STOPPED
+    if isinstance(error, OSError):
+        return _of_the_machine(error), FAILED
+    return _defect(error), DEFECT
+
+
+def _of_the_machine(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    if error.filename:
+        return f"{printable(str(error.filename))}: {reason}."
+    return f"The output cannot be written: {reason}."  # only an open stream fails without a name
+
+
+def _defect(error: BaseException) -> str:
+    kind = printable(f"{type(error).__name__}: {error}")
+    if os.environ.get(_DEBUG):
+        traceback.print_exception(error)
+        return f"This is a defect in Invoicy ({kind}). Please report it with the lines above."
+    return f"This is a defect in Invoicy ({kind}). Please report it. {_DEBUG}=1 shows where it happened."
+
+
+def _tell(sentence: str, code: int) -> int:
+    with suppress(OSError):  # where standard error is full or closed, there is nowhere left to say it
+        click.echo(f"invoicy: {sentence}", err=True)
+    return code

@@ -1,0 +1,81 @@
+"""What became of one document: small, so that the outcomes of thousands fit into memory."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
+
+_MATTERS = (Severity.FATAL, Severity.WARNING)
+
+
+class InvoiceOutcome(Struct, frozen=True):
+    """One invoice of a document, as text; "" for what it does not state. remark: its gravest finding."""
+
+    status: Status
+    number: str = ""
+    issue_date: str = ""
+    seller: str = ""
+    total: str = ""
+    remark: str = ""
+
+
+class Outcome(Struct, frozen=True):
+    """One document. remark: the gravest finding about the document itself.
+
+    error: the reason why there is no reading at all. text: the rendered reading.
+    """
+
+    path: Path
+    status: Status
+    syntax: str = ""
+    media_type: str = ""
+    invoices: tuple[InvoiceOutcome, ...] = ()
+    remark: str = ""
+    error: str = ""
+    text: str = ""
+
+    @property
+    def verdict(self) -> str:
+        return "unreadable" if self.error else str(self.status)
+
+
+def outcome_of(path: Path, reading: Reading, text: str) -> Outcome:
+    """The outcome of a document that was read."""
+    return Outcome(
+        path,
+        reading.status,
+        syntax=reading.syntax,
+        media_type=reading.media_type,
+        invoices=tuple(map(_invoice, reading.invoices)),
+        remark=_remark(reading.findings),
+        text=text,
+    )
+
+
+def failed(path: Path, error: str) -> Outcome:
+    """The outcome of a document of which there is no reading; error is a sentence."""
+    return Outcome(path, Status.REJECTED, error=error)
+
+
+def _invoice(reading: InvoiceReading) -> InvoiceOutcome:
+    invoice = reading.invoice
+    total = invoice.totals.with_vat if invoice.totals else None
+    amount = "" if total is None else f"{total:,f}"
+    return InvoiceOutcome(
+        worst((reading.status, status_of(reading.findings))),
+        number=invoice.number or "",
+        issue_date=str(invoice.issue_date or ""),
+        seller=(invoice.seller.name if invoice.seller else None) or "",
+        total=f"{amount} {invoice.currency_code or ''}".strip() if amount else "",
+        remark=_remark(reading.findings),
+    )
+
+
+def _remark(findings: tuple[Finding, ...]) -> str:
+    """The first of the gravest findings, and how many more there are; "" where none asks for anything."""
+    matters = [finding for severity in _MATTERS for finding in findings if finding.severity is severity]
+    if not matters:
+        return ""
+    more = f" (and {len(matters) - 1} more)" if len(matters) > 1 else ""
+    return matters[0].message + more

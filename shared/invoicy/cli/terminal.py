@@ -1,0 +1,20 @@
+"""A console of rich for text of documents: no markup, no emoji codes, no colours that a value brings along."""
+
+from typing import TextIO
+
+from rich.console import Console
+
+from invoicy.cli.program import ClosedOutputError
+
+
+class PlainConsole(Console):
+    """A console that takes text as it is.
+
+    Raises ClosedOutputError where the output is closed.
+    """
+
+    def __init__(self, file: TextIO, width: int | None = None) -> None:
+        super().__init__(file=file, width=width, markup=False, emoji=False, highlight=False)
+
+    def on_broken_pipe(self) -> None:
+        raise ClosedOutputError("The output was closed.")

@@ -1,0 +1,70 @@
+"""Processes that read documents, replaced where one dies, and gone at once when the run is stopped."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Self, TypeVar
+
+from msgspec import Struct
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Lost(Struct, frozen=True):
+    """Stands for the result of a job that ended its process."""
+
+
+class Workers:
+    """A pool of processes. They must leave nothing half-done behind: leaving by an exception kills them."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = _pool(count)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
+        if kind is None:
+            self._pool.shutdown()
+            return
+        for child in multiprocessing.active_children():
+            child.kill()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def submit(self, function: Callable[[Job], Result], job: Job) -> "Future[Result]":
+        """Start a job; result_of gives its result."""
+        try:
+            return self._pool.submit(function, job)
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            self._pool = _pool(self._count)
+            return self._pool.submit(function, job)
+
+    def result_of(self, future: "Future[Result]", function: Callable[[Job], Result], job: Job) -> Result | Lost:
+        """The result of a job, which is done again alone where a process died: it may have been another's job."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return _done_alone(function, job)
+
+
+def _done_alone(function: Callable[[Job], Result], job: Job) -> Result | Lost:
+    try:
+        with _pool(1) as pool:
+            return pool.submit(function, job).result()
+    except BrokenProcessPool:
+        return Lost()
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, initializer=_leave_signals_to_the_parent)
+
+
+def _leave_signals_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to every process of the run
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
