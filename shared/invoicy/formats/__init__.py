@@ -23,9 +23,9 @@ LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
 class Source(NamedTuple):
-    """What the rules need besides an invoice. facts: what its XML says beyond the model.
+    """Input of the rules besides an invoice. facts: those of its XML that the model has no place for.
 
-    rules: what the official rules about the syntax find, for a profile.
+    rules: the findings of the official rules about the syntax, for a profile.
     """
 
     facts: Facts
@@ -33,7 +33,7 @@ class Source(NamedTuple):
 
 
 class Extract(Struct, frozen=True):
-    """What an XML gave. unmapped: what stands in the envelope around the invoices. sources: one for each invoice."""
+    """The invoices of an XML. unmapped: values in the envelope around them. sources: one for each invoice."""
 
     syntax: str
     invoices: tuple[InvoiceReading, ...]
@@ -47,14 +47,23 @@ def read_xml(content: bytes) -> Extract:
     Raises UnreadableDocumentError when the bytes are no XML or hold no invoice of a known syntax.
     """
     root, findings = parse(content)
-    found = [(element, _BY_ROOT[str(element.tag)]) for element in root.iter(*_BY_ROOT)]
-    if not found:
-        raise _unknown_root(str(root.tag))
+    found = invoices_in(root)
     invoices = tuple(_with(findings, syntax.read(element)) for element, syntax in found)
     elements = {element for element, _ in found}
     outside = () if root in elements else tuple(Paths().leaves(root, but=elements))
     sources = tuple(_source(*pair, reading, root) for pair, reading in zip(found, invoices, strict=True))
     return Extract(found[0][1].name, invoices, outside, sources)
+
+
+def invoices_in(root: _Element) -> list[tuple[_Element, Syntax]]:
+    """The root elements of the invoices in a tree, each with its syntax.
+
+    Raises UnreadableDocumentError when there is none of a known syntax.
+    """
+    found = [(element, _BY_ROOT[str(element.tag)]) for element in root.iter(*_BY_ROOT)]
+    if not found:
+        raise _unknown_root(str(root.tag))
+    return found
 
 
 def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> Source:
@@ -81,5 +90,5 @@ def _unknown_root(tag: str) -> UnreadableDocumentError:
         message = f"The XML is {LATER[name]}; reading that syntax comes with a later version."
         return UnreadableDocumentError("INVOICY-NOT-YET", message)
     where = f" in {namespace.removeprefix('{')}" if namespace else ""
-    message = f"The XML is no invoice of a syntax that is read here: its root element is {name}{where}."
+    message = f"The XML is not an invoice in UBL, CII or ZUGFeRD: its root element is {name}{where}."
     return UnreadableDocumentError("INVOICY-NO-INVOICE", message)

@@ -9,8 +9,7 @@ from invoicy.formats.cii_facts import facts
 from invoicy.formats.demands import Demands
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.values import vat_point_date_code
-from invoicy.formats.walk import Slots, Walk
-from invoicy.reading import Finding, InvoiceReading
+from invoicy.formats.walk import Slots
 
 _STANDARD = "urn:un:unece:uncefact:data:standard:"
 NAMESPACES = {
@@ -28,10 +27,10 @@ def _binding() -> Node:
     return compile_binding(Vocabulary("cii", NAMESPACES, converters={"time-code": vat_point_date_code}))
 
 
-def read(root: _Element) -> InvoiceReading:
-    currency = root.findtext(f"{_SETTLEMENT}/ram:InvoiceCurrencyCode", "", NAMESPACES).strip()
-    accounting = root.findtext(f"{_SETTLEMENT}/ram:TaxCurrencyCode", "", NAMESPACES).strip()
-    return Walk(_binding(), currency, accounting).run(root, base_quantity_of_gross_price)
+def _currencies(root: _Element) -> tuple[str, str]:
+    names = (f"{_SETTLEMENT}/ram:InvoiceCurrencyCode", f"{_SETTLEMENT}/ram:TaxCurrencyCode")
+    currency, accounting = (root.findtext(name, "", NAMESPACES).strip() for name in names)
+    return currency, accounting
 
 
 def base_quantity_of_gross_price(slots: Slots) -> None:
@@ -48,12 +47,8 @@ def base_quantity_of_gross_price(slots: Slots) -> None:
 
 @cache
 def _demands(profile: str) -> Demands:
+    """CII-SR and CII-DT."""
     return Demands("cii", NAMESPACES, profile)
 
 
-def rules(root: _Element, profile: str) -> tuple[Finding, ...]:
-    """CII-SR and CII-DT."""
-    return _demands(profile).findings(root)
-
-
-CII = Syntax("cii", ROOTS, read, rules, facts)
+CII = Syntax("cii", ROOTS, _binding, _currencies, base_quantity_of_gross_price, _demands, facts)

@@ -4,7 +4,7 @@ A template's placeholders:
 
     {text}       the element's text, in quotation marks
     {name}       the element's name
-    {count}      the number of nodes that the demand counts
+    {count}      the number of nodes that the demand counts, or "no"
     {occurs}     the same in words: "is missing", "occurs 2 times"
     {=XPATH}     a number: {=cbc:Amount}, {=sum(ram:ActualAmount)}
     {XPATH}      the text of a node, in quotation marks: {@schemeID}, {cbc:CompanyID}
@@ -54,7 +54,7 @@ class Fault(Struct, frozen=True):
             return name_of(element)
         if placeholder in {"count", "occurs"}:
             count = len(self.nodes(element))
-            return str(count) if placeholder == "count" else _occurrence(count)
+            return (str(count) if count else "no") if placeholder == "count" else _occurrence(count)
         if placeholder.startswith("="):
             return _number(str(self._xpath(f"string({placeholder[1:]})", element)))
         return _quoted(str(self._xpath(f"string({placeholder})", element))) or "(none)"

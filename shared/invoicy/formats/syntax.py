@@ -6,11 +6,10 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.facts import Facts
+from invoicy.formats.binding import Node
+from invoicy.formats.demands import Demands
+from invoicy.formats.walk import Slots, Walk
 from invoicy.reading import Finding, InvoiceReading
-
-
-def _no_findings(_: _Element, __: str) -> tuple[Finding, ...]:
-    return ()
 
 
 def _no_facts(_: _Element) -> Facts:
@@ -18,13 +17,24 @@ def _no_facts(_: _Element) -> Facts:
 
 
 class Syntax(Struct, frozen=True):
-    """name: as it stands in a reading. roots: qualified names of root elements. read: root to invoice.
+    """name: as it stands in a reading. roots: qualified names of root elements.
 
-    rules: what the official rules about the syntax find, under a profile. facts: what the XML says beyond the model.
+    currencies: the texts of BT-5 and BT-6, empty where absent. settle: see Walk.run. demands: the official rules about
+    the syntax, for a profile. facts: facts of the XML that the model has no place for.
     """
 
     name: str
     roots: frozenset[str]
-    read: Callable[[_Element], InvoiceReading]
-    rules: Callable[[_Element, str], tuple[Finding, ...]] = _no_findings
+    binding: Callable[[], Node]
+    currencies: Callable[[_Element], tuple[str, str]]
+    settle: Callable[[Slots], None] | None = None
+    demands: Callable[[str], Demands] | None = None
     facts: Callable[[_Element], Facts] = _no_facts
+
+    def read(self, root: _Element) -> InvoiceReading:
+        """The invoice of a root element."""
+        return Walk(self.binding(), *self.currencies(root)).run(root, self.settle)
+
+    def rules(self, root: _Element, profile: str) -> tuple[Finding, ...]:
+        """Findings of the official rules about the syntax, under a profile."""
+        return () if self.demands is None else self.demands(profile).findings(root)

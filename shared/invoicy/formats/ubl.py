@@ -8,8 +8,6 @@ from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.demands import Demands
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.ubl_facts import facts
-from invoicy.formats.walk import Walk
-from invoicy.reading import Finding, InvoiceReading
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
 NAMESPACES = {"cac": f"{_SCHEMA}CommonAggregateComponents-2", "cbc": f"{_SCHEMA}CommonBasicComponents-2"}
@@ -26,20 +24,16 @@ def _binding() -> Node:
     return compile_binding(Vocabulary("ubl", NAMESPACES))
 
 
-def read(root: _Element) -> InvoiceReading:
-    currency = root.findtext("cbc:DocumentCurrencyCode", "", NAMESPACES).strip()
-    accounting = root.findtext("cbc:TaxCurrencyCode", "", NAMESPACES).strip()
-    return Walk(_binding(), currency, accounting).run(root)
+def _currencies(root: _Element) -> tuple[str, str]:
+    names = ("cbc:DocumentCurrencyCode", "cbc:TaxCurrencyCode")
+    currency, accounting = (root.findtext(name, "", NAMESPACES).strip() for name in names)
+    return currency, accounting
 
 
 @cache
 def _demands(profile: str) -> Demands:
+    """UBL-SR, UBL-DT and UBL-CR."""
     return Demands("ubl", NAMESPACES | FURTHER, profile)
 
 
-def rules(root: _Element, profile: str) -> tuple[Finding, ...]:
-    """UBL-SR, UBL-DT and UBL-CR."""
-    return _demands(profile).findings(root)
-
-
-UBL = Syntax("ubl", ROOTS, read, rules, facts)
+UBL = Syntax("ubl", ROOTS, _binding, _currencies, demands=_demands, facts=facts)

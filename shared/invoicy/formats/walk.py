@@ -1,4 +1,4 @@
-"""Walks an XML tree along a binding. Every text and attribute ends in the model or in unmapped, none is dropped."""
+"""Walks an XML tree along a binding. Every text and attribute ends in the model or in unmapped; none is dropped."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,6 +10,7 @@ from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Unmapped, status_of
+from invoicy.terms import terms
 
 _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}
@@ -17,6 +18,16 @@ _NOTE_CODE_LENGTH = 3
 _PATHS_IN_A_FINDING = 20
 _MAX_OPEN_GROUPS = 40  # sub-lines may nest; nobody nests them this deep but to break a reader
 
+_KINDS = {
+    "amount": "an amount",
+    "price": "an amount",
+    "quantity": "a number",
+    "percentage": "a number",
+    "date": "a date",
+    "binary": "a file in base64",
+    "indicator": "true or false",
+}
+_SHOWN_LENGTH = 60
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
 Slots = dict[str, Any]
@@ -80,7 +91,7 @@ class Walk:
         return _folded(value) == predicate.value
 
     def _group(self, element: _Element, node: Node, opening: Opening, open_groups: list[Slots]) -> None:
-        slots, key = _slot(open_groups, opening.target.up, opening.target.keys)
+        slots, key = slot(open_groups, opening.target.up, opening.target.keys)
         group: Slots = {}
         if not opening.many:
             if (id(slots), key) in self._opened:
@@ -122,7 +133,7 @@ class Walk:
         except ValueError:
             self._unreadable(leaf, text, self._paths.of(element, attribute))
             return
-        slots, key = _slot(open_groups, leaf.target.up, leaf.target.keys)
+        slots, key = slot(open_groups, leaf.target.up, leaf.target.keys)
         if leaf.type == "note":
             value = _split_note(value, slots)
         if slots.setdefault(key, value) != value:
@@ -160,7 +171,7 @@ class Walk:
         expected = self._accounting if leaf.term == "BT-111" else self._currency
         if value == expected:
             return True
-        message = f"{leaf.term} is in {value}, the invoice in {expected or 'no stated currency'}."
+        message = f"{_named(leaf.term)} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
         self._findings.append(
             Finding("INVOICY-CURRENCY", Severity.WARNING, message, terms=(leaf.term, "BT-5"), values=(value, expected))
         )
@@ -177,17 +188,18 @@ class Walk:
 
     def _repeated(self, element: _Element, term: str) -> None:
         path = self._paths.of(element)
-        message = f"{path} is there again; {term} may stand once, the first one counts."
+        message = f"{path} gives {_named(term)} a second time; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(path,)))
         self._unmapped.extend(self._paths.leaves(element))
 
     def _repeated_value(self, term: str, text: str, path: str) -> None:
-        message = f"{path} gives {term} a second, other value; the first one counts."
+        message = f"{path} gives {_named(term)} a second value, “{_short(text)}”; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(text,)))
         self._unmapped.append(Unmapped(path, text))
 
     def _unreadable(self, leaf: Leaf, text: str, path: str) -> None:
-        message = f"{path} holds “{text.strip()[:60]}”, which is no {leaf.type}; {leaf.term} stays empty."
+        kind = _KINDS.get(leaf.type, leaf.type)
+        message = f"{_named(leaf.term)} is “{_short(text)}”, which is not {kind}, so it was not read ({path})."
         self._findings.append(
             Finding("INVOICY-VALUE", Severity.FATAL, message, terms=(leaf.term,), values=(text.strip()[:200],))
         )
@@ -196,7 +208,8 @@ class Walk:
     def _unmapped_finding(self) -> Iterator[Finding]:
         if self._unmapped:
             count = len(self._unmapped)
-            message = f"{count} {'value has' if count == 1 else 'values have'} no place in the model; see unmapped."
+            values, they = ("value belongs", "it is") if count == 1 else ("values belong", "they are")
+            message = f"{count} {values} to no business term that is read; {they} listed under unmapped."
             yield Finding("INVOICY-UNMAPPED", Severity.INFORMATION, message)
 
     def _empty_finding(self) -> Iterator[Finding]:
@@ -208,12 +221,23 @@ class Walk:
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
 
 
+def _named(term: str) -> str:
+    """The term's name in the standard, with its number."""
+    name = next((row.name for row in terms() if row.term == term), "")
+    return f"{name} ({term})" if name else term
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_SHOWN_LENGTH]
+
+
 def _folded(value: str) -> str:
     """Letter case and blanks aside; 1 and 0 are true and false, as xs:boolean has it."""
     return _BOOLEANS.get(value.strip(), value.strip().upper())
 
 
-def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
+def slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
+    """The group that takes a value, made where it is not there yet, and the value's key in it."""
     slots = open_groups[-1 - up]
     for key in keys[:-1]:
         slots = slots.setdefault(key, {})

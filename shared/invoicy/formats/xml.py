@@ -9,6 +9,7 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.reading import Finding, Severity
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_BLANKS = b"\x00 \t\r\n"
 _FALLBACK_ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 
 
@@ -31,11 +32,16 @@ def parse(content: bytes) -> tuple[etree._Element, tuple[Finding, ...]]:
 
     Raises UnreadableDocumentError when the bytes hold a DTD or no element at all.
     """
-    content = content.lstrip(b"\x00 \t\r\n")
+    start = len(content) - len(content.lstrip(_BLANKS))
     try:
-        return _without_dtd(etree.fromstring(content, _parser())), ()
+        return _without_dtd(etree.fromstring(content[start:], _parser())), ()
     except etree.XMLSyntaxError as error:
-        return _parse_broken(content, error)
+        return _parse_broken(content[start:], error, lines_before(content))
+
+
+def lines_before(content: bytes) -> int:
+    """The number of blank lines before the XML, which the parser does not see."""
+    return content[: len(content) - len(content.lstrip(_BLANKS))].count(b"\n")
 
 
 def _without_dtd(root: etree._Element) -> etree._Element:
@@ -46,7 +52,10 @@ def _without_dtd(root: etree._Element) -> etree._Element:
     return root
 
 
-def _parse_broken(content: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tuple[Finding, ...]]:
+def _parse_broken(
+    content: bytes, error: etree.XMLSyntaxError, lines: int
+) -> tuple[etree._Element, tuple[Finding, ...]]:
+    """lines: those before the content in its document."""
     if "huge" in str(error).lower():  # an attachment over libxml2's 10 MB for one text; the document's size is bounded
         root = _attempt(content, _parser(huge=True))
         if root is not None:
@@ -57,9 +66,9 @@ def _parse_broken(content: bytes, error: etree.XMLSyntaxError) -> tuple[etree._E
             return _without_dtd(root), (_encoding_finding(encoding),)
     root = _attempt(content, _parser(recover=True))
     if root is None:
-        message = f"The XML is {_damage(content, error)}. Ask for another copy."
+        message = f"The XML is {_damage(content, error, lines)}. Ask for another copy."
         raise UnreadableDocumentError("INVOICY-XML-BROKEN", message) from error
-    return _without_dtd(root), (_broken_finding(content, error),)
+    return _without_dtd(root), (_broken_finding(content, error, lines),)
 
 
 def _attempt(content: bytes | str, parser: etree.XMLParser) -> etree._Element | None:
@@ -74,7 +83,7 @@ def _attempt_as(content: bytes, encoding: str) -> etree._Element | None:
         text = content.decode(encoding)
     except UnicodeError:
         return None
-    return _attempt(_DECLARATION.sub("", text), _parser())
+    return _attempt(_DECLARATION.sub(lambda match: "\n" * match[0].count("\n"), text), _parser())
 
 
 def _encoding_finding(encoding: str) -> Finding:
@@ -82,12 +91,19 @@ def _encoding_finding(encoding: str) -> Finding:
     return Finding("INVOICY-XML-ENCODING", Severity.WARNING, message, values=(encoding,))
 
 
-def _broken_finding(content: bytes, error: etree.XMLSyntaxError) -> Finding:
-    message = f"The XML is {_damage(content, error)}. It was read as far as it goes."
-    return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=(str(error.lineno or 0),))
+def _broken_finding(content: bytes, error: etree.XMLSyntaxError, lines: int) -> Finding:
+    message = f"The XML is {_damage(content, error, lines)}. It was read as far as it goes."
+    values = tuple(map(str, _place(error, lines)))
+    return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=values)
 
 
-def _damage(content: bytes, error: etree.XMLSyntaxError) -> str:
-    line, column = error.position
+def _damage(content: bytes, error: etree.XMLSyntaxError, lines: int) -> str:
+    line, column = _place(error, lines)
     unfinished = error.code == etree.ErrorTypes.ERR_TAG_NOT_FINISHED or content.rfind(b"<") > content.rfind(b">")
     return f"{'cut off' if unfinished else 'broken'} at line {line}, column {column}"
+
+
+def _place(error: etree.XMLSyntaxError, lines: int) -> tuple[int, int]:
+    """Line and column of the break in the document, both from 1."""
+    line, column = error.position
+    return max(line, 1) + lines, max(column, 1)

@@ -8,8 +8,6 @@ from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.cii import base_quantity_of_gross_price
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.values import vat_point_date_code
-from invoicy.formats.walk import Walk
-from invoicy.reading import InvoiceReading
 
 _STANDARD = "urn:un:unece:uncefact:data:standard:"
 _NAMES = {
@@ -57,18 +55,17 @@ def _candidate_binding() -> Node:
     return compile_binding(Vocabulary("cii", {"rsm": _CANDIDATE}, _candidate_name, {"time-code": vat_point_date_code}))
 
 
-def _read(root: _Element) -> InvoiceReading:
-    return _read_with(_binding(), root)
+def _currencies(root: _Element) -> tuple[str, str]:
+    return next((e.text or "" for e in root.iter("{*}InvoiceCurrencyCode")), "").strip(), ""
 
 
-def _read_candidate(root: _Element) -> InvoiceReading:
-    return _read_with(_candidate_binding(), root)
-
-
-def _read_with(binding: Node, root: _Element) -> InvoiceReading:
-    currency = next((e.text or "" for e in root.iter("{*}InvoiceCurrencyCode")), "").strip()
-    return Walk(binding, currency, "").run(root, base_quantity_of_gross_price)
-
-
-ZUGFERD_1 = Syntax("zugferd1", frozenset({f"{{{_NAMESPACES['rsm']}}}CrossIndustryDocument"}), _read)
-ZUGFERD_1_CANDIDATE = Syntax("zugferd1", frozenset({f"{{{_CANDIDATE}}}Invoice"}), _read_candidate)
+ZUGFERD_1 = Syntax(
+    "zugferd1",
+    frozenset({f"{{{_NAMESPACES['rsm']}}}CrossIndustryDocument"}),
+    _binding,
+    _currencies,
+    base_quantity_of_gross_price,
+)
+ZUGFERD_1_CANDIDATE = Syntax(
+    "zugferd1", frozenset({f"{{{_CANDIDATE}}}Invoice"}), _candidate_binding, _currencies, base_quantity_of_gross_price
+)

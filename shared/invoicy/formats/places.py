@@ -1,0 +1,119 @@
+"""Places of findings in an XML: the XPath and the line that a person has to look at.
+
+They are worked out only when somebody asks, by reading the XML once more: a plain reading must not pay for them.
+"""
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+
+from lxml.etree import _Element
+from msgspec import Struct
+
+from invoicy.formats import invoices_in
+from invoicy.formats.paths import Paths
+from invoicy.formats.placing import PlacingWalk, Spot
+from invoicy.formats.syntax import Syntax
+from invoicy.formats.xml import lines_before, parse
+from invoicy.model import Invoice
+from invoicy.profiles import Profile
+from invoicy.reading import Finding
+from invoicy.terms import terms
+
+ProfileOf = Callable[[Invoice], Profile]
+_BROKEN = "INVOICY-XML-BROKEN"
+
+
+class Place(Struct, frozen=True):
+    """xpath: with the document's prefixes, empty for the file as a whole. line, column: from 1; 0 where unknown."""
+
+    xpath: str
+    line: int
+    column: int = 0
+
+
+class XmlPlaces:
+    """Places of the findings about one invoice of an XML.
+
+    profile_of: the profile that an invoice is checked against. lines: blank ones before the XML, which the parser does
+    not count.
+    """
+
+    def __init__(self, root: _Element, syntax: Syntax, profile_of: ProfileOf, lines: int) -> None:
+        walk = PlacingWalk(syntax.binding(), *syntax.currencies(root))
+        self.invoice: Invoice = walk.run(root, syntax.settle).invoice
+        self._root = root
+        self._lines = lines
+        self._paths = Paths()
+        self._pointers = walk.pointers()
+        self._of_finding = walk.of_finding
+        self._broken = _broken(root, syntax, profile_of(self.invoice))
+
+    def of(self, finding: Finding) -> Place:
+        """The element that the finding is about; where it is missing, the nearest one above it that is there."""
+        if finding.rule == _BROKEN:
+            line, column, *_ = (*map(int, finding.values), 0, 0)
+            return Place("", line, column)
+        return self._place(self._spot(finding))
+
+    def _spot(self, finding: Finding) -> Spot:
+        spot = self._of_finding.get(finding)
+        if spot is None and not finding.path:
+            spot = self._broken.get((finding.rule, finding.message))
+        return spot or self._nearest(finding.path or _pointer_of(finding.terms))
+
+    def _nearest(self, pointer: str) -> Spot:
+        while pointer not in self._pointers:
+            if not pointer:
+                return Spot(self._root)
+            pointer = pointer.rpartition("/")[0]
+        return self._pointers[pointer]
+
+    def _place(self, spot: Spot) -> Place:
+        line = spot.element.sourceline
+        return Place(self._paths.of(spot.element, spot.attribute), line + self._lines if line else 0)
+
+
+def places(content: bytes, profile_of: ProfileOf) -> Iterator[XmlPlaces]:
+    """The places of each invoice in an XML, in the order of read_xml.
+
+    Raises UnreadableDocumentError when the bytes are no XML or hold no invoice of a known syntax.
+    """
+    root, _ = parse(content)
+    for element, syntax in invoices_in(root):
+        yield XmlPlaces(element, syntax, profile_of, lines_before(content))
+
+
+def _broken(root: _Element, syntax: Syntax, profile: Profile) -> dict[tuple[str, str], Spot]:
+    """Rule and message of each finding about the syntax, with its place."""
+    if syntax.demands is None:
+        return {}
+    alone = root if root.getparent() is None else deepcopy(root)
+    broken = syntax.demands(profile).broken(alone)
+    return {
+        (rule, each.finding.message): _back_in(root, alone, Spot(each.place(), each.attribute))
+        for rule, each in broken.items()
+    }
+
+
+def _back_in(root: _Element, alone: _Element, spot: Spot) -> Spot:
+    """The same place in the document that the invoice was copied from."""
+    if alone is root:
+        return spot
+    steps = []
+    element = spot.element
+    while (parent := element.getparent()) is not None:
+        steps.append(parent.index(element))
+        element = parent
+    for step in reversed(steps):
+        root = root[step]
+    return Spot(root, spot.attribute)
+
+
+def _pointer_of(numbers: tuple[str, ...]) -> str:
+    """Where the first of the terms would be that occurs once in an invoice."""
+    fields = {row.term: row.field for row in terms()}
+    for number in numbers:
+        field = fields.get(number, "[]")
+        if "[]" not in field:
+            return "/" + field.replace(".", "/")
+    return ""
