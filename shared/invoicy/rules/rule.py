@@ -1,49 +1,55 @@
-"""What a rule is: an id, a weight, the terms it is about, a sentence for people, and a function on a case."""
+"""A rule: an id, a severity, the terms it is about, its sentence for people, and a function on a case."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from invoicy.wording.broken import Break
 from invoicy.reading import Finding, Severity
 from invoicy.rules.case import Case
 
-
-class Break(NamedTuple):
-    """One place where a rule is broken. path: JSON Pointer into the invoice; detail: a sentence on what is wrong."""
-
-    path: str = ""
-    values: tuple[str, ...] = ()
-    detail: str = ""
-
+__all__ = ["Break", "Check", "Rule", "fail", "rule"]
 
 Check = Callable[[Case], Iterable[Break]]
 
 
 class Rule(Struct, frozen=True):
-    """One rule. check gives a Break for every place where the invoice breaks it, nothing where it keeps it."""
+    """One rule. check gives a Break for every place where the invoice breaks it, nothing where it keeps it.
+
+    sentence: the rule itself, for who looks it up. faults: the key of its sentences in the catalogue of faults, empty
+    for its id.
+    """
 
     id: str
     severity: Severity
     terms: tuple[str, ...]
     sentence: str
     check: Check
+    faults: str = ""
 
     def findings(self, case: Case) -> list[Finding]:
         """The breaks as findings, in the order of the invoice."""
-        return [self._finding(broken) for broken in self.check(case)]
+        return [self._finding(broken, case) for broken in self.check(case)]
 
-    def _finding(self, broken: Break) -> Finding:
-        message = f"{self.sentence} {broken.detail}" if broken.detail else self.sentence
+    def _finding(self, broken: Break, case: Case) -> Finding:
+        from invoicy.wording.sentences import sentence  # an invoice without faults need not load it
+
+        message = sentence(self.faults or self.id, broken, case.invoice, self.terms) or self.sentence
         return Finding(self.id, self.severity, message, broken.path, self.terms, broken.values)
 
 
-def rule(check: Check, *terms: str, severity: Severity = Severity.FATAL, id: str = "") -> Rule:  # noqa: A002
+def rule(
+    check: Check,
+    *terms: str,
+    severity: Severity = Severity.FATAL,
+    id: str = "",  # noqa: A002
+    faults: str = "",
+) -> Rule:
     """A rule from its function: the id is the function's name (br_co_15 is BR-CO-15), the docstring the sentence."""
     name = id or check.__name__.upper().replace("_", "-")
-    return Rule(name, severity, terms, " ".join((check.__doc__ or "").split()), check)
+    return Rule(name, severity, terms, " ".join((check.__doc__ or "").split()), check, faults)
 
 
-def fail(path: str = "", *values: object, detail: str = "") -> Break:
-    """A break with the values that offend; absent ones are left out."""
-    return Break(path, tuple(str(value) for value in values if value is not None), detail)
+def fail(path: str = "", *values: object, fault: str = "", **named: object) -> Break:
+    """A break with the values that offend; absent ones are left out. named: what else its sentence tells."""
+    return Break(path, tuple(str(value) for value in values if value is not None), fault, named)

@@ -1,8 +1,9 @@
-"""EN 16931-1, 6.4 and its code lists (BR-CL): what is a code, is one of its list."""
+"""EN 16931-1, 6.4 and its code lists (BR-CL): a code is one of its list."""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from invoicy.codes import codes
+from invoicy.wording.values import Code
 from invoicy.model import Identifier
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
@@ -15,12 +16,12 @@ def _one(path: str, value: Callable[[Case], str | None]) -> Callable[[Case], Pla
     return lambda case: ((path, value(case)),)
 
 
-def _in_list(places: Callable[[Case], Places], *lists: str) -> Check:
+def _in_list(places: Callable[[Case], Places], name: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
-        known = [codes(name, case.syntax) for name in lists]
+        known = codes(name, case.syntax)
         for path, code in places(case):
-            if code is not None and not any(code in one for one in known):
-                yield fail(path, code)
+            if code is not None and code not in known:
+                yield fail(path, code, value=code, list=Code(name, code, case.syntax))
 
     return check
 
@@ -29,7 +30,7 @@ def _is_invoice_type(case: Case) -> Iterator[Break]:
     known = codes("invoice_type") | codes("credit_note_type")
     code = case.invoice.type_code
     if code is not None and code not in known:
-        yield fail("/type_code", code)
+        yield fail("/type_code", code, list=Code("invoice_type", code))
 
 
 def _note_subjects(case: Case) -> Places:
@@ -160,7 +161,7 @@ def _location_scheme(case: Case) -> Places:
 
 
 def _rule(number: int, sentence: str, check: Check, *terms: str) -> Rule:
-    return Rule(f"BR-CL-{number:02}", Severity.FATAL, terms, sentence, check)
+    return Rule(f"BR-CL-{number:02}", Severity.FATAL, terms, sentence, check, faults="BR-CL")
 
 
 _CURRENCY = _one("/currency_code", lambda case: case.invoice.currency_code)

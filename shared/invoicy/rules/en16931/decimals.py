@@ -70,7 +70,7 @@ def _vat_total_in_accounting_currency(case: Case) -> Iterator[Break]:
 
 def _rule(number: int, term: str, name: str, check: Check) -> Rule:
     sentence = f"{name} ({term}) has at most two decimals."
-    return Rule(f"BR-DEC-{number:02}", rule(check).severity, (term,), sentence, check)
+    return Rule(f"BR-DEC-{number:02}", rule(check).severity, (term,), sentence, check, faults="BR-DEC")
 
 
 RULES: tuple[Rule, ...] = (

@@ -96,7 +96,8 @@ def br_54(case: Case) -> Iterator[Break]:
     for position, line in enumerate(case.invoice.lines):
         for place, attribute in enumerate(line.item.attributes if line.item else ()):
             if not attribute.name or not attribute.value:
-                yield fail(f"/lines/{position}/item/attributes/{place}", attribute.name, attribute.value)
+                path = f"/lines/{position}/item/attributes/{place}"
+                yield fail(path, attribute.name, attribute.value)
 
 
 def br_64(case: Case) -> Iterator[Break]:

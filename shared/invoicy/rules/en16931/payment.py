@@ -43,7 +43,7 @@ def br_51(case: Case) -> Iterator[Break]:
     card = case.payment.card
     number = card.primary_account_number if card else None
     if number is not None and len(" ".join(number.split())) > _SHOWN_OF_CARD:
-        yield fail("/payment/card/primary_account_number")
+        yield fail("/payment/card/primary_account_number", count=len(" ".join(number.split())))
 
 
 def br_53(case: Case) -> Iterator[Break]:
@@ -53,7 +53,7 @@ def br_53(case: Case) -> Iterator[Break]:
         return
     same = accounting == case.invoice.currency_code
     if same and case.is_cii:
-        yield fail("/vat_accounting_currency_code", accounting)
+        yield fail("/vat_accounting_currency_code", accounting, fault="same")
     elif (case.totals.vat if same else case.totals.vat_in_accounting_currency) is None:
         yield fail("/totals/vat_in_accounting_currency", accounting)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from invoicy.wording.values import Sum
 from invoicy.rules.case import ZERO, Case, cents, whole
 from invoicy.rules.rule import Break, Rule, fail, rule
 
@@ -40,24 +41,24 @@ def br_co_10(case: Case) -> Iterator[Break]:
     """The sum of the lines (BT-106) is what their net amounts (BT-131) add up to."""
     if not case.has_totals:
         return
-    expected = cents(total(line.net_amount for line in case.invoice.lines))
-    yield from _differs("/totals/line_net_amounts", case.totals.line_net_amounts, expected)
+    lines = Sum("lines", [line.net_amount for line in case.invoice.lines])
+    yield from _differs("/totals/line_net_amounts", case.totals.line_net_amounts, cents(total(lines.addends)), lines)
 
 
 def br_co_11(case: Case) -> Iterator[Break]:
     """The sum of allowances (BT-107) is what the document's allowances (BT-92) add up to."""
     if not case.has_totals or (case.totals.allowances is None and not case.invoice.allowances):
         return
-    expected = cents(total(allowance.amount for allowance in case.invoice.allowances))
-    yield from _differs("/totals/allowances", case.totals.allowances, expected)
+    allowances = Sum("allowances", [allowance.amount for allowance in case.invoice.allowances])
+    yield from _differs("/totals/allowances", case.totals.allowances, cents(total(allowances.addends)), allowances)
 
 
 def br_co_12(case: Case) -> Iterator[Break]:
     """The sum of charges (BT-108) is what the document's charges (BT-99) add up to."""
     if not case.has_totals or (case.totals.charges is None and not case.invoice.charges):
         return
-    expected = cents(total(charge.amount for charge in case.invoice.charges))
-    yield from _differs("/totals/charges", case.totals.charges, expected)
+    charges = Sum("charges", [charge.amount for charge in case.invoice.charges])
+    yield from _differs("/totals/charges", case.totals.charges, cents(total(charges.addends)), charges)
 
 
 def br_co_13(case: Case) -> Iterator[Break]:
@@ -66,12 +67,13 @@ def br_co_13(case: Case) -> Iterator[Break]:
     if not case.has_totals:
         return
     if totals.line_net_amounts is None:
-        yield fail("/totals/without_vat", totals.without_vat)
+        yield fail("/totals/without_vat", totals.without_vat, fault="no-lines")
         return
     expected = totals.line_net_amounts - (totals.allowances or ZERO) + (totals.charges or ZERO)
     if case.is_cii or totals.allowances is not None or totals.charges is not None:
         expected = cents(expected)
-    yield from _differs("/totals/without_vat", totals.without_vat, expected)
+    parts = Sum("without-vat", [totals.line_net_amounts, minus(totals.allowances), totals.charges])
+    yield from _differs("/totals/without_vat", totals.without_vat, expected, parts)
 
 
 def br_co_14(case: Case) -> Iterator[Break]:
@@ -79,14 +81,15 @@ def br_co_14(case: Case) -> Iterator[Break]:
     breakdown = case.invoice.vat_breakdown
     if case.facts.vat_totals:
         for vat_total in case.facts.vat_totals:
-            yield from _differs("/totals/vat", vat_total.amount, cents(vat_total.parts))
+            parts = Sum("vat", [vat_total.parts])
+            yield from _differs("/totals/vat", vat_total.amount, cents(vat_total.parts), parts)
         return
     if case.is_cii and (case.totals.vat is None or case.facts.vat_total_is_in_other_currency):
         return
     if breakdown or case.is_cii:
         other = [tax.amount for tax in case.facts.other_tax if case.is_cii and tax.kind == "breakdown"]
-        expected = cents(total((*(part.tax_amount for part in breakdown), *other)))
-        yield from _differs("/totals/vat", case.totals.vat, expected)
+        parts = Sum("vat", [*(part.tax_amount for part in breakdown), *other])
+        yield from _differs("/totals/vat", case.totals.vat, cents(total(parts.addends)), parts)
 
 
 def br_co_15(case: Case) -> Iterator[Break]:
@@ -97,9 +100,11 @@ def br_co_15(case: Case) -> Iterator[Break]:
     if case.is_cii and totals.with_vat is not None and totals.with_vat == totals.without_vat:
         return
     if totals.without_vat is None or totals.vat is None:
-        yield fail("/totals/with_vat", totals.without_vat, totals.vat, totals.with_vat)
+        fault = "no-vat" if totals.without_vat is not None else "no-amount"
+        yield fail("/totals/with_vat", totals.without_vat, totals.vat, totals.with_vat, fault=fault)
         return
-    yield from _differs("/totals/with_vat", totals.with_vat, cents(totals.without_vat + totals.vat))
+    parts = Sum("with-vat", [totals.without_vat, totals.vat])
+    yield from _differs("/totals/with_vat", totals.with_vat, cents(total(parts.addends)), parts)
 
 
 def br_co_16(case: Case) -> Iterator[Break]:
@@ -107,8 +112,10 @@ def br_co_16(case: Case) -> Iterator[Break]:
     totals = case.totals
     if not case.has_totals:
         return
+    parts = Sum("due", [totals.with_vat, minus(totals.paid), totals.rounding])
     if totals.with_vat is None or totals.due is None:
-        yield fail("/totals/due", totals.with_vat, totals.due)
+        fault = "no-total" if totals.with_vat is None else ""
+        yield fail("/totals/due", totals.with_vat, totals.due, fault=fault, sum=parts)
         return
     open_amount = totals.with_vat - (totals.paid or ZERO)
     due = totals.due - (totals.rounding or ZERO)
@@ -116,14 +123,17 @@ def br_co_16(case: Case) -> Iterator[Break]:
         open_amount = open_amount if totals.paid is None else cents(open_amount)
         due = due if totals.rounding is None else cents(due)
     if due != open_amount:
-        yield fail("/totals/due", totals.due, detail=_said(open_amount + (totals.rounding or ZERO), totals.due))
+        yield fail("/totals/due", totals.due, sum=parts)
 
 
 def br_co_17(case: Case) -> Iterator[Break]:
     """The tax amount of a VAT category (BT-117) is its taxable amount (BT-116) times its rate (BT-119)."""
     for position, part in case.breakdown:
         if not tax_fits(part.taxable_amount, part.rate, part.tax_amount, inclusive=case.is_cii):
-            yield fail(f"/vat_breakdown/{position}/tax_amount", part.taxable_amount, part.rate, part.tax_amount)
+            values = (part.taxable_amount, part.rate, part.tax_amount)
+            yield fail(
+                f"/vat_breakdown/{position}/tax_amount", *values, expected=tax_of(part.taxable_amount, part.rate)
+            )
 
 
 def tax_fits(taxable: Decimal | None, rate: Decimal | None, tax: Decimal | None, *, inclusive: bool) -> bool:
@@ -133,6 +143,16 @@ def tax_fits(taxable: Decimal | None, rate: Decimal | None, tax: Decimal | None,
     if rate is None or whole(rate) == ZERO:
         return whole(tax) == ZERO
     return taxable is not None and within_one(abs(tax), cents(abs(taxable) * rate / 100), inclusive=inclusive)
+
+
+def tax_of(taxable: Decimal | None, rate: Decimal | None) -> Decimal | None:
+    """The rate's share of the taxable amount, rounded to cents; None where one of them is absent."""
+    return None if taxable is None or rate is None else cents(taxable * rate / 100)
+
+
+def minus(amount: Decimal | None) -> Decimal | None:
+    """The amount as it is taken off a sum."""
+    return None if amount is None else -amount
 
 
 def within_one(value: Decimal, expected: Decimal, *, inclusive: bool = False) -> bool:
@@ -177,13 +197,9 @@ def br_48(case: Case) -> Iterator[Break]:
             yield fail(f"/vat_breakdown/{position}/rate")
 
 
-def _differs(path: str, value: Decimal | None, expected: Decimal) -> Iterator[Break]:
+def _differs(path: str, value: Decimal | None, expected: Decimal, parts: Sum) -> Iterator[Break]:
     if value != expected:
-        yield fail(path, value, detail=_said(expected, value))
-
-
-def _said(expected: Decimal, value: Decimal | None) -> str:
-    return f"It should be {expected:f}, the invoice says {'nothing' if value is None else format(value, 'f')}."
+        yield fail(path, value, value=value, sum=parts)
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from invoicy.wording.values import Sum
 from invoicy.model import InvoiceLine
 from invoicy.rules.case import ZERO, Case, cents
-from invoicy.rules.en16931.totals import total
+from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.facturx.extended_lines import counts
 from invoicy.rules.rule import Break, Rule, fail, rule
 
@@ -28,31 +29,36 @@ def _charges(case: Case) -> Decimal:
     return charges + cents(total(charge.amount for charge in case.invoice.logistics_charges))
 
 
-def _near(path: str, value: Decimal | None, expected: Decimal, parts: int) -> Iterator[Break]:
-    if value is None or abs(value - expected) > _CENT * parts:
-        yield fail(path, value, detail=f"It should be {expected:f}, give or take a cent for each of {parts} parts.")
+def _near(path: str, value: Decimal | None, expected: Decimal, parts: Sum, count: int) -> Iterator[Break]:
+    """count: of the amounts that were rounded; each may add a cent to the difference."""
+    if value is None or abs(value - expected) > _CENT * count:
+        yield fail(path, value, sum=parts, slack=_CENT * count)
 
 
 def br_fxext_co_10(case: Case) -> Iterator[Break]:
     """The sum of the lines (BT-106) is what their net amounts (BT-131) add up to, give or take a cent for each."""
     if case.has_totals:
-        expected = cents(total(line.net_amount for line in detail_lines(case)))
-        yield from _near("/totals/line_net_amounts", case.totals.line_net_amounts, expected, len(case.invoice.lines))
+        lines = Sum("lines", [line.net_amount for line in detail_lines(case)])
+        value, expected = case.totals.line_net_amounts, cents(total(lines.addends))
+        yield from _near("/totals/line_net_amounts", value, expected, lines, len(case.invoice.lines))
 
 
 def br_fxext_co_11(case: Case) -> Iterator[Break]:
     """The sum of allowances (BT-107) is what they (BT-92) add up to, give or take a cent for each."""
     allowances = case.invoice.allowances
     if case.has_totals and (allowances or case.totals.allowances is not None):
-        expected = cents(total(allowance.amount for allowance in allowances))
-        yield from _near("/totals/allowances", case.totals.allowances, expected, len(allowances))
+        parts = Sum("allowances", [allowance.amount for allowance in allowances])
+        expected = cents(total(parts.addends))
+        yield from _near("/totals/allowances", case.totals.allowances, expected, parts, len(allowances))
 
 
 def br_fxext_co_12(case: Case) -> Iterator[Break]:
     """The sum of charges (BT-108) is what they (BT-99, BT-X-272) add up to, give or take a cent for each."""
     parts = len(case.invoice.charges) + len(case.invoice.logistics_charges)
     if case.has_totals and (parts or case.totals.charges is not None):
-        yield from _near("/totals/charges", case.totals.charges, _charges(case), parts)
+        charges = [charge.amount for charge in case.invoice.charges]
+        addends = Sum("charges", [*charges, *(charge.amount for charge in case.invoice.logistics_charges)])
+        yield from _near("/totals/charges", case.totals.charges, _charges(case), addends, parts)
 
 
 def _parts(case: Case) -> int:
@@ -67,7 +73,8 @@ def br_fxext_co_13(case: Case) -> Iterator[Break]:
         lines = cents(total(line.net_amount for line in detail_lines(case)))
         allowances = cents(total(allowance.amount for allowance in case.invoice.allowances))
         expected = lines - allowances + _charges(case)
-        yield from _near("/totals/without_vat", case.totals.without_vat, expected, _parts(case))
+        parts = Sum("without-vat", [lines, minus(allowances or None), _charges(case) or None])
+        yield from _near("/totals/without_vat", case.totals.without_vat, expected, parts, _parts(case))
 
 
 def br_fxext_co_15(case: Case) -> Iterator[Break]:
@@ -75,16 +82,17 @@ def br_fxext_co_15(case: Case) -> Iterator[Break]:
     totals = case.totals
     if case.has_totals and case.invoice.currency_code and totals.without_vat is not None:
         expected = totals.without_vat + (totals.vat or ZERO)
-        yield from _near("/totals/with_vat", totals.with_vat, expected, _parts(case))
+        parts = Sum("with-vat", [totals.without_vat, totals.vat])
+        yield from _near("/totals/with_vat", totals.with_vat, expected, parts, _parts(case))
 
 
 def br_fxext_co_16(case: Case) -> Iterator[Break]:
     """The amount due (BT-115) is the amount with VAT (BT-112) less paid (BT-113) plus rounding (BT-114)."""
     totals = case.totals
     if case.has_totals:
-        third = total(payment.amount for payment in case.invoice.third_party_payments)
-        expected = (totals.with_vat or ZERO) - (totals.paid or ZERO) + (totals.rounding or ZERO) + third
-        yield from _near("/totals/due", totals.due, expected, 0)
+        payments = [payment.amount for payment in case.invoice.third_party_payments]
+        parts = Sum("due", [totals.with_vat, minus(totals.paid), totals.rounding, *payments])
+        yield from _near("/totals/due", totals.due, total(parts.addends), parts, 0)
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from invoicy.wording.values import Sum, Word
 from invoicy.model import VatBreakdown
 from invoicy.reading import Severity
 from invoicy.rules.case import Case, VatUse, cents
-from invoicy.rules.en16931.totals import total
+from invoicy.rules.en16931.totals import minus, tax_of, total
 from invoicy.rules.en16931.vat import CATEGORIES, Category
 from invoicy.rules.facturx.extended_lines import counts
 from invoicy.rules.rule import Break, Check, Rule, fail
@@ -19,10 +20,15 @@ _STANDARD = "S"
 
 
 class Parts(NamedTuple):
-    """What a part of the breakdown is made of. amount: lines plus charges less allowances; number: how many."""
+    """The sum that a part of the breakdown is made of. amount: lines plus charges less allowances; number: how many."""
 
     amount: Decimal
-    number: int
+    addends: tuple[Decimal | None, ...]
+
+    @property
+    def number(self) -> int:
+        """How many amounts it is made of; each may have been rounded."""
+        return len(self.addends)
 
 
 def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
@@ -38,7 +44,7 @@ def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
         and (not of_reason or (line.vat_exemption_reason, line.vat_exemption_reason_code) == reason)
     ]
     if of_reason and any(reason):  # the model holds no reasons of allowances and charges
-        return Parts(cents(total(lines)), len(lines))
+        return Parts(cents(total(lines)), tuple(lines))
     allowances = [one.amount for _, one in use.allowances if any_rate or one.vat_rate == part.rate]
     charges = [one.amount for _, one in use.charges if any_rate or one.vat_rate == part.rate]
     logistics = [
@@ -47,7 +53,8 @@ def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
         if one.vat_category_code == part.category_code and (any_rate or one.vat_rate == part.rate)
     ]
     plus = cents(total(lines)) + cents(total(charges)) + cents(total(logistics))
-    return Parts(plus - cents(total(allowances)), sum(map(len, (lines, allowances, charges, logistics))))
+    addends = (*lines, *charges, *logistics, *map(minus, allowances))
+    return Parts(plus - cents(total(allowances)), addends)
 
 
 def _is_listed(code: str) -> Check:
@@ -57,7 +64,8 @@ def _is_listed(code: str) -> Check:
         logistics = any(charge.vat_category_code == code for charge in case.invoice.logistics_charges)
         used = lines or logistics or bool(use.allowances or use.charges)
         if used != bool(use.breakdown):
-            yield fail("/vat_breakdown", code)
+            fault = "unused" if use.breakdown else ""
+            yield fail("/vat_breakdown", code, fault=fault, category=Word("category", code))
 
     return check
 
@@ -66,7 +74,8 @@ def _taxable_amount(code: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for position, part in case.vat.get(code, _UNUSED).breakdown:
             if not any(_fits(part, _parts(case, part, of_reason=of_reason)) for of_reason in (True, False)):
-                yield fail(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate)
+                parts = Sum("category", _parts(case, part, of_reason=False).addends)
+                yield fail(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate, sum=parts)
 
     return check
 
@@ -81,7 +90,8 @@ def _tax_amount(case: Case) -> Iterator[Break]:
     for position, part in case.vat.get(_STANDARD, _UNUSED).breakdown:
         count = max(_parts(case, part, of_reason=of_reason).number for of_reason in (True, False))
         if not _share_fits(part, count):
-            yield fail(f"/vat_breakdown/{position}/tax_amount", part.tax_amount)
+            expected = tax_of(part.taxable_amount, part.rate)
+            yield fail(f"/vat_breakdown/{position}/tax_amount", part.tax_amount, expected=expected)
 
 
 def _share_fits(part: VatBreakdown, count: int) -> bool:
@@ -92,11 +102,25 @@ def _share_fits(part: VatBreakdown, count: int) -> bool:
 
 def _rules_of(category: Category) -> Iterator[Rule]:
     what = f"{category.code}, {category.name}"
-    listed = f"A VAT category ({what}) stands in the VAT breakdown if it is used, and only then."
-    yield Rule(f"BR-FXEXT-{category.prefix}-01", Severity.FATAL, ("BG-23", "BT-118"), listed, _is_listed(category.code))
+    listed = f"The VAT breakdown has VAT category {what}, if it is used, and only then."
+    yield Rule(
+        f"BR-FXEXT-{category.prefix}-01",
+        Severity.FATAL,
+        ("BG-23", "BT-118"),
+        listed,
+        _is_listed(category.code),
+        "VAT-listed",
+    )
     sums = f"The taxable amount of {what}, is lines plus charges less allowances, give or take a cent for each."
     name = "BR-FXEXT-S08b" if category.prefix == "S" else f"BR-FXEXT-{category.prefix}-08b"
-    yield Rule(name, Severity.FATAL, ("BT-116", "BT-131", "BT-92", "BT-99"), sums, _taxable_amount(category.code))
+    yield Rule(
+        name,
+        Severity.FATAL,
+        ("BT-116", "BT-131", "BT-92", "BT-99"),
+        sums,
+        _taxable_amount(category.code),
+        "VAT-taxable-amount-near",
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -107,5 +131,6 @@ RULES: tuple[Rule, ...] = (
         ("BT-117", "BT-116", "BT-119"),
         "The tax amount of S, standard rated, is the rate's share, give or take a cent for each line and charge.",
         _tax_amount,
+        "VAT-tax-amount",
     ),
 )

@@ -47,12 +47,21 @@ def _beyond_minimum(case: Case) -> Iterator[Break]:
         first, _, rest = path.partition(".")
         top = first.removesuffix("[]")
         if (top not in _MINIMUM and not rest) or (top == "totals" and rest and rest not in _MINIMUM_TOTALS):
-            yield fail(f"/{path.replace('[]', '').replace('.', '/')}")
+            yield fail(f"/{path.replace('[]', '').replace('.', '/')}", **_named(path))
+
+
+def _named(path: str) -> dict[str, str]:
+    """The term of a field path, for the sentence of the fault: its id and its name."""
+    from invoicy.wording.names import within_sentence
+    from invoicy.terms import term_of_field
+
+    term = term_of_field().get(path) or term_of_field().get(path.removesuffix("[]"))
+    return {"term": term.term, "name": within_sentence(term)} if term else {"term": "", "name": path}
 
 
 def _lines(case: Case) -> Iterator[Break]:
     if case.invoice.lines:
-        yield fail("/lines", len(case.invoice.lines))
+        yield fail("/lines", len(case.invoice.lines), count=len(case.invoice.lines))
 
 
 def _of_extended(case: Case) -> Iterator[Break]:
@@ -62,7 +71,7 @@ def _of_extended(case: Case) -> Iterator[Break]:
     for path in sorted(set(given(case.invoice))):
         term = known.get(path)
         if term is not None and term.extension == _EXTENSION:
-            yield fail(f"/{path.partition('[]')[0].replace('.', '/')}", term.term)
+            yield fail(f"/{path.partition('[]')[0].replace('.', '/')}", term.term, **_named(path))
 
 
 def _rule(id: str, sentence: str, check: Check) -> Rule:  # noqa: A002

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from invoicy.wording.values import Sum, number, shortest
 from invoicy.model import InvoiceLine
 from invoicy.reading import Severity
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
-from invoicy.rules.en16931.totals import total
+from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.rule import Break, Rule, fail, rule
 
 _SLACK = {"HUF": Decimal("0.5")}
@@ -31,7 +32,7 @@ def peppol_en16931_r040(case: Case) -> Iterator[Break]:
             continue
         expected = group.base_amount * group.percentage / 100
         if abs((group.amount or ZERO) - expected) > _slack(case):
-            yield fail(f"{path}/amount", group.amount, group.base_amount, group.percentage)
+            yield fail(f"{path}/amount", group.amount, group.base_amount, group.percentage, expected=cents(expected))
 
 
 def peppol_en16931_r041(case: Case) -> Iterator[Break]:
@@ -57,7 +58,9 @@ def peppol_en16931_r046(case: Case) -> Iterator[Break]:
         if line.gross_price is None:
             continue
         if discount is None or line.net_price is None or line.net_price != line.gross_price - discount:
-            yield fail(f"/lines/{position}/net_price", line.net_price, line.gross_price, line.price_discount)
+            values, parts = (line.net_price, line.gross_price, line.price_discount), (line.gross_price, minus(discount))
+            fault = "no-discount" if discount is None else ""
+            yield fail(f"/lines/{position}/net_price", *values, fault=fault, sum=Sum("price", parts))
 
 
 def peppol_en16931_r055(case: Case) -> Iterator[Break]:
@@ -88,7 +91,7 @@ def peppol_en16931_r111(case: Case) -> Iterator[Break]:
 
 
 def line_net_amount(line: InvoiceLine) -> Decimal:
-    """What quantity, price, allowances and charges of a line come to."""
+    """The amount that quantity, price, allowances and charges of a line come to."""
     base = line.price_base_quantity or line.gross_price_base_quantity or Decimal(1)
     quantity = Decimal(1) if line.quantity is None else line.quantity
     charges = cents(total(charge.amount for charge in line.charges))
@@ -96,13 +99,24 @@ def line_net_amount(line: InvoiceLine) -> Decimal:
     return quantity * ((line.net_price or ZERO) / base) + charges - allowances
 
 
+def _reckoning(line: InvoiceLine) -> str:
+    """Quantity times price with all that adds to it, as one writes it on paper."""
+    text = f"{shortest(line.quantity or Decimal(1))} x {number(line.net_price or ZERO)}"
+    base = line.price_base_quantity or line.gross_price_base_quantity or Decimal(1)
+    if base != 1:
+        text += f" / {shortest(base)}"
+    charges, allowances = line.charges, line.allowances
+    text += "".join(f" + {number(charge.amount)}" for charge in charges if charge.amount is not None)
+    return text + "".join(f" - {number(allowance.amount)}" for allowance in allowances if allowance.amount is not None)
+
+
 def peppol_en16931_r120(case: Case) -> Iterator[Break]:
     """The net amount of a line (BT-131) is quantity times price, plus charges, less allowances."""
     for position, line in enumerate(case.invoice.lines):
         expected = line_net_amount(line)
         if abs((line.net_amount or ZERO) - expected) > _slack(case):
-            detail = f"It should be {expected:f}."
-            yield fail(f"/lines/{position}/net_amount", line.net_amount, line.quantity, line.net_price, detail=detail)
+            values, path = (line.net_amount, line.quantity, line.net_price), f"/lines/{position}/net_amount"
+            yield fail(path, *values, expected=cents(expected), reckoning=_reckoning(line))
 
 
 def peppol_en16931_r121(case: Case) -> Iterator[Break]:
@@ -110,7 +124,7 @@ def peppol_en16931_r121(case: Case) -> Iterator[Break]:
     for position, line in enumerate(case.invoice.lines):
         for base in (line.price_base_quantity, line.gross_price_base_quantity):
             if base is not None and base <= ZERO:
-                yield fail(f"/lines/{position}/price_base_quantity", base)
+                yield fail(f"/lines/{position}/price_base_quantity", base, base=base)
 
 
 def peppol_en16931_r130(case: Case) -> Iterator[Break]:
@@ -120,7 +134,7 @@ def peppol_en16931_r130(case: Case) -> Iterator[Break]:
             continue
         for unit in (line.price_base_quantity_unit_code, line.gross_price_base_quantity_unit_code):
             if unit and unit != line.unit_code:
-                yield fail(f"/lines/{position}/price_base_quantity_unit_code", unit, line.unit_code)
+                yield fail(f"/lines/{position}/price_base_quantity_unit_code", unit, line.unit_code, unit=unit)
 
 
 RULES: tuple[Rule, ...] = (

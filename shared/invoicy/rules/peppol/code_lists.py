@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from invoicy.codes import codes
+from invoicy.wording.values import Code
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.lines import document_level, line_level
@@ -26,7 +27,8 @@ def peppol_en16931_cl001(case: Case) -> Iterator[Break]:
     for position, document in enumerate(case.invoice.supporting_documents):
         code = document.attachment.mime_code if document.attachment else None
         if code is not None and code not in codes("attachment_mime"):
-            yield fail(f"/supporting_documents/{position}/attachment/mime_code", code)
+            path = f"/supporting_documents/{position}/attachment/mime_code"
+            yield fail(path, code, list=Code("attachment_mime", code))
 
 
 def _reasons(name: str) -> Check:
@@ -35,7 +37,7 @@ def _reasons(name: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for path, group in (*document_level(case, name), *line_level(case, name)):
             if group.reason_code is not None and group.reason_code not in codes(known):
-                yield fail(f"{path}/reason_code", group.reason_code)
+                yield fail(f"{path}/reason_code", group.reason_code, list=Code(known, group.reason_code))
 
     return check
 
@@ -44,14 +46,14 @@ def peppol_en16931_cl006(case: Case) -> Iterator[Break]:
     """The VAT point date code (BT-8) is 3, 35 or 432."""
     code = case.invoice.vat_point_date_code
     if code is not None and code not in codes("vat_point_date"):
-        yield fail("/vat_point_date_code", code)
+        yield fail("/vat_point_date_code", code, list=Code("vat_point_date", code))
 
 
 def peppol_en16931_cl007(case: Case) -> Iterator[Break]:
     """The currency of the invoice (BT-5) is one of ISO 4217."""
     code = case.invoice.currency_code
     if code is not None and code not in codes("currency") and not case.syntax:
-        yield fail("/currency_code", code)
+        yield fail("/currency_code", code, list=Code("currency", code))
 
 
 def peppol_en16931_cl008(case: Case) -> Iterator[Break]:
@@ -59,7 +61,8 @@ def peppol_en16931_cl008(case: Case) -> Iterator[Break]:
     for path, address in (("/seller", case.seller.electronic_address), ("/buyer", case.buyer.electronic_address)):
         scheme = address.scheme if address else None
         if scheme is not None and scheme not in codes("peppol_electronic_address_scheme"):
-            yield fail(f"{path}/electronic_address/scheme", scheme)
+            known = Code("peppol_electronic_address_scheme", scheme)
+            yield fail(f"{path}/electronic_address/scheme", scheme, list=known)
 
 
 def peppol_en16931_p0100(case: Case) -> Iterator[Break]:
@@ -68,33 +71,35 @@ def peppol_en16931_p0100(case: Case) -> Iterator[Break]:
         return  # there it depends on the kind of document, which formats/demands.py looks at
     known = codes("peppol_invoice_type") | codes("peppol_credit_note_type")
     if case.invoice.type_code and case.invoice.type_code not in known:
-        yield fail("/type_code", case.invoice.type_code)
+        code = case.invoice.type_code
+        yield fail("/type_code", code, list=Code("peppol_invoice_type", code))
 
 
 def _category_of(reason: str, category: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for position, part in enumerate(case.invoice.vat_breakdown):
             if (part.exemption_reason_code or "").upper() == reason and part.category_code != category:
-                yield fail(f"/vat_breakdown/{position}/category_code", part.category_code, reason)
+                path = f"/vat_breakdown/{position}/category_code"
+                yield fail(path, part.category_code, reason, expected=category)
 
     return check
 
 
 def _rule_of(number: int, reason: str, category: str) -> Rule:
     sentence = f"Exemption reason {reason} (BT-121) goes with VAT category {category} (BT-118)."
-    return Rule(
-        f"PEPPOL-EN16931-P0{number}", Severity.FATAL, ("BT-121", "BT-118"), sentence, _category_of(reason, category)
-    )
+    name, check = f"PEPPOL-EN16931-P0{number}", _category_of(reason, category)
+    return Rule(name, Severity.FATAL, ("BT-121", "BT-118"), sentence, check, "PEPPOL-EN16931-P01")
 
 
 RULES: tuple[Rule, ...] = (
-    rule(peppol_en16931_cl001, "BT-125-1"),
+    rule(peppol_en16931_cl001, "BT-125-1", faults="BR-CL"),
     Rule(
         "PEPPOL-EN16931-CL002",
         Severity.FATAL,
         ("BT-98", "BT-140"),
         "The reason of an allowance is one of UNTDID 5189.",
         _reasons("allowances"),
+        "BR-CL",
     ),
     Rule(
         "PEPPOL-EN16931-CL003",
@@ -102,10 +107,11 @@ RULES: tuple[Rule, ...] = (
         ("BT-105", "BT-145"),
         "The reason of a charge is one of UNTDID 7161.",
         _reasons("charges"),
+        "BR-CL",
     ),
-    rule(peppol_en16931_cl006, "BT-8"),
-    rule(peppol_en16931_cl007, "BT-5"),
-    rule(peppol_en16931_cl008, "BT-34-1", "BT-49-1"),
-    rule(peppol_en16931_p0100, "BT-3"),
+    rule(peppol_en16931_cl006, "BT-8", faults="BR-CL"),
+    rule(peppol_en16931_cl007, "BT-5", faults="BR-CL"),
+    rule(peppol_en16931_cl008, "BT-34-1", "BT-49-1", faults="BR-CL"),
+    rule(peppol_en16931_p0100, "BT-3", faults="BR-CL"),
     *(_rule_of(*row) for row in _CATEGORY_OF_REASON),
 )

@@ -79,7 +79,8 @@ def dk_r_006(case: Case) -> Iterator[Break]:
     """A Danish bank transfer (31, 42) names account and registration number (BT-84, BT-86)."""
     account = _account(case)
     if _means(case) in {"31", "42"} and not (account.identifier and account.service_provider_identifier):
-        yield fail("/payment/accounts", account.identifier, account.service_provider_identifier)
+        fault = "no-account" if not account.identifier else ""
+        yield fail("/payment/accounts", account.identifier, account.service_provider_identifier, fault=fault)
 
 
 def dk_r_007(case: Case) -> Iterator[Break]:
@@ -87,7 +88,8 @@ def dk_r_007(case: Case) -> Iterator[Break]:
     debit = case.payment.direct_debit
     told = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
     if _means(case) == "49" and not told:
-        yield fail("/payment/direct_debit")
+        fault = "no-mandate" if not (debit and debit.mandate_reference_identifier) else ""
+        yield fail("/payment/direct_debit", fault=fault)
 
 
 def _card_type(case: Case) -> str:
@@ -106,8 +108,10 @@ def dk_r_010(case: Case) -> Iterator[Break]:
 
 def _giro(case: Case, means: str, cards: set[str], is_right: Callable[[str], bool]) -> Iterator[Break]:
     account = _account(case).identifier or ""
-    if _means(case) == means and not (_card_type(case) in cards and is_right(account)):
-        yield fail("/payment/remittance_information", case.payment.remittance_information, account)
+    remittance, is_card = case.payment.remittance_information, _card_type(case) in cards
+    if _means(case) == means and not (is_card and is_right(account)):
+        fault = "account" if is_card else ""
+        yield fail("/payment/remittance_information", remittance, account, fault=fault, account=account)
 
 
 def dk_r_009(case: Case) -> Iterator[Break]:
@@ -132,7 +136,8 @@ def dk_r_003(case: Case) -> Iterator[Break]:
         classes = line.item.classification_identifiers if line.item else ()
         versions = {identifier.scheme_version for identifier in classes}
         if any(c.scheme == "TST" for c in classes) and not versions & _UNSPSC:
-            yield fail(f"/lines/{position}/item/classification_identifiers", *sorted(v for v in versions if v))
+            others = sorted(version for version in versions if version)
+            yield fail(f"/lines/{position}/item/classification_identifiers", *others, versions=", ".join(others))
 
 
 def dk_r_004(case: Case) -> Iterator[Break]:

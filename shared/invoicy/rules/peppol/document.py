@@ -40,7 +40,7 @@ def peppol_en16931_r007(case: Case) -> Iterator[Break]:
 def peppol_en16931_r002(case: Case) -> Iterator[Break]:
     """There is one note (BG-1) at most, unless Seller and Buyer are both German."""
     if len(case.invoice.notes) > 1 and not both_in("DE", case):
-        yield fail("/notes", len(case.invoice.notes))
+        yield fail("/notes", len(case.invoice.notes), count=len(case.invoice.notes))
 
 
 def peppol_en16931_r003(case: Case) -> Iterator[Break]:

@@ -31,7 +31,9 @@ def _between_germans(check: Check) -> Check:
 
 def _german(made: Rule) -> Rule:
     severity = Severity.WARNING if made.id == "BR-TMP-2" else made.severity
-    return structs.replace(made, id=_IDS[made.id], severity=severity, check=_between_germans(made.check))
+    return structs.replace(
+        made, id=_IDS[made.id], severity=severity, check=_between_germans(made.check), faults=made.faults or made.id
+    )
 
 
 RULES: tuple[Rule, ...] = tuple(_german(made) for made in germany.RULES if made.id in _IDS and made.id != "BR-DE-21")

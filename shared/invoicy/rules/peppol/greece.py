@@ -76,7 +76,7 @@ def _segments(case: Case) -> list[str]:
 def gr_r_001_1(case: Case) -> Iterator[Break]:
     """A Greek invoice number (BT-1) has six segments."""
     if _is_sender(case) and case.invoice.number and len(_segments(case)) != _SEGMENTS:
-        yield fail("/number", case.invoice.number)
+        yield fail("/number", case.invoice.number, count=len(_segments(case)))
 
 
 def _segment(position: int) -> Check:
@@ -86,8 +86,9 @@ def _segment(position: int) -> Check:
         if not _is_sender(case) or not case.invoice.number:
             return
         segments = _segments(case)
-        if not is_right(segments[position] if position < len(segments) else "", case):
-            yield fail("/number", case.invoice.number)
+        segment = segments[position] if position < len(segments) else ""
+        if not is_right(segment, case):
+            yield fail("/number", case.invoice.number, segment=segment)
 
     return check
 
@@ -126,8 +127,9 @@ def _is_from_greece(case: Case) -> bool:
 
 def gr_r_004_1(case: Case) -> Iterator[Break]:
     """A Greek invoice has one MARK number (BG-24)."""
-    if _is_from_greece(case) and len(_documents(case, _MARK)) != 1:
-        yield fail("/supporting_documents")
+    count = len(_documents(case, _MARK))
+    if _is_from_greece(case) and count != 1:
+        yield fail("/supporting_documents", fault="several" if count else "", count=count)
 
 
 def gr_r_004_2(case: Case) -> Iterator[Break]:
@@ -139,14 +141,16 @@ def gr_r_004_2(case: Case) -> Iterator[Break]:
 
 def gr_s_008_1(case: Case) -> Iterator[Break]:
     """A Greek invoice should have one address where it can be verified (BG-24)."""
-    if _is_from_greece(case) and len(_documents(case, _URL)) != 1:
-        yield fail("/supporting_documents")
+    count = len(_documents(case, _URL))
+    if _is_from_greece(case) and count != 1:
+        yield fail("/supporting_documents", fault="several" if count else "", count=count)
 
 
 def gr_r_008_2(case: Case) -> Iterator[Break]:
     """A Greek invoice has one address at most where it can be verified (BG-24)."""
-    if _is_from_greece(case) and len(_documents(case, _URL)) > 1:
-        yield fail("/supporting_documents")
+    count = len(_documents(case, _URL))
+    if _is_from_greece(case) and count > 1:
+        yield fail("/supporting_documents", count=count)
 
 
 def gr_r_008_3(case: Case) -> Iterator[Break]:

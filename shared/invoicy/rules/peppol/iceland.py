@@ -26,7 +26,8 @@ def is_r_001(case: Case) -> Iterator[Break]:
 
 def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
     if identifier is None or identifier.scheme != _KENNITALA:
-        yield fail(path, identifier.value if identifier else None)
+        fault = "" if identifier is None else "scheme"
+        yield fail(path, identifier.value if identifier else None, fault=fault)
 
 
 def is_r_002(case: Case) -> Iterator[Break]:
@@ -62,7 +63,8 @@ def _account(case: Case, means: str) -> Iterator[Break]:
     if not _is_icelandic(case) or case.payment.means_code != means:
         return
     if not any(len(account.identifier or "") == _ACCOUNT_LENGTH for account in case.payment.accounts):
-        yield fail("/payment/accounts")
+        given = ", ".join(account.identifier for account in case.payment.accounts if account.identifier)
+        yield fail("/payment/accounts", given or None, given=given)
 
 
 def is_r_006(case: Case) -> Iterator[Break]:

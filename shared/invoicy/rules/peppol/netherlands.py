@@ -57,7 +57,7 @@ def nl_r_006(case: Case) -> Iterator[Break]:
 
 def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
     if identifier is not None and not (identifier.value and identifier.scheme in _SCHEMES):
-        yield fail(path, identifier.value, identifier.scheme)
+        yield fail(path, identifier.value, identifier.scheme, scheme=identifier.scheme)
 
 
 def nl_r_003(case: Case) -> Iterator[Break]:

@@ -85,7 +85,7 @@ def se_r_006(case: Case) -> Iterator[Break]:
         *((f"/vat_breakdown/{position}/rate", part.rate) for position, part in use.breakdown),
     ]
     others = (("/vat_breakdown", other.rate) for other in case.facts.other_tax if other.code == "S")
-    yield from (fail(path, rate) for path, rate in (*rates, *others) if rate not in _RATES)
+    yield from (fail(path, rate, rate=rate) for path, rate in (*rates, *others) if rate not in _RATES)
 
 
 def _accounts(case: Case, provider: str) -> Iterator[tuple[str, CreditTransfer]]:

@@ -1,4 +1,4 @@
-"""What no standard asks, but a bookkeeper would: check digits, dates, rates, doubles, sums and the addressee."""
+"""Questions that no standard asks, but a bookkeeper would: check digits, dates, rates, duplicates, the addressee."""
 
 from invoicy.rules.plausibility import addressee, amounts, dates, identifiers
 from invoicy.rules.rule import Rule

@@ -1,4 +1,4 @@
-"""Is the invoice for us? Asked where our own names or VAT identifiers are known."""
+"""The addressee of the invoice; asked where your own names or VAT identifiers are known."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from invoicy.rules.rule import Break, Rule, fail, rule
 
 
 def invoicy_addressee(case: Case) -> Iterator[Break]:
-    """The Buyer (BT-44, BT-48) is one of us, by VAT identifier or by name."""
+    """An invoice that you receive is addressed to you (BT-44, BT-48), by VAT identifier or by name."""
     names, identifiers = case.around.own_names, case.around.own_vat_identifiers
     if not names and not identifiers:
         return

@@ -1,4 +1,4 @@
-"""Doubled line identifiers and amounts out of all proportion."""
+"""Line identifiers given twice, and amounts that are far too large."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from invoicy.rules.rule import Break, Rule, fail, rule
 
 _ABSURD = Decimal(10) ** 9
 _ABSURD_IN_SMALL_MONEY = Decimal(10) ** 13
+_TWO = 2
 _SMALL_MONEY = frozenset(
     [
         "CLP",
@@ -36,16 +37,18 @@ _SMALL_MONEY = frozenset(
 
 
 def invoicy_duplicate_line(case: Case) -> Iterator[Break]:
-    """Line identifiers (BT-126) are different from each other."""
+    """No two lines have the same identifier (BT-126)."""
     counts = Counter(line.identifier for line in case.invoice.lines if line.identifier)
     doubled = {identifier for identifier, count in counts.items() if count > 1}
     for position, line in enumerate(case.invoice.lines if doubled else ()):
         if line.identifier in doubled:
-            yield fail(f"/lines/{position}/identifier", line.identifier)
+            count = counts[line.identifier]
+            fault = "" if count == _TWO else "several"
+            yield fail(f"/lines/{position}/identifier", line.identifier, fault=fault, count=count)
 
 
 def invoicy_absurd_amount(case: Case) -> Iterator[Break]:
-    """Totals (BT-112, BT-115) stay below a thousand million, or ten million million of a small currency."""
+    """Totals (BT-112, BT-115) are below 1,000 million, or below 10 million million in a currency of small units."""
     limit = _ABSURD_IN_SMALL_MONEY if case.invoice.currency_code in _SMALL_MONEY else _ABSURD
     for name, amount in (("with_vat", case.totals.with_vat), ("due", case.totals.due)):
         if amount is not None and abs(amount) >= limit:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from invoicy.wording.values import shortest
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import buyer_country, seller_country
@@ -22,14 +23,14 @@ def invoicy_due_before_issue(case: Case) -> Iterator[Break]:
 
 
 def invoicy_date_in_future(case: Case) -> Iterator[Break]:
-    """An invoice is not issued (BT-2) in the future; asked where the day of the check is known."""
+    """The issue date (BT-2) is not in the future; asked where the day of the check is known."""
     issued, today = case.invoice.issue_date, case.around.today
     if issued and today and issued > today:
-        yield fail("/issue_date", issued)
+        yield fail("/issue_date", issued, today=today)
 
 
 def invoicy_date_long_ago(case: Case) -> Iterator[Break]:
-    """An invoice of today's kind is not issued (BT-2) before 1990."""
+    """The issue date (BT-2) is not before 1990."""
     issued = case.invoice.issue_date
     if issued and issued < _EARLIEST:
         yield fail("/issue_date", issued)
@@ -53,7 +54,7 @@ def known_rates(country: str, on: date) -> frozenset[Decimal]:
 
 
 def invoicy_vat_rate(case: Case) -> Iterator[Break]:
-    """A standard rated VAT rate (BT-119) is one that the Seller's or the Buyer's country has on the issue date."""
+    """A standard rate of VAT (BT-119) is one that the Seller's or the Buyer's country has on the issue date."""
     issued, use = case.invoice.issue_date, case.vat.get("S")
     if issued is None or use is None:
         return
@@ -61,7 +62,9 @@ def invoicy_vat_rate(case: Case) -> Iterator[Break]:
     abroad = known_rates(buyer_country(case), issued)  # distance selling takes the rate of the Buyer's country
     for position, part in use.breakdown if at_home else ():
         if part.rate is not None and part.rate not in at_home | abroad:
-            yield fail(f"/vat_breakdown/{position}/rate", part.rate, seller_country(case))
+            rates = ", ".join(f"{shortest(rate)} %" for rate in sorted(at_home, reverse=True))
+            country = seller_country(case)
+            yield fail(f"/vat_breakdown/{position}/rate", part.rate, country, country=country, rates=rates)
 
 
 RULES: tuple[Rule, ...] = (

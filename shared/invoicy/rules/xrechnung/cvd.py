@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from invoicy.codes import codes
+from invoicy.wording.values import Code
 from invoicy.model import Item
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
@@ -70,14 +71,14 @@ def br_de_cvd_06_a(case: Case) -> Iterator[Break]:
     """An item with a vehicle category (BT-158) has one attribute cva (BT-160)."""
     for path, item in _items(case):
         if _classes(item) and _attributes(item) != 1:
-            yield fail(f"{path}/attributes")
+            yield fail(f"{path}/attributes", count=_attributes(item) or None)
 
 
 def br_de_cvd_06_b(case: Case) -> Iterator[Break]:
     """An item with an attribute cva (BT-160) has one vehicle category (BT-158)."""
     for path, item in _items(case):
         if _attributes(item) and _classes(item) != 1:
-            yield fail(f"{path}/classification_identifiers")
+            yield fail(f"{path}/classification_identifiers", count=_classes(item) or None)
 
 
 def br_tmp_cvd_01(case: Case) -> Iterator[Break]:
@@ -86,7 +87,8 @@ def br_tmp_cvd_01(case: Case) -> Iterator[Break]:
     for path, item in _items(case):
         for place, identifier in enumerate(item.classification_identifiers):
             if identifier.scheme not in known:
-                yield fail(f"{path}/classification_identifiers/{place}/scheme", identifier.scheme)
+                known_as = Code("item_classification", identifier.scheme or "")
+                yield fail(f"{path}/classification_identifiers/{place}/scheme", identifier.scheme, list=known_as)
 
 
 RULES: tuple[Rule, ...] = (
@@ -97,5 +99,5 @@ RULES: tuple[Rule, ...] = (
     rule(br_de_cvd_05, "BT-161"),
     rule(br_de_cvd_06_a, "BT-160", id="BR-DE-CVD-06-a"),
     rule(br_de_cvd_06_b, "BT-158", id="BR-DE-CVD-06-b"),
-    rule(br_tmp_cvd_01, "BT-158-1"),
+    rule(br_tmp_cvd_01, "BT-158-1", faults="BR-CL"),
 )

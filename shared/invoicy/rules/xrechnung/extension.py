@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.codes import codes
+from invoicy.wording.values import Code, Sum
 from invoicy.model import Identifier, InvoiceLine
 from invoicy.reading import Severity
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.decimals import too_fine
-from invoicy.rules.en16931.totals import total
+from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.rule import Break, Rule, fail, rule
 from invoicy.rules.xrechnung.specification import EXTENSION
 
@@ -26,7 +27,8 @@ def br_dex_01(case: Case) -> Iterator[Break]:
             continue
         code = document.attachment.mime_code
         if code not in codes("attachment_mime") and code != "application/xml":
-            yield fail(f"/supporting_documents/{position}/attachment/mime_code", code)
+            path = f"/supporting_documents/{position}/attachment/mime_code"
+            yield fail(path, code, list=Code("attachment_mime", code or ""))
 
 
 def br_dex_02(case: Case) -> Iterator[Break]:
@@ -34,8 +36,10 @@ def br_dex_02(case: Case) -> Iterator[Break]:
     if not _applies(case):
         return
     for position, line in enumerate(case.invoice.lines):
-        if any(_differs(part) for part in _with_parts(line)):
-            yield fail(f"/lines/{position}/net_amount", line.net_amount)
+        wrong = next((part for part in _with_parts(line) if _differs(part)), None)
+        if wrong is not None:
+            parts = Sum("sub-lines", [part.net_amount for part in wrong.sub_lines])
+            yield fail(f"/lines/{position}/net_amount", line.net_amount, value=wrong.net_amount, sum=parts)
 
 
 def _with_parts(line: InvoiceLine) -> Iterator[InvoiceLine]:
@@ -63,7 +67,7 @@ def _schemes(case: Case, name: str, *places: tuple[str, Identifier | None]) -> I
     known = codes(name) | _DIGA
     for path, identifier in places:
         if identifier is not None and identifier.scheme is not None and identifier.scheme not in known:
-            yield fail(f"{path}/scheme", identifier.scheme)
+            yield fail(f"{path}/scheme", identifier.scheme, list=Code(name, identifier.scheme))
 
 
 def br_dex_04(case: Case) -> Iterator[Break]:
@@ -111,13 +115,14 @@ def br_dex_09(case: Case) -> Iterator[Break]:
     totals = case.totals
     if not _applies(case) or not case.has_totals or case.is_cii:
         return
-    third = total(payment.amount for payment in case.invoice.third_party_payments)
+    payments = [payment.amount for payment in case.invoice.third_party_payments]
+    third, parts = total(payments), Sum("due", [totals.with_vat, minus(totals.paid), totals.rounding, *payments])
     if totals.due is None or totals.with_vat is None:
-        yield fail("/totals/due")
+        yield fail("/totals/due", fault="no-total" if totals.with_vat is None else "", sum=parts)
         return
     expected: Decimal = cents(totals.with_vat - (totals.paid or ZERO) + third)
     if cents(totals.due - (totals.rounding or ZERO)) != expected:
-        yield fail("/totals/due", totals.due, expected)
+        yield fail("/totals/due", totals.due, expected, sum=parts)
 
 
 def _payments(case: Case, field: str) -> Iterator[Break]:
@@ -157,14 +162,14 @@ def br_dex_15(case: Case) -> Iterator[Break]:
 
 _WARNING = Severity.WARNING
 RULES: tuple[Rule, ...] = (
-    rule(br_dex_01, "BT-125-1"),
+    rule(br_dex_01, "BT-125-1", faults="BR-CL"),
     rule(br_dex_02, "BG-DEX-01", "BT-131", severity=_WARNING),
     rule(br_dex_03, "BG-DEX-01"),
-    rule(br_dex_04, "BT-29-1", "BT-46-1", "BT-60-1"),
-    rule(br_dex_05, "BT-30-1", "BT-47-1", "BT-61-1"),
-    rule(br_dex_06, "BT-157-1"),
-    rule(br_dex_07, "BT-34-1", "BT-49-1"),
-    rule(br_dex_08, "BT-71-1"),
+    rule(br_dex_04, "BT-29-1", "BT-46-1", "BT-60-1", faults="BR-CL"),
+    rule(br_dex_05, "BT-30-1", "BT-47-1", "BT-61-1", faults="BR-CL"),
+    rule(br_dex_06, "BT-157-1", faults="BR-CL"),
+    rule(br_dex_07, "BT-34-1", "BT-49-1", faults="BR-CL"),
+    rule(br_dex_08, "BT-71-1", faults="BR-CL"),
     rule(br_dex_09, "BT-115", "BT-112", "BT-113", "BT-114", "BT-DEX-002"),
     rule(br_dex_10, "BT-DEX-001"),
     rule(br_dex_11, "BT-DEX-002"),

@@ -130,7 +130,8 @@ def br_de_19(case: Case) -> Iterator[Break]:
         return
     accounts = case.payment.accounts
     if not any(is_iban(account.identifier or "") for account in accounts):
-        yield fail("/payment/accounts/0/identifier", *(account.identifier for account in accounts))
+        given = ", ".join(account.identifier for account in accounts if account.identifier)
+        yield fail("/payment/accounts/0/identifier", *(account.identifier for account in accounts), given=given)
 
 
 def br_de_20(case: Case) -> Iterator[Break]:

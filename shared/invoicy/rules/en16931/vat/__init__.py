@@ -31,6 +31,14 @@ _RATE_TEXT = {
     "M": "a rate of zero or more",
     "O": "no VAT rate",
 }
+_FAULTS = {
+    1: "listed",
+    **dict.fromkeys((2, 3, 4), "registered"),
+    **dict.fromkeys((5, 6, 7), "rate"),
+    8: "taxable-amount",
+    9: "tax-amount",
+    10: "reason",
+}
 _CATEGORY_TERMS = {"lines": ("BT-151", "BT-152"), "allowances": ("BT-95", "BT-96"), "charges": ("BT-102", "BT-103")}
 
 
@@ -38,10 +46,11 @@ def _rules_of(category: Category) -> Iterator[Rule]:
     what = f"{category.code}, {category.name}"
 
     def make(number: int, sentence: str, check: Check, *terms: str) -> Rule:
-        return Rule(f"BR-{category.prefix}-{number:02}", rule(check).severity, terms, sentence, check)
+        name, faults = f"BR-{category.prefix}-{number:02}", f"VAT-{_FAULTS[number]}"
+        return Rule(name, rule(check).severity, terms, sentence, check, faults)
 
     times = "at least once" if category.code in RATED else "once"
-    sentence = f"A VAT category that is used ({what}) stands in the VAT breakdown {times}."
+    sentence = f"If VAT category {what}, is used, the VAT breakdown has it {times}."
     yield make(1, sentence, listed_in_breakdown(category), "BG-23", "BT-118")
     by = _SELLER_TEXT[category.seller] + _BUYER_TEXT[category.buyer]
     for place, name, number in _PLACES:

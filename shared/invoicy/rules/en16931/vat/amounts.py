@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.facts import OtherTax
+from invoicy.wording.values import Sum
 from invoicy.model import Allowance, Charge
 from invoicy.rules.case import ZERO, Case, cents
-from invoicy.rules.en16931.totals import total, within_one
+from invoicy.rules.en16931.totals import minus, tax_of, total, within_one
 from invoicy.rules.en16931.vat.category import RATED, UNUSED, Category, breakdown, place
 from invoicy.rules.rule import Break, Check, fail
 
@@ -17,7 +18,10 @@ def taxable_amount(category: Category) -> Check:
     def check(case: Case) -> Iterator[Break]:
         for position, part in breakdown(category.code, case):
             if not fits(category.code, part.taxable_amount, part.rate, case):
-                yield fail(place(position, "taxable_amount", case), part.taxable_amount, part.rate)
+                path = place(position, "taxable_amount", case)
+                parts = Sum("category", _addends(category.code, part.rate, case))
+                taxable = part.taxable_amount
+                yield fail(path, taxable, part.rate, value=taxable, sum=parts, category=category.words)
 
     return check
 
@@ -77,6 +81,23 @@ def _sums(code: str, rate: Decimal | None, case: Case) -> tuple[Decimal, Decimal
     return lines, charges - allowances
 
 
+def _addends(code: str, rate: Decimal | None, case: Case) -> list[Decimal | None]:
+    """The single amounts of a category, allowances below zero; of one rate where the category has several."""
+    rate = rate if code in RATED else None
+    use = case.vat.get(code, UNUSED)
+    lines = [line.net_amount for _, line in use.lines if rate in (None, line.vat_rate)]
+    charges = [charge.amount for _, charge in use.charges if rate in (None, charge.vat_rate)]
+    allowances = [allowance.amount for _, allowance in use.allowances if rate in (None, allowance.vat_rate)]
+    others = [other for other in case.facts.other_tax if other.code == code and rate in (None, other.rate)]
+    return [
+        *lines,
+        *charges,
+        *(minus(amount) for amount in allowances),
+        *(other.amount for other in others if other.kind in {"line", "charge"}),
+        *(minus(other.amount) for other in others if other.kind == "allowance"),
+    ]
+
+
 def _of_kind(others: list[OtherTax], kind: str) -> Decimal:
     return total(u.amount for u in others if u.kind == kind)
 
@@ -99,7 +120,9 @@ def tax_amount(category: Category) -> Check:
             else:
                 right = part.tax_amount is not None and _equals(part.tax_amount, ZERO, case)
             if not right:
-                yield fail(place(position, "tax_amount", case), part.tax_amount)
+                path, fault = place(position, "tax_amount", case), "" if category.taxed else "zero"
+                expected = tax_of(part.taxable_amount, part.rate)
+                yield fail(path, part.tax_amount, fault=fault, expected=expected, category=category.words)
 
     return check
 
@@ -115,6 +138,8 @@ def exemption_reason(category: Category) -> Check:
         for position, part in breakdown(category.code, case):
             given = bool(part.exemption_reason or part.exemption_reason_code)
             if given != category.reason:
-                yield fail(place(position, "exemption_reason", case), part.exemption_reason_code)
+                path, fault = place(position, "exemption_reason", case), "" if category.reason else "given"
+                reason = part.exemption_reason or part.exemption_reason_code
+                yield fail(path, part.exemption_reason_code, fault=fault, reason=reason, category=category.words)
 
     return check

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from invoicy.wording.values import Word
 from invoicy.model import Allowance, Charge, InvoiceLine, VatBreakdown
 from invoicy.rules.case import Case, VatUse
 
@@ -27,6 +28,11 @@ class Category(Struct, frozen=True):
     buyer: str = ""
     taxed: bool = False
     reason: bool = True
+
+    @property
+    def words(self) -> Word:
+        """The category as a fault names it."""
+        return Word("category", self.code)
 
 
 CATEGORIES: tuple[Category, ...] = (

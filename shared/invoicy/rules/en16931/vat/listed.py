@@ -1,4 +1,4 @@
-"""BR-S-01 and its kin: a category that is used stands in the VAT breakdown."""
+"""BR-S-01 and its kin: the VAT breakdown has the categories that are used."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from invoicy.rules.rule import Break, Check, fail
 
 
 class Count(NamedTuple):
-    """How often a category stands on lines, on allowances and charges, and in the VAT breakdown."""
+    """Numbers of lines, of allowances and charges, and of parts of the VAT breakdown that have a category."""
 
     lines: int
     others: int
@@ -18,6 +18,13 @@ class Count(NamedTuple):
     @property
     def used(self) -> bool:
         return bool(self.lines or self.others)
+
+    @property
+    def fault(self) -> str:
+        """The case of the fault: absent from the breakdown, in it for nothing, or in it more than once."""
+        if not self.listed:
+            return ""
+        return "twice" if self.used else "unused"
 
 
 def _count(code: str, case: Case) -> Count:
@@ -43,7 +50,7 @@ def listed_in_breakdown(category: Category) -> Check:
             return
         count = _count(category.code, case)
         if not (in_cii if case.is_cii else in_ubl)(count):
-            yield fail("/vat_breakdown", category.code)
+            yield fail("/vat_breakdown", category.code, fault=count.fault, category=category.words)
 
     return check
 

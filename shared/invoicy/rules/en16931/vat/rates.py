@@ -10,16 +10,24 @@ from invoicy.rules.rule import Break, Check, fail
 
 def rates(category: Category, place: str) -> Check:
     right = _RATE_IS_RIGHT[category.code]
+    fault = _FAULTS[category.code]
 
     def check(case: Case) -> Iterator[Break]:
         groups: list[tuple[int, Taxed]] = getattr(case.vat.get(category.code, UNUSED), place)
         for position, group in named(place, groups, case):
             if not right(group.vat_rate, case):
-                yield fail(f"/{place}/{position}/vat_rate", group.vat_rate)
+                path = f"/{place}/{position}/vat_rate"
+                yield fail(path, group.vat_rate, fault=fault, category=category.words)
 
     return check
 
 
+_FAULTS = {
+    **dict.fromkeys(("Z", "E", "AE", "K", "G"), "zero"),
+    "S": "above",
+    **dict.fromkeys(("L", "M"), "positive"),
+    "O": "none",
+}
 _RATE_IS_RIGHT: dict[str, Callable[[Decimal | None, Case], bool]] = {
     **dict.fromkeys(("Z", "E", "AE", "K", "G"), lambda rate, _: rate == ZERO),
     "S": lambda rate, _: rate is not None and rate > ZERO,

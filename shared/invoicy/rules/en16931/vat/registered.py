@@ -1,7 +1,8 @@
-"""BR-S-02 to BR-S-04 and their kin: how Seller and Buyer must be registered."""
+"""BR-S-02 to BR-S-04 and their kin: registrations of Seller and Buyer."""
 
 from collections.abc import Iterator
 
+from invoicy.wording.values import Word
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.vat.category import Category, named
 from invoicy.rules.rule import Break, Check, fail
@@ -12,10 +13,19 @@ def registered(category: Category, place: str) -> Check:
         use = case.vat.get(category.code)
         if use is None or not named(place, getattr(use, place), case):
             return
-        if not (_seller_is(category.seller, case) and _buyer_is(category.buyer, case)):
-            yield fail("/seller", category.code)
+        seller, buyer = _seller_is(category.seller, case), _buyer_is(category.buyer, case)
+        if not (seller and buyer):
+            fault = f"buyer-{category.buyer}" if seller and category.buyer != "none" else f"seller-{category.seller}"
+            given = ", ".join(_vat_identifiers(case))
+            group = Word("group", place)
+            yield fail("/seller", category.code, fault=fault, group=group, category=category.words, given=given)
 
     return check
+
+
+def _vat_identifiers(case: Case) -> list[str]:
+    parties = (case.seller, case.tax_representative, case.buyer)
+    return [party.vat_identifier for party in parties if party.vat_identifier]
 
 
 def _seller_is(demand: str, case: Case) -> bool:

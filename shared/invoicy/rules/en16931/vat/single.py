@@ -8,7 +8,7 @@ from invoicy.rules.rule import Break, Rule, fail, rule
 
 
 def br_ic_11(case: Case) -> Iterator[Break]:
-    """An intra-community supply tells when it was delivered: a date (BT-72) or a period (BG-14)."""
+    """An intra-community supply has a delivery date (BT-72) or an invoicing period (BG-14)."""
     delivery = case.delivery
     told = bool(delivery.actual_date or delivery.invoicing_period)
     if not case.is_cii:
@@ -18,7 +18,7 @@ def br_ic_11(case: Case) -> Iterator[Break]:
 
 
 def br_ic_12(case: Case) -> Iterator[Break]:
-    """An intra-community supply tells the country it was delivered to (BT-80)."""
+    """An intra-community supply names the country of delivery (BT-80)."""
     address = case.delivery.address
     if not (address and address.country_code) and breakdown("K", case):
         yield fail("/delivery/address/country_code")
@@ -33,7 +33,8 @@ def _only_o(case: Case, field: str, *, in_cii: str) -> Iterator[Break]:
     if case.is_cii and field in {"allowances", "charges"}:
         others += [other.code for other in case.facts.other_tax if other.kind == "neither" and other.code != "O"]
     if others:
-        yield fail(f"/{field}", *others)
+        path = "/vat_breakdown" if field == "breakdown" else f"/{field}"
+        yield fail(path, *others, fault=field, others=", ".join(dict.fromkeys(others)))
 
 
 def br_o_11(case: Case) -> Iterator[Break]:
@@ -66,7 +67,7 @@ def br_b_01(case: Case) -> Iterator[Break]:
         return
     foreign = [country for country in _countries(case) if country != "IT"]
     if foreign:
-        yield fail("/vat_breakdown", *foreign)
+        yield fail("/vat_breakdown", *foreign, countries=", ".join(dict.fromkeys(foreign)))
 
 
 def _countries(case: Case) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _countries(case: Case) -> Iterator[str]:
 
 
 def br_b_02(case: Case) -> Iterator[Break]:
-    """Split payment (B) and standard rated (S) do not stand in one invoice."""
+    """An invoice has split payment (B) or standard rated VAT (S), not both."""
     if _uses("B", case) and _uses("S", case):
         yield fail("/vat_breakdown", "B", "S")
 

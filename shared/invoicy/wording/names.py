@@ -1,0 +1,40 @@
+"""Business names as they read within a sentence: "invoice number", "Seller VAT identifier"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from invoicy.wording.pointers import term_at
+from invoicy.wording.words import words
+from invoicy.terms import Term, terms
+
+_ROLES = frozenset({"Seller", "Buyer", "Payee"})
+
+
+def name_of(path: str, of_rule: Sequence[str] = ()) -> str:
+    """Name of the term at a pointer, or else of the rule's first term."""
+    term = _term(path, of_rule)
+    return within_sentence(term) if term else ""
+
+
+def term_of(path: str, of_rule: Sequence[str] = ()) -> str:
+    """Id of the term at a pointer, or else the rule's first one."""
+    term = _term(path, of_rule)
+    return term.term if term else ""
+
+
+def _term(path: str, of_rule: Sequence[str]) -> Term | None:
+    return term_at(path) or _by_id().get(next(iter(of_rule), ""))
+
+
+@cache
+def _by_id() -> dict[str, Term]:
+    return {term.term: term for term in terms()}
+
+
+def within_sentence(term: Term) -> str:
+    """The catalogue's name, or that of the standard with a small first letter, except in VAT and names of roles."""
+    own = words().get(("name", term.term))
+    if own is not None:
+        return own
+    first = term.name.partition(" ")[0]
+    return term.name if first in _ROLES or first.isupper() else term.name[:1].lower() + term.name[1:]

@@ -1,0 +1,43 @@
+"""JSON Pointers into an invoice: the value at one, the field path of the model, the business term."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from invoicy.terms import Term, term_of_field
+
+
+def steps(path: str) -> list[str]:
+    """The steps of a pointer; none for the invoice itself."""
+    return path.split("/")[1:]
+
+
+def value_at(base: Any, path: str) -> Any:
+    """The value at a pointer, None where the invoice has none."""
+    for step in steps(path):
+        if base is None:
+            return None
+        base = _item(base, int(step)) if step.isdigit() else getattr(base, step, None)
+    return base
+
+
+def _item(group: Any, position: int) -> Any:
+    return group[position] if isinstance(group, tuple) and position < len(group) else None
+
+
+def field_of(path: str) -> str:
+    """Field path of the model: /lines/0/item/name is lines[].item.name."""
+    return "".join("[]" if step.isdigit() else f".{step}" for step in steps(path)).lstrip(".")
+
+
+def term_at(path: str) -> Term | None:
+    """The business term of a pointer; of the group that repeats where the pointer names all of them."""
+    field, known = field_of(path), term_of_field()
+    return known.get(field) or known.get(f"{field}[]")
+
+
+def groups_around(path: str) -> Iterator[tuple[str, int]]:
+    """The groups that repeat and hold the pointer's value, the outermost first: pointer of the group, its position."""
+    parts = steps(path)
+    for number, step in enumerate(parts, 1):
+        if step.isdigit():
+            yield "/" + "/".join(parts[:number]), int(step)

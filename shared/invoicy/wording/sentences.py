@@ -1,0 +1,113 @@
+"""A fault as a sentence: the catalogue's template, filled with values of the invoice."""
+
+from collections.abc import Sequence
+from string import Formatter
+from typing import Any, NamedTuple
+
+from invoicy.wording.broken import Break
+from invoicy.wording.names import name_of, term_of
+from invoicy.wording.places import place_of
+from invoicy.wording.pointers import term_at, value_at
+from invoicy.wording.values import Code, Sum, Word, written
+from invoicy.wording.words import template
+from invoicy.model import Invoice
+
+_PLACELESS = "~"
+_ACCOUNTING = "/totals/vat_in_accounting_currency"
+
+
+class _Typed(NamedTuple):
+    """A value, the semantic data type by which it is written, and the currency of an amount."""
+
+    value: object
+    kind: str
+    currency: str = ""
+
+
+def sentence(key: str, broken: Break, invoice: Invoice, terms: Sequence[str] = ()) -> str:
+    """The fault in the words of the catalogue; empty where it has none for the key.
+
+    terms: of the rule, for a path that has no term of its own.
+    """
+    text = template(key, broken.fault)
+    if text is None:
+        return ""
+    filling = _Filling(broken, invoice, terms)
+    chosen = filling.choose(text)
+    if not chosen and filling.lacks_value:
+        chosen = filling.choose(template(key, "missing") or "")
+    text = chosen or text.rpartition("|")[2]
+    filled = filling.format(text.removeprefix(_PLACELESS))
+    place = "" if "{place}" in text or text.startswith(_PLACELESS) else place_of(broken.path, invoice)
+    full = f"{place}: {filled}" if place else filled
+    return full[:1].upper() + full[1:]
+
+
+class _Filling(Formatter):
+    """Placeholders of a template.
+
+    {name}, {term}, {value} and {place} are of the break's path; {/rate} is a value in the group there, {.rate} one
+    beside it, {..rate} one of the group around that; {totals.due} is a value of the invoice; all others are named by
+    the break. A format ("{expected:number}") overrules the semantic data type.
+    """
+
+    def __init__(self, broken: Break, invoice: Invoice, terms: Sequence[str]) -> None:
+        self._broken = broken
+        self._invoice = invoice
+        self._terms = terms
+
+    @property
+    def lacks_value(self) -> bool:
+        """The invoice has no value at the break's path."""
+        return self._typed("value").value in (None, "")
+
+    def choose(self, text: str) -> str:
+        """The first of the alternatives whose values are all there, empty where there is none."""
+        return next((alternative for alternative in text.split("|") if self._fills(alternative)), "")
+
+    def _fills(self, text: str) -> bool:
+        names = (name for _, name, _, _ in self.parse(text) if name)
+        return all(self._typed(name).value not in (None, "") for name in names)
+
+    def get_field(self, field_name: str, *_: object) -> tuple[Any, str]:
+        """The value of a placeholder with its semantic data type."""
+        return self._typed(field_name), field_name
+
+    def _typed(self, name: str) -> _Typed:
+        path, named = self._broken.path, self._broken.named
+        if name in named:
+            return _Typed(named[name], "amount", self._currency(path))
+        if name == "value":
+            return self._at(path)
+        if name == "name":
+            return _Typed(name_of(path, self._terms), "text")
+        if name == "term":
+            return _Typed(term_of(path, self._terms), "text")
+        if name == "place":
+            return _Typed(place_of(path, self._invoice) or None, "text")
+        return self._at(path + name if name.startswith("/") else _pointer(name, path))
+
+    def _at(self, path: str) -> _Typed:
+        term = term_at(path)
+        value = value_at(self._invoice, path)
+        return _Typed(getattr(value, "value", value), term.type if term else "text", self._currency(path))
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """The value as its type, or the format, has it written."""
+        if isinstance(value.value, Sum | Code | Word):
+            return str(value.value)
+        return written(value.value, format_spec or value.kind, value.currency)
+
+    def _currency(self, path: str) -> str:
+        invoice = self._invoice
+        own = invoice.vat_accounting_currency_code if path == _ACCOUNTING else invoice.currency_code
+        return own or ""
+
+
+def _pointer(name: str, path: str) -> str:
+    """Pointer of a placeholder: leading dots go up from the break's path, a field path starts at the invoice."""
+    relative = name.lstrip(".")
+    base = path
+    for _ in range(len(name) - len(relative)):
+        base = base.rpartition("/")[0]
+    return (base if name.startswith(".") else "") + "/" + relative.replace(".", "/")

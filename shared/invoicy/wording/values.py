@@ -1,0 +1,107 @@
+"""Values as people write them: grouped amounts with their currency, rates in per cent, ISO dates, sums written out."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from invoicy.codes import codes
+from invoicy.wording.words import word, words
+
+_WRITTEN_OUT = 5
+_LONGEST = 90
+_CENTS = -2
+_ALIKE = 0.85
+
+
+class Sum(NamedTuple):
+    """Signed amounts that add up. kind: of the words for many of them, for a single one and for none."""
+
+    kind: str
+    addends: Sequence[Decimal | None]
+
+    def __str__(self) -> str:
+        given = [amount for amount in self.addends if amount is not None]
+        total = number(sum(given, Decimal(0)))
+        if 1 < len(given) <= _WRITTEN_OUT:
+            few = words().get(("sum", f"{self.kind}-few"), "{equation}")
+            return few.format(equation=f"{_written_out(given)} = {total}")
+        case = {0: f"{self.kind}-none", 1: f"{self.kind}-one"}.get(len(given), self.kind)
+        return word("sum", case).format(total=total, count=len(given))
+
+
+def _written_out(addends: list[Decimal]) -> str:
+    first, *rest = addends
+    return number(first) + "".join(f" {'-' if amount < 0 else '+'} {number(abs(amount))}" for amount in rest)
+
+
+class Code(NamedTuple):
+    """A list of codes, and the text that is none of them. syntax: some lists differ by it."""
+
+    of: str
+    text: str
+    syntax: str = ""
+
+    @property
+    def near(self) -> str:
+        """The code that was meant, empty where nothing says so clearly."""
+        import difflib  # a module that an invoice without faults need not load
+
+        known = codes(self.of, self.syntax)
+        plain = "".join(self.text.split()).upper()
+        if plain in known:
+            return plain
+        return next(iter(difflib.get_close_matches(plain, known, n=1, cutoff=_ALIKE)), "")
+
+    def __str__(self) -> str:
+        near = self.near
+        return word("list", self.of) + (word("word", "near").format(code=near) if near else "")
+
+
+class Word(NamedTuple):
+    """Words of the catalogue, such as the name of a VAT category. fallback: for a case that it has no words for."""
+
+    key: str
+    case: str
+    fallback: str = ""
+
+    def __str__(self) -> str:
+        return words().get((self.key, self.case), self.fallback or self.case)
+
+
+def number(value: Decimal) -> str:
+    """Grouped by thousands; the digits of the source."""
+    return f"{value:,f}"
+
+
+def amount(value: Decimal, currency: str) -> str:
+    """Grouped, two decimals at least, with its currency where that is known."""
+    if value.as_tuple().exponent > _CENTS:  # type: ignore[operator]  # amounts are finite
+        value = value.quantize(Decimal("0.01")) if value.as_tuple().exponent else value
+    return f"{number(value)} {currency}".rstrip()
+
+
+def shortest(value: Decimal) -> str:
+    """Grouped, without trailing zeros, as rates and quantities are written."""
+    text = number(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def written(value: object, kind: str, currency: str) -> str:
+    """A value as its semantic data type (see terms.Term) is written; text is cut to one line."""
+    if value is None:
+        return word("word", "absent")
+    if isinstance(value, Decimal):
+        return _decimal(value, kind, currency)
+    if isinstance(value, date):
+        return value.isoformat()
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+def _decimal(value: Decimal, kind: str, currency: str) -> str:
+    if kind == "percentage":
+        return f"{shortest(value)} %"
+    if kind == "quantity":
+        return shortest(value)
+    return number(value) if kind == "number" else amount(value, currency)

@@ -1,0 +1,42 @@
+"""The catalogue of a language: data/wording/en.tsv. It is loaded with the first fault and never before.
+
+Columns: key, case, words. The key is a rule's id or a family of rules, "*" for sentences that many rules share; the
+case tells apart the ways in which a rule breaks, empty for the usual one. In the words of a sentence
+
+    =missing    stands for the shared sentence of that name
+    ...|...     separates alternatives: the first is taken whose values are all there
+    ~...        keeps the place ("Line 3: ") from the beginning of the sentence
+
+Further keys: "name" (business names as they read within a sentence, by term), "place" (groups that repeat, by field
+path), "sum" (by kind of sum and number of its amounts), "list" (of codes), "category" (of VAT), "group" and "word".
+"""
+
+from functools import cache
+from pkgutil import get_data
+
+SHARED = "*"
+
+
+@cache
+def words(language: str = "en") -> dict[tuple[str, str], str]:
+    """(key, case) to words. Raises FileNotFoundError for a language without a catalogue."""
+    content = get_data("invoicy", f"data/wording/{language}.tsv")
+    if content is None:
+        raise FileNotFoundError(language)
+    rows = (line.split("\t") for line in content.decode().splitlines()[1:] if line)
+    return {(key, case): text for key, case, text in rows}
+
+
+def template(key: str, case: str) -> str | None:
+    """The sentence of a rule's case, or else of its usual case; None where the catalogue has neither."""
+    catalogue = words()
+    for row in ((key, case), (SHARED, case) if case else (key, ""), (key, "")):
+        text = catalogue.get(row)
+        if text is not None:
+            return catalogue[SHARED, text[1:]] if text.startswith("=") else text
+    return None
+
+
+def word(key: str, case: str) -> str:
+    """Words that every catalogue has."""
+    return words()[key, case]
