@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from invoicy.wording.broken import Break
 from invoicy.reading import Finding, Severity
 from invoicy.rules.case import Case
+from invoicy.wording.broken import Break
 
 __all__ = ["Break", "Check", "Rule", "fail", "rule"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from invoicy.terms import Term, terms
 from invoicy.wording.pointers import term_at
 from invoicy.wording.words import words
-from invoicy.terms import Term, terms
 
 _ROLES = frozenset({"Seller", "Buyer", "Payee"})
 

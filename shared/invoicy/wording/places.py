@@ -3,10 +3,10 @@
 from string import Formatter
 from typing import Any
 
+from invoicy.model import Invoice
 from invoicy.wording.pointers import field_of, groups_around, term_at, value_at
 from invoicy.wording.values import written
 from invoicy.wording.words import words
-from invoicy.model import Invoice
 
 
 def place_of(path: str, invoice: Invoice) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from string import Formatter
 from typing import Any, NamedTuple
 
+from invoicy.model import Invoice
 from invoicy.wording.broken import Break
 from invoicy.wording.names import name_of, term_of
 from invoicy.wording.places import place_of
 from invoicy.wording.pointers import term_at, value_at
 from invoicy.wording.values import Code, Sum, Word, written
 from invoicy.wording.words import template
-from invoicy.model import Invoice
 
 _PLACELESS = "~"
 _ACCOUNTING = "/totals/vat_in_accounting_currency"

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from invoicy.codes import codes
-from invoicy.wording.values import Code
 from invoicy.model import Identifier
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Check, Rule, fail
+from invoicy.wording.values import Code
 
 Places = Iterable[tuple[str, str | None]]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from invoicy.wording.values import Sum
 from invoicy.rules.case import ZERO, Case, cents, whole
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Sum
 
 
 def br_12(case: Case) -> Iterator[Break]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.wording.values import Sum
 from invoicy.model import InvoiceLine
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.facturx.extended_lines import counts
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Sum
 
 REPLACED = frozenset(
     {f"BR-{number}" for number in (22, 23, 24, 26, 27, 28, 38, 44, 54)}

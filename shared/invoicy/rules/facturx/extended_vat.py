@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from invoicy.wording.values import Sum, Word
 from invoicy.model import VatBreakdown
 from invoicy.reading import Severity
 from invoicy.rules.case import Case, VatUse, cents
@@ -12,6 +11,7 @@ from invoicy.rules.en16931.totals import minus, tax_of, total
 from invoicy.rules.en16931.vat import CATEGORIES, Category
 from invoicy.rules.facturx.extended_lines import counts
 from invoicy.rules.rule import Break, Check, Rule, fail
+from invoicy.wording.values import Sum, Word
 
 _UNUSED = VatUse()
 _CENT = Decimal("0.01")

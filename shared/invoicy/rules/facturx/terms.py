@@ -52,8 +52,8 @@ def _beyond_minimum(case: Case) -> Iterator[Break]:
 
 def _named(path: str) -> dict[str, str]:
     """The term of a field path, for the sentence of the fault: its id and its name."""
-    from invoicy.wording.names import within_sentence
     from invoicy.terms import term_of_field
+    from invoicy.wording.names import within_sentence
 
     term = term_of_field().get(path) or term_of_field().get(path.removesuffix("[]"))
     return {"term": term.term, "name": within_sentence(term)} if term else {"term": "", "name": path}

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.wording.values import Sum, number, shortest
 from invoicy.model import InvoiceLine
 from invoicy.reading import Severity
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
 from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Sum, number, shortest
 
 _SLACK = {"HUF": Decimal("0.5")}
 _USUAL_SLACK = Decimal("0.02")

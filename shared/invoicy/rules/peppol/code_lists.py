@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from invoicy.codes import codes
-from invoicy.wording.values import Code
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.lines import document_level, line_level
 from invoicy.rules.peppol.document import process_number
 from invoicy.rules.rule import Break, Check, Rule, fail, rule
+from invoicy.wording.values import Code
 
 _CATEGORY_OF_REASON = (
     (104, "VATEX-EU-G", "G"),

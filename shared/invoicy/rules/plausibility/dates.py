@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from invoicy.wording.values import shortest
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import buyer_country, seller_country
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import shortest
 
 _EARLIEST = date(1990, 1, 1)
 

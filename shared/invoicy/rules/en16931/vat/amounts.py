@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.facts import OtherTax
-from invoicy.wording.values import Sum
 from invoicy.model import Allowance, Charge
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.totals import minus, tax_of, total, within_one
 from invoicy.rules.en16931.vat.category import RATED, UNUSED, Category, breakdown, place
 from invoicy.rules.rule import Break, Check, fail
+from invoicy.wording.values import Sum
 
 
 def taxable_amount(category: Category) -> Check:

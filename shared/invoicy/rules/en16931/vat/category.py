@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from invoicy.wording.values import Word
 from invoicy.model import Allowance, Charge, InvoiceLine, VatBreakdown
 from invoicy.rules.case import Case, VatUse
+from invoicy.wording.values import Word
 
 UNUSED = VatUse()
 Taxed = InvoiceLine | Allowance | Charge

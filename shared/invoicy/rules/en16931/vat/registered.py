@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from invoicy.wording.values import Word
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.vat.category import Category, named
 from invoicy.rules.rule import Break, Check, fail
+from invoicy.wording.values import Word
 
 
 def registered(category: Category, place: str) -> Check:
