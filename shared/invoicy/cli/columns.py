@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from rich.cells import cell_len, chop_cells
 
-_BREAKS = " -_./\\,"
+_BREAKS = " -_/"
 
 
 class Column(Struct, frozen=True):
@@ -28,7 +28,7 @@ COLUMNS = (
     Column("Number", 10, 24),
     Column("Date", 10, 10, is_optional=True),
     Column("Seller", 14, 32, is_optional=True, is_folded=False),
-    Column("Total", 10, 28, is_right=True),
+    Column("Total", 28, 28, is_right=True),
 )
 _ADDED_IN_ORDER = ("Seller", "Date", "Kind")
 

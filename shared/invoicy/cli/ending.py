@@ -1,6 +1,6 @@
 """The end of a run: its exit code, and one sentence about what went wrong."""
 
-import io
+import errno
 import os
 import sys
 import traceback
@@ -50,10 +50,12 @@ def _result_of(command: click.Command) -> int:
 
 
 def _show(error: click.ClickException) -> int:
-    written = io.StringIO()
-    error.show(written)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    lines = map(printable, error.format_message().split("\n"))
     with suppress(OSError):
-        click.echo("\n".join(map(printable, written.getvalue().split("\n"))), nl=False, err=True)
+        if context is not None:
+            click.echo(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n", err=True)
+        click.echo("Error: " + "\n".join(lines), err=True)
     return error.exit_code
 
 
@@ -73,6 +75,8 @@ def _of_the_machine(error: OSError) -> str:
     reason = error.strerror or str(error)
     if error.filename:
         return f"{printable(str(error.filename))}: {reason}."
+    if error.errno == errno.EBADF:
+        return "The output cannot be written: it is closed."
     return f"The output cannot be written: {reason}."  # only an open stream fails without a name
 
 
