@@ -1,30 +1,32 @@
 # What a newcomer types. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-SHELL := /bin/bash
-.SHELLFLAGS := -euo pipefail -c
 
-# uv where it is, else from a small environment of its own
-UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
-PYTHON := $(or $(shell command -v python3.13 2>/dev/null),$(shell command -v python3.12 2>/dev/null),$(shell command -v python3.11 2>/dev/null),$(shell command -v python3 2>/dev/null))
-RUN := $(UV) run --frozen
-OUT ?= out/demo
+# uv runs only for those who develop: the one on the PATH, else one of this checkout's own
+START := infra/start
+UV := $(START)/uv.sh
+RUN := $(UV) run --frozen --no-sync
+# names from outside reach the recipes by the environment, so that blanks and quotes in them do no harm
+export OUT ?= out/demo
+export FILE
 
-.PHONY: help demo test test_all check fix bench samples docs
+.PHONY: help demo install library test test_all check fix bench samples docs requirements
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z_]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.uv/bin/uv:
-	@$(PYTHON) -m venv .uv 2>/dev/null && .uv/bin/pip install -q uv || $(PYTHON) -m pip install -q --target .uv uv
+library:
+	@$(START)/library.sh
 
-.venv/ready: uv.lock pyproject.toml $(wildcard shared/pyproject.toml functions/*/pyproject.toml) | $(filter .uv/bin/uv,$(UV))
-	@$(UV) sync -q --frozen
+.venv/ready: uv.lock pyproject.toml $(wildcard shared/pyproject.toml functions/*/pyproject.toml) | library
+	@echo "Installing what tests and checks need into .venv (about 270 MB to download) ..." >&2
+	@$(UV) sync -q --frozen --inexact --all-groups
 	@touch $@
 
-# the library alone: a newcomer's first command should not wait for the tools of the tests
-demo: | $(filter .uv/bin/uv,$(UV)) ## read the shipped samples, print what they say, leave the results in $(OUT)
-	@$(RUN) -q --no-default-groups --package invoicy invoicy read samples/documents --format table --out $(OUT) \
-		|| [ $$? -eq 1 ]
+demo: library ## read the shipped samples, print what they say, leave the results in OUT (out/demo)
+	@.venv/bin/python $(START)/demo.py
+
+install: library ## put invoicy on your PATH, with everything it can do
+	@.venv/bin/python $(START)/install.py
 
 check: .venv/ready ## every check that is not a test: format, lint, types, imports, lock file
 	$(RUN) ruff format --check .
@@ -33,7 +35,7 @@ check: .venv/ready ## every check that is not a test: format, lint, types, impor
 	$(RUN) lint-imports
 	$(UV) lock --check -q
 
-test: check ## all that this machine can test; says what it left out and how to get it
+test: check ## all that this machine can test; says last what it left out and how to get it
 	$(RUN) pytest -n 2 --cov --cov-report=term:skip-covered
 
 test_all: check ## everything; what is missing is a failure
@@ -44,13 +46,23 @@ fix: .venv/ready ## format, and mend what the linter can
 	$(RUN) ruff check --fix .
 
 bench: .venv/ready ## print the figures of reading e-invoices; python -m bench.pages, bench.rules and image_delta print theirs
-	$(RUN) --group bench python bench/einvoice.py
+	$(RUN) python bench/einvoice.py
 
 samples: .venv/ready ## typeset the sample documents anew
 	$(RUN) python samples/typeset.py
 
 docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python -m docs.generate
+
+requirements: ## write what pip installs where there is no uv, from uv.lock
+	$(UV) export -q --frozen --package invoicy --all-extras --no-emit-workspace --no-annotate --no-header \
+		--output-file $(START)/requirements.txt >/dev/null
+
+# what a target needs to know of its FILE, before it builds anything
+%_document:
+	@infra/document.sh $*
+
+.NOTPARALLEL:  # those who build wait for those who check
 
 include images.mk
 include infra/aws/local.mk

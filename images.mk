@@ -4,7 +4,7 @@ RELEASE := $(shell sed -n 's/^version = "\(.*\)"/\1/p' shared/pyproject.toml)
 REVISION ?= $(or $(shell git rev-parse HEAD 2>/dev/null),unknown)
 # The release where its tag stands, before it the number of commits: PEP 440, and a tag that a registry takes.
 VERSION ?= $(RELEASE)$(if $(shell git describe --exact-match --match 'v$(RELEASE)' 2>/dev/null),,.dev$(or $(shell git rev-list --count HEAD 2>/dev/null),0))
-BASE_HASH := $(shell cat uv.lock Dockerfile.base | sha256sum | cut -c 1-16)
+BASE_HASH = $(shell cat uv.lock Dockerfile.base | { sha256sum 2>/dev/null || shasum -a 256; } | cut -c 1-16)
 BAKE = REGISTRY=$(REGISTRY) VERSION=$(VERSION) REVISION=$(REVISION) BASE_HASH=$(BASE_HASH) docker buildx bake --file=docker-bake.hcl
 TARGETS ?= base lambda cloudrun
 

@@ -1,6 +1,6 @@
 """Fit the curves from score to confidence, and print what acceptance costs on unseen layouts.
 
-usage: uv run python -m bench.confidence [--more DIR ...] [--judge DIR ...] [--fit]
+usage: python -m bench.confidence [--more DIR ...] [--judge DIR ...] [--fit]
 
 Reads the corpus at INVOICY_CORPUS. --more: folders of pdf/ and truth/ to learn from; --judge: folders to judge by,
 never learnt from. --fit: write the curves anew. Every family of layouts counts alike. What is chosen by fitted weights

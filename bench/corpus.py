@@ -11,5 +11,8 @@ def corpus() -> Path:
     """The corpus' folder; ends the program with a sentence where there is none."""
     folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
     if not folder.is_dir():
-        sys.exit(f"There is no corpus at {folder}; set INVOICY_CORPUS to its folder.")
+        sys.exit(
+            f"There is no corpus at {folder}. It is not published; to measure on files of your own, lay them out as "
+            "docs/corpus.md says and name the folder: INVOICY_CORPUS=folder make bench."
+        )
     return folder

@@ -77,7 +77,7 @@ def said(*command: str) -> str:
 def _emulator() -> Path:
     found = find_spec("samcli")
     if found is None or found.origin is None:
-        raise SystemExit("The emulator is missing: uv sync brings it, in the wheel of aws-sam-cli.")
+        raise SystemExit("The emulator is missing: `make .venv/ready` brings it, in the wheel of aws-sam-cli.")
     machine = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
     return Path(found.origin).parent / "local" / "rapid" / f"aws-lambda-rie-{machine}"
 

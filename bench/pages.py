@@ -1,6 +1,6 @@
 """Printed invoices: what is right by field and family, what confidence is worth, and speed beside others, in one run.
 
-usage: uv run python -m bench.pages [--more DIR ...] [--judge DIR ...] [--errors FILE] [--speed] [--memory]
+usage: python -m bench.pages [--more DIR ...] [--judge DIR ...] [--errors FILE] [--speed] [--memory]
 
 Reads the corpus at INVOICY_CORPUS. --more: folders that the weights were fitted on besides, --judge: folders that
 nothing was fitted on, as bench/synthetic and bench/gallery write them; without either only the corpus is read and

@@ -1,6 +1,6 @@
 """Invoice number and buyer's order: fits the weights of the evidence, judges them on families of layouts left out.
 
-usage: uv run python -m bench.references [--more DIR ...] [--judge DIR ...] [--fit]
+usage: python -m bench.references [--more DIR ...] [--judge DIR ...] [--fit]
 
 Reads the corpus at INVOICY_CORPUS. --more: folders of pdf/ and truth/ to learn from, as bench/synthetic and
 bench/gallery write them; --judge: folders to judge by, never learnt from. --fit: write the weights anew.

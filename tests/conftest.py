@@ -54,6 +54,9 @@ def pytest_testnodedown(node: object) -> None:
     _left_out.update(getattr(node, "workeroutput", {}).get("left_out", {}))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last lines of all, below the table of coverage and the counts."""
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
     for cure, count in sorted(_left_out.items()):
-        terminalreporter.write_line(f"left out: {count} tests; to run them: {cure}")
+        if isinstance(terminal, pytest.TerminalReporter):
+            terminal.write_line(f"left out: {count} tests; to run them: {cure}")

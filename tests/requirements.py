@@ -42,7 +42,7 @@ class Requirement(Struct, frozen=True):
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
-    Requirement("judge", _judge, "run `uv sync --group judge`, which brings the official rule sets"),
+    Requirement("judge", _judge, "run `make test`, which installs the official rule sets"),
     Requirement("uv", lambda: shutil.which(os.environ.get("UV", "uv")) is not None, "install uv"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

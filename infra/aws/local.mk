@@ -8,13 +8,13 @@ QUIETLY = 1>&2
 aws_image: ## build the image that infra/aws/template.yaml names
 	@$(BAKE) --progress=quiet --set lambda.tags=$(AWS_IMAGE) lambda $(QUIETLY)
 
-aws_local: .venv/ready aws_image ## read FILE by the image: an upload to S3, `sam local invoke`, the stored reading
-	@$(RUN) python -m infra.aws.local $(AWS_IMAGE) "$(FILE)"
+aws_local: aws_local_document .venv/ready aws_image ## read FILE by the image: an upload to S3, `sam local invoke`, the stored reading
+	@$(RUN) python -m infra.aws.local $(AWS_IMAGE) "$$FILE"
 
-aws_local_queue: .venv/ready aws_image ## the same with a queue between
-	@$(RUN) python -m infra.aws.local --queue $(AWS_IMAGE) "$(FILE)"
+aws_local_queue: aws_local_queue_document .venv/ready aws_image ## the same with a queue between
+	@$(RUN) python -m infra.aws.local --queue $(AWS_IMAGE) "$$FILE"
 
-aws_api: .venv/ready aws_image ## serve the function for HTTP at http://127.0.0.1:$(AWS_PORT) by `sam local start-api`
+aws_api: .venv/ready aws_image ## serve the function for HTTP on AWS_PORT (3000) by `sam local start-api`
 	@$(RUN) python -m infra.aws.local_api $(AWS_IMAGE) $(AWS_PORT)
 
 aws_coldstart: .venv/ready aws_image ## print how long the functions take to start, beside a hello-world

@@ -1,10 +1,9 @@
 # Google Cloud on this machine. Included by the root Makefile, after images.mk, whose names it uses.
 .PHONY: gcp_local
 
-gcp_local: .venv/ready ## FILE=path through the Cloud Run image on an emulator; prints the stored reading
-	@[ -n "$(FILE)" ] || { echo "Say which document: make gcp_local FILE=samples/documents/ubl-invoice.xml" >&2; exit 2; }
+gcp_local: gcp_local_document .venv/ready ## FILE=path through the Cloud Run image on an emulator; prints the stored reading
 	@$(BAKE) cloudrun >&2
-	@$(RUN) python -m infra.gcp.local "$(FILE)" --image "$(REGISTRY)/invoicy-cloudrun:$(VERSION)"
+	@$(RUN) python -m infra.gcp.local "$$FILE" --image "$(REGISTRY)/invoicy-cloudrun:$(VERSION)"
 
 .PHONY: gcp_check
 gcp_check: ## check the Terraform with terraform itself: format, and where its provider can be had, validity
