@@ -58,6 +58,11 @@ def _about_invoices() -> dict[str, tuple[Rule, list[Profile]]]:
     return found
 
 
+def is_about_content(rule: str) -> bool:
+    """True for the id of a rule about what an invoice says, in whatever form; False for one about an XML syntax."""
+    return rule in _about_invoices()
+
+
 def find(rule: str) -> Entry | None:
     """The rule of this id, letter case aside."""
     return next((entry for entry in entries() if entry.id.upper() == rule.upper()), None)

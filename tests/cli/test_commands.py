@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from invoicy.cli import invoicy
 from invoicy.cli.doctor import Check, examine
-from tests.requirements import ROOT, SAMPLES
+from tests.requirements import ROOT
 
 INVOICY = str(Path(sys.executable).with_name("invoicy"))
 
@@ -37,24 +37,6 @@ def test_the_doctor_names_the_cure(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert not examine((Check("PDF", probe, "Reinstall it."),))
     assert "libpdfium.so is not there\n  Reinstall it." in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts(shell: str) -> None:
-    result = CliRunner().invoke(invoicy, ["completion", shell])
-    assert "_INVOICY_COMPLETE" in result.stdout
-
-
-def test_commands_complete() -> None:
-    environment = {"_INVOICY_COMPLETE": "bash_complete", "COMP_WORDS": "invoicy re", "COMP_CWORD": "1", "PATH": ""}
-    done = subprocess.run([INVOICY], env=environment, capture_output=True, text=True, check=False)
-    assert "read" in done.stdout
-
-
-def test_output_into_a_closed_pipe_is_no_traceback(tmp_path: Path) -> None:
-    command = f"{INVOICY} read {SAMPLES} | head -c 1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert "Traceback" not in done.stderr
 
 
 def test_wrong_usage_is_a_sentence() -> None:

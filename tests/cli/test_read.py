@@ -1,10 +1,6 @@
 """invoicy read as a user types it."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from invoicy import Reading, read
 from invoicy.cli import invoicy
+from tests.cli.pseudo_terminal import on_terminal
 from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
@@ -127,22 +124,25 @@ def test_the_table_shows_what_each_document_is() -> None:
 
 
 def test_a_terminal_gets_the_table() -> None:
-    """A real terminal, since what the program does depends on it."""
-    master, slave = pty.openpty()
-    command = [str(Path(sys.executable).with_name("invoicy")), "read", str(GOOD)]
-    environment = {**os.environ, "COLUMNS": "160", "TERM": "xterm"}
-    with subprocess.Popen(command, stdout=slave, stderr=slave, env=environment) as process:
-        os.close(slave)
-        shown = b""
-        while chunk := _chunk(master):
-            shown += chunk
-        assert process.wait() == 0
-    assert b"Windroos" in shown
-    assert b'"schema"' not in shown
+    code, shown = on_terminal("read", str(GOOD), columns=160)
+    assert code == 0
+    assert "Windroos Kantoormeubelen B.V." in shown
+    assert '"schema"' not in shown
 
 
-def _chunk(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # Linux says so when the other side has closed
-        return b""
+def test_the_progress_is_gone_when_the_run_is(tmp_path: Path) -> None:
+    """The bar is drawn over itself: what the terminal shows in the end is what follows the last erased line."""
+    code, shown = on_terminal("read", str(SAMPLES), "--format", "json", output=tmp_path / "readings.jsonl")
+    assert code == 1
+    assert "Reading" in shown
+    assert len((tmp_path / "readings.jsonl").read_text().splitlines()) == 18
+    _, _, left = shown.rpartition("\x1b[2K")
+    assert "Reading" not in left
+    assert "18 documents: " in left
+
+
+def test_a_message_does_not_break_the_progress(tmp_path: Path) -> None:
+    _, shown = on_terminal(
+        "read", str(GOOD), "gone.xml", str(GOOD), "--format", "json", output=tmp_path / "readings.jsonl"
+    )
+    assert "gone.xml" in shown

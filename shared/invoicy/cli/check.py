@@ -32,7 +32,7 @@ class Checked(Struct, frozen=True):
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file, on a line of its own.")
 @click.option(
     "--profile",

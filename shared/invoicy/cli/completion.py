@@ -1,4 +1,4 @@
-"""invoicy completion: the script that completes commands and options in a shell."""
+"""invoicy completion: the script by which a shell completes commands, options, files, rule ids and profiles."""
 
 import click
 from click.shell_completion import get_completion_class
@@ -8,7 +8,15 @@ from click.shell_completion import get_completion_class
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the completion script, e.g. eval "$(invoicy completion bash)"."""
+    r"""Print a script that lets your shell complete commands, options, file names, rule ids and profiles.
+
+    Add one of these lines to the start-up file of your shell:
+
+    \b
+      bash   eval "$(invoicy completion bash)"
+      zsh    eval "$(invoicy completion zsh)"
+      fish   invoicy completion fish | source
+    """
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"There is no completion for {shell}.")

@@ -12,42 +12,50 @@ from msgspec import structs
 
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import files_of
+from invoicy.cli.options import profile_option
 from invoicy.cli.outcome import Outcome
 from invoicy.cli.outputs import names_of
 from invoicy.cli.progress import progress
 from invoicy.cli.screen import Screen, print_table, screen_for, tell
 from invoicy.cli.summary import stopped, summary
 from invoicy.cli.work import Render, Task, run
-from invoicy.profiles import Profile
 from invoicy.reading import Reading
 from invoicy.record import record_text
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), help="Write one JSON file for each document here."
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write one JSON file for each document into this folder.",
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice(["json", "record", "table"]),
-    help="json: readings; record: one flat object an invoice; table: a row a document. "
-    "By default a table on a terminal, JSON Lines elsewhere.",
+    help="json: everything that was read; record: one flat object for each invoice; table: one row for each invoice. "
+    "Without this option you get a table on a terminal, and one line of JSON for each document elsewhere.",
 )
-@click.option("--printed", is_flag=True, help="Ignore embedded XML, read only what the pages show.")
 @click.option(
-    "--profile",
-    type=click.Choice([profile.value for profile in Profile]),
-    default="auto",
-    show_default=True,
-    help="Rules to apply.",
+    "--printed", is_flag=True, help="Read what the pages show, even where the PDF also contains the invoice as XML."
 )
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="cores", help="Processes.")
+@profile_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    default=os.cpu_count() or 1,
+    show_default="one for each processor core",
+    help="Read this many documents at the same time.",
+)
 def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str, jobs: int) -> None:
-    """Read invoices: files, folders (walked) and globs.
+    """Read invoices from files and folders.
 
-    Exit code 0: all were read; 1: some were rejected or could not be read; 2: wrong usage.
+    A folder is read with all folders in it. A pattern such as "inbox/*.pdf" works as well.
+
+    Exit code 0: all documents were read; 1: some were rejected or could not be read; 2: wrong usage; 130: stopped.
     """
     render: Render = record_text if form == "record" else Reading.to_json
     tasks = _tasks(list(files_of(paths)), out, profile, render, printed=printed)

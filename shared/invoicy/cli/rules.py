@@ -7,45 +7,39 @@ import click
 import msgspec
 
 from invoicy import catalogue
-from invoicy.catalogue import Entry
+from invoicy.cli.rule_list import about, page, print_lines
 from invoicy.profiles import Profile
 
 
+def _ids(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    return [entry.id for entry in catalogue.entries() if entry.id.startswith(incomplete.upper())]
+
+
 @click.command()
-@click.argument("rule", required=False, metavar="[ID]")
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.argument("rule", required=False, metavar="[ID]", shell_complete=_ids)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 @click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile if profile is not Profile.AUTO]),
-    help="Only its.",
+    metavar="PROFILE",
+    help="List only the rules that apply to invoices of this profile.",
 )
 def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
-    """List the rules: id, weight, business terms, sentence. With an ID: that one, with examples."""
+    """List all rules, or explain the rule ID with an invoice that breaks it and one that keeps it.
+
+    Exit code 0: done; 2: wrong usage, for example an ID that does not exist.
+    """
     if rule is not None:
         _show_one(rule, as_json=as_json)
         return
     entries = [entry for entry in catalogue.entries() if profile is None or profile in entry.profiles]
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(entries), ensure_ascii=False))
-        return
-    _show_all(entries)
-
-
-def _show_all(entries: list[Entry]) -> None:
-    if not sys.stdout.isatty():
-        for entry in entries:
-            click.echo("\t".join((entry.id, entry.severity, " ".join(entry.terms), entry.sentence)))
-        return
-    from rich.console import Console  # 40 ms that a pipe need not pay
-    from rich.table import Table
-
-    table = Table(box=None, header_style="bold")
-    for name in ("rule", "weight", "terms", "sentence"):
-        table.add_column(name, no_wrap=name in {"rule", "weight"}, overflow="fold")
-    for entry in entries:
-        table.add_row(entry.id, entry.severity, " ".join(entry.terms), entry.sentence)
-    with Console().pager(styles=True):
-        Console().print(table)
+    elif sys.stdout.isatty():
+        page(entries)
+    else:
+        print_lines(entries)
+        click.echo(about(entries), err=True)
 
 
 def _show_one(rule: str, *, as_json: bool) -> None:

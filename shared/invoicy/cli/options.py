@@ -1,0 +1,15 @@
+"""Options that several commands share."""
+
+import click
+
+from invoicy.profiles import Profile
+
+profile_option = click.option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    default=Profile.AUTO.value,
+    show_default=True,
+    metavar="PROFILE",
+    help="Check against the rules of this profile: auto (the one that the invoice names), en16931, peppol, xrechnung, "
+    "or facturx- followed by minimum, basicwl, basic, en16931 or extended.",
+)

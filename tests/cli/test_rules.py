@@ -1,0 +1,36 @@
+"""invoicy rules: the list in a pager, as wide as the terminal."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from invoicy import catalogue
+from invoicy.cli import invoicy
+from tests.cli.pseudo_terminal import on_terminal
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_pager_gets_the_table_and_the_terminal_nothing_else(tmp_path: Path, columns: int) -> None:
+    paged, pager = tmp_path / "paged", tmp_path / "pager"
+    pager.write_text(f"#!/bin/sh\ncat > {paged}\n")
+    pager.chmod(0o755)
+    code, shown = on_terminal("rules", columns=columns, environment={"PAGER": str(pager)})
+    assert (code, shown.strip()) == (0, "")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", paged.read_text()).splitlines()
+    assert re.match(r"[\d,]+ rules: \d+ about what an invoice says, [\d,]+ about the way", lines[0])
+    assert max(map(len, lines[1:])) <= columns
+    rows = [line for line in lines[3:] if line and not line.startswith(" ")]
+    assert [row.split()[0] for row in rows] == [entry.id for entry in catalogue.entries()]
+
+
+def test_the_line_about_the_list_counts_what_is_listed() -> None:
+    result = CliRunner().invoke(invoicy, ["rules", "--profile", "peppol"])
+    total = len(result.stdout.splitlines())
+    content = sum(catalogue.is_about_content(line.split("\t")[0]) for line in result.stdout.splitlines())
+    assert 0 < content < total
+    assert result.stderr == (
+        f"{total:,} rules: {content:,} about what an invoice says, "
+        f"{total - content:,} about the way it is written as XML.\n"
+    )
