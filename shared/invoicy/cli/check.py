@@ -13,8 +13,8 @@ from msgspec import Struct, structs
 
 from invoicy import read
 from invoicy.cli.inputs import files_of
+from invoicy.cli.options import profile_option
 from invoicy.errors import DocumentNotFoundError, TemporaryFaultError
-from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
 from invoicy.rules import Around, check_around
 
@@ -34,13 +34,7 @@ class Checked(Struct, frozen=True):
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file, on a line of its own.")
-@click.option(
-    "--profile",
-    type=click.Choice([profile.value for profile in Profile]),
-    default="auto",
-    show_default=True,
-    help="Rules to apply; auto takes those that the invoice names.",
-)
+@profile_option
 @click.option(
     "--own-name", multiple=True, envvar="INVOICY_OWN_NAME", help="Our name: another Buyer is told. Can be repeated."
 )
