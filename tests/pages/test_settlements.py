@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from invoicy.pages.totals import Totals, totals_of
+from invoicy.pages.total_amounts import Totals
+from invoicy.pages.totals import totals_of
 from tests.pages.typeset import scene
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)

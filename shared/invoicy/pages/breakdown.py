@@ -11,7 +11,7 @@ from invoicy.pages.found import Found
 from invoicy.pages.layout import Segment
 from invoicy.pages.sums import rates_of
 from invoicy.pages.tokens.amounts import Amount
-from invoicy.pages.totals import Totals
+from invoicy.pages.total_amounts import Totals
 from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")

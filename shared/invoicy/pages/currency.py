@@ -19,7 +19,7 @@ from invoicy.pages.tokens.currencies import (
     with_sign,
 )
 from invoicy.pages.tokens.identifiers import ibans_in, vat_ids_in
-from invoicy.pages.totals import Totals
+from invoicy.pages.total_amounts import Totals
 from invoicy.pages.words import Word
 
 _SIGNS = re.compile(

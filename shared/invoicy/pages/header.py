@@ -16,7 +16,8 @@ from invoicy.pages.kind import kind_of
 from invoicy.pages.parties import parties_of
 from invoicy.pages.references import references_in
 from invoicy.pages.sums import Sum
-from invoicy.pages.totals import Totals, totals_of
+from invoicy.pages.total_amounts import Totals
+from invoicy.pages.totals import totals_of
 
 
 class Header(Struct, frozen=True):
@@ -83,7 +84,7 @@ def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
 
 
 def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
-    label = one.roles.get(role, 0.0)
+    label = one.roles.get("net" if role == "lines" else role, 0.0)
     if role in ("net", "tax", "gross") and totals.closes:
         label = 0.6 + 0.4 * label
     elif role in ("net", "tax", "gross") and totals.closes is False:
@@ -91,4 +92,11 @@ def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
     if role in ("net", "tax", "gross"):
         label = min(label, totals.trust)
     text = " + ".join(part.amount.text for part in one.parts) or one.amount.text
-    return Found.of(one.value, one.segment, one.words, min(1.0, label), one.methods.get(role, "arithmetic"), text)
+    return Found.of(
+        one.value,
+        one.segment,
+        one.words,
+        min(1.0, label),
+        one.methods.get("net" if role == "lines" else role, "arithmetic"),
+        text,
+    )

@@ -10,11 +10,13 @@ from typing import Any
 from msgspec import structs
 
 from invoicy.model import Invoice
+from invoicy.model.allowance import Allowance, Charge
 from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
+from invoicy.pages.closure import totals_findings
 from invoicy.pages.confidence import confidence_of
 from invoicy.pages.coverage import nothing_read, unread_of
 from invoicy.pages.found import Found
@@ -22,6 +24,7 @@ from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_on
 from invoicy.pages.kind import has_title, says_invoice
 from invoicy.pages.layout import box_of
+from invoicy.pages.line_items import lines_finding
 from invoicy.pages.qr.meeting import Read, with_codes
 from invoicy.pages.space import as_shown
 from invoicy.pages.words import PageText, pages_and_count
@@ -94,7 +97,9 @@ def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
     if header.kind == "other" or not _is_invoice(scene, header):
         return None
     read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
-    findings = (*_missing(read.evidence), *_sums(header), *read.findings)
+    sums = totals_findings(header.totals, read.invoice.currency_code or "")
+    lines = lines_finding(scene, header.totals)
+    findings = (*_missing(read.evidence), *sums, *read.findings, *([lines] if lines else []))
     numbers = tuple(sheet.layout.page.number for sheet in sheets)
     return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)
 
@@ -137,6 +142,10 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
         ("due", "due"),
     ):
         yield f"/totals/{term}", header.amounts.get(role)
+    for name, adjustments in (("allowances", header.totals.allowances), ("charges", header.totals.charges)):
+        for index, each in enumerate(adjustments):
+            yield f"/{name}/{index}/amount", each.found
+            yield f"/{name}/{index}/reason", each.reason
     for index, share in enumerate(header.shares):
         yield f"/vat_breakdown/{index}/taxable_amount", share.taxable
         yield f"/vat_breakdown/{index}/tax_amount", share.tax
@@ -174,6 +183,10 @@ def _invoice(header: Header) -> Invoice:
         payment=PaymentInstructions(accounts=(CreditTransfer(identifier=header.iban.value),)) if header.iban else None,
         totals=_totals(header),
         vat_breakdown=tuple(_breakdown(header)),
+        allowances=tuple(
+            Allowance(amount=-each.amount, reason=_value(each.reason)) for each in header.totals.allowances
+        ),
+        charges=tuple(Charge(amount=each.amount, reason=_value(each.reason)) for each in header.totals.charges),
     )
 
 
@@ -231,18 +244,3 @@ def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:
 
 def _name(pointer: str) -> str:
     return pointer.strip("/").replace("/", " ").replace("_", " ").replace("with vat", "with VAT")
-
-
-def _sums(header: Header) -> Iterator[Finding]:
-    totals = header.totals
-    if totals.net and totals.tax and totals.gross and totals.closes is False:
-        values = (str(totals.net.value), str(totals.tax.value), str(totals.gross.value))
-        message = f"The sums do not close: {values[0]} without VAT and {values[1]} VAT do not make {values[2]}."
-        yield Finding(
-            "INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", ("BT-109", "BT-110", "BT-112"), values
-        )
-    if totals.gross and totals.due and totals.settles is False:
-        paid = totals.paid.value if totals.paid else Decimal(0)
-        values = (str(totals.gross.value), str(paid), str(totals.due.value))
-        message = f"The sums do not close: {values[0]} with VAT less {values[1]} paid does not leave {values[2]} due."
-        yield Finding("INVOICY-SUM-DUE", Severity.FATAL, message, "/totals/due", ("BT-112", "BT-113", "BT-115"), values)

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
+from invoicy.pages.adjustments import are_plain, between, changes_in
 from invoicy.pages.candidates import Scene
 from invoicy.pages.settlements import chains, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
 from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
+from invoicy.pages.total_amounts import Totals
 from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")
@@ -24,26 +26,6 @@ _DOUBTED = 0.5
 _NO_MONEY = 0.4
 _STARTS, _ENDS = 0.2, 0.5
 _COMPUTED = 0.3
-
-
-class Totals(Struct, frozen=True):
-    """The chosen amounts. closes: net and VAT make gross as printed; None where there are not all three.
-
-    taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
-    trust: how far to believe a gross that another set of amounts comes near to; 1 where none does.
-    """
-
-    lines: Sum | None = None
-    net: Sum | None = None
-    tax: Sum | None = None
-    gross: Sum | None = None
-    due: Sum | None = None
-    paid: Sum | None = None
-    closes: bool | None = None
-    settles: bool | None = None
-    score: float = 0.0
-    margin: float = 0.0
-    trust: float = 1.0
 
 
 class _Known(Struct, frozen=True):
@@ -65,7 +47,7 @@ def totals_of(scene: Scene) -> Totals:
     rates = rates_of(scene)
     sums = sums_of(scene)
     read_sentences(scene, by_segment(sums), set(rates))
-    adjustments = _adjustments(sums)
+    adjustments = changes_in(sums)
     choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
         return Totals()
@@ -73,7 +55,31 @@ def totals_of(scene: Scene) -> Totals:
     rivals = [one for one in choices if abs(one.gross.value) != abs(best.gross.value)]
     margin = best.score - rivals[0].score if rivals else 1.0
     judged = structs.replace(_judged(best, adjustments, rates, margin), trust=_trust(best, rivals))
-    return _settled(sums, judged, adjustments)
+    return _adjusted(scene, sums, _settled(sums, judged, adjustments))
+
+
+def _adjusted(scene: Scene, sums: list[Sum], totals: Totals) -> Totals:
+    """The same with what is printed between the amounts."""
+    base, gross, due = totals.net or totals.lines, totals.gross, totals.due
+    inner = between(scene, sums, base, gross, totals.rest) if base and gross and abs(totals.rest) >= _CENT else ()
+    outer = between(scene, sums, gross, due, totals.unpaid_rest) if gross and due and totals.unpaid_rest else ()
+    totals = structs.replace(totals, after_gross=outer)
+    if totals.lines and gross and inner and are_plain(inner, totals.lines, totals.tax or gross):
+        return structs.replace(totals, adjustments=inner)
+    return structs.replace(_with_lines(scene, sums, totals), between=inner)
+
+
+def _with_lines(scene: Scene, sums: list[Sum], totals: Totals) -> Totals:
+    """The sum of the lines as well, where discounts and charges under it lead to the chosen amount without VAT."""
+    net = totals.net
+    if net is None or not totals.closes:
+        return totals
+    above = [one for one in sums if one.is_money and one.methods.get("net") == "label row net" and one is not net]
+    for lines in sorted(above, key=lambda one: one.segment.key, reverse=True):
+        parts = between(scene, sums, lines, net, net.value - lines.value)
+        if parts and lines.roles["net"] > _UNNAMED and are_plain(parts, lines, net):
+            return structs.replace(totals, lines=lines, adjustments=parts)
+    return totals
 
 
 def _trust(best: _Choice, rivals: list[_Choice]) -> float:
@@ -121,7 +127,7 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
     money = [one for one in sums if one.is_money]
     most = max((abs(one.value) for one in money or sums), default=Decimal(0))
     nets, taxes = _with_sums(sums, "net"), _with_sums(sums, "tax")
-    known = _Known(rates, {tax.value for tax in taxes if tax.parts}, _adjustments(sums))
+    known = _Known(rates, {tax.value for tax in taxes if tax.parts}, changes_in(sums))
     starts, ends = chains(sums)
     for gross in _grosses(sums, money):
         base = _gross_score(gross, counts, most)
@@ -231,13 +237,6 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
 
 def _is_charge(one: Sum) -> bool:
     return one.roles.get("other_amount", 0.0) > 0.4
-
-
-def _adjustments(sums: list[Sum]) -> set[Decimal]:
-    """What discounts, freight and other charges may add to a sum: each alone, and two together."""
-    found = [one.value for one in _ranked(sums, "other_amount") if one.roles["other_amount"] > 0.4 and one.value][:5]
-    signed = {value for one in found for value in (one, -one)}
-    return signed | {a + b for a in signed for b in signed if abs(a) != abs(b)}
 
 
 def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
