@@ -1,12 +1,13 @@
-"""Holds what was read to the rules of a profile: findings and status of a reading."""
+"""Checks an invoice against the rules of a profile: the findings, the status that follows, the rules asked."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import structs
+from msgspec import Struct, structs
 
+from invoicy.model import Invoice
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, status_of, worst
 from invoicy.rules import check, resolve, rules_of
@@ -19,10 +20,46 @@ _SUBSETS = frozenset(
 )
 
 
-def checked(reading: InvoiceReading, profile: str, *, syntax: str = "", source: Source | None = None) -> InvoiceReading:
-    """The reading with what the rules find, and the status that follows.
+PRINTED = "printed"
+_SUMS_OF_A_PAGE = ("INVOICY-SUM-VAT", "INVOICY-SUM-DUE")
 
-    profile: see Profile; "auto" takes the one that the invoice names. source: what an XML says beyond the model.
+
+class RuleSet(Struct, frozen=True):
+    """The rules that an invoice was checked against.
+
+    profile: None for a printed page that was checked for plausibility and sums only. about_invoice, about_xml: the
+    number of rules that look at the invoice, and at the elements of its XML.
+    """
+
+    profile: Profile | None
+    about_invoice: int
+    about_xml: int
+
+
+def rule_set(invoice: Invoice, profile: str, syntax: str) -> RuleSet:
+    """The rules that are asked of an invoice. profile, syntax: as it was read with, and as its reading names it."""
+    from invoicy.rules import plausibility
+
+    named = resolve(Profile(profile), invoice)
+    plausible = {made.id for made in plausibility.RULES}
+    if syntax == PRINTED and profile == Profile.AUTO:
+        return RuleSet(None, len(plausible) + len(_SUMS_OF_A_PAGE), 0)
+    known = _ids(named) | plausible
+    return RuleSet(named, len(known), len(_ids_about_xml(named, syntax) - known))
+
+
+def _ids_about_xml(profile: Profile, syntax: str) -> frozenset[str]:
+    if syntax == PRINTED:
+        return frozenset()
+    from invoicy.formats import rule_ids  # lxml and the syntaxes, which a printed page does not need
+
+    return frozenset(rule for rule in rule_ids(syntax, profile) if _asks(profile, rule))
+
+
+def checked(reading: InvoiceReading, profile: str, *, syntax: str = "", source: Source | None = None) -> InvoiceReading:
+    """Add the findings of the rules to a reading, and the status that follows.
+
+    profile: see Profile; "auto" takes the one that the invoice names. source: facts of an XML beyond the model.
     """
     named = resolve(Profile(profile), reading.invoice)
     found = _found(reading, named, syntax, source)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct, structs
 
 from invoicy.agreement import compared, with_pages
-from invoicy.checking import checked, checked_extract
+from invoicy.checking import PRINTED, checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
@@ -16,7 +16,6 @@ from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
 _PDF, _XML, _MAIL = "application/pdf", "application/xml", "message/rfc822"
-PRINTED = "printed"
 TOO_LARGE = "INVOICY-TOO-LARGE"
 _TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
 

@@ -15,3 +15,21 @@ class Profile(StrEnum):
     FACTURX_BASIC = "facturx-basic"
     FACTURX_EN16931 = "facturx-en16931"
     FACTURX_EXTENDED = "facturx-extended"
+
+    @property
+    def full_name(self) -> str:
+        """The name that people use, such as "XRechnung 3.0"."""
+        return _FULL_NAMES[self]
+
+
+_FULL_NAMES = {
+    Profile.AUTO: "the profile that the invoice names",
+    Profile.EN16931: "EN 16931",
+    Profile.PEPPOL: "Peppol BIS Billing 3.0",
+    Profile.XRECHNUNG: "XRechnung 3.0",
+    Profile.FACTURX_MINIMUM: "Factur-X MINIMUM",
+    Profile.FACTURX_BASICWL: "Factur-X BASIC WL",
+    Profile.FACTURX_BASIC: "Factur-X BASIC",
+    Profile.FACTURX_EN16931: "Factur-X EN 16931",
+    Profile.FACTURX_EXTENDED: "Factur-X EXTENDED",
+}

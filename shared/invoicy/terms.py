@@ -1,6 +1,6 @@
 """The business terms of EN 16931-1 and its extensions, with their place in each XML syntax, from data/terms.tsv."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -48,3 +48,10 @@ def terms() -> tuple[Term, ...]:
 def term_of_field() -> dict[str, Term]:
     """Model field path (with "[]") to its term."""
     return {term.field: term for term in terms() if not term.field.endswith("*")}
+
+
+def pointer_of(numbers: Iterable[str]) -> str:
+    """JSON Pointer to the first of the terms that occurs once in an invoice; empty where none does."""
+    fields = {term.term: term.field for term in terms()}
+    once = (fields[number] for number in numbers if number in fields and "[]" not in fields[number])
+    return next((f"/{field.replace('.', '/')}" for field in once), "")

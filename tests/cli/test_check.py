@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
@@ -38,15 +39,28 @@ def test_json_is_one_object_a_file(tmp_path: Path) -> None:
     first, second, third = map(json.loads, result.stdout.splitlines())
     assert (first["status"], second["status"], third["status"]) == ("review", "rejected", "unreadable")
     assert first["fatal"] == sum(finding["severity"] == "fatal" for finding in first["findings"])
-    assert {"invoice", "rule", "severity", "message", "path", "terms", "values"} >= set(first["findings"][0])
+    assert {"invoice", "rule", "severity", "message", "path", "terms", "values"} <= set(first["findings"][0])
     assert "There is no file" in third["error"]
+
+
+@pytest.mark.parametrize(("form", "start"), [("json", "{"), ("junit", "<?xml"), ("sarif", "{"), ("text", "✗")])
+def test_every_format_is_written_and_gives_the_same_exit_code(form: str, start: str) -> None:
+    result = run("check", "--format", form, BAD)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(start)
+    assert "BR-CO-15" in result.stdout
+
+
+def test_two_formats_at_once_are_wrong_usage() -> None:
+    assert run("check", "--json", "--format", "sarif", BAD).exit_code == 2
+    assert run("check", "--json", "--format", "json", BAD).exit_code == 1
 
 
 def test_the_report_names_files_that_are_no_invoice_too(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("no invoice")
     result = run("check", BAD, tmp_path / "b.txt", tmp_path / "gone.xml")
     assert "INVOICY-UNKNOWN-KIND" in result.stdout
-    assert "0 of 3 files without a fatal finding" in result.stdout
+    assert "0 of 3 files have no fatal finding." in result.stdout
 
 
 def test_a_profile_can_be_asked_for(tmp_path: Path) -> None:

@@ -1,113 +1,89 @@
-"""invoicy check: what the rules say about invoices."""
+"""invoicy check: faults of invoices, with their causes and places."""
 
-import json
 import sys
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
-import msgspec
-from msgspec import Struct, structs
 
-from invoicy import read
 from invoicy.cli.inputs import files_of
 from invoicy.cli.options import profile_option
-from invoicy.errors import DocumentNotFoundError, TemporaryFaultError
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
-from invoicy.rules import Around, check_around
+from invoicy.cli.reports import FORMATS, renderer
+from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
+from invoicy.errors import InvoicyError
+from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
+from invoicy.rules import Around
+from invoicy.sources import load
 
-
-class Checked(Struct, frozen=True):
-    """One file. error: why it could not be read at all; reading: otherwise."""
-
-    file: str
-    reading: Reading | None = None
-    error: str = ""
-
-    @property
-    def is_sound(self) -> bool:
-        return self.reading is not None and self.reading.status is Status.ACCEPTED
+_WIDTH_OFF_TERMINAL = 120
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a file, on a line of its own.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="text: for people, the default. json: one object a file. junit, sarif: for build servers.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @profile_option
 @click.option(
-    "--own-name", multiple=True, envvar="INVOICY_OWN_NAME", help="Our name: another Buyer is told. Can be repeated."
+    "--own-name",
+    multiple=True,
+    envvar="INVOICY_OWN_NAME",
+    help="Your company's name, to report invoices to another Buyer. Can be repeated.",
 )
 @click.option(
-    "--own-vat-id", multiple=True, envvar="INVOICY_OWN_VAT_ID", help="Our VAT identifier, likewise. Can be repeated."
+    "--own-vat-id",
+    multiple=True,
+    envvar="INVOICY_OWN_VAT_ID",
+    help="Your VAT identifier, for the same purpose. Can be repeated.",
 )
 def check(
-    files: tuple[str, ...], as_json: bool, profile: str, own_name: tuple[str, ...], own_vat_id: tuple[str, ...]
+    files: tuple[str, ...],
+    form: str | None,
+    as_json: bool,
+    profile: str,
+    own_name: tuple[str, ...],
+    own_vat_id: tuple[str, ...],
 ) -> None:
-    """Hold invoices to the rules of EN 16931 and of their profile.
+    """Check invoices against the rules of EN 16931 and of their profile.
 
-    Exit code 0: no fatal finding; 1: some, or a file that is no invoice; 2: wrong usage.
+    Each finding has its cause and its place: XPath and line, or page and position.
+
+    Exit code 0: no fatal finding; 1: some, or a file that is not an invoice; 2: wrong usage.
     """
+    if as_json and form not in {None, "json"}:
+        raise click.UsageError(f"--json and --format {form} exclude each other.")
     paths = list(files_of(files))
     if not paths:
         raise click.UsageError("There is nothing to check: no file is at the paths given.")
-    around = Around(datetime.now(tz=UTC).date(), own_name, own_vat_id)
+    around = around_now(own_name, own_vat_id)
     checked = [_checked(path, profile, around) for path in paths]
-    if as_json:
-        for one in checked:
-            click.echo(json.dumps(_plain(one), ensure_ascii=False))
-    else:
-        from invoicy.cli.report import show  # rich, which JSON need not pay for
-
-        show(checked, sys.stdout)
-    if not all(one.is_sound for one in checked):
+    _report(checked, "json" if as_json else form or "text")
+    if not all(file.is_sound for file in checked):
         sys.exit(1)
 
 
-def _checked(path: Path, profile: str, around: Around) -> Checked:
+def _checked(path: Path, profile: str, around: Around) -> CheckedFile:
     try:
-        reading = read(path, profile=profile)
-    except (DocumentNotFoundError, TemporaryFaultError) as error:
-        return Checked(str(path), error=error.message)
-    invoices = tuple(_with(one, check_around(one.invoice, around)) for one in reading.invoices)
-    status = worst((reading.status, *(one.status for one in invoices)))
-    return Checked(str(path), structs.replace(reading, invoices=invoices, status=status))
+        loaded = load(path, "", MAX_DOCUMENT_BYTES)
+    except InvoicyError as error:
+        return CheckedFile(str(path), error=error.message)
+    document = loaded.document
+    reading = read_document(document, profile) if loaded.whole else too_large(document)
+    return checked_file(str(path), document, reading, profile, around)
 
 
-def _with(reading: InvoiceReading, findings: tuple[Finding, ...]) -> InvoiceReading:
-    if not findings:
-        return reading
-    status = worst((reading.status, status_of(findings)))
-    return structs.replace(reading, findings=(*reading.findings, *findings), status=status)
+def _report(files: Sequence[CheckedFile], form: str) -> None:
+    if form != "text":
+        for line in renderer(form)(files):
+            click.echo(line)
+        return
+    from rich.console import Console  # 40 ms that a report for a program need not pay
 
+    from invoicy.cli.reports.text import show
 
-def _plain(one: Checked) -> dict[str, Any]:
-    if one.reading is None:
-        return {"file": one.file, "status": "unreadable", "error": one.error, "findings": []}
-    findings = [_finding(finding, None) for finding in one.reading.findings]
-    for position, invoice in enumerate(one.reading.invoices):
-        findings += [_finding(finding, position) for finding in invoice.findings]
-    return {
-        "file": one.file,
-        "status": one.reading.status.value,
-        "fatal": count(one.reading, Severity.FATAL),
-        "warnings": count(one.reading, Severity.WARNING),
-        "findings": findings,
-    }
-
-
-def _finding(finding: Finding, invoice: int | None) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(finding)
-    return plain if invoice is None else {"invoice": invoice, **plain}
-
-
-def count(reading: Reading, severity: Severity) -> int:
-    """How many findings of a weight there are, on the document and on its invoices."""
-    return sum(finding.severity is severity for finding in all_findings(reading))
-
-
-def all_findings(reading: Reading) -> Iterable[Finding]:
-    """The document's findings, then those of its invoices."""
-    yield from reading.findings
-    for invoice in reading.invoices:
-        yield from invoice.findings
+    width = None if sys.stdout.isatty() else _WIDTH_OFF_TERMINAL
+    show(files, Console(file=sys.stdout, width=width, highlight=False))

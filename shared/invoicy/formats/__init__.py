@@ -66,6 +66,12 @@ def invoices_in(root: _Element) -> list[tuple[_Element, Syntax]]:
     return found
 
 
+def rule_ids(syntax: str, profile: str) -> frozenset[str]:
+    """Ids of the official rules about a syntax, as they are asked under a profile."""
+    demands = next((known.demands for known in SYNTAXES if known.name == syntax), None)
+    return frozenset() if demands is None else demands(profile).ids()
+
+
 def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> Source:
     """The rules start from the root, which an invoice in an envelope is only as a copy."""
     unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))

@@ -17,7 +17,7 @@ from invoicy.formats.xml import lines_before, parse
 from invoicy.model import Invoice
 from invoicy.profiles import Profile
 from invoicy.reading import Finding
-from invoicy.terms import terms
+from invoicy.terms import pointer_of
 
 ProfileOf = Callable[[Invoice], Profile]
 _BROKEN = "INVOICY-XML-BROKEN"
@@ -59,7 +59,7 @@ class XmlPlaces:
         spot = self._of_finding.get(finding)
         if spot is None and not finding.path:
             spot = self._broken.get((finding.rule, finding.message))
-        return spot or self._nearest(finding.path or _pointer_of(finding.terms))
+        return spot or self._nearest(finding.path or pointer_of(finding.terms))
 
     def _nearest(self, pointer: str) -> Spot:
         while pointer not in self._pointers:
@@ -107,13 +107,3 @@ def _back_in(root: _Element, alone: _Element, spot: Spot) -> Spot:
     for step in reversed(steps):
         root = root[step]
     return Spot(root, spot.attribute)
-
-
-def _pointer_of(numbers: tuple[str, ...]) -> str:
-    """Where the first of the terms would be that occurs once in an invoice."""
-    fields = {row.term: row.field for row in terms()}
-    for number in numbers:
-        field = fields.get(number, "[]")
-        if "[]" not in field:
-            return "/" + field.replace(".", "/")
-    return ""

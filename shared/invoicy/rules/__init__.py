@@ -7,7 +7,7 @@ from invoicy.reading import Finding
 from invoicy.rules.case import Around, Case
 from invoicy.rules.profile import resolve, rules_of
 
-__all__ = ["Around", "check", "check_around", "resolve", "rules_of"]
+__all__ = ["Around", "check", "check_around", "check_plausible", "resolve", "rules_of"]
 
 _NOTHING = Facts()
 _NOWHERE = Around()
@@ -38,8 +38,16 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
 
 
 def check_around(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
-    """What only the day of the check and the names of who checks can tell: future dates, other people's mail."""
+    """Findings that need the day of the check and the names of who checks: future dates, other people's mail."""
     from invoicy.rules import plausibility  # loads with the first check that needs it
 
     case = Case(invoice, around=around)
     return tuple(finding for rule in plausibility.AROUND for finding in rule.findings(case))
+
+
+def check_plausible(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
+    """Findings of the rules that no standard asks (INVOICY-*), for an invoice that no standard binds: a printed one."""
+    from invoicy.rules import plausibility  # loads with the first check that needs it
+
+    case = Case(invoice, around=around)
+    return tuple(finding for rule in plausibility.RULES for finding in rule.findings(case))

@@ -1,0 +1,60 @@
+"""The report as JSON: one object for each file, on a line of its own."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from invoicy.checking import RuleSet
+from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
+from invoicy.reading import Severity
+
+_PLACE = ("file", "xpath", "line", "column", "page", "box", "text")
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+def render(files: Sequence[CheckedFile]) -> Iterator[str]:
+    """A line for each file."""
+    for file in files:
+        yield json_text(_file(file))
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON in UTF-8; characters that would steer a terminal are escaped, which changes nothing for a program."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _file(file: CheckedFile) -> dict[str, Any]:
+    if file.error:
+        return {"file": file.file, "status": "unreadable", "error": file.error, "findings": []}
+    first = _rules(file.invoices[0].rules) if file.invoices else {}
+    return {
+        "file": file.file,
+        "status": file.status.value,
+        **first,
+        "fatal": file.count(Severity.FATAL),
+        "warnings": file.count(Severity.WARNING),
+        "findings": [finding_object(placed) for placed in file.all_findings()],
+        "invoices": [_invoice(invoice) for invoice in file.invoices],
+    }
+
+
+def _invoice(invoice: CheckedInvoice) -> dict[str, Any]:
+    number = {"number": invoice.invoice.number} if invoice.invoice.number else {}
+    return {**number, "status": invoice.status.value, **_rules(invoice.rules)}
+
+
+def _rules(rules: RuleSet) -> dict[str, Any]:
+    """profile: "printed" for a page that was asked for plausibility and sums only."""
+    profile = rules.profile.value if rules.profile else "printed"
+    return {"profile": profile, "rules": {"invoice": rules.about_invoice, "xml": rules.about_xml}}
+
+
+def finding_object(placed: PlacedFinding) -> dict[str, Any]:
+    """The finding as in a reading, then its place; what is not known is left out."""
+    invoice = {} if placed.invoice is None else {"invoice": placed.invoice}
+    place = {name: value for name in _PLACE if (value := getattr(placed, name))}
+    return {**invoice, **msgspec.to_builtins(placed.finding), **place}

@@ -1,0 +1,118 @@
+"""The report for people: the cause first, its place, and below it what follows from it. Legible from 40 columns up."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from invoicy.cli.printable import printable
+from invoicy.cli.reports.causes import Cause, causes
+from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
+from invoicy.cli.reports.folding import folded
+from invoicy.cli.reports.wording import STATUSES, limits_of, place_of, rules_of, title_of, verdict_of
+from invoicy.reading import Severity, Status
+
+_STYLES = {Severity.FATAL: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
+_SIGNS = {Severity.FATAL: "✗", Severity.WARNING: "!", Severity.INFORMATION: "i"}
+_VERDICTS = {Status.ACCEPTED: ("✓", "bold green"), Status.REVIEW: ("✗", "bold red"), Status.REJECTED: ("✗", "bold red")}
+_ALIKE = 4
+_PATHS = 4
+_UNMAPPED = "INVOICY-UNMAPPED"
+
+Line = tuple[int, Text]
+
+
+def show(files: Sequence[CheckedFile], console: Console) -> None:
+    """Print a block for each invoice, and a line that adds them up."""
+    for file in files:
+        _print(console, _file(file))
+        console.print()
+    if len(files) > 1:
+        sound = sum(file.is_sound for file in files)
+        console.print(Text(f"{sound} of {len(files)} files have no fatal finding.", style="bold"))
+    official = next(
+        (placed.finding.rule for file in files for placed in file.all_findings() if _is_official(placed)), ""
+    )
+    if official:
+        console.print(Text(f'"invoicy rules {official}" explains a rule.', style="dim"))
+
+
+def _is_official(placed: PlacedFinding) -> bool:
+    return not placed.finding.rule.startswith("INVOICY-")
+
+
+def _print(console: Console, lines: Iterable[Line]) -> None:
+    for indent, text in lines:
+        for line in folded(text, console.width - indent):
+            console.print(Text(" " * indent) + line, soft_wrap=True)
+
+
+def _file(file: CheckedFile) -> Iterator[Line]:
+    sign, style = _VERDICTS[file.status]
+    yield 0, Text.assemble((f"{sign} ", style), (printable(file.file), "bold"))
+    if file.error:
+        yield 2, Text(printable(file.error))
+    yield from _causes(causes(file.findings))
+    for position, invoice in enumerate(file.invoices):
+        yield from _invoice(
+            invoice, f"Invoice {position + 1} of {len(file.invoices)}" if len(file.invoices) > 1 else ""
+        )
+
+
+def _invoice(checked: CheckedInvoice, name: str) -> Iterator[Line]:
+    if name:
+        yield 0, Text("")
+    title = " · ".join(part for part in (name, title_of(checked), STATUSES[checked.status]) if part)
+    yield 2, Text(title)
+    yield 2, Text(rules_of(checked.rules), style="dim")
+    for sentence in limits_of(checked):
+        yield 2, Text(sentence, style="dim")
+    if not checked.findings:
+        yield 2, Text(verdict_of(checked), style="green")
+    yield from _causes(causes(checked.findings, checked.invoice), checked.unmapped)
+
+
+def _causes(found: Sequence[Cause], unmapped: Sequence[str] = ()) -> Iterator[Line]:
+    """Findings of one rule go together where nothing follows from them."""
+    for _, group in groupby(found, key=lambda cause: (cause.cause.finding.rule, bool(cause.consequences))):
+        alike = list(group)
+        yield 0, Text("")
+        yield from _rule(alike, unmapped)
+        for cause in alike:
+            yield from _consequences(cause)
+
+
+def _rule(alike: Sequence[Cause], unmapped: Sequence[str]) -> Iterator[Line]:
+    finding = alike[0].cause.finding
+    style = _STYLES[finding.severity]
+    yield 2, Text(f"{_SIGNS[finding.severity]} {finding.rule}", style=style)
+    for cause in alike[:_ALIKE]:
+        yield 4, Text(printable(cause.cause.finding.message))
+        yield from _place(cause.cause)
+    if len(alike) > _ALIKE:
+        yield 4, Text(f"and {len(alike) - _ALIKE} more of this kind; --format json lists them all.", style="dim")
+    if finding.rule == _UNMAPPED:
+        for path in unmapped[:_PATHS]:
+            yield 4, Text(printable(path), style="dim")
+
+
+def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:
+    place = "" if placed.finding.rule == _UNMAPPED else place_of(placed)
+    if place:
+        yield indent, Text(place, style="dim")
+
+
+def _consequences(cause: Cause) -> Iterator[Line]:
+    count = len(cause.consequences)
+    if count:
+        yield 4, Text("This follows from it:" if count == 1 else "These follow from it:", style="italic")
+    for placed in cause.consequences:
+        finding = placed.finding
+        yield (
+            6,
+            Text.assemble(
+                (f"{_SIGNS[finding.severity]} {finding.rule}", _STYLES[finding.severity]),
+                f"  {printable(finding.message)}",
+            ),
+        )

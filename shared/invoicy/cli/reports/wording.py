@@ -1,0 +1,70 @@
+"""Sentences and phrases of the reports: places, rule sets, titles. None of them holds a control character."""
+
+from invoicy.checking import RuleSet
+from invoicy.cli.printable import printable
+from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
+from invoicy.reading import Status
+
+STATUSES = {Status.ACCEPTED: "accepted", Status.REVIEW: "needs review", Status.REJECTED: "rejected"}
+_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "center", "right")
+_NOT_READ = (("line items", "lines", "BG-25"), ("VAT breakdown", "vat_breakdown", "BG-23"))
+_TEXT_LENGTH = 60
+
+
+def place_of(placed: PlacedFinding) -> str:
+    """The place for a person: a line and an XPath, or a page and a corner of it; empty where nothing is known."""
+    if placed.line or placed.xpath:
+        column = f"column {placed.column}" if placed.column else ""
+        parts = [placed.file, f"line {placed.line}" if placed.line else "", column, placed.xpath]
+    else:
+        parts = [f"page {placed.page}" if placed.page else "", _corner(placed.box), _quoted(placed.text)]
+    return printable(", ".join(part for part in parts if part))
+
+
+def _corner(box: tuple[float, float, float, float] | None) -> str:
+    if box is None:
+        return ""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    row, column = _ROWS[min(int(y * 3), 2)], _COLUMNS[min(int(x * 3), 2)]
+    return "center" if (row, column) == ("middle", "center") else f"{row} {column}"
+
+
+def _quoted(text: str) -> str:
+    short = text if len(text) <= _TEXT_LENGTH else text[: _TEXT_LENGTH - 1] + "…"
+    return f"“{short}”" if short else ""
+
+
+def title_of(checked: CheckedInvoice) -> str:
+    """Number, Seller and total."""
+    invoice = checked.invoice
+    seller = invoice.seller.name if invoice.seller else None
+    total = invoice.totals.with_vat if invoice.totals else None
+    amount = "" if total is None else f"{total:,f} {invoice.currency_code or ''}".strip()
+    return printable(" · ".join(part for part in (invoice.number, seller, amount) if part))
+
+
+def rules_of(rules: RuleSet) -> str:
+    """The sentence that names the rules that were asked."""
+    if rules.profile is None:
+        return f"Checked as a printed invoice: {rules.about_invoice} rules about sums and plausibility."
+    xml = f", {rules.about_xml:,} about the XML" if rules.about_xml else ""
+    return f"Checked against {rules.profile.full_name}: {rules.about_invoice:,} rules about the invoice{xml}."
+
+
+def limits_of(checked: CheckedInvoice) -> list[str]:
+    """Sentences on what was not asked, and on what was not read although no finding says so."""
+    if not checked.is_printed:
+        return []
+    sentences = []
+    told = {term for placed in checked.findings for term in placed.finding.terms}
+    missing = [name for name, field, term in _NOT_READ if not getattr(checked.invoice, field) and term not in told]
+    if missing:
+        sentences.append(f"Not read from the page: {' and '.join(missing)}.")
+    if checked.rules.profile is None:
+        sentences.append("Rules for e-invoices were not asked; --profile en16931 asks them.")
+    return sentences
+
+
+def verdict_of(checked: CheckedInvoice) -> str:
+    """The sentence for an invoice without any finding."""
+    return "No fault found." if checked.is_printed else "No rule is broken."

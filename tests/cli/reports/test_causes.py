@@ -1,0 +1,70 @@
+"""Causes come before their consequences."""
+
+from invoicy.cli.reports.causes import causes
+from invoicy.cli.reports.checked import PlacedFinding
+from invoicy.model import Invoice, Totals
+from invoicy.reading import Severity
+from tests.cli.reports.checks import checked, placed
+from tests.documents import valid_ubl
+
+TOTALS = Invoice(number="1", totals=Totals(with_vat="1.00", without_vat="1.00", due="2.00"))  # type: ignore[arg-type]
+
+
+def told(findings: list[PlacedFinding], invoice: Invoice = TOTALS) -> dict[str, list[str]]:
+    return {
+        cause.cause.finding.rule: [each.finding.rule for each in cause.consequences]
+        for cause in causes(findings, invoice)
+    }
+
+
+def test_what_a_broken_xml_lacks_follows_from_the_break() -> None:
+    content = valid_ubl()
+    (invoice,) = checked(content[: content.index(b"<cac:LegalMonetaryTotal>")]).invoices
+    first, *others = causes(invoice.findings, invoice.invoice)
+    assert first.cause.finding.rule == "INVOICY-XML-BROKEN"
+    assert {"BR-16", "BR-CO-15"} <= {each.finding.rule for each in first.consequences}
+    assert others == []
+
+
+def test_a_fault_before_the_break_is_a_cause_of_its_own() -> None:
+    content = valid_ubl().replace(b"EUR</cbc:DocumentCurrencyCode>", b"EURO</cbc:DocumentCurrencyCode>")
+    (invoice,) = checked(content[: content.index(b"<cac:LegalMonetaryTotal>")]).invoices
+    roots = [cause.cause.finding.rule for cause in causes(invoice.findings, invoice.invoice)]
+    assert roots[0] == "INVOICY-XML-BROKEN"
+    assert "BR-CL-04" in roots
+
+
+def test_a_wrong_sum_explains_the_sums_that_add_it_up() -> None:
+    due = placed("BR-CO-16", "BT-115", "BT-112", "BT-113", path="/totals/due")
+    total = placed("BR-CO-15", "BT-112", "BT-109", "BT-110", path="/totals/with_vat")
+    assert told([due, total]) == {"BR-CO-15": ["BR-CO-16"]}
+
+
+def test_a_missing_value_explains_the_rules_that_need_it() -> None:
+    missing = placed("BR-14", "BT-112", path="/totals/with_vat", line=9)
+    due = placed("BR-CO-16", "BT-115", "BT-112", path="/totals/due", line=1)
+    other = placed("BR-02", "BT-1", path="/number", line=2)
+    assert told([due, missing, other], Invoice(number="1")) == {"BR-02": [], "BR-14": ["BR-CO-16"]}
+
+
+def test_a_missing_group_explains_what_is_missing_in_it() -> None:
+    address = placed("BR-08", "BG-5", path="/seller/address")
+    country = placed("BR-09", "BT-40", path="/seller/address/country_code")
+    assert told([country, address]) == {"BR-08": ["BR-09"]}
+
+
+def test_rules_that_say_the_same_of_the_same_value_go_together() -> None:
+    official = placed("BR-CL-25", "BT-34", path="/seller/electronic_address")
+    national = placed("PEPPOL-EN16931-CL008", "BT-34", path="/seller/electronic_address")
+    assert told([official, national]) == {"BR-CL-25": ["PEPPOL-EN16931-CL008"]}
+
+
+def test_a_warning_never_hides_a_fatal_finding() -> None:
+    warning = placed("AA-1", "BT-1", path="/number", severity=Severity.WARNING)
+    fatal = placed("BB-1", "BT-1", path="/number")
+    assert told([warning, fatal]) == {"BB-1": ["AA-1"]}
+
+
+def test_findings_that_have_nothing_to_do_with_each_other_stand_in_the_order_of_the_file() -> None:
+    findings = [placed("BR-2", "BT-2", path="/a", line=7), placed("BR-1", "BT-1", path="/b", line=9)]
+    assert list(told(findings[::-1])) == ["BR-2", "BR-1"]
