@@ -6,6 +6,7 @@ may pass is raised, so that the queue delivers again; whatever else a document d
 
 import logging
 from collections.abc import Callable
+from time import perf_counter
 
 from msgspec import Struct, structs
 
@@ -33,7 +34,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
-    """What became of a delivery.
+    """The result of a delivery.
 
     created: False for a byte duplicate, which has its reading from an earlier delivery. duplicates: ids of other
     documents that carry an invoice of the same seller, number and total; empty where there is no index.
@@ -74,6 +75,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         return structs.replace(self, read=read)._carry_through(document, delivery)  # noqa: SLF001  ourselves
 
     def _carry_through(self, document: Document, delivery: Delivery) -> Receipt:
+        started = perf_counter()
         reading, created = self._stored(document, delivery)
         receipt = Receipt(
             reading=reading,
@@ -84,7 +86,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         self.publisher.publish(self._event(delivery.tenant, receipt))
         if self.index is not None:
             self.index.put(delivery.tenant, self.version, reading)
-        _log.info("document %s: %s, %s", reading.id, reading.status, "read" if created else "read before")
+        log_reading(reading, len(document.content), started, "" if created else "read before")
         return receipt
 
     def _stored(self, document: Document, delivery: Delivery) -> tuple[Reading, bool]:
@@ -115,9 +117,19 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         )
 
 
-def reader(profile: Profile = Profile.AUTO) -> Reader:
-    """The library's own reading of a document, held to the profile."""
-    return lambda document: api.read(document.content, name=document.name, profile=profile)
+def log_reading(reading: Reading, size: int, started: float, remark: str = "") -> None:
+    """Log one line about a document, in which nothing of it is quoted but its name, in printable characters.
+
+    size: bytes. started: the perf_counter when its reading began.
+    """
+    milliseconds = (perf_counter() - started) * 1000
+    line = "%-8s %r, document %s, %d bytes, %.0f ms" + (f", {remark}" if remark else "")
+    _log.info(line, reading.status, reading.name, reading.id, size, milliseconds)
+
+
+def reader(profile: Profile = Profile.AUTO, *, printed: bool = False) -> Reader:
+    """The library's own reading of a document, held to the profile. printed: ignore embedded XML."""
+    return lambda document: api.read(document.content, name=document.name, profile=profile, printed=printed)
 
 
 def read_or_reject(read: Reader, document: Document) -> Reading:

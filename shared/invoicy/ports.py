@@ -1,4 +1,4 @@
-"""What the pipeline needs from outside. An adapter is a class with these methods; it names no base class.
+"""Ports: the calls that the pipeline makes to the outside. An adapter has these methods and names no base class.
 
 Every adapter keeps the promises below; tests/contracts holds each of them to it. Whatever may work the next time -
 throttled, slow, reset, out of space - is raised as a TemporaryFaultError, a wrong name or permission as an
@@ -28,6 +28,10 @@ class DocumentStore(Protocol):
 
     def keys(self, folder: str) -> tuple[str, ...]:
         """The keys that begin with the folder and a `/`, sorted; those at any depth."""
+        ...
+
+    def probe(self) -> None:
+        """Raise what create would raise now. Leaves one object at most, however often it is called."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Where things stand in a store, the same on every cloud and on the laptop."""
+"""The keys of a store, the same on every cloud and on the laptop, and what is kept under them."""
 
 import re
 from datetime import datetime
@@ -15,7 +15,7 @@ from invoicy.settings import TENANT_PATTERN
 
 
 class Source(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where a document came from, as its first delivery from there said. Stands beside the reading, never in it.
+    """The origin of a document, as its first delivery from there named it. Stands beside the reading, never in it.
 
     origin: a URI that stays the same when the delivery is repeated. received: when we saw it, UTC.
     """
@@ -56,15 +56,19 @@ def source_key(tenant: str, document_id: str, source: Source) -> str:
 
 
 def document_key(tenant: str, document_id: str) -> str:
-    """Where the bytes of a document are kept that came by no bucket or folder of its own."""
+    """The key for the bytes of a document that came by no bucket or folder of its own."""
     return f"{DOCUMENTS}/{tenant}/{document_id}"
+
+
+# An empty document of nobody: in a place that every handler may write to, and that no upload notice is taken from.
+PROBE = document_key("probe", sha256(b"").hexdigest())
 
 
 _UPLOAD = re.compile(rf"{UPLOADS}/({TENANT_PATTERN[1:-1]})/[0-9a-f]{{32}}/.")
 
 
 def upload_key(tenant: str, upload_id: str, name: str) -> str:
-    """Where a caller sends a document that is too large for a request. upload_id: 32 digits in hex."""
+    """The key for a document that is too large for a request. upload_id: 32 digits in hex."""
     return f"{UPLOADS}/{tenant}/{upload_id}/{name or 'document'}"
 
 
@@ -75,7 +79,7 @@ def uploader_of(key: str) -> str | None:
 
 
 def keep_source(store: DocumentStore, tenant: str, document_id: str, source: Source) -> bool:
-    """Note where the document came from; True the first time."""
+    """Note the origin of the document; True the first time."""
     return store.create(source_key(tenant, document_id, source), msgspec.json.encode(source))
 
 

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from invoicy.ports import DocumentStore
+from invoicy.storage import is_output
 
 WRITERS = 16
 
@@ -41,6 +42,14 @@ def test_keys_are_those_below_the_folder_sorted(store: DocumentStore) -> None:
         store.create(key, b"content")
     assert store.keys("r/ab") == ("r/ab/1", "r/ab/2", "r/ab/acts/3")
     assert store.keys("r/nothing") == ()
+
+
+def test_a_probe_leaves_nothing_that_is_taken_for_a_document(store: DocumentStore) -> None:
+    for _ in range(3):
+        store.probe()
+    left = [key for folder in ("documents", "readings", "uploads", "probe") for key in store.keys(folder)]
+    assert len(left) <= 1
+    assert all(is_output(key) for key in left)
 
 
 def test_of_many_writers_one_wins_and_its_bytes_stand_whole(store: DocumentStore) -> None:

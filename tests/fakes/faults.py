@@ -54,6 +54,9 @@ class FaultyStore:
     def keys(self, folder: str) -> tuple[str, ...]:
         return self._trouble.around("keys", lambda: self._store.keys(folder))
 
+    def probe(self) -> None:
+        self._trouble.around("probe", self._store.probe)
+
 
 class FaultyPublisher:
     """An EventPublisher in trouble."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
+from invoicy.errors import AccessRefusedError, InvalidArgumentError
 from invoicy.local.store import FolderStore
 from invoicy.reading import Reading
 from tests.documents import ubl
@@ -74,10 +74,32 @@ def test_a_key_never_leads_out_of_the_folder(tmp_path: Path, key: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_in_the_place_of_which_a_file_stands_is_a_fault_and_no_reading(tmp_path: Path) -> None:
+def test_a_store_that_cannot_be_made_is_no_passing_fault(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("a file")
-    with pytest.raises(TemporaryFaultError, match="store"):
+    with pytest.raises(AccessRefusedError, match="one of its folders is a file"):
         FolderStore(tmp_path / "store").create("documents/t/1", b"content")
+    for root in (tmp_path / "store", tmp_path / "store" / "deeper", Path("/proc/store")):
+        with pytest.raises(AccessRefusedError, match=f"^{root}"):
+            FolderStore(root).probe()
+
+
+def test_a_probe_makes_the_folder_and_leaves_no_file(tmp_path: Path) -> None:
+    FolderStore(tmp_path / "store").probe()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_full_disk_is_found_by_a_probe(tmp_path: Path) -> None:
+    program = (
+        "import resource, signal, sys; from pathlib import Path;"
+        "from invoicy.errors import TemporaryFaultError; from invoicy.local.store import FolderStore;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0));"
+        "store = FolderStore(Path(sys.argv[1]))\n"
+        "try: store.probe()\n"
+        "except TemporaryFaultError: sys.exit(42)"
+    )
+    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 42
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_a_folder_that_may_not_be_written_is_no_passing_fault(tmp_path: Path) -> None:

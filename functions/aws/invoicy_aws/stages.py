@@ -52,6 +52,9 @@ class WatchedStore:
         with self._stages.watch("store"):
             return self._store.keys(folder)
 
+    def probe(self) -> None:
+        self._store.probe()  # of no document, so of no stage
+
 
 class WatchedPublisher:
     """An EventPublisher whose calls are the stage `publish`."""

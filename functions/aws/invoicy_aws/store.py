@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from invoicy.storage import PROBE
 from invoicy_aws.faults import code_of, faults_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class S3Store:
                 if code_of(error.response) in _ABSENT:
                     return None
                 raise
+
+    def probe(self) -> None:
+        self.create(PROBE, b"")
 
     def keys(self, folder: str) -> tuple[str, ...]:
         with faults_of(f"The bucket {self.bucket}"):

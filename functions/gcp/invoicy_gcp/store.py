@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from invoicy.storage import PROBE
 from invoicy_gcp.faults import faults_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class GcsStore:
                 return bytes(self._bucket.blob(key).download_as_bytes())
             except NotFound:
                 return None
+
+    def probe(self) -> None:
+        self.create(PROBE, b"")
 
     def keys(self, folder: str) -> tuple[str, ...]:
         with faults_of(f"The bucket {self.bucket}"):

@@ -3,30 +3,76 @@
 import logging
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    import socket
+
+    from starlette.types import ASGIApp
+
+_QUIET = ("invoicy.events", "uvicorn")  # an event repeats the line about its document
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, envvar="PORT", help="Port.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    envvar="PORT",
+    show_envvar=True,
+    help="Port to listen on; 0 takes a free one.",
+)
 @click.option(
     "--store",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of readings [INVOICY_STORE, invoicy-store].",
+    help="Folder for the readings.  [env var: INVOICY_STORE; default: invoicy-store]",
 )
 def serve(host: str, port: int, store: Path | None) -> None:
-    """Read invoices over HTTP: POST /v1/documents, GET /v1/documents/ID."""
-    try:
-        import uvicorn  # with FastAPI half a second, and not there at all without the extra
-    except ModuleNotFoundError as error:
-        raise click.UsageError("The HTTP app is an extra: pip install 'invoicy[web]'.") from error
-    from invoicy.cli.place import settings_with
+    """Read invoices over HTTP, on a page in the browser or by POST /v1/documents.
 
-    settings = settings_with(store, os.environ)
+    Where other machines can reach the address, callers have to send a key: set INVOICY_API_KEYS to TENANT=KEY.
+    """
+    _check_the_extra()
+    from invoicy.cli.listening import listen, url_of
+    from invoicy.cli.place import settings_with
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
 
-    logging.basicConfig(level=logging.INFO, format="%(levelname)-8s %(message)s")
-    click.echo(f"Readings go to {settings.store.resolve()}.", err=True)
-    uvicorn.run(create_app(local_pipeline(settings), settings), host=host, port=port)
+    settings = settings_with(store, os.environ)
+    pipeline = local_pipeline(settings)
+    pipeline.store.probe()
+    with listen(host, port, settings) as listening:
+        url = url_of(listening, host)
+        key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
+        click.echo(f"Readings go to {settings.store.resolve()}.", err=True)
+        click.echo(f"Listening on {url} · try it: curl {key}--data-binary @invoice.pdf {url}/v1/documents", err=True)
+        _run(create_app(pipeline, settings), listening)
+    click.echo("Stopped.", err=True)
+
+
+def _check_the_extra() -> None:
+    try:
+        import fastapi  # noqa: F401  half a second, and not there at all without the extra
+        import uvicorn  # noqa: F401
+    except ModuleNotFoundError as error:
+        from invoicy.cli.installation import how_to_get  # only for whoever lacks the extra
+
+        raise click.UsageError(f"The HTTP app is an extra. {how_to_get('web')}") from error
+
+
+def _run(app: "ASGIApp", listening: "socket.socket") -> None:
+    """Serve until Ctrl-C or SIGTERM, with one log line a document."""
+    import uvicorn
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)-7s %(message)s")
+    logging.getLogger("invoicy").setLevel(logging.INFO)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False)).run([listening])
+    except KeyboardInterrupt:
+        return

@@ -1,5 +1,6 @@
 """The pipeline on one machine: readings in a folder, events in the log."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +13,23 @@ from invoicy.settings import Settings
 from invoicy.version import version
 
 
+class Auth(StrEnum):
+    """The condition for letting in callers from other machines."""
+
+    KEYS = "keys"
+    NONE = "none"
+
+
 class LocalSettings(Settings, frozen=True, kw_only=True):
     """Settings of one machine."""
 
+    auth: Annotated[
+        Auth,
+        Meta(
+            description="keys: beyond this machine `invoicy serve` listens only where INVOICY_API_KEYS has a key; "
+            "none: it lets everybody in"
+        ),
+    ] = Auth.KEYS
     store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path("invoicy-store")
 
 

@@ -1,5 +1,6 @@
 """A store in a folder: each object a file, written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,16 @@ class FolderStore:
             files = (file for file in path.rglob("*") if file.is_file())
             return tuple(sorted(file.relative_to(self.root).as_posix() for file in files))
 
+    def probe(self) -> None:
+        with _faults_of(self.root):
+            try:
+                with self._aside(b"probe") as written:
+                    link = written.with_suffix(".link")
+                    link.hardlink_to(written)
+                    link.unlink()
+            except FileNotFoundError as error:
+                raise AccessRefusedError(f"{self.root} cannot be made: {error.strerror}.") from error
+
     def _path(self, key: str) -> Path:
         segments = key.split("/")
         if any(segment in {"", ".", "..", _UNFINISHED} or {"\\", "\0"} & set(segment) for segment in segments):
@@ -75,7 +86,7 @@ def _link(written: Path, path: Path) -> bool:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where folders can be opened."""
+    """Make the new name itself survive a power cut, on systems that can open a folder."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -92,5 +103,9 @@ def _faults_of(path: Path) -> Iterator[None]:
     except PermissionError as error:
         message = f"{path} may not be read or written, or its file system has no hard links: {error.strerror}."
         raise AccessRefusedError(message) from error
+    except (FileExistsError, NotADirectoryError) as error:
+        raise AccessRefusedError(f"{path} cannot be written: one of its folders is a file.") from error
     except OSError as error:
+        if error.errno == errno.EROFS:
+            raise AccessRefusedError(f"{path} cannot be written: its file system is read-only.") from error
         raise TemporaryFaultError(f"{path} cannot be read or written just now: {error.strerror}.") from error

@@ -1,24 +1,25 @@
-"""Addresses to send documents to that are larger than a request may be: a signed PUT into the cloud's own storage."""
+"""Addresses for documents that are larger than a request may be: a signed PUT into the cloud's own storage."""
 
 from http import HTTPStatus
-from typing import Annotated, Protocol
+from typing import Protocol
 from uuid import uuid4
 
-from fastapi import APIRouter, Query
-from pydantic import BaseModel
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, Field
 
 from invoicy.storage import upload_key
 from invoicy.web.answers import problems
 from invoicy.web.callers import Tenant
+from invoicy.web.parameters import MediaType, Name, only
 from invoicy.web.uploads import bare_name
 
 
 class UploadAddress(BaseModel):
-    """Send the document by `PUT` to `url` with exactly these headers. `id` names this upload, not the document."""
+    """The address of one upload: send the document to it by `PUT`, with exactly these headers."""
 
-    url: str
-    headers: dict[str, str]
-    id: str
+    url: str = Field(description="Address to send the document to")
+    headers: dict[str, str] = Field(description="Headers that the request must have")
+    id: str = Field(description="Id of this upload, not of the document")
 
 
 class Sign(Protocol):
@@ -31,13 +32,18 @@ def uploads_router(sign: Sign) -> APIRouter:
     """The route that hands out addresses."""
     router = APIRouter(prefix="/v1/uploads", tags=["documents"])
 
-    @router.post("", status_code=HTTPStatus.CREATED, responses=problems(401, 422, 500, 503))
+    @router.post(
+        "",
+        status_code=HTTPStatus.CREATED,
+        operation_id="createUpload",
+        summary="Get an address for a large document",
+        responses=problems(401, 422, 500, 503),
+        dependencies=[Depends(only("name", "media_type"))],
+    )
     def post_upload(
-        tenant: Tenant,
-        name: Annotated[str, Query(max_length=255)] = "",
-        media_type: Annotated[str, Query(max_length=127, pattern=r"^[\w.+-]+/[\w.+-]+$")] = "application/octet-stream",
+        tenant: Tenant, name: Name = "", media_type: MediaType = "application/octet-stream"
     ) -> UploadAddress:
-        """An address to send one document to, whatever its size.
+        """Get an address to send one document to, whatever its size.
 
         Its reading is at `/v1/documents/{SHA-256 of the bytes}` when it has been read.
         """

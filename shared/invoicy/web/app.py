@@ -6,16 +6,30 @@ from fastapi import FastAPI
 
 from invoicy.pipeline import Pipeline
 from invoicy.settings import Settings
-from invoicy.web import documents, health
+from invoicy.web import description, documents, front, health
 from invoicy.web.answers import schemas
+from invoicy.web.heads import HeadLikeGet
 from invoicy.web.limits import BodyLimit
 from invoicy.web.problems import register_problems
+
+_DESCRIPTION = """Send a document and get its reading. A document is an e-invoice XML, a PDF with or without XML inside,
+or an e-mail. A reading holds the invoices by the business terms of EN 16931, the place of each value on the page, and
+findings.
+
+    curl --data-binary @invoice.pdf 'http://127.0.0.1:8000/v1/documents?name=invoice.pdf'
+"""
+_TAGS = [
+    {"name": "documents", "description": "Read documents and fetch their readings."},
+    {"name": "service", "description": "Ask for the state of the service."},
+]
 
 
 class App(FastAPI):
     """FastAPI whose published schema knows the readings, which no pydantic model describes."""
 
     def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is not None:
+            return self.openapi_schema
         described = super().openapi()
         described.setdefault("components", {}).setdefault("schemas", {}).update(schemas())
         return described
@@ -26,15 +40,18 @@ def create_app(pipeline: Pipeline, settings: Settings) -> FastAPI:
     app = App(
         title="Invoicy",
         summary="An invoice in any form becomes one checked, structured EN 16931 invoice",
+        description=_DESCRIPTION,
         version=pipeline.version,
-        docs_url=None,  # its page loads scripts from elsewhere
+        openapi_tags=_TAGS,
+        docs_url=None,  # its page loads scripts from elsewhere; ours does not
         redoc_url=None,
         redirect_slashes=False,
     )
     app.state.pipeline = pipeline
     app.state.settings = settings
-    app.include_router(health.router)
-    app.include_router(documents.router)
+    for module in (front, description, documents, health):
+        app.include_router(module.router)
     register_problems(app)
     app.add_middleware(BodyLimit, limit=settings.max_upload_bytes)
+    app.add_middleware(HeadLikeGet)
     return app

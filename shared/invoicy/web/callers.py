@@ -1,25 +1,36 @@
-"""Who calls: the tenant whose key the caller shows."""
+"""Callers: each belongs to the tenant whose key it sends."""
 
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import Depends, Header, HTTPException, Request
+from fastapi import Depends, HTTPException, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from invoicy.settings import Settings
 
-_SCHEME = "Bearer"
+_KEY = HTTPBearer(
+    scheme_name="key",
+    description="A key of this service (INVOICY_API_KEYS). A service without keys takes every request.",
+    auto_error=False,
+)
 
 
-def tenant_of_caller(request: Request, authorization: Annotated[str | None, Header()] = None) -> str:
-    """The caller's tenant: by its key, or the service's own where it knows no keys. Raises 401 for anyone else."""
+def tenant_of_caller(
+    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_KEY)]
+) -> str:
+    """The caller's tenant: by its key, or the service's own where it has no keys. Raises 401 for anyone else."""
     settings: Settings = request.app.state.settings
+    detail = "Send a key of this service: `Authorization: Bearer KEY`."
+    return tenant_of_key(settings, credentials.credentials.strip() if credentials else "", detail)
+
+
+def tenant_of_key(settings: Settings, key: str, detail: str) -> str:
+    """The tenant of a key. detail: the sentence of the 401 that a wrong one gets."""
     if not settings.api_keys:
         return settings.tenant
-    scheme, _, key = (authorization or "").partition(" ")
-    tenant = settings.api_keys.tenant_of(key.strip()) if scheme.casefold() == _SCHEME.casefold() else None
+    tenant = settings.api_keys.tenant_of(key)
     if tenant is None:
-        detail = "Send a key of this service: `Authorization: Bearer KEY`."
-        raise HTTPException(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": _SCHEME})
+        raise HTTPException(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": "Bearer"})
     return tenant
 
 

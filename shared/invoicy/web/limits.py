@@ -1,10 +1,12 @@
-"""No body larger than allowed is taken in, whether its length is announced or not."""
+"""A limit on the size of bodies, announced or not."""
 
 from http import HTTPStatus
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from invoicy.web.problems import problem
+from invoicy.web.sizes import size_in_words
 
 
 class _TooLargeError(Exception):
@@ -49,5 +51,6 @@ class BodyLimit:
         return counted
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        detail = f"The body is larger than {self._limit} bytes; send a smaller document."
-        await problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)(scope, receive, send)
+        detail = f"The document is larger than {size_in_words(self._limit)}, the most that this service takes."
+        accept = Headers(scope=scope).get("accept", "")
+        await problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail, accept=accept)(scope, receive, send)

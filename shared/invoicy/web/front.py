@@ -1,0 +1,79 @@
+"""/: a page that says what this is and takes a document; for an API client, an index."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Header, HTTPException, Request, Response
+from fastapi.responses import FileResponse, JSONResponse
+from starlette.concurrency import run_in_threadpool
+
+from invoicy.profiles import Profile
+from invoicy.settings import Settings
+from invoicy.web.callers import tenant_of_key
+from invoicy.web.intake import Answer, Wish, take
+from invoicy.web.rendering import TEMPLATES, page, wants_html
+from invoicy.web.shown import shown
+from invoicy.web.sizes import size_in_words
+from invoicy.web.uploads import file_of, form_of
+
+router = APIRouter(include_in_schema=False)
+_JSON = "application/json"
+_FIELDS = ("key", "profile")
+_WRONG_KEY = "The key is missing or unknown; go back and type a key of this service."
+_INDEX = {
+    "documents": "/v1/documents",
+    "docs": "/docs",
+    "openapi": "/openapi.json",
+    "healthz": "/healthz",
+    "readyz": "/readyz",
+    "version": "/version",
+}
+
+
+@router.get("/")
+def front(request: Request, accept: Annotated[str, Header()] = "") -> Response:
+    """The front page, or the index where JSON is asked for."""
+    if _JSON in accept and not wants_html(accept):
+        return JSONResponse({"name": "Invoicy", "version": request.app.state.pipeline.version, **_INDEX})
+    settings: Settings = request.app.state.settings
+    return page(
+        "front.html",
+        address=str(request.base_url).rstrip("/"),
+        version=request.app.state.pipeline.version,
+        needs_key=bool(settings.api_keys),
+        profiles=list(Profile),
+        own_profile=settings.profile,
+        limit=size_in_words(settings.max_upload_bytes),
+    )
+
+
+@router.post("/")
+async def read_in_browser(request: Request) -> Response:
+    """Read the document of the front page's form and show its reading."""
+    if request.headers.get("sec-fetch-site") == "cross-site":
+        raise HTTPException(HTTPStatus.FORBIDDEN, "This form was sent by another site; open this page yourself.")
+    settings: Settings = request.app.state.settings
+    async with form_of(request) as form:
+        tenant = tenant_of_key(settings, str(form.get("key", "")), _WRONG_KEY)
+        wish = Wish(_profile_in(str(form.get("profile", ""))))
+        upload = await file_of(form, fields=_FIELDS)
+    if not upload.content:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose a file that is not empty.")
+    answer = await run_in_threadpool(take, request.app.state.pipeline, settings, tenant, upload, wish)
+    return _page_of(answer)
+
+
+@router.get("/style.css")
+def style() -> Response:
+    """The look of every page."""
+    return FileResponse(TEMPLATES / "style.css")
+
+
+def _page_of(answer: Answer) -> Response:
+    return page("reading.html", stored=answer.stored, **shown(answer.reading))
+
+
+def _profile_in(text: str) -> Profile | None:
+    if text and text not in set(Profile):
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"There is no profile {text!r}.")
+    return Profile(text) if text else None

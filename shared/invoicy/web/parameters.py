@@ -1,0 +1,64 @@
+"""Parameters of requests, the values that each may have, and the refusal of those that do not exist."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import HTTPException, Path, Query, Request
+
+from invoicy.profiles import Profile
+
+_MAX_NAME = 255
+_MAX_MEDIA_TYPE = 127
+
+# What follows "is not" where a value is wrong.
+EXPECTED = {
+    "document_id": "the SHA-256 of a document, 64 hex digits",
+    "media_type": "a media type such as application/pdf",
+    "name": f"a name of {_MAX_NAME} characters at most",
+    "printed": "true or false",
+    "profile": f"a profile, which are {', '.join(Profile)}",
+}
+
+DocumentId = Annotated[
+    str,
+    Path(pattern="^[0-9A-Fa-f]{64}$", description="SHA-256 of the document's bytes, in hex, as sha256sum prints it"),
+]
+Name = Annotated[
+    str,
+    Query(max_length=_MAX_NAME, description="Name of the document in its reading; for a form, the file's by default"),
+]
+ProfileAsked = Annotated[
+    Profile | None,
+    Query(
+        alias="profile",
+        description="Rules to check the invoice against; by default the service's. A reading by another profile is "
+        "answered and not stored",
+    ),
+]
+Printed = Annotated[
+    bool,
+    Query(
+        description="Ignore embedded XML and read only what the pages show. Such a reading is answered and not stored"
+    ),
+]
+MediaType = Annotated[
+    str,
+    Query(
+        max_length=_MAX_MEDIA_TYPE, pattern=r"^[\w.+-]+/[\w.+-]+$", description="Media type of the document to be sent"
+    ),
+]
+
+
+def only(*names: str) -> Callable[[Request], None]:
+    """A dependency that refuses query parameters other than these: a misspelt one would be ignored in silence."""
+
+    def refuse_others(request: Request) -> None:
+        unknown = sorted(set(request.query_params) - set(names))
+        if unknown:
+            known = f"Known here: {', '.join(names)}." if names else "This address takes none."
+            plural = "s" if len(unknown) > 1 else ""
+            detail = f"Unknown query parameter{plural}: {', '.join(map(repr, unknown))}. {known}"
+            raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
+
+    return refuse_others

@@ -1,0 +1,102 @@
+"""A reading as the values of a page: the facts that people look for first, findings, lines."""
+
+from decimal import Decimal
+from typing import Any
+
+from msgspec import Struct
+
+from invoicy.model import Invoice, InvoiceLine
+from invoicy.reading import InvoiceReading, Reading
+from invoicy.terms import term_of_field
+
+_FIELDS = (
+    "number",
+    "issue_date",
+    "due_date",
+    "type_code",
+    "seller.name",
+    "seller.vat_identifier",
+    "buyer.name",
+    "buyer.vat_identifier",
+    "buyer_reference",
+    "purchase_order_reference",
+    "payment.accounts[].identifier",
+    "totals.line_net_amounts",
+    "totals.allowances",
+    "totals.charges",
+    "totals.without_vat",
+    "totals.vat",
+    "totals.with_vat",
+    "totals.paid",
+    "totals.due",
+)
+_LINES = 200
+
+
+class Fact(Struct, frozen=True):
+    """One value of an invoice. name: the business term's. term: its id."""
+
+    name: str
+    term: str
+    value: str
+
+
+def shown(reading: Reading) -> dict[str, Any]:
+    """The values that the page of a reading needs."""
+    return {
+        "reading": reading,
+        "invoices": [_invoice(each) for each in reading.invoices],
+        "json": reading.to_json(indent=2),
+    }
+
+
+def _invoice(each: InvoiceReading) -> dict[str, Any]:
+    invoice = each.invoice
+    return {
+        "status": each.status,
+        "number": invoice.number or "without a number",
+        "findings": each.findings,
+        "facts": _facts(invoice),
+        "lines": [_line(line) for line in invoice.lines[:_LINES]],
+        "lines_left": max(len(invoice.lines) - _LINES, 0),
+    }
+
+
+def _facts(invoice: Invoice) -> list[Fact]:
+    terms = term_of_field()
+    facts = []
+    for field in _FIELDS:
+        values = [_text(value, invoice.currency_code) for value in _values(invoice, field.split("."))]
+        if values:
+            facts.append(Fact(terms[field].name, terms[field].term, ", ".join(values)))
+    return facts
+
+
+def _values(owner: Any, steps: list[str]) -> list[Any]:
+    """The values at a path of the model: none, one, or many where a step repeats."""
+    if owner is None:
+        return []
+    if not steps:
+        return [owner]
+    below = getattr(owner, steps[0].removesuffix("[]"))
+    owners = below if steps[0].endswith("[]") else (below,)
+    return [value for each in owners for value in _values(each, steps[1:])]
+
+
+def _line(line: InvoiceLine) -> dict[str, str]:
+    quantity = " ".join(filter(None, (_text(line.quantity), line.unit_code)))
+    return {
+        "identifier": line.identifier or "",
+        "name": (line.item.name if line.item else None) or "",
+        "quantity": quantity,
+        "price": _text(line.net_price),
+        "amount": _text(line.net_amount),
+    }
+
+
+def _text(value: Any, currency: str | None = None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value:,f} {currency or ''}".rstrip()
+    return str(getattr(value, "value", None) or value)
