@@ -1,47 +1,53 @@
 """invoicy serve as a user types it."""
 
 import json
+import os
+import re
+import signal
 import socket
-import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE, Popen, run
 
 import pytest
 
 from invoicy import read
+from invoicy.cli.installation import how_to_get
 from tests.requirements import SAMPLES
 
 DOCUMENT = SAMPLES / "ubl-invoice.xml"
 MAIN = [sys.executable, "-c", "from invoicy.cli import main; main()", "serve"]
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """URL of a service on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [*MAIN, "--port", str(port), "--store", str(tmp_path / "store")]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as service:
+@contextmanager
+def serving(store: Path, *options: str, **environment: str) -> Iterator[tuple[str, Popen[str]]]:
+    """A service on a free port: its address as its own output names it, and its process."""
+    command = [*MAIN, "--port", "0", "--store", str(store), *options]
+    with Popen(command, stderr=PIPE, text=True, env={**os.environ, **environment}) as service:
         try:
-            _wait_for(f"http://127.0.0.1:{port}/healthz")
-            yield f"http://127.0.0.1:{port}"
+            assert service.stderr is not None
+            lines = [service.stderr.readline() for _ in range(2)]
+            listening = re.match(r"Listening on (http://\S+) · try it: curl .*--data-binary @invoice.pdf", lines[1])
+            assert listening, lines
+            yield listening[1], service
         finally:
             service.terminate()
 
 
-def _wait_for(url: str) -> None:
-    for _ in range(200):
-        try:
-            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310  an address of our own
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the service did not start in 20 seconds")
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    with serving(tmp_path / "store") as (address, _):
+        yield address
+
+
+def ended(*options: str, **environment: str) -> tuple[int, str]:
+    """Exit code and output of a service that ends by itself."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith("INVOICY_")}
+    done = run([*MAIN, *options], capture_output=True, text=True, check=False, timeout=30, env={**known, **environment})
+    return done.returncode, done.stderr
 
 
 def test_a_document_is_read_over_http_and_stands_in_the_folder(address: str, tmp_path: Path) -> None:
@@ -54,9 +60,77 @@ def test_a_document_is_read_over_http_and_stands_in_the_folder(address: str, tmp
     assert stored.parent.name == json.loads(text)["id"]
 
 
+def test_a_line_of_the_log_for_each_document_and_no_other(tmp_path: Path) -> None:
+    with serving(tmp_path / "store") as (address, service):
+        request = urllib.request.Request(f"{address}/v1/documents?name=a.xml", DOCUMENT.read_bytes())  # noqa: S310
+        urllib.request.urlopen(request, timeout=30).close()  # noqa: S310  an address of our own
+        urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  as above
+        service.send_signal(signal.SIGINT)
+        assert service.stderr is not None
+        lines = service.stderr.read().splitlines()
+    assert service.returncode == 0
+    assert len(lines) == 2
+    assert " INFO    accepted 'a.xml', document " in lines[0]
+    assert lines[1] == "Stopped."
+
+
+def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, output = ended("--port", str(port), "--store", str(tmp_path))
+    assert (code, output) == (
+        1,
+        f"invoicy: Port {port} is in use by another program; choose another: --port {port + 1}.\n",
+    )
+
+
+def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for store in (Path("/proc/x"), tmp_path / "file" / "store"):
+        code, output = ended("--port", "0", "--store", str(store))
+        assert code == 1
+        assert output.startswith(f"invoicy: {store} cannot be ")
+        assert output.count("\n") == 1
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", ""])  # noqa: S104  what is refused
+def test_beyond_this_machine_it_asks_for_a_key(tmp_path: Path, host: str) -> None:
+    code, output = ended("--host", host, "--port", "0", "--store", str(tmp_path))
+    assert code == 2
+    assert "and no key keeps them out. Set INVOICY_API_KEYS to TENANT=KEY, or INVOICY_AUTH to none" in output
+    assert output.count("\n") == 1
+
+
+@pytest.mark.parametrize("environment", [{"INVOICY_AUTH": "none"}, {"INVOICY_API_KEYS": "acme=k1"}])
+def test_with_a_key_or_a_word_it_listens_beyond_this_machine(tmp_path: Path, environment: dict[str, str]) -> None:
+    with serving(tmp_path / "store", "--host", "0.0.0.0", **environment) as (address, _):  # noqa: S104  what is tested
+        assert address.startswith("http://127.0.0.1:")
+        urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  an address of our own
+
+
+def test_keys_and_no_auth_contradict_each_other(tmp_path: Path) -> None:
+    code, output = ended("--store", str(tmp_path), INVOICY_AUTH="none", INVOICY_API_KEYS="acme=k1")
+    assert code == 2
+    assert "INVOICY_AUTH is none, but INVOICY_API_KEYS has keys; remove one of them." in output
+
+
+@pytest.mark.parametrize(
+    ("host", "sentence"),
+    [
+        ("no-such-host.invalid", "There is no address 'no-such-host.invalid'"),
+        ("192.0.2.1", "does not have the address"),
+    ],
+)
+def test_an_address_that_this_machine_does_not_have_is_one_sentence(tmp_path: Path, host: str, sentence: str) -> None:
+    code, output = ended("--host", host, "--port", "0", "--store", str(tmp_path), INVOICY_AUTH="none")
+    assert code == 2
+    assert sentence in output
+    assert "Traceback" not in output
+
+
 def test_without_the_extra_the_cure_is_said() -> None:
     program = "import sys; sys.modules['uvicorn'] = None\nfrom invoicy.cli import main; main()"
-    ended = subprocess.run([sys.executable, "-c", program, "serve"], capture_output=True, text=True, check=False)
-    assert ended.returncode == 2
-    assert "pip install 'invoicy[web]'" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    done = run([sys.executable, "-c", program, "serve"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"The HTTP app is an extra. {how_to_get('web')}" in done.stderr
+    assert "Traceback" not in done.stderr

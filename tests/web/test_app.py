@@ -1,7 +1,5 @@
 """The app: documents in, readings out, errors as problems."""
 
-import json
-import re
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,29 +11,12 @@ from fastapi.testclient import TestClient
 
 from invoicy.errors import AccessRefusedError, InvoicyError, TemporaryFaultError
 from invoicy.pipeline import Pipeline, reader
-from invoicy.settings import Settings
-from invoicy.web.app import create_app
 from tests.fakes.faults import FaultyStore, Trouble
 from tests.house import INVOICE, SAME_INVOICE, House
 from tests.requirements import SAMPLES
+from tests.web.service import LIMIT, client_of
 
 ID = sha256(INVOICE).hexdigest()
-LIMIT = 100_000
-
-
-@pytest.fixture
-def house() -> House:
-    return House(version="1.2")
-
-
-def client_of(pipeline: Pipeline, **environment: str) -> TestClient:
-    settings = Settings.load({"INVOICY_MAX_UPLOAD_BYTES": str(LIMIT), **environment})
-    return TestClient(create_app(pipeline, settings), raise_server_exceptions=False)
-
-
-@pytest.fixture
-def client(house: House) -> TestClient:
-    return client_of(house.pipeline())
 
 
 def test_a_body_is_read_and_its_reading_answered(client: TestClient, house: House) -> None:
@@ -222,16 +203,3 @@ def test_without_its_store_it_lives_but_is_not_ready(house: House) -> None:
 def test_it_starts_and_stops_as_a_server_asks_it_to(client: TestClient) -> None:
     with client:
         assert client.get("/healthz").status_code == 200
-
-
-def test_the_schema_names_every_answer(client: TestClient) -> None:
-    paths = client.get("/openapi.json").json()["paths"]
-    assert set(paths) == {"/healthz", "/readyz", "/version", "/v1/documents", "/v1/documents/{document_id}"}
-    post = paths["/v1/documents"]["post"]
-    assert set(post["requestBody"]["content"]) == {"application/octet-stream", "multipart/form-data"}
-    assert {"200", "201", "400", "401", "413", "503"} <= set(post["responses"])
-    assert {"200", "401", "404", "422"} <= set(paths["/v1/documents/{document_id}"]["get"]["responses"])
-    text = json.dumps(client.get("/openapi.json").json())
-    assert "HTTPValidationError" not in text
-    schemas = client.get("/openapi.json").json()["components"]["schemas"]
-    assert set(re.findall('"#/components/schemas/([^"]+)"', text)) <= set(schemas)

@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 _JSON = "application/json"
 _FIELDS = ("key", "profile")
 _WRONG_KEY = "The key is missing or unknown; go back and type a key of this service."
-_INDEX = {
+_LINKS = {
     "documents": "/v1/documents",
     "docs": "/docs",
     "openapi": "/openapi.json",
@@ -34,7 +34,7 @@ _INDEX = {
 def front(request: Request, accept: Annotated[str, Header()] = "") -> Response:
     """The front page, or the index where JSON is asked for."""
     if _JSON in accept and not wants_html(accept):
-        return JSONResponse({"name": "Invoicy", "version": request.app.state.pipeline.version, **_INDEX})
+        return JSONResponse({"name": "Invoicy", "version": request.app.state.pipeline.version, "links": _LINKS})
     settings: Settings = request.app.state.settings
     return page(
         "front.html",

@@ -1,0 +1,168 @@
+"""Requests about documents that are right, nearly right and wrong, and the sentence that each gets."""
+
+import logging
+from hashlib import sha256
+from io import BytesIO
+
+import pytest
+from fastapi.testclient import TestClient
+
+from invoicy import read
+from tests.documents import ubl
+from tests.house import INVOICE, House
+from tests.requirements import SAMPLES
+from tests.web.service import client_of
+
+ID = sha256(INVOICE).hexdigest()
+HYBRID = SAMPLES / "hybrid-facturx-en16931.pdf"
+URL_ENCODED = {"content-type": "application/x-www-form-urlencoded"}
+
+
+def detail_of(client: TestClient, path: str, status: int, content: bytes = INVOICE, **headers: str) -> str:
+    answer = client.post(
+        path, content=content, headers={key.replace("_", "-"): value for key, value in headers.items()}
+    )
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    detail: str = answer.json()["detail"]
+    return detail
+
+
+def test_another_profile_is_applied_and_its_reading_not_stored(client: TestClient, house: House) -> None:
+    answer = client.post("/v1/documents?profile=peppol&name=a.xml", content=INVOICE)
+    assert answer.status_code == 200
+    assert answer.text == read(INVOICE, name="a.xml", profile="peppol").to_json()
+    assert answer.text != read(INVOICE, name="a.xml").to_json()
+    assert answer.headers["invoicy-stored"] == "no"
+    assert "location" not in answer.headers
+    assert house.store.objects == {}
+    assert client.get(f"/v1/documents/{ID}").status_code == 404
+
+
+def test_a_stored_reading_is_never_given_for_another_profile(client: TestClient) -> None:
+    stored = client.post("/v1/documents?name=a.xml", content=INVOICE)
+    other = client.post("/v1/documents?name=a.xml&profile=peppol", content=INVOICE)
+    again = client.post("/v1/documents?name=a.xml", content=INVOICE)
+    assert stored.headers["invoicy-stored"] == again.headers["invoicy-stored"] == "yes"
+    assert (other.text != stored.text, again.text) == (True, stored.text)
+
+
+def test_the_services_own_profile_may_be_named(house: House) -> None:
+    client = client_of(house.pipeline(), INVOICY_PROFILE="peppol")
+    assert client.post("/v1/documents?profile=peppol", content=INVOICE).status_code == 201
+    assert client.post("/v1/documents?profile=auto", content=INVOICE).headers["invoicy-stored"] == "no"
+
+
+def test_printed_reads_the_pages_alone(house: House) -> None:
+    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
+    content = HYBRID.read_bytes()
+    assert client.post("/v1/documents?printed=true", content=content).json()["syntax"] == "printed"
+    assert house.store.objects == {}
+    assert client.post("/v1/documents?printed=false", content=content).json()["syntax"] == "cii"
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("profil=peppol", "Unknown query parameter: 'profil'. Known here: name, profile, printed."),
+        ("b=1&a=2", "Unknown query parameters: 'a', 'b'. Known here: name, profile, printed."),
+        ("printed=perhaps", "printed is not true or false: 'perhaps'."),
+        ("name=" + "x" * 256, f"name is not a name of 255 characters at most: '{'x' * 80}…'."),
+    ],
+)
+def test_a_wrong_parameter_is_refused_in_a_sentence(
+    client: TestClient, house: House, query: str, sentence: str
+) -> None:
+    assert detail_of(client, f"/v1/documents?{query}", 422) == sentence
+    assert house.store.objects == {}
+
+
+def test_an_unknown_profile_is_refused_with_those_that_there_are(client: TestClient) -> None:
+    detail = detail_of(client, "/v1/documents?profile=zugferd", 422)
+    assert detail.startswith("profile is not a profile, which are auto, en16931, peppol, ")
+    assert detail.endswith(": 'zugferd'.")
+
+
+def test_an_id_that_is_none_is_refused_and_capitals_are_taken(client: TestClient) -> None:
+    client.post("/v1/documents", content=INVOICE)
+    assert client.get(f"/v1/documents/{ID.upper()}").json()["id"] == ID
+    detail = client.get("/v1/documents/no-id").json()["detail"]
+    assert detail == "document_id is not the SHA-256 of a document, 64 hex digits: 'no-id'."
+
+
+@pytest.mark.parametrize(
+    "content", [ubl().replace(b"><", b">\n  <"), b"%PDF-1.7\n1 0 obj\n", b"From: a@b.example\nSubject: c\n\nd\n"]
+)
+def test_a_document_that_lost_its_line_ends_is_refused(client: TestClient, house: House, content: bytes) -> None:
+    """`curl -d @FILE` sends it so."""
+    stripped = content.replace(b"\n", b"")
+    detail = detail_of(client, "/v1/documents", 400, stripped, **URL_ENCODED)
+    assert "use" not in detail.partition("`curl -d`")[0]
+    assert "`curl --data-binary @FILE`" in detail
+    assert house.store.objects == {}
+    assert client.post("/v1/documents", content=content, headers=URL_ENCODED).status_code == 201
+    assert client.post("/v1/documents", content=stripped).status_code == 201
+
+
+def test_an_xml_of_one_line_is_taken_as_it_is(client: TestClient) -> None:
+    assert b"\n" not in INVOICE
+    assert client.post("/v1/documents", content=INVOICE, headers=URL_ENCODED).json()["id"] == ID
+
+
+def test_a_text_field_beside_the_file_is_refused(client: TestClient, house: House) -> None:
+    answer = client.post("/v1/documents", files={"file": INVOICE}, data={"profile": "peppol"})
+    assert answer.status_code == 400
+    assert answer.json()["detail"] == (
+        "The form has the text field 'profile', which is not read. name, profile and printed are parameters of the "
+        "address: /v1/documents?profile=peppol."
+    )
+    assert house.store.objects == {}
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "no file"), (2, "2 files"), (30, "damaged or too long")])
+def test_a_form_with_another_number_of_files_is_refused(client: TestClient, count: int, words: str) -> None:
+    part = b'--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nbytes\r\n'
+    headers = {"content_type": "multipart/form-data; boundary=x"}
+    detail = detail_of(client, "/v1/documents", 400, part * count + b"--x--\r\n", **headers)
+    assert words in detail
+    assert "Send one file, as `curl -F file=@invoice.pdf` does" in detail
+
+
+def test_the_name_of_a_file_gives_way_to_the_parameter(client: TestClient) -> None:
+    files = {"file": ("a.xml", BytesIO(INVOICE))}
+    assert client.post("/v1/documents?name=b.xml", files=files).json()["name"] == "b.xml"
+
+
+def test_sizes_are_in_words(house: House) -> None:
+    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
+    detail = detail_of(client, "/v1/documents", 413, b"x" * (3 << 20))
+    assert detail == "The document is larger than 2 MB, the most that this service takes."
+
+
+def test_a_path_or_a_method_that_does_not_exist_is_answered_with_those_that_do(client: TestClient) -> None:
+    nowhere = client.get("/v1/document").json()["detail"]
+    assert nowhere.startswith(
+        "There is nothing at '/v1/document'. You can ask for /, /docs, /openapi.json, /v1/documents,"
+    )
+    assert client.put("/v1/documents").json()["detail"] == "PUT is not possible at '/v1/documents'; use POST."
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/readyz", "/version", f"/v1/documents/{ID}"])
+def test_a_head_is_a_get_without_its_body(client: TestClient, path: str) -> None:
+    client.post("/v1/documents", content=INVOICE)
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers == get.headers
+
+
+def test_each_document_is_one_printable_line_of_the_log(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "invoicy")
+    client.post("/v1/documents", params={"name": "a\x1b[31m\u202e.xml"}, content=INVOICE)
+    client.post("/v1/documents", content=INVOICE)
+    client.post("/v1/documents?profile=peppol", content=INVOICE)
+    lines = [record.getMessage() for record in caplog.records]
+    assert len(lines) == 3
+    assert lines[0].startswith(f"accepted 'a\\x1b[31m\\u202e.xml', document {ID}, {len(INVOICE)} bytes, ")
+    assert lines[0].endswith(" ms")
+    assert lines[1].endswith(" ms, read before")
+    assert lines[2].endswith(" ms, not stored")
