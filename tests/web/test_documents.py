@@ -90,6 +90,12 @@ def test_an_id_that_is_none_is_refused_and_capitals_are_taken(client: TestClient
     assert detail == "document_id is not the SHA-256 of a document, 64 hex digits: 'no-id'."
 
 
+def test_a_reading_is_fetched_with_the_query_that_sent_it_but_by_no_profile(client: TestClient) -> None:
+    client.post("/v1/documents?name=a.xml", content=INVOICE)
+    assert client.get(f"/v1/documents/{ID}?name=a.xml").json()["id"] == ID
+    assert client.get(f"/v1/documents/{ID}?profile=peppol").status_code == 422
+
+
 @pytest.mark.parametrize(
     "content", [ubl().replace(b"><", b">\n  <"), b"%PDF-1.7\n1 0 obj\n", b"From: a@b.example\nSubject: c\n\nd\n"]
 )

@@ -10,7 +10,7 @@ from invoicy.storage import newest_key
 from invoicy.web.answers import ANY_BODY, FETCHED, NEW, SAME, problems
 from invoicy.web.callers import Tenant
 from invoicy.web.intake import Answer, Wish, take
-from invoicy.web.parameters import DocumentId, Name, Printed, ProfileAsked, only
+from invoicy.web.parameters import DocumentId, Name, NameAgain, Printed, ProfileAsked, only
 from invoicy.web.uploads import upload_of
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -49,9 +49,14 @@ async def post_document(
     operation_id="getReading",
     summary="Fetch the reading of a document",
     responses={200: FETCHED, **problems(401, 404, 422, 500, 503)},
-    dependencies=[Depends(only())],
+    dependencies=[Depends(only("name"))],
 )
-def get_document(request: Request, tenant: Tenant, document_id: DocumentId) -> Response:
+def get_document(
+    request: Request,
+    tenant: Tenant,
+    document_id: DocumentId,
+    name: NameAgain = "",  # noqa: ARG001  a caller may keep the query with which the document was sent
+) -> Response:
     """Get the reading of a document that was sent before, by the newest version of the program that read it."""
     pipeline: Pipeline = request.app.state.pipeline
     key = newest_key(pipeline.store, tenant, document_id.lower())

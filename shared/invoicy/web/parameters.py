@@ -28,6 +28,9 @@ Name = Annotated[
     str,
     Query(max_length=_MAX_NAME, description="Name of the document in its reading; for a form, the file's by default"),
 ]
+NameAgain = Annotated[
+    str, Query(alias="name", max_length=_MAX_NAME, description="Name of the document; it does not change the answer")
+]
 ProfileAsked = Annotated[
     Profile | None,
     Query(
@@ -56,9 +59,10 @@ def only(*names: str) -> Callable[[Request], None]:
     def refuse_others(request: Request) -> None:
         unknown = sorted(set(request.query_params) - set(names))
         if unknown:
-            known = f"Known here: {', '.join(names)}." if names else "This address takes none."
             plural = "s" if len(unknown) > 1 else ""
-            detail = f"Unknown query parameter{plural}: {', '.join(map(repr, unknown))}. {known}"
+            detail = (
+                f"Unknown query parameter{plural}: {', '.join(map(repr, unknown))}. Known here: {', '.join(names)}."
+            )
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
     return refuse_others
