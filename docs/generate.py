@@ -1,8 +1,9 @@
-"""Writes what docs/ takes from the code: the tables of terms and of rules, the JSON Schema, the settings."""
+"""Writes what docs/ takes from the code: the tables of terms and of rules, the schema, the settings, the commands."""
 
 import sys
 from pathlib import Path
 
+from docs import command_line
 from docs.rules_page import rules_page
 from docs.settings import page
 from invoicy.schema import reading_schema
@@ -34,6 +35,7 @@ def generated() -> dict[str, str]:
         "rules.md": rules_page(),
         "reading.schema.json": reading_schema() + "\n",
         "settings.md": page(),
+        "cli.md": command_line.page(),
     }
 
 

@@ -8,7 +8,7 @@ from click.shell_completion import get_completion_class
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    r"""Print a script that lets your shell complete commands, options, file names, rule ids and profiles.
+    """Print a script that lets your shell complete commands, options, file names, rule ids and profiles.
 
     Add one of these lines to the start-up file of your shell:
 
@@ -16,7 +16,7 @@ def completion(context: click.Context, shell: str) -> None:
       bash   eval "$(invoicy completion bash)"
       zsh    eval "$(invoicy completion zsh)"
       fish   invoicy completion fish | source
-    """
+    """  # noqa: D301  a backspace is how click is told not to wrap
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"There is no completion for {shell}.")
