@@ -50,8 +50,12 @@ def term_of_field() -> dict[str, Term]:
     return {term.field: term for term in terms() if not term.field.endswith("*")}
 
 
+@cache
+def _pointers() -> dict[str, str]:
+    """JSON Pointer of each term that occurs once in an invoice."""
+    return {term.term: f"/{term.field.replace('.', '/')}" for term in terms() if "[]" not in term.field}
+
+
 def pointer_of(numbers: Iterable[str]) -> str:
     """JSON Pointer to the first of the terms that occurs once in an invoice; empty where none does."""
-    fields = {term.term: term.field for term in terms()}
-    once = (fields[number] for number in numbers if number in fields and "[]" not in fields[number])
-    return next((f"/{field.replace('.', '/')}" for field in once), "")
+    return next((_pointers()[number] for number in numbers if number in _pointers()), "")

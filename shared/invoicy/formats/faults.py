@@ -19,9 +19,9 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.formats.paths import name_of
+from invoicy.wording.values import number as grouped
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_NEGATION = re.compile(r"(?:not|count) ?\(")
 _QUOTED_LENGTH = 60
 _DIGITS_OF_A_FLOAT = 6
 
@@ -39,8 +39,8 @@ class Fault(Struct, frozen=True):
         return sentence[:1].upper() + sentence[1:] if self.template.startswith("{text}") else sentence
 
     def nodes(self, element: _Element) -> list[_Element]:
-        """The elements that the demand rules out or counts; none where it does neither."""
-        inner = next(_negated(self.demand), "")
+        """The elements that the demand counts, or else those that it rules out; none where it does neither."""
+        inner = next(_inside("count", self.demand), "") or next(_inside("not", self.demand), "")
         result = self._xpath(inner, element) if inner else ()
         if not isinstance(result, list):
             return []
@@ -49,7 +49,7 @@ class Fault(Struct, frozen=True):
 
     def _value(self, placeholder: str, element: _Element) -> str:
         if placeholder == "text":
-            return _quoted(element.text or "") or "“”"
+            return _quoted(element.text or "") or "''"
         if placeholder == "name":
             return name_of(element)
         if placeholder in {"count", "occurs"}:
@@ -63,9 +63,9 @@ class Fault(Struct, frozen=True):
         return etree.XPath(expression, namespaces=self.namespaces)(element)
 
 
-def _negated(demand: str) -> Iterator[str]:
-    """What stands in the parentheses of not(...) and count(...)."""
-    for match in _NEGATION.finditer(demand):
+def _inside(function: str, demand: str) -> Iterator[str]:
+    """The arguments of each call of an XPath function, in order."""
+    for match in re.finditer(rf"\b{function} ?\(", demand):
         depth = 1
         for end in range(match.end(), len(demand)):
             depth += {"(": 1, ")": -1}.get(demand[end], 0)
@@ -78,7 +78,7 @@ def _quoted(text: str) -> str:
     folded = " ".join(text.split())
     if len(folded) > _QUOTED_LENGTH:
         folded = folded[: _QUOTED_LENGTH - 1] + "…"
-    return f"“{folded}”" if folded else ""
+    return f"'{folded}'" if folded else ""
 
 
 def _occurrence(count: int) -> str:
@@ -94,4 +94,4 @@ def _number(text: str) -> str:
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -_DIGITS_OF_A_FLOAT:
         number = round(number, _DIGITS_OF_A_FLOAT).normalize()
-    return f"{number:,f}"
+    return grouped(number)

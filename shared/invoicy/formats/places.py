@@ -49,15 +49,21 @@ class XmlPlaces:
         self._broken = _broken(root, syntax, profile_of(self.invoice))
 
     def of(self, finding: Finding) -> Place:
-        """The element that the finding is about; where it is missing, the nearest one above it that is there."""
+        """The element that the finding is about; where it is missing, the nearest one above it that is there.
+
+        Of equal findings, each next one is asked for the next place.
+        """
         if finding.rule == _BROKEN:
             line, column, *_ = (*map(int, finding.values), 0, 0)
             return Place("", line, column)
         return self._place(self._spot(finding))
 
     def _spot(self, finding: Finding) -> Spot:
-        spot = self._of_finding.get(finding)
-        if spot is None and not finding.path:
+        equal = self._of_finding.get(finding)
+        if equal:
+            return equal.pop(0) if len(equal) > 1 else equal[0]
+        spot = None
+        if not finding.path:
             spot = self._broken.get((finding.rule, finding.message))
         return spot or self._nearest(finding.path or pointer_of(finding.terms))
 

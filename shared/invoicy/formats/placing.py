@@ -26,11 +26,15 @@ class _Group(NamedTuple):
 
 
 class PlacingWalk(Walk):
-    """Run it, then ask for pointers() and of_finding; a plain Walk is faster."""
+    """Run it, then ask for pointers() and of_finding; a plain Walk is faster.
+
+    of_finding: places of equal findings, in the order of the XML.
+    """
 
     def __init__(self, binding: Node, currency: str, accounting_currency: str) -> None:
         super().__init__(binding, currency, accounting_currency)
-        self.of_finding: dict[Finding, Spot] = {}
+        self.of_finding: dict[Finding, list[Spot]] = {}
+        self._placed: set[int] = set()
         self._groups: dict[int, _Group] = {}
         self._slots: Slots = {}
         self._first_empty: Spot | None = None
@@ -44,7 +48,7 @@ class PlacingWalk(Walk):
         reading = super().run(root, keep)
         for finding in reading.findings:
             if finding.rule == "INVOICY-EMPTY" and self._first_empty is not None:
-                self.of_finding.setdefault(finding, self._first_empty)
+                self.of_finding[finding] = [self._first_empty]
         return reading
 
     def pointers(self) -> dict[str, Spot]:
@@ -101,5 +105,7 @@ class PlacingWalk(Walk):
         group.values.setdefault(key, spot)
 
     def _remember_findings(self, known: int, spot: Spot) -> None:
-        for finding in self._findings[known:]:
-            self.of_finding.setdefault(finding, spot)
+        for position, finding in enumerate(self._findings[known:], known):
+            if position not in self._placed:
+                self._placed.add(position)
+                self.of_finding.setdefault(finding, []).append(spot)

@@ -193,13 +193,13 @@ class Walk:
         self._unmapped.extend(self._paths.leaves(element))
 
     def _repeated_value(self, term: str, text: str, path: str) -> None:
-        message = f"{path} gives {_named(term)} a second value, “{_short(text)}”; only the first one was read."
+        message = f"{path} gives {_named(term)} a second value, '{_short(text)}'; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(text,)))
         self._unmapped.append(Unmapped(path, text))
 
     def _unreadable(self, leaf: Leaf, text: str, path: str) -> None:
         kind = _KINDS.get(leaf.type, leaf.type)
-        message = f"{_named(leaf.term)} is “{_short(text)}”, which is not {kind}, so it was not read ({path})."
+        message = f"{_named(leaf.term)} is '{_short(text)}', which is not {kind}, so it was not read."
         self._findings.append(
             Finding("INVOICY-VALUE", Severity.FATAL, message, terms=(leaf.term,), values=(text.strip()[:200],))
         )

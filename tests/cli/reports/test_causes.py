@@ -68,3 +68,9 @@ def test_a_warning_never_hides_a_fatal_finding() -> None:
 def test_findings_that_have_nothing_to_do_with_each_other_stand_in_the_order_of_the_file() -> None:
     findings = [placed("BR-2", "BT-2", path="/a", line=7), placed("BR-1", "BT-1", path="/b", line=9)]
     assert list(told(findings[::-1])) == ["BR-2", "BR-1"]
+
+
+def test_the_cause_may_come_later_in_the_file_than_its_consequence() -> None:
+    compared = placed("BR-CO-15", "BT-110", "BT-5", path="/totals/vat", line=1)
+    currency = placed("BR-CL-04", "BT-5", path="/currency_code", line=9)
+    assert told([compared, currency]) == {"BR-CL-04": ["BR-CO-15"]}

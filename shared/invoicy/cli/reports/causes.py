@@ -4,10 +4,12 @@ A finding explains another one
     when the XML breaks off, and the other one misses a value or a group that every invoice has;
     when a value is missing, and the other one needs it or misses a part of it;
     when a sum is wrong, and the other one adds that sum up further;
-    when the other one says the same of the same value.
+    when a value is wrong by itself, and the other one compares with it;
+    when the other one complains of the same value.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -22,6 +24,7 @@ from invoicy.terms import pointer_of, terms
 _BROKEN = "INVOICY-XML-BROKEN"
 _FIRST = (_BROKEN, "INVOICY-XML-ENCODING", "INVOICY-VALUE")
 _NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
+_CANDIDATES_OF_A_RULE = 20
 _SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
 _SEVERITIES = tuple(Severity)
 _BUILT_ON_EACH_OTHER = (
@@ -49,22 +52,47 @@ def causes(findings: Sequence[PlacedFinding], invoice: Invoice | None = None) ->
     """The findings in the order in which a person should look at them, each of them once."""
     ordered = sorted(findings, key=_rank)
     explain = _Explanations(invoice)
-    roots: list[PlacedFinding] = []
+    candidates = list(_candidates(ordered))
+    parents = {position: _parent(position, ordered, candidates, explain) for position in range(len(ordered))}
     below: dict[int, list[PlacedFinding]] = {}
-    for placed in ordered:
-        root = next((each for each in range(len(roots)) if _explains(explain, roots[each], below[each], placed)), None)
-        if root is None:
-            below[len(roots)] = []
-            roots.append(placed)
-        else:
-            below[root].append(placed)
-    return [Cause(placed, tuple(below[position])) for position, placed in enumerate(roots)]
+    for position, placed in enumerate(ordered):
+        root = _root(position, parents)
+        if root != position:
+            below.setdefault(root, []).append(placed)
+    return [
+        Cause(placed, tuple(below.get(position, ())))
+        for position, placed in enumerate(ordered)
+        if _root(position, parents) == position
+    ]
 
 
-def _explains(
-    explain: "_Explanations", root: PlacedFinding, below: Sequence[PlacedFinding], other: PlacedFinding
-) -> bool:
-    return any(explain.explains(each.finding, other.finding) for each in (root, *below))
+def _candidates(ordered: Sequence[PlacedFinding]) -> Iterator[int]:
+    """Positions of the findings that may explain another one: a few of each rule, or many lines would take long."""
+    seen = Counter[str]()
+    for position, placed in enumerate(ordered):
+        seen[placed.finding.rule] += 1
+        if seen[placed.finding.rule] <= _CANDIDATES_OF_A_RULE:
+            yield position
+
+
+def _parent(
+    position: int, ordered: Sequence[PlacedFinding], candidates: Sequence[int], explain: "_Explanations"
+) -> int | None:
+    """The first finding that explains this one; of two that explain each other the earlier one counts."""
+    for each in candidates:
+        if each == position or not explain.explains(ordered[each], ordered[position]):
+            continue
+        if each < position or not explain.explains(ordered[position], ordered[each]):
+            return each
+    return None
+
+
+def _root(position: int, parents: dict[int, int | None]) -> int:
+    seen = {position}
+    while (parent := parents[position]) is not None and parent not in seen:
+        seen.add(parent)
+        position = parent
+    return position
 
 
 def _rank(placed: PlacedFinding) -> tuple[int, int, int, int, int, str]:
@@ -82,15 +110,18 @@ class _Explanations:
     def __init__(self, invoice: Invoice | None) -> None:
         self._invoice: Any = {} if invoice is None else msgspec.to_builtins(invoice)
 
-    def explains(self, cause: Finding, other: Finding) -> bool:
+    def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
         """True where the other finding is a likely consequence of the cause, and not a graver one."""
-        if cause.rule == other.rule or _SEVERITIES.index(cause.severity) > _SEVERITIES.index(other.severity):
+        return self._leads_to(cause.finding, other.finding) or _repeats(other, cause)
+
+    def _leads_to(self, cause: Finding, other: Finding) -> bool:
+        if cause.rule == other.rule or _is_graver(other, cause):
             return False
         if cause.rule == _BROKEN:
             return self._misses(other) or self._misses_a_group(other)
         if self._misses(cause) and len(cause.terms) == 1:
             return self._needs(other, cause)
-        return _adds_up(other, cause) or _repeats(other, cause)
+        return _adds_up(other, cause) or _compares(other, cause)
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
         """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
@@ -121,15 +152,33 @@ def _adds_up(other: Finding, cause: Finding) -> bool:
     return _is_sum(cause) and _is_sum(other) and cause.terms[0] in other.terms[1:]
 
 
-def _repeats(other: Finding, cause: Finding) -> bool:
-    same_value = bool(cause.values) and cause.values[:1] == other.values[:1]
-    return same_value and _subject(cause) == _subject(other) != "" and not {*cause.terms}.isdisjoint(other.terms)
+def _compares(other: Finding, cause: Finding) -> bool:
+    """The cause is a wrong value by itself, and the other one sets its own value against it."""
+    return len(cause.terms) == 1 and bool(cause.values) and cause.terms[0] in other.terms[1:]
+
+
+def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
+    """Both complain of one value at one place, the other one not more gravely."""
+    if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
+        return False
+    if not cause.finding.values or _is_graver(other.finding, cause.finding):
+        return False
+    subjects = _subject(cause.finding), _subject(other.finding)
+    return subjects[0] == subjects[1] != "" or (not all(subjects) and cause.xpath == other.xpath != "")
+
+
+def _is_graver(other: Finding, cause: Finding) -> bool:
+    return _SEVERITIES.index(cause.severity) > _SEVERITIES.index(other.severity)
 
 
 def _is_sum(finding: Finding) -> bool:
     """All of its terms are numbers, and there are several."""
-    types = {term.term: term.type for term in terms()} if len(finding.terms) > 1 else {}
-    return bool(types) and all(types.get(number) in _NUMBERS for number in finding.terms)
+    return len(finding.terms) > 1 and all(_types().get(number) in _NUMBERS for number in finding.terms)
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {term.term: term.type for term in terms()}
 
 
 def _subject(finding: Finding) -> str:

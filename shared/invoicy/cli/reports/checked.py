@@ -110,7 +110,7 @@ def _placed(position: int, finding: Finding, reading: InvoiceReading, origin: Xm
     evidence = _evidence(finding, reading)
     if evidence is not None:
         return PlacedFinding(finding, position, page=evidence.page, box=evidence.box, text=evidence.text)
-    page = reading.pages[0] if len(reading.pages) == 1 else 0
+    page = reading.pages[0] if finding.path and len(reading.pages) == 1 else 0
     return PlacedFinding(finding, position, page=page)
 
 

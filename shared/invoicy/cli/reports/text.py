@@ -93,8 +93,9 @@ def _rule(alike: Sequence[Cause], unmapped: Sequence[str]) -> Iterator[Line]:
     if len(alike) > _ALIKE:
         yield 4, Text(f"and {len(alike) - _ALIKE} more of this kind; --format json lists them all.", style="dim")
     if finding.rule == _UNMAPPED:
-        for path in unmapped[:_PATHS]:
-            yield 4, Text(printable(path), style="dim")
+        yield from ((4, Text(printable(path), style="dim")) for path in unmapped[:_PATHS])
+        if len(unmapped) > _PATHS:
+            yield 4, Text(f"and {len(unmapped) - _PATHS} more", style="dim")
 
 
 def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:
@@ -107,12 +108,9 @@ def _consequences(cause: Cause) -> Iterator[Line]:
     count = len(cause.consequences)
     if count:
         yield 4, Text("This follows from it:" if count == 1 else "These follow from it:", style="italic")
-    for placed in cause.consequences:
-        finding = placed.finding
-        yield (
-            6,
-            Text.assemble(
-                (f"{_SIGNS[finding.severity]} {finding.rule}", _STYLES[finding.severity]),
-                f"  {printable(finding.message)}",
-            ),
-        )
+    for _, group in groupby(cause.consequences, key=lambda placed: placed.finding.rule):
+        alike = list(group)
+        finding = alike[0].finding
+        sign = (f"{_SIGNS[finding.severity]} {finding.rule}", _STYLES[finding.severity])
+        more = f" (and {len(alike) - 1} more of this kind)" if len(alike) > 1 else ""
+        yield 6, Text.assemble(sign, f"  {printable(finding.message)}", (more, "dim"))
