@@ -33,6 +33,15 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
             raise _unreadable(str(error), content) from error
 
 
+@contextmanager
+def new_pdf() -> Iterator[pypdfium2.PdfDocument]:
+    """An empty PDF to be filled, closed afterwards; other threads wait until then."""
+    import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
+
+    with _one_at_a_time, pypdfium2.PdfDocument.new() as pdf:
+        yield pdf
+
+
 def _unreadable(reason: str, content: bytes) -> UnreadableDocumentError:
     """The library's words tell the cases apart; the reader gets ours."""
     if "password" in reason.lower() or "security" in reason.lower():

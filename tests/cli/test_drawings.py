@@ -18,7 +18,7 @@ from tests.requirements import SAMPLES
 
 @pytest.fixture
 def bill(tmp_path: Path) -> Path:
-    return Path(shutil.copy(SAMPLES / "printed-german.pdf", tmp_path / "bill.pdf"))
+    return Path(shutil.copy(SAMPLES / "printed-us.pdf", tmp_path / "bill.pdf"))
 
 
 def _show(*arguments: object) -> Result:

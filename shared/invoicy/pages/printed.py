@@ -39,7 +39,7 @@ REQUIRED = {
     "/seller/name": "BT-27",
     "/totals/with_vat": "BT-112",
 }
-_SURE = 0.94
+SURE = 0.94
 _SURE_NUMBER = 0.6
 _SURE_TOTAL = 0.7
 _SAID_TOTAL = 0.5
@@ -237,7 +237,7 @@ def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:
         if shown is None:
             message = f"The page shows no {_name(pointer)} that could be found; look at the document and add it."
             yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term,))
-        elif shown.confidence < _SURE:
+        elif shown.confidence < SURE:
             message = f"The {_name(pointer)} {shown.text!r} is not certain; look at the marked place and confirm it."
             yield Finding("INVOICY-FIELD-UNCERTAIN", Severity.FATAL, message, pointer, (term,), (shown.text,))
 

@@ -1,0 +1,129 @@
+"""The drawing of a document: a sheet for each of its pages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from invoicy.document import Document
+from invoicy.drawing.captions import banner_of, source_of, unplaced_in
+from invoicy.drawing.header import Title, header_of
+from invoicy.drawing.inks import Ink
+from invoicy.drawing.legend import legend_of
+from invoicy.drawing.marks import Mark, marks_of
+from invoicy.drawing.notes import Note, notes_of
+from invoicy.drawing.plan import Plan, plan_of
+from invoicy.drawing.print import shares_of
+from invoicy.drawing.sheet import sheet_of
+from invoicy.drawing.subject import Subject, subjects_of
+from invoicy.errors import InvoicyError
+from invoicy.pages.words import PageText
+from invoicy.pdfium import open_pdf
+from invoicy.reading import Finding, Reading
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Sheet = Callable[[], "Image"]
+_SCALE = 2.0
+_LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
+
+
+def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
+    """A sheet for each page, which is drawn when it is called: a picture takes 12 MB.
+
+    Raises InvoicyError, one sentence, where there is nothing to draw.
+    """
+    subjects = subjects_of(document, reading)
+    notes = notes_of(reading)
+    sheets = [
+        partial(_sheet, subject, page, reading, notes)
+        for subject in subjects.pdfs
+        for page in range(1, subject.count + 1)
+    ]
+    if not sheets:
+        reason = reading.findings[0].message if reading.findings else "No page shows the invoice."
+        raise InvoicyError(f"There is nothing to draw. {reason}")
+    return tuple(sheets)
+
+
+def plans_of(document: Document, reading: Reading) -> list[Plan]:
+    """The plan of every page: where its labels go."""
+    notes = notes_of(reading)
+    return [
+        _plan(subject, page, notes, _rendered(subject.document.content, page).size)[0]
+        for subject in subjects_of(document, reading).pdfs
+        for page in range(1, subject.count + 1)
+    ]
+
+
+def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Note]) -> Image:
+    page = _rendered(subject.document.content, number)
+    plan, marks = _plan(subject, number, notes, page.size)
+    several = len(reading.invoices) > 1
+    width = round(plan.width)
+    name = subject.document.name or reading.name
+    title = Title(name, reading.status, source_of(subject, number), banner_of(subject, number), number == 1)
+    header = _header(title, subject, notes, marks, width)
+    return _stacked((header, sheet_of(page, plan, tinted=several), _legend(subject, plan, marks, tinted=several)))
+
+
+def _header(title: Title, subject: Subject, notes: Sequence[Note], marks: Sequence[Mark], width: int) -> Image:
+    """The whole reading on the first page; on the others what concerns them."""
+    if title.is_first:
+        invoices = tuple(shown.reading for shown in subject.invoices)
+        return header_of(title, invoices, notes, unplaced_in(subject), width)
+    here = {mark.invoice for mark in marks}
+    invoices = tuple(shown.reading for shown in subject.invoices if shown.place in here)
+    numbers = {note for mark in marks for note in mark.notes}
+    return header_of(title, invoices, [note for note in notes if note.number in numbers], (), width)
+
+
+def _legend(subject: Subject, plan: Plan, marks: Sequence[Mark], *, tinted: bool) -> Image:
+    here = {mark.invoice for mark in marks}
+    invoices = [(shown.place, shown.reading.invoice.number or "") for shown in subject.invoices if shown.place in here]
+    inks = {placed.label.ink for placed in plan.labels} | ({Ink.CODE} if plan.codes else set())
+    electronic = any(shown.is_electronic for shown in subject.invoices)
+    return legend_of(inks, invoices if tinted else (), round(plan.width), electronic=electronic)
+
+
+def _stacked(parts: Sequence[Image]) -> Image:
+    from PIL import Image as Images
+
+    whole = Images.new("RGB", (parts[0].width, sum(part.height for part in parts)))
+    top = 0
+    for part in parts:
+        whole.paste(part, (0, top))
+        top += part.height
+    return whole
+
+
+def _rendered(content: bytes, number: int) -> Image:
+    with open_pdf(content) as pdf:
+        page = pdf[number - 1]
+        width, height = page.get_size()
+        scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
+        image: Image = page.render(scale=scale).to_pil().convert("RGB")
+    return image
+
+
+def _plan(subject: Subject, number: int, notes: Sequence[Note], size: tuple[int, int]) -> tuple[Plan, tuple[Mark, ...]]:
+    marks = tuple(
+        mark
+        for shown in subject.invoices
+        for mark in marks_of(shown.reading, shown.places.evidence, _about(notes, shown.place), shown.place)
+        if mark.page == number
+    )
+    page = _page(subject, number)
+    words = [shares_of((word.x0, word.top, word.x1, word.bottom), page) for word in page.words] if page else []
+    return plan_of(marks, words, [code.box for code in page.codes] if page else [], size), marks
+
+
+def _about(notes: Sequence[Note], place: int) -> dict[int, Finding]:
+    return {note.number: note.finding for note in notes if note.invoice == place}
+
+
+def _page(subject: Subject, number: int) -> PageText | None:
+    return next((page for page in subject.pages if page.number == number), None)

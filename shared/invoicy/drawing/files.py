@@ -1,0 +1,53 @@
+"""Drawings as files: PNG, one for each sheet, or one PDF of all sheets. Each of them carries our signature."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from invoicy.drawing.signature import PDF_END, PNG_KEY, SOFTWARE
+from invoicy.pdfium import new_pdf
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_DPI = 144
+_POINTS = 72
+_QUALITY = 90
+
+
+def as_png(sheet: Image) -> bytes:
+    """A sheet as PNG."""
+    from PIL.PngImagePlugin import PngInfo
+
+    signature = PngInfo()
+    signature.add_text(PNG_KEY, SOFTWARE)
+    stream = io.BytesIO()
+    sheet.save(stream, "PNG", pnginfo=signature, dpi=(_DPI, _DPI))
+    return stream.getvalue()
+
+
+def as_pdf(sheets: Iterable[Image]) -> bytes:
+    """Sheets as the pages of a PDF, which keeps them as pictures; only one sheet is in memory at a time."""
+    from pypdfium2 import PdfImage, PdfMatrix
+
+    stream = io.BytesIO()
+    with new_pdf() as pdf:
+        for sheet in sheets:
+            width, height = (side * _POINTS / _DPI for side in sheet.size)
+            picture = PdfImage.new(pdf)
+            picture.load_jpeg(_jpeg(sheet), inline=True)
+            picture.set_matrix(PdfMatrix().scale(width, height))
+            page = pdf.new_page(width, height)
+            page.insert_obj(picture)
+            page.gen_content()
+        pdf.save(stream)
+    return stream.getvalue() + PDF_END
+
+
+def _jpeg(sheet: Image) -> io.BytesIO:
+    stream = io.BytesIO()
+    sheet.save(stream, "JPEG", quality=_QUALITY, subsampling=0)
+    stream.seek(0)
+    return stream

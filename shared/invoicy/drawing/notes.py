@@ -1,0 +1,23 @@
+"""The findings of a reading with the numbers that they carry on its drawings."""
+
+from msgspec import Struct
+
+from invoicy.reading import Finding, Reading, Severity
+
+_WEIGHTS = (Severity.FATAL, Severity.WARNING, Severity.INFORMATION)
+
+
+class Note(Struct, frozen=True):
+    """A numbered finding. invoice: the place, from 0, of the invoice it is about; None for the document itself."""
+
+    number: int
+    finding: Finding
+    invoice: int | None = None
+
+
+def notes_of(reading: Reading) -> tuple[Note, ...]:
+    """All findings, numbered from 1: the gravest first, those about the document before those about an invoice."""
+    findings: list[tuple[int | None, Finding]] = [(None, finding) for finding in reading.findings]
+    findings += [(place, finding) for place, invoice in enumerate(reading.invoices) for finding in invoice.findings]
+    ordered = sorted(findings, key=lambda pair: _WEIGHTS.index(pair[1].severity))
+    return tuple(Note(number, finding, place) for number, (place, finding) in enumerate(ordered, start=1))

@@ -1,0 +1,94 @@
+"""The print on pages as values: each text, date and amount with the words that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from invoicy.drawing.terms import written
+from invoicy.pages.labels import fold
+from invoicy.pages.layout import Segment, box_of, layout_of
+from invoicy.pages.space import as_shown
+from invoicy.pages.tokens.amounts import amounts_in, decimal_mark
+from invoicy.pages.tokens.dates import dates_in
+from invoicy.pages.words import PageText, Word
+
+Box = tuple[float, float, float, float]
+Row = tuple[int, int]
+
+
+class Printed(Struct, frozen=True):
+    """One appearance of a value. row: page and row on it. box: in shares of the page."""
+
+    row: Row
+    box: Box
+    text: str
+
+
+class Print:
+    """The words of pages, to be searched for values. Pages whose text cannot be relied on are left out."""
+
+    def __init__(self, pages: Sequence[PageText]) -> None:
+        self._pages = [page for page in pages if not page.needs_ocr]
+        self._segments = [(page, segment) for page in self._pages for segment in layout_of(page).segments]
+        self._rows = {(page.number, word): segment.row for page, segment in self._segments for word in segment.words}
+        self._amounts = list(self._all_amounts())
+        self._dates = [
+            (values, _at(page, segment, token.start, token.end))
+            for page, segment in self._segments
+            for token in dates_in(segment.text)
+            for values in [{token.day_first, token.month_first}]
+        ]
+
+    def where(self, value: object) -> list[Printed]:
+        """Every appearance of a value, from the first page on; amounts are found whatever their sign."""
+        if isinstance(value, Decimal):
+            return [printed for number, printed in self._amounts if abs(number) == abs(value)]
+        if isinstance(value, date):
+            return [printed for values, printed in self._dates if value in values]
+        return [printed for page in self._pages for printed in self._texts(page, fold(written(value)))]
+
+    def _all_amounts(self) -> Iterator[tuple[Decimal, Printed]]:
+        found = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
+        mark = decimal_mark(amount for _, _, amount in found)
+        for page, segment, amount in found:
+            yield amount.value(mark), _at(page, segment, amount.start, amount.end)
+
+    def _texts(self, page: PageText, text: str) -> Iterator[Printed]:
+        """Whole words in the order of the page's text, which keeps together what wraps within a column."""
+        words = [(word, fold(word.text)) for word in page.words]
+        words = [(word, letters) for word, letters in words if letters]
+        whole = "".join(letters for _, letters in words)
+        starts: dict[int, int] = {}
+        at = 0
+        for index, (_, letters) in enumerate(words):
+            starts[at] = index
+            at += len(letters)
+        starts[at] = len(words)
+        begin = whole.find(text) if text else -1
+        while begin >= 0:
+            if begin in starts and begin + len(text) in starts:
+                yield self._printed(page, [word for word, _ in words[starts[begin] : starts[begin + len(text)]]])
+            begin = whole.find(text, begin + 1)
+
+    def _printed(self, page: PageText, words: Sequence[Word]) -> Printed:
+        row = min(self._rows.get((page.number, word), 0) for word in words)
+        return Printed((page.number, row), _shares(page, words), " ".join(word.text for word in words))
+
+
+def _at(page: PageText, segment: Segment, start: int, end: int) -> Printed:
+    row = (page.number, segment.row)
+    return Printed(row, _shares(page, segment.words_in(start, end)), segment.text[start:end].strip())
+
+
+def _shares(page: PageText, words: Sequence[Word]) -> Box:
+    return shares_of(box_of(words), page)
+
+
+def shares_of(box: Box, page: PageText) -> Box:
+    """A box in points of the page's text, in shares of the page as shown."""
+    x0, top, x1, bottom = box
+    return as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)

@@ -1,0 +1,93 @@
+"""The things to draw for a document: PDFs with the invoices read from each, and e-invoices that no page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from invoicy.containers import parts_of
+from invoicy.document import Document
+from invoicy.drawing.places import Places, places_of
+from invoicy.errors import UnreadableDocumentError
+from invoicy.pages.printed import read_pages
+from invoicy.pages.words import PageText, pages_and_count
+from invoicy.reading import InvoiceReading, Reading
+
+_PDF, _MAIL = "application/pdf", "message/rfc822"
+_DEEPEST = 4
+
+
+class Shown(Struct, frozen=True):
+    """An invoice, number place in its document from 0, with the places of its values."""
+
+    place: int
+    reading: InvoiceReading
+    places: Places
+
+    @property
+    def is_electronic(self) -> bool:
+        return not self.reading.evidence
+
+
+class Subject(Struct, frozen=True):
+    """A PDF to draw. count: its pages, of which the first have been read. invoices: those it shows."""
+
+    document: Document
+    pages: tuple[PageText, ...]
+    count: int
+    invoices: tuple[Shown, ...]
+
+
+class Subjects(Struct, frozen=True):
+    """PDFs that show an invoice, or the document itself. without_page: places of the e-invoices that no page shows."""
+
+    pdfs: tuple[Subject, ...] = ()
+    without_page: tuple[int, ...] = ()
+
+
+def subjects_of(document: Document, reading: Reading) -> Subjects:
+    """What there is to draw for a reading of the document.
+
+    Raises UnreadableDocumentError where the document is a PDF that cannot be opened.
+    """
+    if document.media_type == _PDF and not reading.invoices:
+        return Subjects((Subject(document, *pages_and_count(document.content), ()),))
+    left = dict(enumerate(reading.invoices))
+    pdfs: list[Subject] = []
+    for pdf in _pdfs_in(document, 0):
+        subject = _subject(pdf, left)
+        for shown in subject.invoices:
+            del left[shown.place]
+        if subject.invoices:
+            pdfs.append(subject)
+    return Subjects(tuple(pdfs), tuple(left))
+
+
+def _pdfs_in(document: Document, depth: int) -> Iterator[Document]:
+    if document.media_type == _PDF:
+        yield document
+    if depth < _DEEPEST and document.media_type in {_PDF, _MAIL}:
+        for part in parts_of(document):
+            yield from _pdfs_in(part, depth + 1)
+
+
+def _subject(pdf: Document, left: dict[int, InvoiceReading]) -> Subject:
+    try:
+        pages, count = pages_and_count(pdf.content)
+        printed, _ = read_pages(pages, count)
+    except UnreadableDocumentError:
+        return Subject(pdf, (), 0, ())
+    invoices = (_shown(place, reading, pages, printed) for place, reading in left.items())
+    return Subject(pdf, pages, count, tuple(shown for shown in invoices if shown))
+
+
+def _shown(
+    place: int, reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]
+) -> Shown | None:
+    """The invoice on these pages; None where it is not from there. An e-invoice is there when its number is."""
+    if reading.evidence:
+        is_from_here = any(other.evidence == reading.evidence for other in printed)
+        return Shown(place, reading, Places(reading.evidence, ())) if is_from_here else None
+    places = places_of(reading.invoice, pages, printed)
+    return Shown(place, reading, places) if "/number" in places.evidence else None
