@@ -44,7 +44,7 @@ class Example(Struct, frozen=True):
 
 EXAMPLES: dict[str, Example] = {
     "read": Example("invoicy read samples/documents/mail.eml samples/documents/two-invoices.pdf --format table"),
-    "show": Example("invoicy show samples/documents/printed-german.pdf --out marked.png", has_output=False),
+    "show": Example("invoicy show samples/documents/printed-french.pdf --out marked.png", has_output=False),
     "check": Example("invoicy check samples/documents/bad-total.xml"),
     "rules": Example("invoicy rules BR-CO-10"),
     "schema": Example("invoicy schema > reading.schema.json", has_output=False),

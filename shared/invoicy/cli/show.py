@@ -10,11 +10,11 @@ import click
 
 from invoicy.cli.drawings import page_targets, refuse_to_overwrite, target_of, write_drawing
 from invoicy.cli.installation import how_to_get
+from invoicy.cli.options import profile_option
 from invoicy.cli.printable import printable
 from invoicy.document import Document
 from invoicy.errors import InvalidArgumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
-from invoicy.profiles import Profile
 from invoicy.sources import load
 
 _STANDARD_INPUT = "-"
@@ -29,18 +29,18 @@ _STANDARD_INPUT = "-"
     help="PNG or PDF to write, or a folder. By default FILE.show.png in the current folder.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that exists. The document itself is never overwritten.")
-@click.option("--printed", is_flag=True, help="Ignore an XML inside the PDF and show what the page alone gives.")
 @click.option(
-    "--profile",
-    type=click.Choice([profile.value for profile in Profile]),
-    default="auto",
-    show_default=True,
-    help="Rules to check the invoice against.",
+    "--printed",
+    is_flag=True,
+    help="Show what the pages alone give, even where the PDF also contains the invoice as XML.",
 )
+@profile_option
 def show(file: str, out: Path | None, force: bool, printed: bool, profile: str) -> None:
     """Draw the pages of FILE with each value that was read framed and named, and list the findings.
 
     A PNG is written for each page, or one PDF of all pages. FILE may be - for standard input.
+
+    Exit code 0: the drawing was written; 1: there is nothing to draw, or it cannot be written; 2: wrong usage.
     """
     _need_pillow()
     document, source = _document(file)
