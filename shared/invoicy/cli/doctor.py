@@ -1,92 +1,81 @@
-"""invoicy doctor: what works on this machine, and the cure for what does not."""
+"""invoicy doctor: a look at each part of this installation, with the cure for a part that does not work."""
 
-import platform
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
+from importlib.util import find_spec
 
 import click
 from msgspec import Struct
 
+from invoicy.cli import probes
+from invoicy.cli.exits import FAILED
+from invoicy.cli.installation import how_to_get, how_to_repair
+from invoicy.cli.printable import printable
+from invoicy.errors import InvoicyError
+
+_ANOTHER_PYTHON = "Install Python 3.11 or newer."
+_ANOTHER_SETTING = "Change these variables of the environment; docs/settings.md lists them all."
+_ANOTHER_STORE = "Set INVOICY_STORE to a folder that you may write to."
+
 
 class Check(Struct, frozen=True):
-    """name: what is looked at. probe: says what it found, or raises. cure: what to do then."""
+    """One part of an installation.
+
+    probe: says what it found, or raises. cure: a sentence for that case; empty where installing anew is the cure.
+    extra: the extra that brings the part, by the module that is named; empty for a part that is always there.
+    """
 
     name: str
     probe: Callable[[], str]
-    cure: str
+    cure: str = ""
+    extra: str = ""
+    module: str = ""
 
-
-def _python() -> str:
-    return f"{platform.python_version()} on {platform.system()} {platform.machine()}"
-
-
-def _invoicy() -> str:
-    return version("invoicy")
-
-
-def _terms() -> str:
-    from invoicy.terms import terms
-
-    return f"{len(terms())} terms"
-
-
-def _xml() -> str:
-    from lxml.etree import LIBXML_VERSION
-
-    from invoicy.api import read
-
-    if not read(b"<a/>").findings:
-        raise RuntimeError("an XML that is no invoice was not refused")
-    return "libxml2 " + ".".join(map(str, LIBXML_VERSION))
-
-
-def _pdf() -> str:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument.new() as pdf:
-        pdf.new_page(100, 100)
-    return f"pypdfium2 {version('pypdfium2')}"
-
-
-def _codes() -> str:
-    from invoicy.pages.qr.codes import is_installed
-
-    if not is_installed():
-        return "not read; to read them: pip install 'invoicy[qr]'"
-    import zxingcpp
-
-    zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-    return f"zxing-cpp {version('zxing-cpp')}"
+    @property
+    def is_left_out(self) -> bool:
+        return bool(self.extra) and find_spec(self.module) is None
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("Python", _python, "Install Python 3.11 or newer."),
-    Check("invoicy", _invoicy, "Install the distribution: pip install invoicy."),
-    Check("Business terms", _terms, "The installation is damaged: pip install --force-reinstall invoicy."),
-    Check("E-invoice XML", _xml, "Reinstall lxml: pip install --force-reinstall lxml."),
-    Check("PDF", _pdf, "Reinstall pypdfium2: pip install --force-reinstall pypdfium2."),
-    Check("QR codes", _codes, "Reinstall zxing-cpp: pip install --force-reinstall zxing-cpp."),
+    Check("Python", probes.python, _ANOTHER_PYTHON),
+    Check("Invoicy", probes.invoicy),
+    Check("Business terms", probes.business_terms),
+    Check("E-invoice XML", probes.xml),
+    Check("PDF", probes.pdf),
+    Check("QR codes", probes.codes, extra="qr", module="zxingcpp"),
+    Check("Drawings", probes.drawing, extra="show", module="PIL"),
+    Check("HTTP", probes.http, extra="web", module="fastapi"),
+    Check("Settings", probes.settings, _ANOTHER_SETTING),
+    Check("Store", probes.store, _ANOTHER_STORE),
 )
 
 
 @click.command()
 def doctor() -> None:
-    """Look at this installation and say what works. Exit code 1 when something does not."""
+    """Look at each part of this installation. Exit code 1 means that one does not work."""
     if not examine(CHECKS):
-        sys.exit(1)
+        sys.exit(FAILED)
 
 
 def examine(checks: tuple[Check, ...]) -> bool:
-    """Tells what each check found; True when all is well."""
-    return [_tell(check) for check in checks].count(False) == 0
+    """Print what each check found; True when every part works or is left out."""
+    return [_examine(check) for check in checks].count(False) == 0
 
 
-def _tell(check: Check) -> bool:
+def _examine(check: Check) -> bool:
+    if check.is_left_out:
+        _print("-", "yellow", check.name, f"left out. {how_to_get(check.extra)}")
+        return True
     try:
-        found = check.probe()
+        diagnosis = check.probe()
     except Exception as error:  # noqa: BLE001  whatever a damaged installation raises is the diagnosis
-        click.echo(f"{click.style('✗', fg='red')} {check.name:<16} {error}\n  {check.cure}")
+        reason = error.message if isinstance(error, InvoicyError) else f"{type(error).__name__}: {error}"
+        _print("✗", "red", check.name, reason)
+        click.echo(f"  {check.cure or how_to_repair()}")
         return False
-    click.echo(f"{click.style('✓', fg='green')} {check.name:<16} {found}")
+    _print("✓", "green", check.name, diagnosis)
     return True
+
+
+def _print(sign: str, color: str, name: str, text: str) -> None:
+    click.echo(f"{click.style(sign, fg=color)} {name:<15} {printable(text)}")
