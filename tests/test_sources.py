@@ -181,7 +181,7 @@ def test_a_file_may_be_called_like_a_document(tmp_path: Path, monkeypatch: pytes
         (
             "https://example.com/a.pdf",
             InvalidArgumentError,
-            "'https://example.com/a.pdf' is an address. Download the document first, then pass its path.",
+            "'https://example.com/a.pdf' is an address. Invoicy does not fetch addresses; download the file first.",
         ),
     ],
     ids=["empty", "folder", "parent", "missing", "too long", "NUL", "surrogate", "address"],

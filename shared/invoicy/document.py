@@ -1,12 +1,15 @@
 """A document: bytes with a name and a media type; what it says is an invoice's business."""
 
+import re
 from hashlib import sha256
 
 from msgspec import Struct
 
 from invoicy.kinds import SNIFFED_BYTES, media_type_of
 
-__all__ = ["SNIFFED_BYTES", "Document", "sniff"]
+__all__ = ["SNIFFED_BYTES", "Document", "sniff", "text_of_name"]
+
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Document(Struct, frozen=True):
@@ -19,7 +22,12 @@ class Document(Struct, frozen=True):
 
     @classmethod
     def of(cls, content: bytes, name: str = "") -> "Document":
-        return cls(sha256(content).hexdigest(), name, sniff(content), content)
+        return cls(sha256(content).hexdigest(), text_of_name(name), sniff(content), content)
+
+
+def text_of_name(name: str) -> str:
+    """The name as text that every encoding can carry: a file's name may hold bytes that are no character."""
+    return _NO_CHARACTER.sub("\ufffd", name)
 
 
 def sniff(content: bytes) -> str:

@@ -38,7 +38,7 @@ def _wrong_path(path: str) -> str:
     if "\0" in path:
         return f"The path {_quoted(path.replace(chr(0), '␀'))} holds a NUL character, which no path can."
     if "://" in path:
-        return f"{_quoted(path)} is an address. Download the document first, then pass its path."
+        return f"{_quoted(path)} is an address. Invoicy does not fetch addresses; download the file first."
     return ""
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import msgspec
-
 from invoicy.codes import codes
 from invoicy.model import Invoice
 from invoicy.reading import InvoiceReading, Reading, Status
@@ -17,19 +15,32 @@ def record_of(reading: Reading) -> Record | list[Record]:
     """One record; a list of them where the document holds several invoices. Amounts and dates are strings."""
     if reading.status is Status.REJECTED or not reading.invoices:
         return _rejected(reading)
-    records = [_record(one) for one in reading.invoices]
+    records = [_record(each) for each in reading.invoices]
     return records[0] if len(records) == 1 else records
 
 
-def record_text(reading: Reading) -> str:
-    """The record as JSON."""
-    return msgspec.json.encode(record_of(reading)).decode()
+def record_of_document(reading: Reading, path: str) -> Record | list[Record]:
+    """The same, each record with the document's path, name and id before it.
+
+    The record of a rejected document also carries the reason, as the rule and message of its first finding.
+    """
+    document = {"path": path, "name": reading.name, "id": reading.id}
+    record = record_of(reading)
+    if isinstance(record, list):
+        return [document | each for each in record]
+    return document | record | _reason(reading)
 
 
 def _rejected(reading: Reading) -> Record:
     if any(finding.rule == _NO_INVOICE for finding in reading.findings):
         return {"document_type": "other", "status": Status.REJECTED.value}
     return {"status": Status.REJECTED.value}
+
+
+def _reason(reading: Reading) -> Record:
+    if reading.invoices or not reading.findings:
+        return {}
+    return {"rule": reading.findings[0].rule, "message": reading.findings[0].message}
 
 
 def _record(reading: InvoiceReading) -> Record:

@@ -35,6 +35,13 @@ class ApiKeys:
         return found[0] if found else None
 
 
+class Names:
+    """Names in one text, separated by `;`, since names of companies hold commas and blanks."""
+
+    def __init__(self, text: str = "") -> None:
+        self.values = tuple(name.strip() for name in text.split(";") if name.strip())
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """What every handler can be told. A cloud adds its own by a subclass; the field's name gives the variable's."""
 
@@ -82,8 +89,8 @@ def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -
     return []
 
 
-def _decode(kind: type, value: Any) -> Any:
-    if kind is Path or kind is ApiKeys:
+def _decode(kind: type, value: str) -> Path | ApiKeys | Names:
+    if kind in {Path, ApiKeys, Names}:
         return kind(value)
     raise NotImplementedError(kind)
 

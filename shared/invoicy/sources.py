@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from invoicy.document import SNIFFED_BYTES, Document, sniff
+from invoicy.document import SNIFFED_BYTES, Document, sniff, text_of_name
 from invoicy.errors import InvalidArgumentError
 from invoicy.faults import fault_of
 
@@ -119,7 +119,7 @@ def _hashed(pieces: Iterable[bytes], name: str) -> Document:
     for piece in pieces:
         head = head or piece[:SNIFFED_BYTES]
         digest.update(piece)
-    return Document(digest.hexdigest(), name, sniff(head), b"")
+    return Document(digest.hexdigest(), text_of_name(name), sniff(head), b"")
 
 
 @contextmanager

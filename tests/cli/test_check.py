@@ -101,3 +101,9 @@ def test_a_rule_that_is_none_is_wrong_usage() -> None:
     result = run("rules", "BR-CO-99")
     assert result.exit_code == 2
     assert "There is no rule BR-CO-99. Is it BR-CO-" in result.stderr
+
+
+def test_standard_input_is_checked_and_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+    result = CliRunner().invoke(invoicy, ["check", "--json", "-"], input=valid_ubl())
+    assert (result.exit_code, json.loads(result.stdout)["file"]) == (0, "-")
+    assert (run("check", tmp_path).exit_code, run("check", tmp_path).stderr) == (0, "No documents.\n")

@@ -57,11 +57,49 @@ def test_a_glob_that_the_shell_left_alone(folder: Path) -> None:
     assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == ["a.xml", "b.xml"]
 
 
-@pytest.mark.parametrize("arguments", [(), ("/nowhere/*.xml",), ("--profile", "x", "a.xml"), ("--jobs", "0", "a.xml")])
+@pytest.mark.parametrize("arguments", [(), ("",), ("--profile", "x", "a.xml"), ("--jobs", "0", "a.xml")])
 def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+    result = run(tmp_path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No documents.\n")
+
+
+def test_files_that_are_no_documents_are_counted(folder: Path) -> None:
+    (folder / "c.txt").unlink()
+    for name in ("notes.md", "Thumbs.db", "package.json"):
+        (folder / name).write_text("\n")
+    result = run(folder)
+    assert result.exit_code == 0
+    assert result.stderr.endswith("3 files are no documents.\n")
+
+
+def test_a_second_run_leaves_its_results_alone(folder: Path) -> None:
+    for _ in range(2):
+        result = run(folder, "--out", folder / "out")
+        assert "3 documents: 2 accepted, 1 rejected" in result.stderr
+    assert len(list((folder / "out").iterdir())) == 3
+
+
+def test_standard_input_is_a_document() -> None:
+    result = CliRunner().invoke(invoicy, ["read", "-", "-"], input=valid_ubl())
+    (line,) = map(json.loads, result.stdout.splitlines())
+    assert (line["path"], line["name"], line["status"]) == ("-", "stdin", "accepted")
+
+
+def test_lines_tell_twins_apart(folder: Path) -> None:
+    (folder / "deep" / "a.xml").write_bytes(ubl())
+    paths = [json.loads(line)["path"] for line in run(folder).stdout.splitlines()]
+    assert paths == [str(folder / name) for name in ("a.xml", "c.txt", "deep/a.xml", "deep/b.xml")]
+
+
+def test_a_problem_names_its_path_once(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.xml"
+    assert run(gone).stderr.splitlines()[0] == f"invoicy: There is no file at {gone}."
 
 
 def test_printed_reads_the_page_and_not_the_xml_in_it() -> None:

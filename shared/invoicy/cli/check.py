@@ -1,13 +1,16 @@
 """invoicy check: faults of invoices, with their causes and places."""
 
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from invoicy.cli.inputs import files_of
+from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.attribution import json_path
+from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
+from invoicy.cli.place import settings_with
 from invoicy.cli.reports import FORMATS, renderer
 from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
 from invoicy.errors import InvoicyError
@@ -18,7 +21,7 @@ from invoicy.sources import load
 _WIDTH_OFF_TERMINAL = 120
 
 
-@click.command()
+@click.command(cls=FilesCommand)
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option(
     "--format",
@@ -31,20 +34,20 @@ _WIDTH_OFF_TERMINAL = 120
 @click.option(
     "--own-name",
     multiple=True,
-    envvar="INVOICY_OWN_NAME",
+    show_default="INVOICY_OWN_NAME",
     help="Your company's name, to report invoices to another Buyer. Can be repeated.",
 )
 @click.option(
     "--own-vat-id",
     multiple=True,
-    envvar="INVOICY_OWN_VAT_ID",
+    show_default="INVOICY_OWN_VAT_ID",
     help="Your VAT identifier, for the same purpose. Can be repeated.",
 )
 def check(
     files: tuple[str, ...],
     form: str | None,
     as_json: bool,
-    profile: str,
+    profile: str | None,
     own_name: tuple[str, ...],
     own_vat_id: tuple[str, ...],
 ) -> None:
@@ -56,24 +59,28 @@ def check(
     """
     if as_json and form not in {None, "json"}:
         raise click.UsageError(f"--json and --format {form} exclude each other.")
-    paths = list(files_of(files))
-    if not paths:
-        raise click.UsageError("There is nothing to check: no file is at the paths given.")
-    around = around_now(own_name, own_vat_id)
-    checked = [_checked(path, profile, around) for path in paths]
+    settings = settings_with(os.environ, profile=profile)
+    around = around_now(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
+    inputs = inputs_of(files, leave_out=[settings.store])
+    checked = [_checked(document, settings.profile, around) for document in inputs.documents]
     _report(checked, "json" if as_json else form or "text")
+    for sentence in inputs.remarks():
+        click.echo(sentence, err=True)
     if not all(file.is_sound for file in checked):
         sys.exit(1)
 
 
-def _checked(path: Path, profile: str, around: Around) -> CheckedFile:
+def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
+    file = json_path(each.path)
+    if each.problem:
+        return CheckedFile(file, error=each.problem)
     try:
-        loaded = load(path, "", MAX_DOCUMENT_BYTES)
+        loaded = load(each.source, each.name, MAX_DOCUMENT_BYTES)
     except InvoicyError as error:
-        return CheckedFile(str(path), error=error.message)
+        return CheckedFile(file, error=error.message)
     document = loaded.document
     reading = read_document(document, profile) if loaded.whole else too_large(document)
-    return checked_file(str(path), document, reading, profile, around)
+    return checked_file(file, document, reading, profile, around)
 
 
 def _report(files: Sequence[CheckedFile], form: str) -> None:

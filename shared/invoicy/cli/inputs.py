@@ -1,36 +1,148 @@
-"""From the paths of a command line to the files they mean."""
+"""From the paths of a command line to the documents they mean."""
 
+import errno
+import os
+import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from glob import has_magic
 from pathlib import Path
+from typing import BinaryIO
+
+import click
+from msgspec import Struct
+
+from invoicy.faults import fault_of
+from invoicy.folders import Entry, entries_of, is_document
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "stdin"
+_FILE = "file"
+_OPEN_FILES = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 
-def files_of(paths: Iterable[str]) -> Iterator[Path]:
-    """Every file once, in the order given; folders are walked in name order, hidden files left out.
+class Input(Struct, frozen=True):
+    """One document to read. content: its bytes where no file holds them. problem: why there is nothing to read."""
 
-    A path where nothing is comes out as it is: reading it says so, and the rest is read.
+    path: Path
+    content: bytes | None = None
+    problem: str = ""
+
+    @property
+    def source(self) -> Path | bytes:
+        """What to pass to invoicy.read."""
+        return self.path if self.content is None else self.content
+
+    @property
+    def name(self) -> str:
+        """The document's name where it has no file's name; empty otherwise."""
+        return "" if self.content is None else STANDARD_INPUT_NAME
+
+
+class Inputs(Struct, frozen=True):
+    """The documents, in the order given. skipped: how many of what else lay in the folders."""
+
+    documents: tuple[Input, ...]
+    skipped: dict[str, int]
+
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences about what the paths hold besides documents, and about there being none."""
+        skipped = tuple(_skipped(number, what) for what, number in sorted(self.skipped.items()))
+        return skipped if self.documents else ("No documents.", *skipped)
+
+
+def inputs_of(paths: Iterable[str], *, leave_out: Iterable[Path] = ()) -> Inputs:
+    """Every document once: files as they are named, folders walked, globs that the shell left alone.
+
+    leave_out: folders that are not entered when they lie below one of the paths. A path where nothing is comes out as
+    it is: reading it says so, and the rest is read. Raises click.UsageError for an empty path.
     """
-    seen: set[Path] = set()
+    documents: dict[str, Input] = {}
+    skipped: dict[str, str] = {}
+    closed = frozenset(os.path.realpath(folder) for folder in leave_out)
     for path in paths:
-        for file in _files_at(path):
-            if file not in seen:
-                seen.add(file)
-                yield file
+        for identity, item in _at(path, closed):
+            if isinstance(item, str):
+                skipped[identity] = item
+            else:
+                documents.setdefault(identity, item)
+    counts = Counter(what for identity, what in skipped.items() if identity not in documents)
+    return Inputs(tuple(documents.values()), dict(counts))
 
 
-def _files_at(path: str) -> Iterator[Path]:
-    if has_magic(path) and not Path(path).exists():
-        anchor = Path(path).anchor
-        for found in sorted(Path(anchor).glob(path.removeprefix(anchor))):
-            yield from _walk(found)
+_Item = tuple[str, Input | str]
+
+
+def _at(text: str, closed: frozenset[str]) -> Iterator[_Item]:
+    """What a path means: identities with documents, or with a word for what is skipped."""
+    if not text:
+        raise click.UsageError("A path is empty. Name a file or a folder.")
+    if text == STANDARD_INPUT or text.startswith(_OPEN_FILES):
+        yield STANDARD_INPUT if text == STANDARD_INPUT else text, _stream(text)
         return
-    yield from _walk(Path(path))
-
-
-def _walk(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
+    path = Path(text)
+    if "://" in text and not path.exists():
+        yield text, Input(path, problem=fault_of(text, OSError()).message)
         return
-    for child in sorted(path.iterdir()):
-        if not child.name.startswith("."):
-            yield from _walk(child)
+    if not has_magic(text) or os.path.lexists(path):
+        yield from _walk(path, closed)
+        return
+    matches = _matches(text)
+    if not matches:
+        yield text, Input(path, problem=f"No file matches {text}.")
+    for match in matches:
+        yield from _walk(match, closed)
+
+
+def _matches(pattern: str) -> list[Path]:
+    anchor = Path(pattern).anchor
+    return sorted(Path(anchor).glob(pattern.removeprefix(anchor)))
+
+
+def _walk(path: Path, closed: frozenset[str]) -> Iterator[_Item]:
+    for entry in entries_of(path, leave_out=closed):
+        yield entry.identity, _named(entry) if entry.path == path else _found(entry)
+
+
+def _named(entry: Entry) -> Input:
+    """A file that the command line names: it is always tried."""
+    if not entry.special:
+        return Input(entry.path, problem=entry.problem)
+    return Input(entry.path, problem=f"{entry.path} is a {entry.special}, not a file. Invoicy does not read it.")
+
+
+def _found(entry: Entry) -> Input | str:
+    if entry.special:
+        return entry.special
+    if entry.problem or is_document(entry.path):
+        return Input(entry.path, problem=entry.problem)
+    return _FILE
+
+
+def _stream(text: str) -> Input:
+    """The document on standard input, or in a file that the shell has opened."""
+    from invoicy.extraction import MAX_DOCUMENT_BYTES
+
+    try:
+        with _opened(text) as file:
+            content = file.read(MAX_DOCUMENT_BYTES + 1)
+    except OSError as error:
+        return Input(Path(text), problem=fault_of(text, error).message)
+    if len(content) > MAX_DOCUMENT_BYTES:
+        return Input(Path(text), problem=f"The document at {text} is larger than {MAX_DOCUMENT_BYTES >> 20} MiB.")
+    return Input(Path(text), content)
+
+
+def _opened(text: str) -> AbstractContextManager[BinaryIO]:
+    if text != STANDARD_INPUT:
+        return Path(text).open("rb")
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "Standard input is closed")
+    return nullcontext(sys.stdin.buffer)
+
+
+def _skipped(number: int, what: str) -> str:
+    if what == _FILE:
+        return "1 file is no document." if number == 1 else f"{number} files are no documents."
+    return f"1 {what} was skipped." if number == 1 else f"{number} {what}s were skipped."

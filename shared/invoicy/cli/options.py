@@ -7,8 +7,7 @@ from invoicy.profiles import Profile
 profile_option = click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
-    default=Profile.AUTO.value,
-    show_default=True,
+    show_default="INVOICY_PROFILE, or auto",
     metavar="PROFILE",
     help="Check against the rules of this profile: auto (the one that the invoice names), en16931, peppol, xrechnung, "
     "or facturx- followed by minimum, basicwl, basic, en16931 or extended.",

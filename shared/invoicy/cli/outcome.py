@@ -23,7 +23,8 @@ class InvoiceOutcome(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """One document. remark: the gravest finding about the document itself.
 
-    error: the reason why there is no reading at all. text: the rendered reading.
+    error: the reason why there is no reading at all. names_path: whether that sentence names the path. text: the
+    rendered reading.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Outcome(Struct, frozen=True):
     invoices: tuple[InvoiceOutcome, ...] = ()
     remark: str = ""
     error: str = ""
+    names_path: bool = False
     text: str = ""
 
     @property
@@ -53,9 +55,9 @@ def outcome_of(path: Path, reading: Reading, text: str) -> Outcome:
     )
 
 
-def failed(path: Path, error: str) -> Outcome:
+def failed(path: Path, error: str, *, names_path: bool = False) -> Outcome:
     """The outcome of a document of which there is no reading; error is a sentence."""
-    return Outcome(path, Status.REJECTED, error=error)
+    return Outcome(path, Status.REJECTED, error=error, names_path=names_path)
 
 
 def _invoice(reading: InvoiceReading) -> InvoiceOutcome:

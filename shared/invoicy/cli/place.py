@@ -1,12 +1,22 @@
-"""Where the readings of `serve` and `watch` go: the option, the environment, a folder here."""
+"""Settings of a command: its options, then the environment, then the default."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from invoicy.local import LocalSettings
+from invoicy.settings import PREFIX
+
+if TYPE_CHECKING:
+    from invoicy.local import LocalSettings
 
 
-def settings_with(store: Path | None, environment: Mapping[str, str]) -> LocalSettings:
-    """The settings of this machine; store, where given, goes before INVOICY_STORE."""
-    named = {} if store is None else {"INVOICY_STORE": str(store)}
-    return LocalSettings.load({**environment, **named})
+def settings_with(environment: Mapping[str, str], **options: object) -> LocalSettings:
+    """The settings of this machine. An option that is given goes before the variable of its name.
+
+    Raises SettingsError with every setting that is wrong.
+    """
+    from invoicy.local import LocalSettings  # the pipeline, which `--help` need not wait for
+
+    given = {PREFIX + name.upper(): str(value) for name, value in options.items() if value is not None}
+    return LocalSettings.load({**environment, **given})

@@ -4,26 +4,28 @@ import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import click
 from msgspec import structs
 
+from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.attribution import json_path, rendered_with
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
-from invoicy.cli.inputs import files_of
+from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
 from invoicy.cli.outcome import Outcome
-from invoicy.cli.outputs import names_of
+from invoicy.cli.outputs import names_of, path_of
+from invoicy.cli.place import settings_with
 from invoicy.cli.progress import progress
 from invoicy.cli.screen import Screen, print_table, screen_for, tell
 from invoicy.cli.summary import stopped, summary
-from invoicy.cli.work import Render, Task, run
-from invoicy.reading import Reading
-from invoicy.record import record_text
+from invoicy.cli.work import Task, run
 
 
-@click.command()
+@click.command(cls=FilesCommand)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 @click.option(
     "--out",
@@ -50,15 +52,19 @@ from invoicy.record import record_text
     show_default="one for each processor core",
     help="Read this many documents at the same time.",
 )
-def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str, jobs: int) -> None:
+def read(
+    paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str | None, jobs: int
+) -> None:
     """Read invoices from files and folders.
 
-    A folder is read with all folders in it. A pattern such as "inbox/*.pdf" works as well.
+    A folder is read with all folders in it. A pattern such as "inbox/*.pdf" works as well,
+    and "-" is standard input.
 
     Exit code 0: all documents were read; 1: some were rejected or could not be read; 2: wrong usage; 130: stopped.
     """
-    render: Render = record_text if form == "record" else Reading.to_json
-    tasks = _tasks(list(files_of(paths)), out, profile, render, printed=printed)
+    settings = settings_with(os.environ, profile=profile)
+    inputs = inputs_of(paths, leave_out=[settings.store] if out is None else [settings.store, out])
+    tasks = _tasks(inputs.documents, out, settings.profile, as_record=form == "record", printed=printed)
     screen = screen_for(form, out, len(tasks))
     counts, rows = Counter[str](), list[Outcome]()
     started = time.perf_counter()
@@ -68,7 +74,10 @@ def read(paths: tuple[str, ...], out: Path | None, form: str | None, printed: bo
     if not is_whole:
         click.echo(stopped(counts, len(tasks), out), err=True)
         sys.exit(STOPPED)
-    click.echo(summary(counts, time.perf_counter() - started, out), err=True)
+    if tasks:
+        click.echo(summary(counts, time.perf_counter() - started, out), err=True)
+    for sentence in inputs.remarks():
+        click.echo(sentence, err=True)
     if counts["rejected"] or counts["unreadable"]:
         sys.exit(FAILED)
 
@@ -88,14 +97,18 @@ def _follow(tasks: list[Task], jobs: int, screen: Screen, counts: Counter[str], 
     return True
 
 
-def _tasks(files: list[Path], out: Path | None, profile: str, render: Render, *, printed: bool) -> list[Task]:
-    if not files:
-        raise click.UsageError("There is nothing to read: no file is at the paths given.")
-    if out is None:
-        return [Task(file, None, profile, printed, render) for file in files]
-    _make_folder(out)
-    names = names_of(files)
-    return [Task(file, out / names[file], profile, printed, render) for file in files]
+def _tasks(inputs: Sequence[Input], out: Path | None, profile: str, *, as_record: bool, printed: bool) -> list[Task]:
+    names: dict[Path, str] = {}
+    if out is not None and inputs:
+        _make_folder(out)
+        names = names_of(inputs, out)
+    tasks = []
+    for each in inputs:
+        path = json_path(each.path) if out is None else path_of(each)
+        render = rendered_with(path, as_record=as_record)
+        target = out and out / names[each.path]
+        tasks.append(Task(each.path, target, profile, printed, render, each.content, each.problem))
+    return tasks
 
 
 def _make_folder(out: Path) -> None:

@@ -40,7 +40,7 @@ def tell(outcome: Outcome, screen: Screen, say: Callable[[str], None]) -> None:
         click.echo(outcome.text)
     path = printable(str(outcome.path))
     if outcome.error:
-        say(f"invoicy: {path}: {printable(outcome.error)}")
+        say(f"invoicy: {'' if outcome.names_path else f'{path}: '}{printable(outcome.error)}")
     elif screen.names:
         say(f"{outcome.status:<9} {path}")
 

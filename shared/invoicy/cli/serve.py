@@ -42,7 +42,7 @@ def serve(host: str, port: int, store: Path | None) -> None:
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
 
-    settings = settings_with(store, os.environ)
+    settings = settings_with(os.environ, store=store)
     pipeline = local_pipeline(settings)
     pipeline.store.probe()
     with listen(host, port, settings) as listening:

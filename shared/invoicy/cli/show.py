@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import IO
@@ -11,6 +12,7 @@ import click
 from invoicy.cli.drawings import page_targets, refuse_to_overwrite, target_of, write_drawing
 from invoicy.cli.installation import how_to_get
 from invoicy.cli.options import profile_option
+from invoicy.cli.place import settings_with
 from invoicy.cli.printable import printable
 from invoicy.document import Document
 from invoicy.errors import InvalidArgumentError
@@ -35,7 +37,7 @@ _STANDARD_INPUT = "-"
     help="Show what the pages alone give, even where the PDF also contains the invoice as XML.",
 )
 @profile_option
-def show(file: str, out: Path | None, force: bool, printed: bool, profile: str) -> None:
+def show(file: str, out: Path | None, force: bool, printed: bool, profile: str | None) -> None:
     """Draw the pages of FILE with each value that was read framed and named, and list the findings.
 
     A PNG is written for each page, or one PDF of all pages. FILE may be - for standard input.
@@ -44,7 +46,8 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str) 
     """
     _need_pillow()
     document, source = _document(file)
-    reading = read_document(document, profile, printed=printed)
+    settings = settings_with(os.environ, profile=profile)
+    reading = read_document(document, settings.profile, printed=printed)
     from invoicy.drawing.document import sheets_of  # Pillow and the readers of pages: 60 ms that --help need not pay
     from invoicy.drawing.files import as_pdf, as_png
 

@@ -34,7 +34,7 @@ def watch(folder: Path, store: Path | None, every: float, once: bool) -> None:
     from invoicy.local import local_pipeline
     from invoicy.local.watcher import Watcher
 
-    settings = settings_with(store, os.environ)
+    settings = settings_with(os.environ, store=store)
     click.echo(f"Watching {folder}; readings go to {settings.store.resolve()}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
     failed = False

@@ -1,7 +1,7 @@
 """Reads many documents, in this process or in several; one that breaks never stops the rest."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,8 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from invoicy.api import read
+from invoicy.cli.attribution import Render
+from invoicy.cli.inputs import STANDARD_INPUT_NAME
 from invoicy.cli.outcome import Outcome, failed, outcome_of
 from invoicy.cli.outputs import write_whole
 from invoicy.errors import InvoicyError
@@ -17,17 +19,21 @@ from invoicy.reading import Reading
 _IN_FLIGHT_PER_JOB = 16
 _WORTH_A_POOL = 16
 
-Render = Callable[[Reading], str]
-
 
 class Task(Struct, frozen=True):
-    """One document to read. out: the file for its result; None: back to the caller."""
+    """One document to read.
+
+    out: the file for its result; None: back to the caller. content: the bytes, where the path is no file. problem: a
+    sentence on why there is nothing to read.
+    """
 
     path: Path
     out: Path | None
     profile: str
     printed: bool
     render: Render
+    content: bytes | None = None
+    problem: str = ""
 
 
 def run(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
@@ -49,13 +55,20 @@ def _read_all(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None
 
 def run_one(task: Task) -> Outcome:
     """Reads one document and renders the reading; whatever goes wrong becomes the outcome."""
+    if task.problem:
+        return failed(task.path, task.problem, names_path=True)
     try:
-        reading = read(task.path, profile=task.profile, printed=task.printed)
-        return outcome_of(task.path, reading, task.render(reading))
+        return outcome_of(task.path, *_read_and_rendered(task))
     except InvoicyError as error:
-        return failed(task.path, error.message)
+        return failed(task.path, error.message, names_path=True)
     except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other documents
         return failed(task.path, f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
+
+
+def _read_and_rendered(task: Task) -> tuple[Reading, str]:
+    source, name = (task.path, "") if task.content is None else (task.content, STANDARD_INPUT_NAME)
+    reading = read(source, name=name, profile=task.profile, printed=task.printed)
+    return reading, task.render(reading)
 
 
 def _written(task: Task, outcome: Outcome) -> Outcome:

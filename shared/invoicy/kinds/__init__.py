@@ -1,11 +1,11 @@
 """Kinds of documents: found from the bytes, named in plain words, with what to do about those that are not read."""
 
 from invoicy.kinds.archives import count_of_files
-from invoicy.kinds.sniffing import SNIFFED_BYTES, media_type_of
+from invoicy.kinds.sniffing import DEEP, SNIFFED_BYTES, media_type_of
 from invoicy.kinds.table import UNKNOWN, Kind, kind_named
 from invoicy.kinds.wanted import is_wanted
 
-__all__ = ["SNIFFED_BYTES", "Kind", "is_wanted", "kind_named", "media_type_of", "refusal_of"]
+__all__ = ["DEEP", "SNIFFED_BYTES", "Kind", "is_wanted", "kind_named", "media_type_of", "refusal_of"]
 
 _ZIP = "application/zip"
 _NOT_READ = "INVOICY-UNKNOWN-KIND"

@@ -11,6 +11,7 @@ from invoicy.kinds.texts import kind_of_mail, kind_of_text
 
 SNIFFED_BYTES = 1024
 _PDF = "application/pdf"
+DEEP = frozenset({"application/x-ole-storage"})  # its first bytes do not say whether it is a document
 _LOOK_INSIDE = {"application/zip": kind_of_zip, "application/x-ole-storage": kind_of_ole}
 
 

@@ -4,12 +4,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
+from invoicy.folders import DEFAULT_STORE
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
 from invoicy.pipeline import Pipeline, reader
-from invoicy.settings import Settings
+from invoicy.settings import Names, Settings
 from invoicy.version import version
 
 
@@ -30,7 +31,13 @@ class LocalSettings(Settings, frozen=True, kw_only=True):
             "none: it lets everybody in"
         ),
     ] = Auth.KEYS
-    store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path("invoicy-store")
+    store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path(DEFAULT_STORE)
+    own_name: Annotated[
+        Names, Meta(description="`check`: your names, separated by `;`; an invoice to another Buyer gets a warning")
+    ] = field(default_factory=Names)
+    own_vat_id: Annotated[Names, Meta(description="`check`: your VAT identifiers, separated by `;`")] = field(
+        default_factory=Names
+    )
 
 
 def local_pipeline(settings: LocalSettings) -> Pipeline:

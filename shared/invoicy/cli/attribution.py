@@ -1,0 +1,41 @@
+"""Results as JSON with the path of their document, which a reading itself never holds."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from invoicy.reading import Reading
+from invoicy.record import record_of_document
+
+Render = Callable[[Reading], str]
+
+
+def rendered_with(path: str, *, as_record: bool) -> Render:
+    """The function that renders a reading, or its record, with the path."""
+    return partial(_record if as_record else _reading, json_path(path))
+
+
+def json_path(path: str | Path) -> str:
+    r"""The path as text that JSON can carry: bytes that are no character are escaped as in r"\xfc"."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _reading(path: str, reading: Reading) -> str:
+    return _with_path(path, reading.to_json())
+
+
+def _record(path: str, reading: Reading) -> str:
+    return _json(record_of_document(reading, path))
+
+
+def _with_path(path: str, text: str) -> str:
+    """The text of a JSON object with the path as its first member."""
+    return f'{{"path":{_json(path)},{text.removeprefix("{")}'
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,28 @@
+"""Arguments that name files."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from invoicy.cli import invoicy
+
+
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_a_file_called_like_an_option_gets_a_hint(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-o").write_text("")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(invoicy, [command, "-o"])
+    assert result.exit_code == 2
+    assert "No such option" in result.stderr
+    assert f"If it is a file, put -- before the files: invoicy {command} -- *" in result.stderr
+    assert "--" not in CliRunner().invoke(invoicy, [command, "-q"]).stderr.replace("--help", "")
+
+
+@pytest.mark.parametrize("command", ["read", "check", "show"])
+def test_an_empty_path_is_wrong_usage(command: str) -> None:
+    result = CliRunner().invoke(invoicy, [command, ""])
+    assert result.exit_code == 2
+    assert "empty" in result.stderr
