@@ -1,5 +1,7 @@
 """Options that several commands share."""
 
+from pathlib import Path
+
 import click
 
 from invoicy.profiles import Profile
@@ -11,4 +13,12 @@ profile_option = click.option(
     metavar="PROFILE",
     help="Check against the rules of this profile: auto (the one that the invoice names), en16931, peppol, xrechnung, "
     "or facturx- followed by minimum, basicwl, basic, en16931 or extended.",
+)
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    show_default="INVOICY_STORE, or invoicy-store",
+    help="Keep the readings in this folder.",
 )

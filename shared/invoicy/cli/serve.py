@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from invoicy.cli.options import store_option
+
 if TYPE_CHECKING:
     import socket
 
@@ -26,11 +28,7 @@ _QUIET = ("invoicy.events", "uvicorn")  # an event repeats the line about its do
     show_envvar=True,
     help="Port to listen on; 0 takes a free one.",
 )
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder for the readings.  [env var: INVOICY_STORE; default: invoicy-store]",
-)
+@store_option
 def serve(host: str, port: int, store: Path | None) -> None:
     """Read invoices over HTTP, on a page in the browser or by POST /v1/documents.
 

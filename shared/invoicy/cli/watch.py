@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from invoicy.cli.options import store_option
+
 if TYPE_CHECKING:
     from invoicy.local.watcher import Watcher
 
@@ -18,11 +20,7 @@ _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of readings [INVOICY_STORE, invoicy-store].",
-)
+@store_option
 @click.option("--every", type=click.FloatRange(0.05), default=1.0, show_default=True, help="Seconds between looks.")
 @click.option("--once", is_flag=True, help="Read what is there, then end.")
 def watch(folder: Path, store: Path | None, every: float, once: bool) -> None:
