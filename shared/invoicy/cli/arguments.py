@@ -1,6 +1,7 @@
 """Arguments that name files: a file may be called like an option."""
 
 import os
+
 import click
 
 _HINT = "If it is a file, put -- before the files: invoicy {command} -- *"
