@@ -1,4 +1,4 @@
-"""What an XML syntax says about an invoice beyond the model; the official rules look at it, readers of it do not."""
+"""Facts of an XML that the model has no place for; the official rules look at them, readers of an invoice do not."""
 
 from decimal import Decimal
 

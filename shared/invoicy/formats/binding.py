@@ -38,7 +38,7 @@ class Predicate(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """Where a value goes: up open groups upwards, then along keys."""
+    """The slot that a value goes to: up open groups upwards, then along keys."""
 
     up: int
     keys: tuple[str, ...]
@@ -79,7 +79,7 @@ def _same(step: str) -> str:
 
 
 class Vocabulary(Struct, frozen=True):
-    """How one syntax names what the table's column names.
+    """The names of one syntax for the steps in the table's column.
 
     column: the table's column. namespaces: prefix to URI. rename: from the table's step to the syntax's own, None to
     leave the step out. converters: types that this syntax writes in its own way.
@@ -239,7 +239,7 @@ class _Compiler:
         return Predicate(tags, attribute, match["value"].upper(), match["operator"] == "?=")
 
     def _expect(self, node: Node, predicate: Predicate) -> None:
-        """What a predicate asks for is thereby said: it is no unmapped value."""
+        """Bind the value that a predicate asks for, so that it is no unmapped value."""
         for tag in predicate.path:
             node = node.children.setdefault(tag, Node())
         if predicate.value == ACCOUNTING:

@@ -1,4 +1,4 @@
-"""What CII says beyond the model, for the rules: tax categories that are of another tax than VAT, or of none named."""
+"""Facts of a CII that the model has no place for, for the rules: tax categories that are of another tax than VAT, or of none named."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What UBL says beyond the model, for the rules: tax categories that are of another tax than VAT."""
+"""Facts of a UBL that the model has no place for, for the rules: tax categories that are of another tax than VAT."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -22,7 +22,7 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
     around: Around = _NOWHERE,
     plausible: bool = True,
 ) -> tuple[Finding, ...]:
-    """What the rules of the profile find; nothing where the invoice keeps them all.
+    """Findings of the rules of the profile; none where the invoice keeps them all.
 
     syntax: the one the invoice was read from, empty for a page: the official rules of UBL and CII differ in places.
     facts: what that syntax says beyond the model. around: the day of the check and who we are, where that is known.

@@ -29,3 +29,8 @@ def test_no_line_is_too_wide(text: str, width: int) -> None:
     folds = lines(text, width)
     assert all(cell_len(line) <= width for line in folds)
     assert "".join(folds).replace(" ", "") == text.replace(" ", "")
+
+
+def test_lines_after_the_first_may_hang() -> None:
+    folds = [line.plain for line in folded(Text("one two three four five"), 10, 3)]
+    assert folds == ["one two", "three", "four", "five"]

@@ -22,7 +22,7 @@ def test_a_fatal_finding_is_a_failure_in_the_suite_of_its_file() -> None:
     failure = bad.find("testcase/failure")
     assert failure is not None
     assert failure.get("type") == "BR-CO-15"
-    assert "line 119, /Invoice/cac:LegalMonetaryTotal" in (failure.text or "")
+    assert "XML line 119, /Invoice/cac:LegalMonetaryTotal" in (failure.text or "")
 
 
 def test_the_rules_that_were_asked_are_a_case() -> None:

@@ -30,7 +30,7 @@ def test_the_report_is_whole_at_every_width(width: int) -> None:
     for part in (
         "RE-26-00582 · Lichtblick Fensterbau GmbH · 15,460.32 EUR · needs review",
         "The total with VAT (BT-112) is 15,460.32 EUR, but 12,998.70 + 2,461.52 = 15,460.22.",
-        "line 119, /Invoice/cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount",
+        "XML line 119, /Invoice/cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount",
         "ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeeSpecifiedCreditorFinancialInstitution/ram:Name",
         "folder/with/a/name/that/is/longer/than/any/terminal/invoice-2026-0817.xml",
         "INVOICY-XML-BROKEN",
@@ -57,7 +57,7 @@ def test_a_printed_invoice_says_what_was_asked_and_what_was_not_read() -> None:
 
 
 def test_a_finding_on_a_page_has_its_place_there() -> None:
-    assert "page 1, top left, “08/04/2026”" in report(sample("printed-french.pdf"))
+    assert "page 1, top left, '08/04/2026'" in report(sample("printed-french.pdf"))
 
 
 def test_a_finding_in_a_hybrid_names_the_file_inside() -> None:
@@ -67,7 +67,7 @@ def test_a_finding_in_a_hybrid_names_the_file_inside() -> None:
         + ubl()
         + b"\n--x--\n"
     )
-    assert "inside.xml, line 1, /Invoice" in report(checked(content, "mail.eml"))
+    assert "inside.xml, XML line 1, /Invoice" in report(checked(content, "mail.eml"))
 
 
 def test_the_cause_comes_first_and_its_consequences_below_it() -> None:

@@ -1,4 +1,4 @@
-"""Which finding explains which: the cause comes first, its likely consequences below it.
+"""Causes among findings: the cause comes first, its likely consequences below it.
 
 A finding explains another one
     when the XML breaks off, and the other one misses a value or a group that every invoice has;

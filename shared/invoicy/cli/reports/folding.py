@@ -9,13 +9,18 @@ from rich.text import Text
 _PIECE = re.compile(r"[^ /]*(?:/+|\s+|$)")
 
 
-def folded(text: Text, width: int) -> Iterator[Text]:
-    """The text in lines that are at most width cells wide; nothing of it is lost but blanks at the ends of lines."""
+def folded(text: Text, width: int, hang: int = 0) -> Iterator[Text]:
+    """The text in lines that are at most width cells wide; nothing of it is lost but blanks at the ends of lines.
+
+    hang: cells by which all lines but the first are narrower.
+    """
     line_start = end = 0
-    for start, stop in _pieces(text.plain, max(width, 1)):
-        if line_start < start and cell_len(text.plain[line_start:stop].rstrip()) > width:
+    room = width
+    for start, stop in _pieces(text.plain, max(width - hang, 1)):
+        if line_start < start and cell_len(text.plain[line_start:stop].rstrip()) > room:
             yield _line(text, line_start, start)
             line_start = start
+            room = width - hang
         end = stop
     yield _line(text, line_start, end)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.text import Text
@@ -20,7 +21,13 @@ _ALIKE = 4
 _PATHS = 4
 _UNMAPPED = "INVOICY-UNMAPPED"
 
-Line = tuple[int, Text]
+
+class Line(NamedTuple):
+    """indent: cells before the text. hang: further cells before the lines that it goes on in."""
+
+    indent: int
+    text: Text
+    hang: int = 0
 
 
 def show(files: Sequence[CheckedFile], console: Console) -> None:
@@ -30,7 +37,8 @@ def show(files: Sequence[CheckedFile], console: Console) -> None:
         console.print()
     if len(files) > 1:
         sound = sum(file.is_sound for file in files)
-        console.print(Text(f"{sound} of {len(files)} files have no fatal finding.", style="bold"))
+        have = "has" if sound == 1 else "have"
+        console.print(Text(f"{sound} of {len(files)} files {have} no fatal finding.", style="bold"))
     official = next(
         (placed.finding.rule for file in files for placed in file.all_findings() if _is_official(placed)), ""
     )
@@ -43,16 +51,18 @@ def _is_official(placed: PlacedFinding) -> bool:
 
 
 def _print(console: Console, lines: Iterable[Line]) -> None:
-    for indent, text in lines:
-        for line in folded(text, console.width - indent):
-            console.print(Text(" " * indent) + line, soft_wrap=True)
+    for indent, text, hang in lines:
+        blank = indent
+        for line in folded(text, console.width - indent, hang):
+            console.print(Text(" " * blank) + line, soft_wrap=True)
+            blank = indent + hang
 
 
 def _file(file: CheckedFile) -> Iterator[Line]:
     sign, style = _VERDICTS[file.status]
-    yield 0, Text.assemble((f"{sign} ", style), (printable(file.file), "bold"))
+    yield Line(0, Text.assemble((f"{sign} ", style), (printable(file.file), "bold")))
     if file.error:
-        yield 2, Text(printable(file.error))
+        yield Line(2, Text(printable(file.error)))
     yield from _causes(causes(file.findings))
     for position, invoice in enumerate(file.invoices):
         yield from _invoice(
@@ -62,14 +72,14 @@ def _file(file: CheckedFile) -> Iterator[Line]:
 
 def _invoice(checked: CheckedInvoice, name: str) -> Iterator[Line]:
     if name:
-        yield 0, Text("")
+        yield Line(0, Text(""))
     title = " · ".join(part for part in (name, title_of(checked), STATUSES[checked.status]) if part)
-    yield 2, Text(title)
-    yield 2, Text(rules_of(checked.rules), style="dim")
+    yield Line(2, Text(title))
+    yield Line(2, Text(rules_of(checked.rules), style="dim"))
     for sentence in limits_of(checked):
-        yield 2, Text(sentence, style="dim")
+        yield Line(2, Text(sentence, style="dim"))
     if not checked.findings:
-        yield 2, Text(verdict_of(checked), style="green")
+        yield Line(2, Text(verdict_of(checked), style="green"))
     yield from _causes(causes(checked.findings, checked.invoice), checked.unmapped)
 
 
@@ -77,7 +87,7 @@ def _causes(found: Sequence[Cause], unmapped: Sequence[str] = ()) -> Iterator[Li
     """Findings of one rule go together where nothing follows from them."""
     for _, group in groupby(found, key=lambda cause: (cause.cause.finding.rule, bool(cause.consequences))):
         alike = list(group)
-        yield 0, Text("")
+        yield Line(0, Text(""))
         yield from _rule(alike, unmapped)
         for cause in alike:
             yield from _consequences(cause)
@@ -86,31 +96,31 @@ def _causes(found: Sequence[Cause], unmapped: Sequence[str] = ()) -> Iterator[Li
 def _rule(alike: Sequence[Cause], unmapped: Sequence[str]) -> Iterator[Line]:
     finding = alike[0].cause.finding
     style = _STYLES[finding.severity]
-    yield 2, Text(f"{_SIGNS[finding.severity]} {finding.rule}", style=style)
+    yield Line(2, Text(f"{_SIGNS[finding.severity]} {finding.rule}", style=style))
     for cause in alike[:_ALIKE]:
-        yield 4, Text(printable(cause.cause.finding.message))
+        yield Line(4, Text(printable(cause.cause.finding.message)))
         yield from _place(cause.cause)
     if len(alike) > _ALIKE:
-        yield 4, Text(f"and {len(alike) - _ALIKE} more of this kind; --format json lists them all.", style="dim")
+        yield Line(4, Text(f"and {len(alike) - _ALIKE} more of this kind; --format json lists them all.", style="dim"))
     if finding.rule == _UNMAPPED:
-        yield from ((4, Text(printable(path), style="dim")) for path in unmapped[:_PATHS])
+        yield from (Line(4, Text(printable(path), style="dim")) for path in unmapped[:_PATHS])
         if len(unmapped) > _PATHS:
-            yield 4, Text(f"and {len(unmapped) - _PATHS} more", style="dim")
+            yield Line(4, Text(f"and {len(unmapped) - _PATHS} more", style="dim"))
 
 
 def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:
     place = "" if placed.finding.rule == _UNMAPPED else place_of(placed)
     if place:
-        yield indent, Text(place, style="dim")
+        yield Line(indent, Text(place, style="dim"))
 
 
 def _consequences(cause: Cause) -> Iterator[Line]:
     count = len(cause.consequences)
     if count:
-        yield 4, Text("This follows from it:" if count == 1 else "These follow from it:", style="italic")
+        yield Line(4, Text("This follows from it:" if count == 1 else "These follow from it:", style="italic"))
     for _, group in groupby(cause.consequences, key=lambda placed: placed.finding.rule):
         alike = list(group)
         finding = alike[0].finding
         sign = (f"{_SIGNS[finding.severity]} {finding.rule}", _STYLES[finding.severity])
         more = f" (and {len(alike) - 1} more of this kind)" if len(alike) > 1 else ""
-        yield 6, Text.assemble(sign, f"  {printable(finding.message)}", (more, "dim"))
+        yield Line(6, Text.assemble(sign, f"  {printable(finding.message)}", (more, "dim")), hang=2)

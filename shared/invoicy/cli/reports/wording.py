@@ -15,7 +15,7 @@ def place_of(placed: PlacedFinding) -> str:
     """The place for a person: a line and an XPath, or a page and a corner of it; empty where nothing is known."""
     if placed.line or placed.xpath:
         column = f"column {placed.column}" if placed.column else ""
-        parts = [placed.file, f"line {placed.line}" if placed.line else "", column, placed.xpath]
+        parts = [placed.file, f"XML line {placed.line}" if placed.line else "", column, placed.xpath]
     else:
         parts = [f"page {placed.page}" if placed.page else "", _corner(placed.box), _quoted(placed.text)]
     return printable(", ".join(part for part in parts if part))
@@ -31,7 +31,7 @@ def _corner(box: tuple[float, float, float, float] | None) -> str:
 
 def _quoted(text: str) -> str:
     short = text if len(text) <= _TEXT_LENGTH else text[: _TEXT_LENGTH - 1] + "…"
-    return f"“{short}”" if short else ""
+    return f"'{short}'" if short else ""
 
 
 def title_of(checked: CheckedInvoice) -> str:
