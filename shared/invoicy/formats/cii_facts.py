@@ -1,4 +1,4 @@
-"""Facts of a CII that the model has no place for, for the rules: tax categories that are of another tax than VAT, or of none named."""
+"""Facts of a CII that the model has no place for, for the rules: tax categories of another tax than VAT, or of none."""
 
 from collections.abc import Iterator
 from decimal import Decimal
