@@ -1,13 +1,15 @@
 """Text of others on a terminal: what would be hidden or obeyed is shown."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invoicy.cli.printable import printable
+from invoicy.cli.printable import printable, printable_json
 
+VISIBLE = {chr(code) for code in (*range(0x0600, 0x0606), 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD)}
 ANY_TEXT = st.text(st.characters())  # lone surrogates among them: file names in no encoding
 
 
@@ -66,3 +68,16 @@ def test_nothing_is_lost(text: str) -> None:
         assert shown.startswith(sign)
         shown = shown.removeprefix(sign)
     assert not shown
+
+
+@given(st.dictionaries(st.text(), st.text(st.characters(exclude_categories=["Cs"]))))
+def test_json_keeps_its_meaning_and_steers_no_terminal(value: dict[str, str]) -> None:
+    shown = printable_json(json.dumps(value, ensure_ascii=False, indent=2))
+    assert json.loads(shown) == value
+    assert {char for char in shown if unicodedata.category(char) in {"Cc", "Cf"}} <= {"\n", *VISIBLE}
+
+
+def test_json_on_a_terminal_is_escaped() -> None:
+    assert printable_json('{"name": "\x9b31m\u202e\U000e0041é\x7f"}') == (
+        r'{"name": "\u009b31m\u202e\udb40\udc41é' + "\\u007f" + '"}'
+    )

@@ -1,5 +1,6 @@
 """Reading many documents: what kills a worker costs one document."""
 
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -32,3 +33,20 @@ def test_a_defect_of_ours_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(ubl())
     (outcome,) = run([Task(tmp_path / "a.xml", None, "auto", False, render_with_a_defect)], jobs=1)
     assert outcome.error == "A defect in Invoicy (KeyError: 'a.xml'); please report it."
+
+
+def test_a_run_that_is_closed_early_has_written_what_it_gave_and_ends_its_processes(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number:02}.xml" for number in range(40)]
+    for file in files:
+        file.write_bytes(ubl())
+    out = tmp_path / "out"
+    out.mkdir()
+    outcomes = run([Task(file, out / file.name, "auto", False, Reading.to_json) for file in files], jobs=2)
+    given = [next(outcomes) for _ in range(3)]
+    workers = multiprocessing.active_children()
+    outcomes.close()
+    for worker in workers:
+        worker.join(20)
+    assert workers
+    assert not any(worker.is_alive() for worker in workers)
+    assert sorted(file.name for file in out.iterdir()) == [outcome.path.name for outcome in given]

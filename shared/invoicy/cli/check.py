@@ -11,6 +11,7 @@ from invoicy.cli.attribution import json_path
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
 from invoicy.cli.place import settings_with
+from invoicy.cli.printable import printable_json
 from invoicy.cli.reports import FORMATS, renderer
 from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
 from invoicy.errors import InvoicyError
@@ -86,11 +87,9 @@ def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
 def _report(files: Sequence[CheckedFile], form: str) -> None:
     if form != "text":
         for line in renderer(form)(files):
-            click.echo(line)
+            click.echo(printable_json(line) if form == "json" and sys.stdout.isatty() else line)
         return
-    from rich.console import Console  # 40 ms that a report for a program need not pay
+    from invoicy.cli.reports.text import show  # rich takes 40 ms, which a report for a program need not pay
+    from invoicy.cli.terminal import console_on
 
-    from invoicy.cli.reports.text import show
-
-    width = None if sys.stdout.isatty() else _WIDTH_OFF_TERMINAL
-    show(files, Console(file=sys.stdout, width=width, highlight=False))
+    show(files, console_on(sys.stdout, width=_WIDTH_OFF_TERMINAL))

@@ -1,5 +1,6 @@
 """Text of documents and file names, made safe to write to a terminal."""
 
+import json
 import unicodedata
 from itertools import chain
 
@@ -29,6 +30,11 @@ def printable(text: str) -> str:
         return text
     around = f" {text} "
     return "".join(map(_visible, text, around, around[2:]))
+
+
+def printable_json(text: str) -> str:
+    """The JSON with the same meaning, in which the characters that steer a terminal are escapes of JSON."""
+    return "".join(json.dumps(char)[1:-1] if char > "\x7e" and _is_hidden(char) else char for char in text)
 
 
 def _visible(char: str, before: str, after: str) -> str:

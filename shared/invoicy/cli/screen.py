@@ -1,6 +1,5 @@
 """What a run shows, and where: results on standard output, everything about them on standard error."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ import click
 from msgspec import Struct
 
 from invoicy.cli.outcome import Outcome
-from invoicy.cli.printable import printable
+from invoicy.cli.printable import printable, printable_json
 
 _ROWS_WITH_OUT = 60
 _WIDTH_OFF_TERMINAL = 160
@@ -37,18 +36,17 @@ def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
 def tell(outcome: Outcome, screen: Screen, say: Callable[[str], None]) -> None:
     """One document, as it comes: its result on standard output, a line about it to say."""
     if screen.lines and outcome.text:
-        click.echo(outcome.text)
+        click.echo(printable_json(outcome.text) if sys.stdout.isatty() else outcome.text)
     path = printable(str(outcome.path))
-    if outcome.error:
+    if outcome.error and not screen.table:
         say(f"invoicy: {'' if outcome.names_path else f'{path}: '}{printable(outcome.error)}")
     elif screen.names:
         say(f"{outcome.status:<9} {path}")
 
 
 def print_table(rows: list[Outcome], file: TextIO) -> None:
-    """The table, as wide as the terminal or as COLUMNS says, or as a wide one where neither is there."""
+    """The table, as wide as its terminal."""
     from invoicy.cli.table import show  # rich takes 40 ms, which a pipe need not pay
-    from invoicy.cli.terminal import PlainConsole
+    from invoicy.cli.terminal import console_on
 
-    width = None if file.isatty() or os.environ.get("COLUMNS", "").isdigit() else _WIDTH_OFF_TERMINAL
-    show(rows, PlainConsole(file, width))
+    show(rows, console_on(file, width=_WIDTH_OFF_TERMINAL))

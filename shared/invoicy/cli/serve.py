@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from invoicy.cli.options import store_option
+from invoicy.cli.printable import printable
 
 if TYPE_CHECKING:
     import socket
@@ -46,7 +47,7 @@ def serve(host: str, port: int, store: Path | None) -> None:
     with listen(host, port, settings) as listening:
         url = url_of(listening, host)
         key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
-        click.echo(f"Readings go to {settings.store.resolve()}.", err=True)
+        click.echo(f"Readings go to {printable(str(settings.store.resolve()))}.", err=True)
         click.echo(f"Listening on {url} · try it: curl {key}--data-binary @invoice.pdf {url}/v1/documents", err=True)
         _run(create_app(pipeline, settings), listening)
     click.echo("Stopped.", err=True)

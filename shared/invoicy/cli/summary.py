@@ -23,15 +23,15 @@ def stopped(counts: Mapping[str, int], total: int, out: Path | None = None) -> s
     """The closing line of a run that was stopped before all of total documents were read."""
     done = sum(counts.values())
     verdicts = f" ({_verdicts(counts)})" if done else ""
-    return f"Stopped: {done} of {_documents(total)} read{verdicts}.{_folder(out)}"
+    return f"Stopped: {done:,} of {_documents(total)} read{verdicts}.{_folder(out)}"
 
 
 def _documents(count: int) -> str:
-    return f"{count} {'document' if count == 1 else 'documents'}"
+    return f"{count:,} {'document' if count == 1 else 'documents'}"
 
 
 def _verdicts(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{counts[verdict]} {words}" for verdict, words in _VERDICTS if counts.get(verdict))
+    return ", ".join(f"{counts[verdict]:,} {words}" for verdict, words in _VERDICTS if counts.get(verdict))
 
 
 def _folder(out: Path | None) -> str:

@@ -1,5 +1,6 @@
 """A console of rich for text of documents: no markup, no emoji codes, no colours that a value brings along."""
 
+import os
 from typing import TextIO
 
 from rich.console import Console
@@ -18,3 +19,9 @@ class PlainConsole(Console):
 
     def on_broken_pipe(self) -> None:
         raise ClosedOutputError("The output was closed.")
+
+
+def console_on(file: TextIO, *, width: int) -> PlainConsole:
+    """A console as wide as the terminal or as COLUMNS says; width holds where there is neither."""
+    is_known = file.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    return PlainConsole(file, None if is_known else width)
