@@ -23,7 +23,7 @@ _STANDARD_INPUT = "-"
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @click.option(
     "-o",
     "--out",
