@@ -21,9 +21,10 @@ from bench.labelled import FIELDS, Pair, first_scene, learnt_from, of_folder
 from bench.ranking import DATA, Ranking, fit, left_out
 from bench.scores import Scores, load_scores
 from invoicy.pages.confidence import Curves, confidence_in
+from invoicy.pages.doubts import REQUIRED
 from invoicy.pages.evidence import chances
 from invoicy.pages.header import header_of
-from invoicy.pages.printed import REQUIRED, terms_of
+from invoicy.pages.printed import terms_of
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
 _CHANCES = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from invoicy.drawing.inks import Ink
 from invoicy.drawing.terms import Named, name_of, written_at
-from invoicy.pages.printed import REQUIRED
+from invoicy.pages.doubts import REQUIRED
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity
 
 UNCERTAIN = "INVOICY-FIELD-UNCERTAIN"

@@ -63,7 +63,7 @@ def _not_shown(totals: Totals) -> Iterator[Finding]:
     missing = "no total without VAT (BT-109)" if totals.tax else "no total without VAT (BT-109) and no VAT (BT-110)"
     terms = ("BT-109",) if totals.tax else ("BT-109", "BT-110")
     message = f"The page shows {missing} that could be found."
-    yield Finding("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION, message, "/totals", terms)
+    yield Finding("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION, message, "/totals/without_vat", terms)
 
 
 def _in(amount: Decimal, currency: str) -> str:

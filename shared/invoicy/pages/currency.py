@@ -75,7 +75,11 @@ def _resolved(scene: Scene, found: Found[str], votes: Counter[str]) -> Found[str
     usual = code_of(sign, scene.labels.languages)
     likely = max(shared | {usual}, key=lambda code: (spoken[code], code == usual, code))
     method = "sign and country" if spoken[likely] else "sign"
-    return Found(likely, found.page, found.words, found.text, _sureness(likely, spoken), method)
+    chosen = Found(likely, found.page, found.words, found.text, _sureness(likely, spoken), method)
+    rivals = (code for code in sorted(shared | {usual}) if spoken[code] or code == usual)
+    return chosen.beside(
+        Found(code, found.page, found.words, found.text, _sureness(code, spoken), method) for code in rivals
+    )
 
 
 def _sureness(code: str, spoken: Counter[str]) -> float:

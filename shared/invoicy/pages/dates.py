@@ -1,7 +1,7 @@
 """Issue date and due date, and whether the document writes the day or the month first: decided together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -37,22 +37,34 @@ class _One(Struct, frozen=True):
     chance: float
 
 
+class _Reading(Struct, frozen=True):
+    """The likeliest pair, how likely it is, and what else each may be."""
+
+    fit: float
+    issue: _One
+    due: _One
+    issues: list[_One]
+    dues: list[_One]
+
+
 def dates_of(scene: Scene) -> Dates:
     """The likeliest two, the due date not before the issue date; in the order of day and month that suits them."""
     first = is_month_first(scene)
     orders = (first,) if _is_certain(scene) else (first, not first)
     readings = [_read(DatePlaces(scene, month_first=order).read()) for order in orders]
-    _, issue, due = max(readings, key=lambda reading: reading[0])
-    return Dates(_found(issue, "issue_date"), _found(due, "due_date") if due.chance >= _LEAST else None)
+    best = max(readings, key=lambda reading: reading.fit)
+    issue = _beside(best.issue, (one for reading in readings for one in reading.issues), "issue_date")
+    due = _beside(best.due, (one for reading in readings for one in reading.dues), "due_date")
+    return Dates(issue, due if best.due.chance >= _LEAST else None)
 
 
-def _read(everyone: list[Dated]) -> tuple[float, _One, _One]:
-    """How likely the likeliest two are, and which they are."""
+def _read(everyone: list[Dated]) -> _Reading:
+    """The likeliest two of the dates in one order of day and month."""
     features, weights = [one.evidence for one in everyone], fitted("dates")
     issues = _likeliest(everyone, chances(features, weights["issue_date"]))
     dues = _likeliest(everyone, chances(features, weights["due_date"]))
     issue, due = max(((a, b) for a in issues for b in dues), key=_fit)
-    return _fit((issue, due)), issue, due
+    return _Reading(_fit((issue, due)), issue, due, issues, dues)
 
 
 def _is_certain(scene: Scene) -> bool:
@@ -104,6 +116,12 @@ def _fit(pair: tuple[_One, _One]) -> float:
     if days > _LONG_DAYS:
         return together * (0.1 if days > _YEAR_DAYS else 0.5)
     return together * (1.3 if days in _USUAL_DAYS else 1.0)
+
+
+def _beside(chosen: _One, everyone: Iterable[_One], term: str) -> Found[date] | None:
+    """The chosen one with the others that it may be."""
+    found = _found(chosen, term)
+    return found.beside(_found(one, term) for one in everyone) if found else None
 
 
 def _found(one: _One, term: str) -> Found[date] | None:

@@ -80,7 +80,10 @@ def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
         "due": totals.due,
         "paid": totals.paid,
     }
-    return {role: _amount(role, one, totals) for role, one in roles.items() if one is not None}
+    amounts = {role: _amount(role, one, totals) for role, one in roles.items() if one is not None}
+    if gross := amounts.get("gross"):
+        amounts["gross"] = gross.beside(_amount("gross", one, totals) for one in totals.rivals)
+    return amounts
 
 
 def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:

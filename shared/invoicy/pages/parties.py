@@ -53,17 +53,22 @@ def people_of(scene: Scene) -> People:
 
 def parties_of(scene: Scene) -> Parties:
     """The pair of different names for which most speaks."""
-    seller, buyer = _pair(list(people_of(scene).by_name.values()))
+    sellers, buyers = _ranked(list(people_of(scene).by_name.values()))
+    seller, buyer = _pair(sellers, buyers)
     seller = _Chosen(_formal(scene, seller.person), seller.chance)
     blocks = (one.person.block if one.person else None for one in (seller, buyer))
-    return Parties(_found(seller), _found(buyer), *blocks)
+    return Parties(_beside(seller, sellers), _beside(buyer, buyers), *blocks)
 
 
-def _pair(everyone: list[Person]) -> tuple[_Chosen, _Chosen]:
-    """The likeliest two that are not one."""
+def _ranked(everyone: list[Person]) -> tuple[list[_Chosen], list[_Chosen]]:
+    """The likeliest sellers and the likeliest buyers."""
     features, weights = features_of(everyone), fitted("parties")
     sellers = _likeliest(everyone, chances(features, weights["seller"]))
-    buyers = _likeliest(everyone, chances(features, weights["buyer"]))
+    return sellers, _likeliest(everyone, chances(features, weights["buyer"]))
+
+
+def _pair(sellers: list[_Chosen], buyers: list[_Chosen]) -> tuple[_Chosen, _Chosen]:
+    """The likeliest two that are not one."""
     pairs = ((a, b) for a in sellers for b in buyers if not _is_one(a.person, b.person))
     return max(pairs, key=lambda pair: pair[0].chance * pair[1].chance)
 
@@ -111,6 +116,13 @@ def _is_form(name: str, key: str) -> bool:
     size = next((size for size in range(1, len(words)) if fold("".join(words[:size])) == key), 0)
     rest = words[size:] if size else []
     return bool(rest) and rest[0][0] not in _DASHES and fold("".join(rest)) in words_of("legal_forms")
+
+
+def _beside(chosen: _Chosen, everyone: list[_Chosen]) -> Found[str] | None:
+    """The chosen one with the others that it may be; a shorter form of its name is no other."""
+    found = _found(chosen)
+    others = (one for one in everyone if not _is_one(one.person, chosen.person))
+    return found.beside(_found(one) for one in others) if found else None
 
 
 def _found(chosen: _Chosen) -> Found[str] | None:

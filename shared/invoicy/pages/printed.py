@@ -17,29 +17,18 @@ from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
 from invoicy.pages.closure import totals_findings
-from invoicy.pages.confidence import confidence_of
 from invoicy.pages.coverage import nothing_read, unread_of
+from invoicy.pages.doubts import doubts
 from invoicy.pages.found import Found
 from invoicy.pages.header import Header, header_of
 from invoicy.pages.invoices import invoices_on
 from invoicy.pages.kind import has_title, says_invoice
-from invoicy.pages.layout import box_of
 from invoicy.pages.line_items import lines_finding
+from invoicy.pages.marked import evidence_of
 from invoicy.pages.qr.meeting import Read, with_codes
-from invoicy.pages.space import as_shown
 from invoicy.pages.words import PageText, pages_and_count
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of, worst
 
-# The terms that nobody need look at where each is at least so sure: on families of layouts left out, three in a hundred
-# invoices accepted so had a wrong one among them (python -m bench.pages prints the rest of the choice).
-REQUIRED = {
-    "/number": "BT-1",
-    "/issue_date": "BT-2",
-    "/currency_code": "BT-5",
-    "/seller/name": "BT-27",
-    "/totals/with_vat": "BT-112",
-}
-SURE = 0.94
 _SURE_NUMBER = 0.6
 _SURE_TOTAL = 0.7
 _SAID_TOTAL = 0.5
@@ -99,7 +88,12 @@ def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
     read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
     sums = totals_findings(header.totals, read.invoice.currency_code or "")
     lines = lines_finding(scene, header.totals)
-    findings = (*_missing(read.evidence), *sums, *read.findings, *([lines] if lines else []))
+    findings = (
+        *doubts(scene, dict(terms_of(header)), read.evidence),
+        *sums,
+        *read.findings,
+        *([lines] if lines else []),
+    )
     numbers = tuple(sheet.layout.page.number for sheet in sheets)
     return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)
 
@@ -155,19 +149,7 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
 def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
     for pointer, found in terms_of(header):
         if found is not None:
-            yield pointer, _shown(scene, pointer, found)
-
-
-def _shown(scene: Scene, pointer: str, found: Found[Any]) -> Evidence:
-    page = scene.layout(found.page).page
-    x0, top, x1, bottom = box_of(found.words)
-    box = as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)
-    shares = (_share(box[0]), _share(box[1]), _share(box[2]), _share(box[3]))
-    return Evidence(found.page, shares, found.text, found.method, confidence_of(pointer, found.score))
-
-
-def _share(value: float) -> float:
-    return round(min(1.0, max(0.0, value)), 4)
+            yield pointer, evidence_of(scene, pointer, found)
 
 
 def _invoice(header: Header) -> Invoice:
@@ -229,18 +211,3 @@ def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:
     """A rate above nothing is the standard category; why there is none the page may say in many words."""
     category = "S" if rate else None
     return VatBreakdown(taxable_amount=taxable, tax_amount=tax, category_code=category, rate=rate)
-
-
-def _missing(evidence: dict[str, Evidence]) -> Iterator[Finding]:
-    for pointer, term in REQUIRED.items():
-        shown = evidence.get(pointer)
-        if shown is None:
-            message = f"The page shows no {_name(pointer)} that could be found; look at the document and add it."
-            yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term,))
-        elif shown.confidence < SURE:
-            message = f"The {_name(pointer)} {shown.text!r} is not certain; look at the marked place and confirm it."
-            yield Finding("INVOICY-FIELD-UNCERTAIN", Severity.FATAL, message, pointer, (term,), (shown.text,))
-
-
-def _name(pointer: str) -> str:
-    return pointer.strip("/").replace("/", " ").replace("_", " ").replace("with vat", "with VAT")

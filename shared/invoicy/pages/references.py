@@ -31,7 +31,7 @@ def references_in(scene: Scene) -> Chosen:
     numbers = _likeliest(everyone, chances(features, weights["number"]))
     orders = _likeliest(everyone, chances(features, weights["purchase_order"]))
     number, order = max(_pairs(numbers, orders), key=lambda pair: pair[0].chance * pair[1].chance)
-    return Chosen(_found(number), _found(order))
+    return Chosen(_beside(number, numbers), _beside(order, orders))
 
 
 def number_of(scene: Scene) -> Found[str] | None:
@@ -49,6 +49,12 @@ def _pairs(numbers: list[_One], orders: list[_One]) -> Iterator[tuple[_One, _One
         for order in orders:
             if number.reference is None or number.reference is not order.reference:
                 yield number, order
+
+
+def _beside(chosen: _One, everyone: list[_One]) -> Found[str] | None:
+    """The chosen one with the others that it may be."""
+    found = _found(chosen)
+    return found.beside(_found(one) for one in everyone) if found else None
 
 
 def _found(one: _One) -> Found[str] | None:

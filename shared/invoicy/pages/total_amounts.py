@@ -13,6 +13,7 @@ class Totals(Struct, frozen=True):
 
     taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
     trust: how far to believe a gross that another set of amounts comes near to; 1 where none does.
+    rivals: other amounts that the gross may be, the likeliest first.
     adjustments: discounts and charges that lead from lines to net, or where there is no net to gross. between: other
     amounts between lines or net, tax and gross that make up what these leave; after_gross: likewise up to due.
     """
@@ -28,6 +29,7 @@ class Totals(Struct, frozen=True):
     score: float = 0.0
     margin: float = 0.0
     trust: float = 1.0
+    rivals: tuple[Sum, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     between: tuple[Adjustment, ...] = ()
     after_gross: tuple[Adjustment, ...] = ()

@@ -54,7 +54,8 @@ def totals_of(scene: Scene) -> Totals:
     best = choices[0]
     rivals = [one for one in choices if abs(one.gross.value) != abs(best.gross.value)]
     margin = best.score - rivals[0].score if rivals else 1.0
-    judged = structs.replace(_judged(best, adjustments, rates, margin), trust=_trust(best, rivals))
+    judged = _judged(best, adjustments, rates, margin)
+    judged = structs.replace(judged, trust=_trust(best, rivals), rivals=tuple(_distinct(one.gross for one in rivals)))
     return _adjusted(scene, sums, _settled(sums, judged, adjustments))
 
 

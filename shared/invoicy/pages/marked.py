@@ -1,0 +1,28 @@
+"""The place of a value on the page as shown, as evidence for it."""
+
+from typing import Any
+
+from invoicy.pages.candidates import Scene
+from invoicy.pages.confidence import confidence_of
+from invoicy.pages.found import Found
+from invoicy.pages.layout import box_of
+from invoicy.pages.space import Box, as_shown
+from invoicy.reading import Evidence
+
+
+def evidence_of(scene: Scene, pointer: str, found: Found[Any]) -> Evidence:
+    """The evidence for the value at a JSON Pointer."""
+    confidence = confidence_of(pointer, found.score)
+    return Evidence(found.page, marked(scene, found), found.text, found.method, confidence)
+
+
+def marked(scene: Scene, found: Found[Any]) -> Box:
+    """The box around a value, in shares of the page as shown."""
+    page = scene.layout(found.page).page
+    x0, top, x1, bottom = box_of(found.words)
+    box = as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)
+    return _share(box[0]), _share(box[1]), _share(box[2]), _share(box[3])
+
+
+def _share(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)
