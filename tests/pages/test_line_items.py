@@ -27,7 +27,7 @@ def test_items_are_counted_and_the_invoice_stays_accepted() -> None:
     (reading,) = read(pdf_of(text())).invoices
     (finding,) = _about_lines(reading)
     assert finding.message == (
-        "The invoice shows about 2 line items on page 1. This version reads no line items from a page."
+        "About 2 line items on page 1 were not read: this version reads no line items from print."
     )
     assert (finding.severity, finding.values) == (Severity.WARNING, ("2", "1"))
     assert reading.status is Status.ACCEPTED
@@ -49,7 +49,7 @@ def test_products_are_items_without_heads_of_columns() -> None:
 def test_rows_that_end_in_the_column_of_the_total_are_items() -> None:
     reading = _read((50, 300, "Consulting in March"), (490, 300, "120.00"))
     (finding,) = _about_lines(reading)
-    assert finding.message.startswith("The invoice shows a line item on page 1.")
+    assert finding.message.startswith("A line item on page 1 was not read")
 
 
 def test_a_page_without_items_says_nothing() -> None:

@@ -38,8 +38,8 @@ def lines_finding(scene: Scene, totals: Totals) -> Finding | None:
     if not items:
         return None
     count, pages = len(items), sorted({item.row[0] for item in items})
-    shown = f"about {count} line items" if count > 1 else "a line item"
-    message = f"The invoice shows {shown} on {pages_in(pages)}. This version reads no line items from a page."
+    message = f"{f'About {count} line items' if count > 1 else 'A line item'} on {pages_in(pages)} "
+    message += f"{'were' if count > 1 else 'was'} not read: this version reads no line items from print."
     values = (str(count), *map(str, pages))
     return Finding(LINES_NOT_READ, Severity.WARNING, message, "/lines", ("BG-25",), values)
 
