@@ -1,4 +1,4 @@
-"""Every rule there is, for `invoicy rules` and the page of rules: what it asks, who asks it, its example."""
+"""Every rule there is, for `invoicy rules` and the page of rules: its sentence, the sets that ask it, its example."""
 
 import difflib
 from functools import cache
@@ -10,6 +10,7 @@ from invoicy.formats.demands import listed
 from invoicy.profiles import Profile
 from invoicy.rules import plausibility, rules_of
 from invoicy.rules.rule import Rule
+from invoicy.wording.names import listed as listed_terms
 
 _PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 _OF_SYNTAX = (
@@ -25,13 +26,23 @@ _OF_PROFILE = (
 
 
 class Entry(Struct, frozen=True):
-    """One rule. profiles: those that ask it."""
+    """One rule. profiles: the rule sets that ask it."""
 
     id: str
     severity: str
     terms: tuple[str, ...]
     sentence: str
     profiles: tuple[str, ...]
+
+    @property
+    def asked_by(self) -> str:
+        """The rule sets by name: "EN 16931, Peppol BIS Billing 3"."""
+        return ", ".join(Profile(profile).full_name for profile in self.profiles)
+
+    @property
+    def named_terms(self) -> str:
+        """The business terms by name: "total with VAT (BT-112)"."""
+        return listed_terms(self.terms)
 
 
 @cache

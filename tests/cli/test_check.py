@@ -85,14 +85,6 @@ def test_rules_are_listed_a_line_each() -> None:
     assert {"id", "severity", "terms", "sentence", "profiles"} == set(json.loads(run("rules", "--json").stdout)[0])
 
 
-def test_a_rule_is_shown_with_an_example_of_both_kinds() -> None:
-    result = run("rules", "br-co-15")
-    assert result.exit_code == 0
-    assert "BR-CO-15 · fatal · BT-112 BT-109 BT-110" in result.stdout
-    assert result.stdout.index("Breaks it:") < result.stdout.index("Keeps it:")
-    assert json.loads(run("rules", "BR-CO-15", "--json").stdout)["id"] == "BR-CO-15"
-
-
 def test_a_rule_about_the_xml_has_no_example() -> None:
     assert "There is no example" in run("rules", "UBL-SR-12").stdout
 

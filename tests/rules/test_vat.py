@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from invoicy.examples import found
+from invoicy.examples import searched
 from invoicy.examples.plain import sound
 from invoicy.model import Invoice
 from invoicy.profiles import Profile
@@ -24,7 +24,7 @@ def fatal(invoice: Invoice, syntax: str = "") -> set[str]:
 
 
 def of_category(code: str) -> dict[str, object]:
-    plain = found.of_category(code, REASONS.get(code)) if code != "S" else json.loads(sound())
+    plain = searched.of_category(code, REASONS.get(code)) if code != "S" else json.loads(sound())
     if code != "S":
         tax = Decimal(plain["vat_breakdown"][0]["tax_amount"])
         plain["totals"].update(vat=str(tax), with_vat=str(195 + tax), due=str(163 + tax - Decimal("0.05")))

@@ -1,4 +1,4 @@
-"""invoicy rules: every rule, or one with an example that breaks it and one that keeps it."""
+"""invoicy rules: every rule, or one with a wrong invoice beside the right one."""
 
 import json
 import sys
@@ -8,6 +8,7 @@ import msgspec
 
 from invoicy import catalogue
 from invoicy.cli.rule_list import about, page, print_lines
+from invoicy.cli.rule_text import rule_text
 from invoicy.profiles import Profile
 
 
@@ -47,17 +48,9 @@ def _show_one(rule: str, *, as_json: bool) -> None:
     if entry is None:
         near = catalogue.near(rule)
         raise click.UsageError(f"There is no rule {rule}." + (f" Is it {', '.join(near)}?" if near else ""))
-    if as_json:
-        click.echo(json.dumps(msgspec.to_builtins(entry), ensure_ascii=False))
-        return
-    click.secho(f"{entry.id} · {entry.severity} · {' '.join(entry.terms)}", bold=True)
-    click.echo(entry.sentence)
-    click.echo(f"Asked by: {', '.join(entry.profiles)}.")
     example = catalogue.example(entry.id)
-    if example is None:
-        click.echo("There is no example: the rule looks at the XML, or no invoice alone can break it.")
+    if as_json:
+        plain = {**msgspec.to_builtins(entry), "example": msgspec.to_builtins(example)}
+        click.echo(json.dumps(plain, ensure_ascii=False))
         return
-    for title, text in (("Breaks it:", example.breaks), ("Keeps it:", example.keeps)):
-        click.echo()
-        click.secho(title, bold=True)
-        click.echo(text)
+    click.echo(rule_text(entry, example))

@@ -1,6 +1,6 @@
 """Business names as they read within a sentence: "invoice number", "Seller VAT identifier"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from invoicy.terms import Term, terms
@@ -20,6 +20,12 @@ def term_of(path: str, of_rule: Sequence[str] = ()) -> str:
     """Id of the term at a pointer, or else the rule's first one."""
     term = _term(path, of_rule)
     return term.term if term else ""
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Business terms by name and id: "Seller city (BT-37), Seller post code (BT-38)"."""
+    known = _by_id()
+    return ", ".join(f"{within_sentence(known[term])} ({term})" for term in ids)
 
 
 def _term(path: str, of_rule: Sequence[str]) -> Term | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from invoicy.model import Invoice
 from invoicy.terms import Term, term_of_field
 
 
@@ -30,9 +31,18 @@ def field_of(path: str) -> str:
 
 
 def term_at(path: str) -> Term | None:
-    """The business term of a pointer; of the group that repeats where the pointer names all of them."""
-    field, known = field_of(path), term_of_field()
-    return known.get(field) or known.get(f"{field}[]")
+    """The business term of a pointer; of the group where the pointer names all of its kind.
+
+    The value of an identifier has the term of the identifier; a sub-line has the terms of a line.
+    """
+    field, known = field_of(path).replace(".sub_lines[].", "."), term_of_field()
+    return known.get(field) or known.get(f"{field}[]") or known.get(field.removesuffix(".value"))
+
+
+def currency_at(path: str, invoice: Invoice) -> str:
+    """The currency of an amount, empty where the invoice names none: one total is in the accounting currency."""
+    is_accounting = path == "/totals/vat_in_accounting_currency"
+    return (invoice.vat_accounting_currency_code if is_accounting else invoice.currency_code) or ""
 
 
 def groups_around(path: str) -> Iterator[tuple[str, int]]:

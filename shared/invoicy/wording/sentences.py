@@ -8,12 +8,11 @@ from invoicy.model import Invoice
 from invoicy.wording.broken import Break
 from invoicy.wording.names import name_of, term_of
 from invoicy.wording.places import place_of
-from invoicy.wording.pointers import term_at, value_at
-from invoicy.wording.values import Code, Sum, Word, written
+from invoicy.wording.pointers import currency_at, term_at, value_at
+from invoicy.wording.values import Code, Sum, Terms, Word, written
 from invoicy.wording.words import template
 
 _PLACELESS = "~"
-_ACCOUNTING = "/totals/vat_in_accounting_currency"
 
 
 class _Typed(NamedTuple):
@@ -76,7 +75,7 @@ class _Filling(Formatter):
     def _typed(self, name: str) -> _Typed:
         path, named = self._broken.path, self._broken.named
         if name in named:
-            return _Typed(named[name], "amount", self._currency(path))
+            return _Typed(named[name], "amount", currency_at(path, self._invoice))
         if name == "value":
             return self._at(path)
         if name == "name":
@@ -90,18 +89,13 @@ class _Filling(Formatter):
     def _at(self, path: str) -> _Typed:
         term = term_at(path)
         value = value_at(self._invoice, path)
-        return _Typed(getattr(value, "value", value), term.type if term else "text", self._currency(path))
+        return _Typed(getattr(value, "value", value), term.type if term else "text", currency_at(path, self._invoice))
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """The value as its type, or the format, has it written."""
-        if isinstance(value.value, Sum | Code | Word):
+        if isinstance(value.value, Sum | Code | Word | Terms):
             return str(value.value)
         return written(value.value, format_spec or value.kind, value.currency)
-
-    def _currency(self, path: str) -> str:
-        invoice = self._invoice
-        own = invoice.vat_accounting_currency_code if path == _ACCOUNTING else invoice.currency_code
-        return own or ""
 
 
 def _pointer(name: str, path: str) -> str:

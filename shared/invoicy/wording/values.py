@@ -10,24 +10,34 @@ from invoicy.wording.words import word, words
 
 _WRITTEN_OUT = 5
 _LONGEST = 90
-_CENTS = -2
+_CENT = Decimal("0.01")
+_ONE_DECIMAL = -1
 _ALIKE = 0.85
 
 
 class Sum(NamedTuple):
-    """Signed amounts that add up. kind: of the words for many of them, for a single one and for none."""
+    """Signed amounts that add up. kind: of the words for many of them, for a single one and for none.
+
+    rounded: the result, where it is rounded.
+    """
 
     kind: str
     addends: Sequence[Decimal | None]
+    rounded: Decimal | None = None
 
     def __str__(self) -> str:
         given = [amount for amount in self.addends if amount is not None]
-        total = number(sum(given, Decimal(0)))
+        total = self._total(sum(given, Decimal(0)))
         if 1 < len(given) <= _WRITTEN_OUT:
             few = words().get(("sum", f"{self.kind}-few"), "{equation}")
             return few.format(equation=f"{_written_out(given)} = {total}")
         case = {0: f"{self.kind}-none", 1: f"{self.kind}-one"}.get(len(given), self.kind)
         return word("sum", case).format(total=total, count=len(given))
+
+    def _total(self, total: Decimal) -> str:
+        if self.rounded is None or self.rounded == total:
+            return number(total)
+        return word("word", "rounded").format(total=number(total), rounded=number(self.rounded))
 
 
 def _written_out(addends: list[Decimal]) -> str:
@@ -69,21 +79,30 @@ class Word(NamedTuple):
         return words().get((self.key, self.case), self.fallback or self.case)
 
 
+class Terms(NamedTuple):
+    """Business terms that a sentence lists by name."""
+
+    ids: Sequence[str]
+
+    def __str__(self) -> str:
+        from invoicy.wording.names import listed  # the table of terms is for invoices with faults
+
+        return listed(self.ids)
+
+
 def number(value: Decimal) -> str:
-    """Grouped by thousands; the digits of the source."""
-    return f"{value:,f}"
+    """Grouped by thousands, with the digits of the source, but never with a single decimal."""
+    return f"{value.quantize(_CENT) if value.as_tuple().exponent == _ONE_DECIMAL else value:,f}"
 
 
 def amount(value: Decimal, currency: str) -> str:
-    """Grouped, two decimals at least, with its currency where that is known."""
-    if value.as_tuple().exponent > _CENTS:  # type: ignore[operator]  # amounts are finite
-        value = value.quantize(Decimal("0.01")) if value.as_tuple().exponent else value
+    """A number with its currency, where that is known."""
     return f"{number(value)} {currency}".rstrip()
 
 
 def shortest(value: Decimal) -> str:
     """Grouped, without trailing zeros, as rates and quantities are written."""
-    text = number(value)
+    text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -35,7 +35,7 @@ def test_a_result_has_the_line_the_xpath_and_the_rule() -> None:
     (location,) = result["locations"]
     rule = log["tool"]["driver"]["rules"][result["ruleIndex"]]
     assert rule["id"] == result["ruleId"] == "BR-CO-15"
-    assert rule["fullDescription"]["text"].startswith("The amount with VAT (BT-112) is")
+    assert rule["fullDescription"]["text"].startswith("The total with VAT (BT-112) is")
     assert location["physicalLocation"]["region"] == {"startLine": 119}
     assert location["logicalLocations"][0]["fullyQualifiedName"].endswith("/cbc:TaxInclusiveAmount")
 

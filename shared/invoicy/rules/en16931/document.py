@@ -74,7 +74,7 @@ def br_55(case: Case) -> Iterator[Break]:
 
 
 def br_co_03(case: Case) -> Iterator[Break]:
-    """The VAT point date (BT-7) and its code (BT-8) exclude each other."""
+    """The VAT point date (BT-7) and its code (BT-8) are not both given."""
     invoice = case.invoice
     if invoice.vat_point_date and invoice.vat_point_date_code and (case.breakdown or not case.is_cii):
         yield fail("/vat_point_date", invoice.vat_point_date, invoice.vat_point_date_code)

@@ -163,7 +163,7 @@ def _has_reason(level: str, name: str, text: str, code: str) -> Check:
             if not group.reason and not group.reason_code:
                 yield fail(f"{path}/reason")
 
-    check.__doc__ = f"{level} level {name} say why, as text ({text}), as code ({code}) or both."
+    check.__doc__ = f"{level} level {name} have a reason ({text}), a reason code ({code}) or both."
     return check
 
 
@@ -171,7 +171,7 @@ def _never_broken(level: str, name: str, text: str, code: str) -> Check:
     def check(_: Case) -> Iterator[Break]:
         return iter(())
 
-    check.__doc__ = f"{level} level {name}: reason ({text}) and code ({code}) mean the same; no program can judge that."
+    check.__doc__ = f"The reason ({text}) and the reason code ({code}) of {level.lower()} level {name} mean the same."
     return check
 
 

@@ -102,7 +102,7 @@ def br_56(case: Case) -> Iterator[Break]:
 
 
 def br_57(case: Case) -> Iterator[Break]:
-    """A deliver to address (BG-15) has a country code (BT-80)."""
+    """A delivery address (BG-15) has a country code (BT-80)."""
     address = case.delivery.address
     if address is not None and not address.country_code and (case.is_cii or not case.has_empty("BT-80")):
         yield fail("/delivery/address/country_code")
@@ -125,7 +125,7 @@ def _lacks_scheme(identifier: Identifier | None) -> bool:
 
 
 def br_co_09(case: Case) -> Iterator[Break]:
-    """A VAT identifier (BT-31, BT-48, BT-63) starts with the country that gave it; Greece may say EL."""
+    """A VAT identifier (BT-31, BT-48, BT-63) starts with the code of the country that issued it; Greece may use EL."""
     known = codes("country", case.syntax)
     for path, identifier in (
         ("/seller/vat_identifier", case.seller.vat_identifier),

@@ -11,7 +11,7 @@ _SHOWN_OF_CARD = 10
 
 
 def br_49(case: Case) -> Iterator[Break]:
-    """Payment instructions (BG-16) say by which means to pay (BT-81)."""
+    """Payment instructions (BG-16) have a payment means type code (BT-81)."""
     payment = case.payment
     told = payment.accounts or payment.card or payment.means_text
     if told and not payment.means_code:
@@ -19,7 +19,7 @@ def br_49(case: Case) -> Iterator[Break]:
 
 
 def br_50(case: Case) -> Iterator[Break]:
-    """A credit transfer (BG-17) names the account (BT-84)."""
+    """A credit transfer (BG-17) has a payment account identifier (BT-84)."""
     if case.payment.means_code not in CREDIT_TRANSFER or case.syntax == "cii":
         return  # CII's are asked one by one, by formats/demands.py
     for position, account in enumerate(case.payment.accounts):
@@ -28,7 +28,7 @@ def br_50(case: Case) -> Iterator[Break]:
 
 
 def br_61(case: Case) -> Iterator[Break]:
-    """Who asks for a credit transfer (BT-81) names the account (BT-84)."""
+    """If the payment means (BT-81) is a credit transfer, there is a payment account identifier (BT-84)."""
     payment = case.payment
     if payment.means_code not in CREDIT_TRANSFER or case.syntax == "cii":
         return
@@ -37,7 +37,7 @@ def br_61(case: Case) -> Iterator[Break]:
 
 
 def br_51(case: Case) -> Iterator[Break]:
-    """A card's number (BT-87) is never shown whole: at most its last digits, ten characters in all."""
+    """A card number (BT-87) is never shown in full: it has ten characters at most."""
     if case.syntax == "cii":  # there it is fatal, which formats/demands.py says
         return
     card = case.payment.card
@@ -47,7 +47,7 @@ def br_51(case: Case) -> Iterator[Break]:
 
 
 def br_53(case: Case) -> Iterator[Break]:
-    """Where a VAT accounting currency (BT-6) is given, the VAT total in that currency (BT-111) is given, too."""
+    """If there is a VAT accounting currency (BT-6), there is a VAT total in that currency (BT-111)."""
     accounting = case.invoice.vat_accounting_currency_code
     if accounting is None or (case.is_cii and not case.has_totals):
         return

@@ -15,13 +15,13 @@ def br_12(case: Case) -> Iterator[Break]:
 
 
 def br_13(case: Case) -> Iterator[Break]:
-    """The totals have the amount without VAT (BT-109)."""
+    """The totals have the total without VAT (BT-109)."""
     if case.has_totals and case.totals.without_vat is None:
         yield fail("/totals/without_vat")
 
 
 def br_14(case: Case) -> Iterator[Break]:
-    """The totals have the amount with VAT (BT-112)."""
+    """The totals have the total with VAT (BT-112)."""
     if case.has_totals and case.totals.with_vat is None:
         yield fail("/totals/with_vat")
 
@@ -38,7 +38,7 @@ def total(amounts: Iterable[Decimal | None]) -> Decimal:
 
 
 def br_co_10(case: Case) -> Iterator[Break]:
-    """The sum of the lines (BT-106) is what their net amounts (BT-131) add up to."""
+    """The sum of the lines (BT-106) is the sum of their net amounts (BT-131)."""
     if not case.has_totals:
         return
     lines = Sum("lines", [line.net_amount for line in case.invoice.lines])
@@ -46,7 +46,7 @@ def br_co_10(case: Case) -> Iterator[Break]:
 
 
 def br_co_11(case: Case) -> Iterator[Break]:
-    """The sum of allowances (BT-107) is what the document's allowances (BT-92) add up to."""
+    """The sum of allowances (BT-107) is the sum of the document's allowances (BT-92)."""
     if not case.has_totals or (case.totals.allowances is None and not case.invoice.allowances):
         return
     allowances = Sum("allowances", [allowance.amount for allowance in case.invoice.allowances])
@@ -54,7 +54,7 @@ def br_co_11(case: Case) -> Iterator[Break]:
 
 
 def br_co_12(case: Case) -> Iterator[Break]:
-    """The sum of charges (BT-108) is what the document's charges (BT-99) add up to."""
+    """The sum of charges (BT-108) is the sum of the document's charges (BT-99)."""
     if not case.has_totals or (case.totals.charges is None and not case.invoice.charges):
         return
     charges = Sum("charges", [charge.amount for charge in case.invoice.charges])
@@ -62,7 +62,7 @@ def br_co_12(case: Case) -> Iterator[Break]:
 
 
 def br_co_13(case: Case) -> Iterator[Break]:
-    """The amount without VAT (BT-109) is the lines (BT-106) less allowances (BT-107) plus charges (BT-108)."""
+    """The total without VAT (BT-109) is the lines (BT-106) less allowances (BT-107) plus charges (BT-108)."""
     totals = case.totals
     if not case.has_totals:
         return
@@ -77,7 +77,7 @@ def br_co_13(case: Case) -> Iterator[Break]:
 
 
 def br_co_14(case: Case) -> Iterator[Break]:
-    """The VAT total (BT-110) is what the VAT breakdown's tax amounts (BT-117) add up to."""
+    """The VAT total (BT-110) is the sum of the VAT amounts in the VAT breakdown (BT-117)."""
     breakdown = case.invoice.vat_breakdown
     if case.facts.vat_totals:
         for vat_total in case.facts.vat_totals:
@@ -93,7 +93,7 @@ def br_co_14(case: Case) -> Iterator[Break]:
 
 
 def br_co_15(case: Case) -> Iterator[Break]:
-    """The amount with VAT (BT-112) is the amount without VAT (BT-109) plus VAT (BT-110)."""
+    """The total with VAT (BT-112) is the total without VAT (BT-109) plus VAT (BT-110)."""
     totals = case.totals
     if not case.invoice.currency_code and case.syntax:
         return
@@ -108,7 +108,7 @@ def br_co_15(case: Case) -> Iterator[Break]:
 
 
 def br_co_16(case: Case) -> Iterator[Break]:
-    """The amount due (BT-115) is the amount with VAT (BT-112) less what is paid (BT-113) plus rounding (BT-114)."""
+    """The amount due (BT-115) is the total with VAT (BT-112) less the paid amount (BT-113) plus rounding (BT-114)."""
     totals = case.totals
     if not case.has_totals:
         return
@@ -127,7 +127,7 @@ def br_co_16(case: Case) -> Iterator[Break]:
 
 
 def br_co_17(case: Case) -> Iterator[Break]:
-    """The tax amount of a VAT category (BT-117) is its taxable amount (BT-116) times its rate (BT-119)."""
+    """The VAT amount of a category (BT-117) is its taxable amount (BT-116) times its rate (BT-119)."""
     for position, part in case.breakdown:
         if not tax_fits(part.taxable_amount, part.rate, part.tax_amount, inclusive=case.is_cii):
             values = (part.taxable_amount, part.rate, part.tax_amount)
@@ -177,7 +177,7 @@ def br_45(case: Case) -> Iterator[Break]:
 
 
 def br_46(case: Case) -> Iterator[Break]:
-    """A VAT breakdown has a tax amount (BT-117)."""
+    """A VAT breakdown has a VAT amount (BT-117)."""
     for position, part in case.breakdown:
         if part.tax_amount is None:
             yield fail(f"/vat_breakdown/{position}/tax_amount")
@@ -199,7 +199,7 @@ def br_48(case: Case) -> Iterator[Break]:
 
 def _differs(path: str, value: Decimal | None, expected: Decimal, parts: Sum) -> Iterator[Break]:
     if value != expected:
-        yield fail(path, value, value=value, sum=parts)
+        yield fail(path, value, value=value, sum=parts._replace(rounded=expected))
 
 
 RULES: tuple[Rule, ...] = (

@@ -32,11 +32,11 @@ def _charges(case: Case) -> Decimal:
 def _near(path: str, value: Decimal | None, expected: Decimal, parts: Sum, count: int) -> Iterator[Break]:
     """count: of the amounts that were rounded; each may add a cent to the difference."""
     if value is None or abs(value - expected) > _CENT * count:
-        yield fail(path, value, sum=parts, slack=_CENT * count)
+        yield fail(path, value, sum=parts._replace(rounded=expected), slack=_CENT * count)
 
 
 def br_fxext_co_10(case: Case) -> Iterator[Break]:
-    """The sum of the lines (BT-106) is what their net amounts (BT-131) add up to, give or take a cent for each."""
+    """The sum of the lines (BT-106) is the sum of their net amounts (BT-131), give or take a cent for each."""
     if case.has_totals:
         lines = Sum("lines", [line.net_amount for line in detail_lines(case)])
         value, expected = case.totals.line_net_amounts, cents(total(lines.addends))
@@ -44,7 +44,7 @@ def br_fxext_co_10(case: Case) -> Iterator[Break]:
 
 
 def br_fxext_co_11(case: Case) -> Iterator[Break]:
-    """The sum of allowances (BT-107) is what they (BT-92) add up to, give or take a cent for each."""
+    """The sum of allowances (BT-107) is the sum of their amounts (BT-92), give or take a cent for each."""
     allowances = case.invoice.allowances
     if case.has_totals and (allowances or case.totals.allowances is not None):
         parts = Sum("allowances", [allowance.amount for allowance in allowances])
@@ -53,7 +53,7 @@ def br_fxext_co_11(case: Case) -> Iterator[Break]:
 
 
 def br_fxext_co_12(case: Case) -> Iterator[Break]:
-    """The sum of charges (BT-108) is what they (BT-99, BT-X-272) add up to, give or take a cent for each."""
+    """The sum of charges (BT-108) is the sum of their amounts (BT-99, BT-X-272), give or take a cent for each."""
     parts = len(case.invoice.charges) + len(case.invoice.logistics_charges)
     if case.has_totals and (parts or case.totals.charges is not None):
         charges = [charge.amount for charge in case.invoice.charges]
@@ -68,7 +68,7 @@ def _parts(case: Case) -> int:
 
 
 def br_fxext_co_13(case: Case) -> Iterator[Break]:
-    """The amount without VAT (BT-109) is the lines less allowances plus charges, give or take a cent for each."""
+    """The total without VAT (BT-109) is lines less allowances plus charges, give or take a cent for each."""
     if case.has_totals:
         lines = cents(total(line.net_amount for line in detail_lines(case)))
         allowances = cents(total(allowance.amount for allowance in case.invoice.allowances))
@@ -78,7 +78,7 @@ def br_fxext_co_13(case: Case) -> Iterator[Break]:
 
 
 def br_fxext_co_15(case: Case) -> Iterator[Break]:
-    """The amount with VAT (BT-112) is the amount without VAT (BT-109) plus VAT (BT-110), give or take a cent a part."""
+    """The total with VAT (BT-112) is the total without VAT (BT-109) plus VAT (BT-110), give or take a cent a part."""
     totals = case.totals
     if case.has_totals and case.invoice.currency_code and totals.without_vat is not None:
         expected = totals.without_vat + (totals.vat or ZERO)
@@ -87,7 +87,7 @@ def br_fxext_co_15(case: Case) -> Iterator[Break]:
 
 
 def br_fxext_co_16(case: Case) -> Iterator[Break]:
-    """The amount due (BT-115) is the amount with VAT (BT-112) less paid (BT-113) plus rounding (BT-114)."""
+    """The amount due (BT-115) is the total with VAT (BT-112) less the paid amount (BT-113) plus rounding (BT-114)."""
     totals = case.totals
     if case.has_totals:
         payments = [payment.amount for payment in case.invoice.third_party_payments]

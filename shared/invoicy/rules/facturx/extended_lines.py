@@ -21,39 +21,39 @@ def _detail_lines_without(case: Case, field: str) -> Iterator[Break]:
 
 
 def br_fxext_br_22(case: Case) -> Iterator[Break]:
-    """A line that is no group and no information has a quantity (BT-129)."""
+    """A line that is neither a group nor information has a quantity (BT-129)."""
     return _detail_lines_without(case, "quantity")
 
 
 def br_fxext_br_23(case: Case) -> Iterator[Break]:
-    """The quantity of a line that is no group and no information has a unit of measure (BT-130)."""
+    """The quantity of a line that is neither a group nor information has a unit of measure (BT-130)."""
     return _detail_lines_without(case, "unit_code")
 
 
 def br_fxext_br_24(case: Case) -> Iterator[Break]:
-    """A line that is no group and no information has a net amount (BT-131)."""
+    """A line that is neither a group nor information has a net amount (BT-131)."""
     return _detail_lines_without(case, "net_amount")
 
 
 def br_fxext_br_26(case: Case) -> Iterator[Break]:
-    """A line that is no group and no information has a net price (BT-146)."""
+    """A line that is neither a group nor information has a net price (BT-146)."""
     return _detail_lines_without(case, "net_price")
 
 
 def br_fxext_co_04(case: Case) -> Iterator[Break]:
-    """A line that is no group and no information has a VAT category (BT-151)."""
+    """A line that is neither a group nor information has a VAT category (BT-151)."""
     return _detail_lines_without(case, "vat_category_code")
 
 
 def br_fxext_06(case: Case) -> Iterator[Break]:
-    """A line that names the line above it (BT-X-304) says what kind of line it is (BT-X-8)."""
+    """A line that names its parent line (BT-X-304) has a line status reason code (BT-X-8)."""
     for position, line in enumerate(case.invoice.lines):
         if line.parent_identifier and not line.status_reason_code:
             yield fail(f"/lines/{position}/status_reason_code", line.parent_identifier)
 
 
 def br_fxext_11(case: Case) -> Iterator[Break]:
-    """The line above a line (BT-X-304) is a line of the invoice (BT-126)."""
+    """The parent line of a line (BT-X-304) is a line of the invoice (BT-126)."""
     known = {line.identifier for line in case.invoice.lines}
     for position, line in enumerate(case.invoice.lines):
         if line.parent_identifier and line.parent_identifier not in known:

@@ -101,8 +101,8 @@ def _share_fits(part: VatBreakdown, count: int) -> bool:
 
 
 def _rules_of(category: Category) -> Iterator[Rule]:
-    what = f"{category.code}, {category.name}"
-    listed = f"The VAT breakdown has VAT category {what}, if it is used, and only then."
+    what = category.full_name
+    listed = f"The VAT breakdown lists VAT category {what} if it is used, and only then."
     yield Rule(
         f"BR-FXEXT-{category.prefix}-01",
         Severity.FATAL,
@@ -111,7 +111,7 @@ def _rules_of(category: Category) -> Iterator[Rule]:
         _is_listed(category.code),
         "VAT-listed",
     )
-    sums = f"The taxable amount of {what}, is lines plus charges less allowances, give or take a cent for each."
+    sums = f"The taxable amount of category {what} is lines plus charges less allowances, give or take a cent for each."
     name = "BR-FXEXT-S08b" if category.prefix == "S" else f"BR-FXEXT-{category.prefix}-08b"
     yield Rule(
         name,
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         "BR-FXEXT-S-09b",
         Severity.FATAL,
         ("BT-117", "BT-116", "BT-119"),
-        "The tax amount of S, standard rated, is the rate's share, give or take a cent for each line and charge.",
+        "The VAT amount of category S (standard rate) is the rate's share, give or take a cent for each part.",
         _tax_amount,
         "VAT-tax-amount",
     ),

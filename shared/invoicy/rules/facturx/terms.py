@@ -80,15 +80,19 @@ def _rule(id: str, sentence: str, check: Check) -> Rule:  # noqa: A002
 
 _EXTENDED_ONLY = _rule(
     "INVOICY-FACTURX-EXTENDED",
-    "A term of the profile EXTENDED is used, which the named profile has no place for.",
+    "An invoice of a smaller profile has no terms of the profile EXTENDED.",
     _of_extended,
 )
 RULES: dict[Profile, tuple[Rule, ...]] = {
     Profile.FACTURX_MINIMUM: (
-        _rule("INVOICY-FACTURX-MINIMUM", "The profile MINIMUM has no place for this.", _beyond_minimum),
+        _rule(
+            "INVOICY-FACTURX-MINIMUM",
+            "An invoice of MINIMUM has only the terms of that profile.",
+            _beyond_minimum,
+        ),
     ),
     Profile.FACTURX_BASICWL: (
-        _rule("INVOICY-FACTURX-LINES", "The profile BASIC WL has no lines (BG-25).", _lines),
+        _rule("INVOICY-FACTURX-LINES", "An invoice of the profile BASIC WL has no lines (BG-25).", _lines),
         _EXTENDED_ONLY,
     ),
     Profile.FACTURX_BASIC: (_EXTENDED_ONLY,),

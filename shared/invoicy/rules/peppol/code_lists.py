@@ -50,14 +50,14 @@ def peppol_en16931_cl006(case: Case) -> Iterator[Break]:
 
 
 def peppol_en16931_cl007(case: Case) -> Iterator[Break]:
-    """The currency of the invoice (BT-5) is one of ISO 4217."""
+    """The currency code (BT-5) is in ISO 4217."""
     code = case.invoice.currency_code
     if code is not None and code not in codes("currency") and not case.syntax:
         yield fail("/currency_code", code, list=Code("currency", code))
 
 
 def peppol_en16931_cl008(case: Case) -> Iterator[Break]:
-    """The scheme of an electronic address (BT-34, BT-49) is one of those Peppol delivers to."""
+    """The scheme of an electronic address (BT-34, BT-49) is one that Peppol delivers to."""
     for path, address in (("/seller", case.seller.electronic_address), ("/buyer", case.buyer.electronic_address)):
         scheme = address.scheme if address else None
         if scheme is not None and scheme not in codes("peppol_electronic_address_scheme"):
@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         "PEPPOL-EN16931-CL002",
         Severity.FATAL,
         ("BT-98", "BT-140"),
-        "The reason of an allowance is one of UNTDID 5189.",
+        "The reason code of an allowance (BT-98, BT-140) is in UNTDID 5189.",
         _reasons("allowances"),
         "BR-CL",
     ),
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         "PEPPOL-EN16931-CL003",
         Severity.FATAL,
         ("BT-105", "BT-145"),
-        "The reason of a charge is one of UNTDID 7161.",
+        "The reason code of a charge (BT-105, BT-145) is in UNTDID 7161.",
         _reasons("charges"),
         "BR-CL",
     ),

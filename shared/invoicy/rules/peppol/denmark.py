@@ -16,7 +16,7 @@ _UNSPSC = frozenset({"19.05.01", "19.0501", "26.08.01", "26.0801"})
 
 
 def dk_r_002(case: Case) -> Iterator[Break]:
-    """A Danish Seller states its CVR number as legal registration (BT-30)."""
+    """A Danish Seller gives its CVR number as legal registration identifier (BT-30)."""
     registration = case.seller.legal_registration_identifier
     if seller_address_country(case) == "DK" and not (registration and registration.value):
         yield fail("/seller/legal_registration_identifier")
@@ -56,7 +56,7 @@ def dk_r_013(case: Case) -> Iterator[Break]:
 
 
 def dk_r_005(case: Case) -> Iterator[Break]:
-    """Danish parties pay by means 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97 (BT-81)."""
+    """The payment means (BT-81) between Danish parties is 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97."""
     code = case.payment.means_code
     if _is_danish_invoice(case) and case.has_payment_means and code not in _MEANS:
         yield fail("/payment/means_code", code)
@@ -76,7 +76,7 @@ def _account(case: Case) -> CreditTransfer:
 
 
 def dk_r_006(case: Case) -> Iterator[Break]:
-    """A Danish bank transfer (31, 42) names account and registration number (BT-84, BT-86)."""
+    """A Danish bank transfer (31, 42) has an account (BT-84) and a registration number (BT-86)."""
     account = _account(case)
     if _means(case) in {"31", "42"} and not (account.identifier and account.service_provider_identifier):
         fault = "no-account" if not account.identifier else ""
@@ -84,7 +84,7 @@ def dk_r_006(case: Case) -> Iterator[Break]:
 
 
 def dk_r_007(case: Case) -> Iterator[Break]:
-    """A Danish direct debit (49) names mandate and debited account (BT-89, BT-91)."""
+    """A Danish direct debit (49) has a mandate reference (BT-89) and a debited account (BT-91)."""
     debit = case.payment.direct_debit
     told = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
     if _means(case) == "49" and not told:
@@ -115,14 +115,14 @@ def _giro(case: Case, means: str, cards: set[str], is_right: Callable[[str], boo
 
 
 def dk_r_009(case: Case) -> Iterator[Break]:
-    """A Danish Giro payment 04# or 15# has sixteen digits after it (BT-83)."""
+    """A Danish Giro payment has sixteen digits after 04# or 15# (BT-83)."""
     remittance = case.payment.remittance_information or ""
     if _means(case) == "50" and _card_type(case) in {"04#", "15#"} and len(remittance) != 19:  # noqa: PLR2004
         yield fail("/payment/remittance_information", remittance)
 
 
 def dk_r_011(case: Case) -> Iterator[Break]:
-    """A Danish FIK payment 71# or 75# has fifteen or sixteen digits after it (BT-83)."""
+    """A Danish FIK payment has fifteen or sixteen digits after 71# or 75# (BT-83)."""
     remittance = case.payment.remittance_information or ""
     if _means(case) == "93" and _card_type(case) in {"71#", "75#"} and len(remittance) not in {18, 19}:
         yield fail("/payment/remittance_information", remittance)

@@ -24,7 +24,7 @@ def process_number(case: Case) -> str:
 
 
 def peppol_en16931_r001(case: Case) -> Iterator[Break]:
-    """The business process (BT-23) is named."""
+    """An invoice names its business process (BT-23)."""
     if case.is_cii:  # there it depends on the group, which formats/demands.py looks at
         return
     if not case.process.business_process_type and not case.has_empty("BT-23"):
@@ -58,7 +58,7 @@ def peppol_en16931_r004(case: Case) -> Iterator[Break]:
 
 
 def peppol_en16931_r005(case: Case) -> Iterator[Break]:
-    """The VAT accounting currency (BT-6) is another one than the invoice's (BT-5)."""
+    """The VAT accounting currency (BT-6) differs from the invoice currency (BT-5)."""
     accounting = case.invoice.vat_accounting_currency_code
     if accounting and accounting == case.invoice.currency_code:
         yield fail("/vat_accounting_currency_code", accounting)

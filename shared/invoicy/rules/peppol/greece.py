@@ -99,19 +99,19 @@ def _segment_rule(position: int) -> Rule:
 
 
 def gr_r_002(case: Case) -> Iterator[Break]:
-    """A Greek Seller states its name as registered (BT-28)."""
+    """A Greek Seller gives its name as registered (BT-28)."""
     if _is_sender(case) and _has_seller(case) and not case.seller.trading_name:
         yield fail("/seller/trading_name")
 
 
 def gr_r_003(case: Case) -> Iterator[Break]:
-    """A Greek Seller's VAT identifier (BT-31) is EL and a right tax number."""
+    """A Greek Seller's VAT identifier (BT-31) is EL followed by a valid tax number."""
     if _is_sender(case) and case.seller.vat_identifier and not _is_greek_vat(case.seller.vat_identifier):
         yield fail("/seller/vat_identifier", case.seller.vat_identifier)
 
 
 def gr_s_011(case: Case) -> Iterator[Break]:
-    """A Greek Seller should state its VAT identifier (BT-31)."""
+    """A Greek Seller should give its VAT identifier (BT-31)."""
     if _is_sender(case) and _has_seller(case) and not _is_greek_vat(case.seller.vat_identifier):
         yield fail("/seller/vat_identifier", case.seller.vat_identifier)
 
@@ -161,13 +161,13 @@ def gr_r_008_3(case: Case) -> Iterator[Break]:
 
 
 def gr_r_005(case: Case) -> Iterator[Break]:
-    """A Greek Seller states the Buyer's full name (BT-45)."""
+    """A Greek Seller gives the Buyer's full name (BT-45)."""
     if _is_sender(case) and case.invoice.buyer is not None and not case.buyer.trading_name:
         yield fail("/buyer/trading_name")
 
 
 def gr_r_006(case: Case) -> Iterator[Break]:
-    """A Greek Seller states a Greek Buyer's VAT identifier (BT-48)."""
+    """A Greek Seller gives a Greek Buyer's VAT identifier (BT-48)."""
     if _between_greeks(case) and not _is_greek_vat(case.buyer.vat_identifier):
         yield fail("/buyer/vat_identifier", case.buyer.vat_identifier)
 
@@ -183,7 +183,7 @@ def gr_r_009(case: Case) -> Iterator[Break]:
 
 
 def gr_r_010(case: Case) -> Iterator[Break]:
-    """A Greek Buyer's electronic address (BT-49) is its tax number, scheme 9933, where the Seller is Greek."""
+    """A Greek Buyer's electronic address (BT-49) is its tax number, scheme 9933, if the Seller is Greek, too."""
     if _between_greeks(case) and _lacks_tax_number(case.buyer.electronic_address):
         yield fail("/buyer/electronic_address")
 

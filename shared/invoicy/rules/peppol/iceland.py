@@ -8,6 +8,7 @@ from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Terms
 
 _KENNITALA = "0196"
 _ACCOUNT_LENGTH = 12
@@ -31,32 +32,35 @@ def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
 
 
 def is_r_002(case: Case) -> Iterator[Break]:
-    """An Icelandic Seller states its kennitala as legal registration (BT-30)."""
+    """An Icelandic Seller gives its kennitala as legal registration identifier (BT-30)."""
     if _is_icelandic(case):
         yield from _registration("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
 
 
 def is_r_003(case: Case) -> Iterator[Break]:
     """An Icelandic Seller's address has street and post code (BT-35, BT-38)."""
-    if _is_icelandic(case) and not _is_told(case, case.seller.address, "BT-35", "BT-38"):
-        yield fail("/seller/address")
+    if _is_icelandic(case):
+        yield from _address(case, "/seller/address", case.seller.address, "BT-35", "BT-38")
 
 
-def _is_told(case: Case, address: SellerAddress | BuyerAddress | None, street: str, post_code: str) -> bool:
-    given = (address and address.line_one) or case.has_empty(street)
-    return bool(given and ((address and address.post_code) or case.has_empty(post_code)))
+def _address(case: Case, path: str, address: SellerAddress | BuyerAddress | None, *terms: str) -> Iterator[Break]:
+    """terms: of street and post code."""
+    values = (address.line_one, address.post_code) if address else (None, None)
+    missing = [term for value, term in zip(values, terms, strict=True) if not (value or case.has_empty(term))]
+    if missing:
+        yield fail(path, missing=Terms(missing))
 
 
 def is_r_004(case: Case) -> Iterator[Break]:
-    """An Icelandic Buyer's kennitala is stated as legal registration (BT-47), where the Seller is Icelandic."""
+    """An Icelandic Seller gives an Icelandic Buyer's kennitala as legal registration identifier (BT-47)."""
     if both_in("IS", case):
         yield from _registration("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
 
 
 def is_r_005(case: Case) -> Iterator[Break]:
-    """An Icelandic Buyer's address has street and post code (BT-50, BT-53), where the Seller is Icelandic."""
-    if both_in("IS", case) and not _is_told(case, case.buyer.address, "BT-50", "BT-53"):
-        yield fail("/buyer/address")
+    """An Icelandic Buyer's address has street and post code (BT-50, BT-53), if the Seller is Icelandic, too."""
+    if both_in("IS", case):
+        yield from _address(case, "/buyer/address", case.buyer.address, "BT-50", "BT-53")
 
 
 def _account(case: Case, means: str) -> Iterator[Break]:

@@ -166,10 +166,10 @@ def _rule(number: int | str, sentence: str, check: Check, severity: Severity = S
 
 _WARNING = Severity.WARNING
 RULES: tuple[Rule, ...] = (
-    _rule(40, "A GLN (0088) has a right check digit.", _of_scheme("0088", is_gln)),
+    _rule(40, "A GLN (0088) has a valid check digit.", _of_scheme("0088", is_gln)),
     _rule(
         41,
-        "A Norwegian organisation number (0192) has nine digits and a right check digit.",
+        "A Norwegian organisation number (0192) has nine digits and a valid check digit.",
         _of_scheme("0192", is_norwegian_organisation),
     ),
     _rule(
@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         43,
-        "A Belgian enterprise number (0208) has ten digits and right check digits.",
+        "A Belgian enterprise number (0208) has ten digits and valid check digits.",
         _of_scheme("0208", is_belgian_enterprise),
     ),
     _rule(
@@ -202,18 +202,18 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         47,
-        "An Italian Partita IVA (0211) has eleven digits and a right check digit.",
+        "An Italian Partita IVA (0211) has eleven digits and a valid check digit.",
         _of_scheme("0211", is_italian_vat),
         _WARNING,
     ),
     _rule(
         49,
-        "A Swedish organisation number (0007) has ten digits and a right check digit.",
+        "A Swedish organisation number (0007) has ten digits and a valid check digit.",
         _of_scheme("0007", is_swedish_organisation),
     ),
     _rule(
         50,
-        "An Australian business number (0151) has eleven digits and right check digits.",
+        "An Australian business number (0151) has eleven digits and valid check digits.",
         _of_scheme("0151", is_australian_business),
     ),
     _rule(52, "A Danish P number (0096) has ten digits.", _of_scheme("0096", is_danish_production_unit), _WARNING),

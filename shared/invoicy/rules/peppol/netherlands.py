@@ -7,6 +7,7 @@ from invoicy.model import Identifier
 from invoicy.rules.case import ZERO, Case
 from invoicy.rules.countries import buyer_address_country, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Terms
 
 _SCHEMES = frozenset({"0106", "0190"})
 _MEANS = frozenset({"30", "48", "49", "57", "58", "59"})
@@ -31,9 +32,10 @@ def _address(case: Case, path: str, address: Any, *terms: str) -> Iterator[Break
     """terms: of street, city and post code."""
     if address is None:
         return
-    given = zip((address.line_one, address.city, address.post_code), terms, strict=True)
-    if not all(value or case.has_empty(term) for value, term in given):
-        yield fail(path, address.line_one, address.city, address.post_code)
+    values = (address.line_one, address.city, address.post_code)
+    missing = [term for value, term in zip(values, terms, strict=True) if not (value or case.has_empty(term))]
+    if missing:
+        yield fail(path, *values, missing=Terms(missing))
 
 
 def nl_r_002(case: Case) -> Iterator[Break]:
@@ -43,7 +45,7 @@ def nl_r_002(case: Case) -> Iterator[Break]:
 
 
 def nl_r_004(case: Case) -> Iterator[Break]:
-    """A Dutch Buyer's address has street, city and post code, where the Seller is Dutch, too (BT-50, BT-52, BT-53)."""
+    """A Dutch Buyer's address has street, city and post code (BT-50, BT-52, BT-53), if the Seller is Dutch, too."""
     if _buyer_too(case):
         yield from _address(case, "/buyer/address", case.buyer.address, "BT-50", "BT-52", "BT-53")
 
@@ -67,13 +69,13 @@ def nl_r_003(case: Case) -> Iterator[Break]:
 
 
 def nl_r_005(case: Case) -> Iterator[Break]:
-    """A Dutch Buyer's legal registration (BT-47) is a KVK (0106) or OIN (0190) number, where the Seller is Dutch."""
+    """A Dutch Buyer's legal registration (BT-47) is a KVK (0106) or OIN (0190) number, if the Seller is Dutch."""
     if _buyer_too(case):
         yield from _registration("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
 
 
 def nl_r_007(case: Case) -> Iterator[Break]:
-    """A Dutch Seller who is to be paid says how (BG-16)."""
+    """If an amount is due to a Dutch Seller, there are payment instructions (BG-16)."""
     due = case.totals.due
     if not _is_dutch(case) or not case.has_totals or case.has_payment_means:
         return
@@ -82,14 +84,14 @@ def nl_r_007(case: Case) -> Iterator[Break]:
 
 
 def nl_r_008(case: Case) -> Iterator[Break]:
-    """A Dutch Seller is paid by a Dutch Buyer by means 30, 48, 49, 57, 58 or 59 (BT-81)."""
+    """The payment means (BT-81) between Dutch parties is 30, 48, 49, 57, 58 or 59."""
     code = case.payment.means_code
     if _buyer_too(case) and case.has_payment_means and code not in _MEANS:
         yield fail("/payment/means_code", code)
 
 
 def nl_r_009(case: Case) -> Iterator[Break]:
-    """A Dutch Seller who names order lines (BT-132) names the order (BT-13)."""
+    """If a Dutch Seller refers to order lines (BT-132), there is a purchase order reference (BT-13)."""
     if not _is_dutch(case) or case.invoice.purchase_order_reference or case.has_empty("BT-13"):
         return
     for position, line in enumerate(case.invoice.lines):

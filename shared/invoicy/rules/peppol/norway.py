@@ -22,7 +22,7 @@ def no_r_001(case: Case) -> Iterator[Break]:
 
 
 def no_r_002(case: Case) -> Iterator[Break]:
-    """Most Norwegian Sellers must state Foretaksregisteret as tax registration (BT-32)."""
+    """Most Norwegian Sellers must give Foretaksregisteret as tax registration identifier (BT-32)."""
     if case.invoice.seller is None and case.syntax:
         return
     if seller_country(case) == "NO" and case.seller.tax_registration_identifier != "Foretaksregisteret":

@@ -58,14 +58,14 @@ def se_r_004(case: Case) -> Iterator[Break]:
 
 
 def se_r_013(case: Case) -> Iterator[Break]:
-    """A Swedish organisation number (BT-30) has a right check digit."""
+    """A Swedish organisation number (BT-30) has a valid check digit."""
     number = _organisation(case)
     if number is not None and not is_swedish_organisation(number):
         yield fail("/seller/legal_registration_identifier", number)
 
 
 def se_r_005(case: Case) -> Iterator[Break]:
-    """A Swedish Seller's tax registration (BT-32) says Godkänd för F-skatt."""
+    """A Swedish Seller's tax registration (BT-32) is Godkänd för F-skatt."""
     registration = case.seller.tax_registration_identifier
     if _organisation(case) is None or registration is None:
         return
@@ -74,7 +74,7 @@ def se_r_005(case: Case) -> Iterator[Break]:
 
 
 def se_r_006(case: Case) -> Iterator[Break]:
-    """Standard VAT rates of Sweden are 25, 12 and 6 per cent."""
+    """A standard rate of VAT of a Swedish Seller is 25 %, 12 % or 6 %."""
     if not _swedish_vat(case):
         return
     use = case.vat.get("S") or VatUse()
@@ -129,13 +129,13 @@ def se_r_009(case: Case) -> Iterator[Break]:
 
 
 def se_r_011(case: Case) -> Iterator[Break]:
-    """Swedish Bankgiro and Plusgiro are said with means code 30 (BT-81) and the provider (BT-86), not with 50 or 56."""
+    """Swedish Bankgiro and Plusgiro have payment means 30 (BT-81) and the provider (BT-86), not 50 or 56."""
     if seller_address_country(case) == "SE" and case.payment.means_code in {"50", "56"}:
         yield fail("/payment/means_code", case.payment.means_code)
 
 
 def se_r_012(case: Case) -> Iterator[Break]:
-    """Credit transfer between Swedish parties has means code 30 (BT-81), not 31."""
+    """A credit transfer between Swedish parties has payment means 30 (BT-81), not 31."""
     if both_in("SE", case) and case.payment.means_code == "31":
         yield fail("/payment/means_code", case.payment.means_code)
 

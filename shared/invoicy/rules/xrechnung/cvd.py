@@ -82,7 +82,7 @@ def br_de_cvd_06_b(case: Case) -> Iterator[Break]:
 
 
 def br_tmp_cvd_01(case: Case) -> Iterator[Break]:
-    """The scheme of an item's classification (BT-158) is one of UNTDID 7143 or CVD."""
+    """The scheme of an item's classification (BT-158) is in UNTDID 7143, or CVD."""
     known = codes("item_classification") | {_SCHEME}
     for path, item in _items(case):
         for place, identifier in enumerate(item.classification_identifiers):

@@ -32,7 +32,7 @@ def br_dex_01(case: Case) -> Iterator[Break]:
 
 
 def br_dex_02(case: Case) -> Iterator[Break]:
-    """A line with sub-lines (BG-DEX-01) has the net amount that they add up to."""
+    """The net amount of a line (BT-131) with sub-lines (BG-DEX-01) is the sum of theirs."""
     if not _applies(case):
         return
     for position, line in enumerate(case.invoice.lines):
@@ -71,14 +71,14 @@ def _schemes(case: Case, name: str, *places: tuple[str, Identifier | None]) -> I
 
 
 def br_dex_04(case: Case) -> Iterator[Break]:
-    """The scheme of a party's identifier (BT-29, BT-46, BT-60) is one of ISO 6523 or XR01 to XR03."""
+    """The scheme of a party's identifier (BT-29, BT-46, BT-60) is in ISO 6523, or XR01 to XR03."""
     sellers = ((f"/seller/identifiers/{position}", one) for position, one in enumerate(case.seller.identifiers))
     others = (("/buyer/identifier", case.buyer.identifier), ("/payee/identifier", case.payee.identifier))
     return _schemes(case, "identifier_scheme", *sellers, *others)
 
 
 def br_dex_05(case: Case) -> Iterator[Break]:
-    """The scheme of a legal registration (BT-30, BT-47, BT-61) is one of ISO 6523 or XR01 to XR03."""
+    """The scheme of a legal registration (BT-30, BT-47, BT-61) is in ISO 6523, or XR01 to XR03."""
     return _schemes(
         case,
         "identifier_scheme",
@@ -89,14 +89,14 @@ def br_dex_05(case: Case) -> Iterator[Break]:
 
 
 def br_dex_06(case: Case) -> Iterator[Break]:
-    """The scheme of an item's standard identifier (BT-157) is one of ISO 6523 or XR01 to XR03."""
+    """The scheme of an item's standard identifier (BT-157) is in ISO 6523, or XR01 to XR03."""
     for position, line in enumerate(case.invoice.lines):
         identifier = line.item.standard_identifier if line.item else None
         yield from _schemes(case, "identifier_scheme", (f"/lines/{position}/item/standard_identifier", identifier))
 
 
 def br_dex_07(case: Case) -> Iterator[Break]:
-    """The scheme of an electronic address (BT-34, BT-49) is one of EAS or XR01 to XR03."""
+    """The scheme of an electronic address (BT-34, BT-49) is in the list EAS, or XR01 to XR03."""
     return _schemes(
         case,
         "electronic_address_scheme",
@@ -106,7 +106,7 @@ def br_dex_07(case: Case) -> Iterator[Break]:
 
 
 def br_dex_08(case: Case) -> Iterator[Break]:
-    """The scheme of a delivery location (BT-71) is one of ISO 6523 or XR01 to XR03."""
+    """The scheme of a delivery location (BT-71) is in ISO 6523, or XR01 to XR03."""
     return _schemes(case, "identifier_scheme", ("/delivery/location_identifier", case.delivery.location_identifier))
 
 
@@ -154,7 +154,7 @@ def br_dex_13(case: Case) -> Iterator[Break]:
 
 
 def br_dex_15(case: Case) -> Iterator[Break]:
-    """Sub-lines are not told by the parent's identifier (BT-X-304)."""
+    """A line does not name its parent line (BT-X-304); sub-lines (BG-DEX-01) are used instead."""
     for position, line in enumerate(case.invoice.lines if _applies(case) else ()):
         if line.parent_identifier:
             yield fail(f"/lines/{position}/parent_identifier", line.parent_identifier)

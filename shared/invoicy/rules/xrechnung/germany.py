@@ -22,7 +22,7 @@ _DEBIT = "59"
 
 
 def br_de_1(case: Case) -> Iterator[Break]:
-    """An invoice says how it is to be paid (BG-16)."""
+    """An invoice has payment instructions (BG-16)."""
     if not case.has_payment_means:
         yield fail("/payment/means_code")
 
@@ -74,12 +74,12 @@ def br_de_9(case: Case) -> Iterator[Break]:
 
 
 def br_de_10(case: Case) -> Iterator[Break]:
-    """The deliver to address has a city (BT-77)."""
+    """The delivery address has a city (BT-77)."""
     return _has(case.delivery.address, "/delivery/address", "city")
 
 
 def br_de_11(case: Case) -> Iterator[Break]:
-    """The deliver to address has a post code (BT-78)."""
+    """The delivery address has a post code (BT-78)."""
     return _has(case.delivery.address, "/delivery/address", "post_code")
 
 
@@ -93,7 +93,7 @@ def br_de_14(case: Case) -> Iterator[Break]:
 
 
 def br_de_15(case: Case) -> Iterator[Break]:
-    """There is a buyer reference (BT-10), the Leitweg-ID where the Buyer is a public one."""
+    """There is a buyer reference (BT-10): the Leitweg-ID of a public Buyer."""
     if not case.invoice.buyer_reference:
         yield fail("/buyer_reference")
 
@@ -125,7 +125,7 @@ def br_de_18(case: Case) -> Iterator[Break]:
 
 
 def br_de_19(case: Case) -> Iterator[Break]:
-    """A SEPA credit transfer (58) has a right IBAN (BT-84)."""
+    """A SEPA credit transfer (58) has a valid IBAN (BT-84)."""
     if case.payment.means_code != "58":
         return
     accounts = case.payment.accounts
@@ -135,7 +135,7 @@ def br_de_19(case: Case) -> Iterator[Break]:
 
 
 def br_de_20(case: Case) -> Iterator[Break]:
-    """A SEPA direct debit (59) has a right IBAN of the debited account (BT-91)."""
+    """A SEPA direct debit (59) has a valid IBAN of the debited account (BT-91)."""
     debit = case.payment.direct_debit
     account = debit.debited_account_identifier if debit else None
     if case.payment.means_code == _DEBIT and not is_iban(account or ""):
@@ -181,7 +181,7 @@ def br_de_23_a(case: Case) -> Iterator[Break]:
 
 
 def br_de_23_b(case: Case) -> Iterator[Break]:
-    """A credit transfer (30, 58) tells no card (BG-18) and no direct debit (BG-19)."""
+    """A credit transfer (30, 58) has no card (BG-18) and no direct debit (BG-19)."""
     payment = case.payment
     if _means(case) in _TRANSFER and (payment.card or payment.direct_debit):
         yield fail("/payment", payment.means_code)
@@ -194,20 +194,20 @@ def br_de_24_a(case: Case) -> Iterator[Break]:
 
 
 def br_de_24_b(case: Case) -> Iterator[Break]:
-    """A card payment (48, 54, 55) tells no account (BG-17) and no direct debit (BG-19)."""
+    """A card payment (48, 54, 55) has no account (BG-17) and no direct debit (BG-19)."""
     payment = case.payment
     if _means(case) in _CARD and (payment.accounts or payment.direct_debit):
         yield fail("/payment", payment.means_code)
 
 
 def br_de_25_a(case: Case) -> Iterator[Break]:
-    """A direct debit (59) is told (BG-19)."""
+    """A direct debit (59) has its details (BG-19)."""
     if _means(case) == _DEBIT and case.payment.direct_debit is None:
         yield fail("/payment/direct_debit", case.payment.means_code)
 
 
 def br_de_25_b(case: Case) -> Iterator[Break]:
-    """A direct debit (59) tells no account (BG-17) and no card (BG-18)."""
+    """A direct debit (59) has no account (BG-17) and no card (BG-18)."""
     payment = case.payment
     if _means(case) == _DEBIT and (payment.accounts or payment.card):
         yield fail("/payment", payment.means_code)
@@ -227,7 +227,7 @@ def br_de_27(case: Case) -> Iterator[Break]:
 
 
 def br_de_28(case: Case) -> Iterator[Break]:
-    """An e-mail address (BT-43) has one @ with something around it, and a dot after it."""
+    """An e-mail address (BT-43) has one @ with text on both sides, and a dot after it."""
     contact = case.seller.contact
     if contact is not None and not _EMAIL(contact.email_address or ""):
         yield fail("/seller/contact/email_address", contact.email_address)
@@ -254,7 +254,7 @@ def br_de_31(case: Case) -> Iterator[Break]:
 
 
 def br_de_tmp_32(case: Case) -> Iterator[Break]:
-    """An invoice should tell when was delivered: a date (BT-72), a period (BG-14), or one on each line (BG-26)."""
+    """An invoice should have a delivery date (BT-72), an invoicing period (BG-14) or a period on each line (BG-26)."""
     told = case.delivery.actual_date or case.delivery.invoicing_period or case.invoice.vat_point_date_code
     lines = case.invoice.lines
     if not told and not all(line.period is not None for line in lines):
@@ -262,7 +262,7 @@ def br_de_tmp_32(case: Case) -> Iterator[Break]:
 
 
 def br_tmp_2(case: Case) -> Iterator[Break]:
-    """The location of an external document (BT-124) is an address with its scheme, as https:."""
+    """The location of an external document (BT-124) is an address with its scheme, such as https:."""
     if case.syntax == "cii":  # there it depends on the document's type code, which formats/demands.py looks at
         return
     for position, document in enumerate(case.invoice.supporting_documents):

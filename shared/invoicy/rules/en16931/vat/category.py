@@ -1,4 +1,4 @@
-"""The VAT categories, and what of an invoice the rules of one look at."""
+"""The VAT categories, and the parts of an invoice that have one."""
 
 from collections.abc import Iterator
 from typing import TypeVar
@@ -15,7 +15,7 @@ Group = TypeVar("Group")
 
 
 class Category(Struct, frozen=True):
-    """One VAT category. seller, buyer: what each must be registered by. taxed: it has a rate that may be above zero.
+    """One VAT category. seller, buyer: the registration that each must have. taxed: its rate may be above zero.
 
     seller: "tax" a VAT or tax registration, "vat" a VAT identifier, "none" no VAT identifier. buyer: "", "vat", or
     "legal" a VAT identifier or a legal registration. above: the rate must be more than zero, "or zero" otherwise.
@@ -30,21 +30,26 @@ class Category(Struct, frozen=True):
     reason: bool = True
 
     @property
+    def full_name(self) -> str:
+        """Code and name: "S (standard rate)"."""
+        return f"{self.code} ({self.name})"
+
+    @property
     def words(self) -> Word:
         """The category as a fault names it."""
         return Word("category", self.code)
 
 
 CATEGORIES: tuple[Category, ...] = (
-    Category("S", "S", "standard rated", taxed=True, reason=False),
-    Category("Z", "Z", "zero rated", reason=False),
+    Category("S", "S", "standard rate", taxed=True, reason=False),
+    Category("Z", "Z", "zero rate", reason=False),
     Category("E", "E", "exempt from VAT"),
     Category("AE", "AE", "reverse charge", buyer="legal"),
     Category("K", "IC", "intra-community supply", seller="vat", buyer="vat"),
     Category("G", "G", "export outside the EU", seller="vat"),
     Category("O", "O", "not subject to VAT", seller="none", buyer="none"),
-    Category("L", "AF", "IGIC (Canary Islands)", taxed=True, reason=False),
-    Category("M", "AG", "IPSI (Ceuta and Melilla)", taxed=True, reason=False),
+    Category("L", "AF", "IGIC, Canary Islands", taxed=True, reason=False),
+    Category("M", "AG", "IPSI, Ceuta and Melilla", taxed=True, reason=False),
 )
 RATED = frozenset({"S", "L", "M"})
 

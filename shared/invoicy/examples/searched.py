@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from copy import deepcopy
-from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any
 
-from invoicy.examples.plain import Example, Plain, all_paths, breaks, field_of, get, put, sound, written
+from invoicy.examples.plain import Pair, Plain, all_paths, breaks, get, put, sound
+from invoicy.examples.values import added_values, other_values
 from invoicy.rules.rule import Rule
 from invoicy.terms import term_of_field
+from invoicy.wording.pointers import field_of, term_at
 
 _COUNTRIES = {"DK": "DK", "GR": "EL", "IS": "IS", "IT": "IT", "NL": "NL", "NO": "NO", "SE": "SE"}
 _CATEGORIES = {"S": None, "Z": None, "E": "VATEX-EU-132", "AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G"}
@@ -24,42 +22,32 @@ _SPECIFICATIONS = (
     f"{_CIUS}#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9",
 )
 _MEANS = ("30", "31", "42", "48", "49", "50", "59", "9", "93")
-_ADDED: tuple[Any, ...] = (
-    "XX",
-    "2020-01-01",
-    "1",
-    {},
-    [{}],
-    {"value": "1", "scheme": "XX"},
-    [{"description": "EINDAGI", "reference": "x"}],
-)
-_WORDS = ("XX", "384", "381", "0184", "0208", "VATEX-EU-G", "DE1", "#SKONTO", "EINDAGI", "##M.AR.K##", "1|2", "false@")
 
 
-def of(rule: Rule) -> Example | None:
+def pair(rule: Rule) -> Pair | None:
     """The first change that makes the difference; None where there is none."""
     for base in _bases(rule):
         is_broken = breaks(rule, base)
         for path, changed in _changes(base, rule):
-            if breaks(rule, changed) != is_broken:
+            if breaks(rule, changed) is (not is_broken):
                 shown = _shown(rule, path, base, changed)
                 broken, kept = (base, changed) if is_broken else (changed, base)
-                return Example(written(broken, shown), written(kept, shown))
+                return Pair(broken, kept, shown)
     return None
 
 
 def _bases(rule: Rule) -> Iterator[Plain]:
-    """The sound invoice, then what it is like in the country, category or specification that the rule is about."""
-    yield json.loads(sound())
+    """The sound invoice in the VAT category that the rule is about, as it is, then in the country or specification."""
     first, _, rest = rule.id.partition("-")
+    code = _CODES_OF_RULES.get(rest.removeprefix("FXEXT-").partition("-")[0])
+    if code not in (None, "S"):
+        yield of_category(code, _CATEGORIES[code])
+    yield json.loads(sound())
     if first in _COUNTRIES:
         for means in ("58", *_MEANS):
             yield _of_country(_COUNTRIES[first], means)
     elif rule.id.startswith(("BR-DE", "BR-TMP")):
         yield from map(_of_specification, _SPECIFICATIONS)
-    code = _CODES_OF_RULES.get(rest.removeprefix("FXEXT-").partition("-")[0])
-    if code is not None:
-        yield of_category(code, _CATEGORIES[code])
 
 
 def _of_specification(specification: str) -> Plain:
@@ -94,20 +82,35 @@ def _of_country(country: str, means: str) -> Plain:
 
 
 def _changes(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
-    """Every change of one value that the rule's terms are about, or a group that holds one."""
-    paths = [path for path in all_paths(base) if _matters(rule, path)]
-    for path in sorted(paths, key=lambda path: isinstance(get(base, path), dict | list)):
-        for value in _values(get(base, path)):
-            changed = deepcopy(base)
-            put(changed, path, value)
-            yield path, changed
+    """Every change of one value that the rule's terms are about, or a group that holds one: another value, then none.
+
+    The rule's first term is changed first: it is the one that the rule is about.
+    """
+    paths = sorted((path for path in all_paths(base) if _matters(rule, path)), key=lambda path: _rank(rule, path, base))
+    others = ((path, value) for path in paths for value in other_values(get(base, path), _kind(path)))
+    for path, value in (*others, *((path, None) for path in paths)):
+        changed = deepcopy(base)
+        put(changed, path, value)
+        yield path, changed
     yield from _without_any(base, rule)
     for field in _fields(rule):
         yield from _added(base, field)
 
 
+def _rank(rule: Rule, path: str, base: Plain) -> tuple[bool, int]:
+    """Single values before groups, in the order of the rule's terms."""
+    fields = _fields(rule)
+    field = field_of(path)
+    return isinstance(get(base, path), dict | list), fields.index(field) if field in fields else len(fields)
+
+
+def _kind(path: str) -> str:
+    term = term_at(path)
+    return term.type if term else ""
+
+
 def _without_any(base: Plain, rule: Rule) -> Iterator[tuple[str, Plain]]:
-    """Nothing that the rule's terms are about, where the rule takes either of them."""
+    """All values of the rule's terms taken away, where the rule takes either of them."""
     changed = deepcopy(base)
     about = [path for path in all_paths(base) if _is_about(rule, path)]
     paths = [path for path in about if not isinstance(get(base, path), dict | list)]
@@ -122,7 +125,7 @@ def _added(base: Plain, field: str) -> Iterator[tuple[str, Plain]]:
     group, _, name = field.rpartition(".")
     for path in [path for path in ("", *all_paths(base)) if field_of(path) == group]:
         parent = get(base, path)
-        for value in _ADDED if isinstance(parent, dict) and name not in parent else ():
+        for value in added_values(_kind(f"{path}/{name}")) if isinstance(parent, dict) and name not in parent else ():
             changed = deepcopy(base)
             put(changed, f"{path}/{name}", value)
             yield f"{path}/{name}", changed
@@ -149,31 +152,8 @@ def _is_about(rule: Rule, path: str) -> bool:
     return field_of(path) in _fields(rule)
 
 
-def _values(value: Any) -> Iterator[Any]:
-    """What a value may become; None takes it away."""
-    yield None
-    if isinstance(value, list):
-        yield value * 2
-    if not isinstance(value, str):
-        return
-    with suppress(ValueError):
-        day = date.fromisoformat(value)
-        yield from ((day + timedelta(days=days)).isoformat() for days in (400, -400, -20000))
-    with suppress(InvalidOperation):
-        number = Decimal(value)
-        yield from (
-            str(number + Decimal("0.01")),
-            str(-number),
-            str(number + Decimal("0.125")),
-            "0",
-            "19",
-            "10000000000000",
-        )
-    yield from _WORDS
-
-
 def _shown(rule: Rule, path: str, *plains: Plain) -> list[str]:
-    """Paths to show: the one changed, and the leaves of the rule's terms."""
+    """Pointers of the example: the one changed, and the single values of the rule's terms."""
     about = [
         p for plain in plains for p in all_paths(plain) if _is_about(rule, p) and not isinstance(get(plain, p), dict)
     ]

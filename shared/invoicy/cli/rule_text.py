@@ -1,0 +1,63 @@
+"""One rule as people read it: its sentence, its terms, the sets that ask it, a wrong invoice beside the right one."""
+
+from collections.abc import Iterator
+
+import click
+
+from invoicy.catalogue import Entry, is_about_content
+from invoicy.examples import Example
+from invoicy.examples.compared import Value
+
+_WIDTH = 80
+_ABSENT = "(missing)"
+_NEVER_TOLD = "There is no example: no program can tell when this rule is broken."
+_ABOUT_XML = "There is no example: the rule is about the XML, not about the invoice in it."
+
+
+def rule_text(entry: Entry, example: Example | None) -> str:
+    """The lines to print, the titles in bold."""
+    return "\n".join(_lines(entry, example))
+
+
+def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
+    yield click.style(f"{entry.id} ({entry.severity})", bold=True)
+    yield click.wrap_text(entry.sentence, _WIDTH)
+    yield ""
+    if entry.terms:
+        yield _labelled("About:", entry.named_terms)
+    yield _labelled("Asked by:", entry.asked_by)
+    yield ""
+    if example is None:
+        yield _NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML
+        return
+    yield click.style("Example", bold=True)
+    yield from _compared(example)
+    yield ""
+    yield _labelled("Finding:", example.finding.message)
+
+
+def _labelled(label: str, text: str) -> str:
+    return click.wrap_text(text, _WIDTH, f"{label:<10}", " " * 10)
+
+
+def _compared(example: Example) -> Iterator[str]:
+    rows = [("", "wrong", "right"), *(_row(value) for value in example.values)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + 2 * len(widths) > _WIDTH:
+        for name, wrong, right in rows[1:]:
+            yield from _stacked(name, wrong, right)
+        return
+    for name, wrong, right in rows:
+        yield f"  {name:<{widths[0]}}  {wrong:<{widths[1]}}  {right}".rstrip()
+
+
+def _row(value: Value) -> tuple[str, str, str]:
+    name = f"{value.name} ({value.term})" if value.term else value.name
+    return name, value.wrong or _ABSENT, value.right or _ABSENT
+
+
+def _stacked(name: str, wrong: str, right: str) -> Iterator[str]:
+    yield f"  {name}"
+    texts = (("", wrong),) if wrong == right else (("wrong", wrong), ("right", right))
+    for label, text in texts:
+        yield click.wrap_text(text, _WIDTH, f"    {label:<7}", " " * 11)
