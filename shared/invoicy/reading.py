@@ -122,6 +122,16 @@ class Reading(Struct, frozen=True, kw_only=True):
     unmapped: Annotated[tuple[Unmapped, ...], Meta(description="Values of the document without a business term")] = ()
     invoices: Annotated[tuple[InvoiceReading, ...], Meta(description="The invoices, in the document's order")] = ()
 
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings about the document, then those about each of its invoices.
+
+        >>> from invoicy import read
+        >>> [finding.rule for finding in read(b"").all_findings]
+        ['INVOICY-EMPTY-DOCUMENT']
+        """
+        return (*self.findings, *(finding for each in self.invoices for finding in each.findings))
+
     def to_json(self, *, indent: int | None = None) -> str:
         """Write the reading as JSON: amounts are strings with the source's digits, absent terms are left out.
 

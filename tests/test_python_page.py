@@ -1,0 +1,61 @@
+"""The blocks of docs/python.md and of the package's README run as they are, and pass a strict type checker."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.requirements import ROOT, SAMPLES
+
+PAGES = (ROOT / "docs" / "python.md", ROOT / "shared" / "README.md")
+BLOCKS = {
+    f"{page.stem} {number}": block
+    for page in PAGES
+    for number, block in enumerate(re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL), 1)
+}
+DOCUMENTS = {
+    "hybrid": SAMPLES / "hybrid-facturx-en16931.pdf",
+    "printed": SAMPLES / "printed-us.pdf",
+    "rejected": SAMPLES / "not-an-invoice.pdf",
+}
+
+
+@pytest.fixture(params=DOCUMENTS)
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder with an invoice.pdf of each kind in turn, and the XML that a block names."""
+    shutil.copy(DOCUMENTS[request.param], tmp_path / "invoice.pdf")
+    shutil.copy(SAMPLES / "bad-total.xml", tmp_path)
+    return tmp_path
+
+
+def test_every_block_runs_for_every_kind_of_document(folder: Path) -> None:
+    for name, block in BLOCKS.items():
+        (folder / "block.py").write_text(block, encoding="utf-8")
+        done = subprocess.run([sys.executable, "block.py"], cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{name}: {done.stderr}"
+        assert done.stdout or "assert" in block or "evidence" in block, name
+
+
+def test_an_invoice_without_totals_and_a_document_that_is_none_are_told(tmp_path: Path) -> None:
+    """By the first block, which is the one that is copied."""
+    (tmp_path / "block.py").write_text(BLOCKS["python 1"], encoding="utf-8")
+    for content, words in (
+        (b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>', "no totals"),
+    ):
+        (tmp_path / "invoice.pdf").write_bytes(content)
+        done = subprocess.run([sys.executable, "block.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert words in done.stdout
+    (tmp_path / "invoice.pdf").write_bytes(b"")
+    done = subprocess.run([sys.executable, "block.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "rejected\nfatal INVOICY-EMPTY-DOCUMENT The document is empty: it has no bytes.\n"
+
+
+def test_the_blocks_pass_a_strict_type_checker(tmp_path: Path) -> None:
+    for number, block in enumerate(BLOCKS.values()):
+        (tmp_path / f"block_{number}.py").write_text(block, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(tmp_path)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
