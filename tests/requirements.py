@@ -32,6 +32,17 @@ def _answers(*command: str) -> bool:
     return subprocess.run(command, capture_output=True, check=False, timeout=30).returncode == 0
 
 
+@cache
+def _namespaces() -> bool:
+    is_debian = all(Path(path).exists() for path in ("/usr/bin/python3", "/usr/lib/python3/dist-packages/pip"))
+    return (
+        os.geteuid() == 0
+        and is_debian
+        and shutil.which("unshare") is not None
+        and _answers("unshare", "-m", "-n", "true")
+    )
+
+
 class Requirement(Struct, frozen=True):
     """marker: the pytest marker of tests that need it. cure: one sentence."""
 
@@ -44,5 +55,6 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
     Requirement("judge", _judge, "run `make test`, which installs the official rule sets"),
     Requirement("uv", lambda: shutil.which(os.environ.get("UV", "uv")) is not None, "install uv"),
+    Requirement("surroundings", _namespaces, "run as root on Debian with python3-pip, python3-venv and unshare"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )

@@ -43,7 +43,7 @@ pip_reaches_other_environments() { # PYTHON: since pip 22.3
 }
 
 can_make_environments() { # PYTHON
-    "$1" -c 'import venv, ensurepip' </dev/null >/dev/null 2>&1 ||
+    "$1" -c 'import venv, ensurepip; ensurepip.version()' </dev/null >/dev/null 2>&1 ||
         { "$1" -c 'import venv' </dev/null >/dev/null 2>&1 && pip_reaches_other_environments "$1"; }
 }
 
