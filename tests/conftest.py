@@ -4,7 +4,7 @@ import pytest
 
 from tests.requirements import REQUIREMENTS, Requirement
 
-pytest_plugins = ("tests.emulators",)
+pytest_plugins = ("tests.emulators", "tests.start.folders")
 
 LONG = ("container", "slow")
 _left_out: dict[str, int] = {}

@@ -20,13 +20,24 @@ def main() -> int:
     link = folder / PROGRAM.name
     if link.exists() and not link.is_symlink():
         return stop(f"{link} is another program: rename or remove it, then run make install again.")
-    folder.mkdir(parents=True, exist_ok=True)
-    link.unlink(missing_ok=True)
-    link.symlink_to(PROGRAM)
-    version = subprocess.run([link, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    try:
+        version = linked(link)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return stop(f"{link} cannot be made: {error}.")
     print(f"{version} is installed as {link}. It runs from {PROGRAM.parents[2]}: keep that folder.")
     print(advice(link, search_path))
     return 0
+
+
+def linked(link: Path) -> str:
+    """Make the link and run it; gives the program's name and version.
+
+    Raises OSError where the file system refuses, CalledProcessError where the program does not run.
+    """
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(PROGRAM)
+    return subprocess.run([link, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def folder_for_programs(search_path: str) -> Path | None:

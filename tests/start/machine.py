@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,12 +33,13 @@ class Outcome(Struct, frozen=True):
 
 
 class Machine:
-    """folder: holds the checkout, the home and the tools; everybody may enter it."""
+    """folder: holds the checkout, the home and the tools; everybody may enter it. path: folders of the PATH."""
 
     def __init__(self, folder: Path, checkout: str = "invoicy") -> None:
         self.home = folder / "home"
         self.checkout = folder / checkout
         self.bare = folder / "bin"
+        self.path: tuple[Path, ...] = (self.bare,)
         self.environment: dict[str, str] = {}
         self.user = os.geteuid()
         folder.chmod(0o755)
@@ -67,28 +68,24 @@ class Machine:
         for folder in folders:
             subprocess.run(["chown", "-R", f"{user}:{user}", folder], check=True)
 
-    def run(self, *command: str, path: Sequence[Path] = (), inside: Sequence[str] = ()) -> Outcome:
-        """Run a command in the checkout. path: folders of the PATH. inside: a command that runs others, like unshare."""
-        user = (
-            []
-            if self.user == os.geteuid()
-            else ["setpriv", f"--reuid={self.user}", f"--regid={self.user}", "--clear-groups"]
-        )
+    def run(self, *command: str, inside: Sequence[str] = ()) -> Outcome:
+        """Run a command in the checkout. inside: a command that runs it, like unshare."""
+        ids = (f"--reuid={self.user}", f"--regid={self.user}", "--clear-groups")
+        as_user = [] if self.user == os.geteuid() else ["setpriv", *ids]
         ended = subprocess.run(
-            [*inside, *user, *command],
+            [*inside, *as_user, *command],
             cwd=self.checkout,
-            env=self._environment(path or (self.bare,)),
+            env=self.environment_of(),
             capture_output=True,
             stdin=subprocess.DEVNULL,
             check=False,
             timeout=_SECONDS,
         )
-        said = ended.stderr.decode(errors="replace").splitlines()
-        return Outcome(
-            ended.returncode, ended.stdout.decode(errors="replace"), tuple(s for s in said if not s.startswith("make"))
-        )
+        said = [line for line in ended.stderr.decode(errors="replace").splitlines() if not line.startswith("make")]
+        return Outcome(ended.returncode, ended.stdout.decode(errors="replace"), tuple(said))
 
-    def _environment(self, path: Sequence[Path]) -> Mapping[str, str]:
+    def environment_of(self) -> dict[str, str]:
+        """All that a command sees of the environment."""
         certificates = {name: value for name, value in os.environ.items() if name == "SSL_CERT_FILE"}
-        own = {"HOME": str(self.home), "PATH": os.pathsep.join(map(str, path)), "LANG": "C.UTF-8"}
+        own = {"HOME": str(self.home), "PATH": os.pathsep.join(map(str, self.path)), "LANG": "C.UTF-8"}
         return certificates | own | self.environment

@@ -55,19 +55,22 @@ def put_old_python(machine: Machine) -> None:
 
 
 def test_a_python_with_venv_is_enough(machine: Machine) -> None:
-    assert_it_works(machine.run("make", "demo", path=SYSTEM), machine.checkout / "out" / "demo")
+    machine.path = SYSTEM
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 def test_uv_and_a_python_without_pip_and_venv_are_enough(machine: Machine) -> None:
     put_uv(machine)
-    outcome = machine.run("make", "demo", path=(machine.bare, *SYSTEM), inside=hidden(PIP, ENSUREPIP))
+    machine.path = (machine.bare, *SYSTEM)
+    outcome = machine.run("make", "demo", inside=hidden(PIP, ENSUREPIP))
     assert_it_works(outcome, machine.checkout / "out" / "demo")
 
 
 def test_shims_that_run_nothing_are_passed_over(machine: Machine) -> None:
     for name in ("python3.13", "python3.12", "python3.11", "uv"):
         machine.script(name, SHIM)
-    assert_it_works(machine.run("make", "demo", path=(machine.bare, *SYSTEM)), machine.checkout / "out" / "demo")
+    machine.path = (machine.bare, *SYSTEM)
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 def test_a_version_that_pyenv_keeps_off_the_path_is_found(machine: Machine) -> None:
@@ -79,17 +82,20 @@ def test_a_version_that_pyenv_keeps_off_the_path_is_found(machine: Machine) -> N
 
 
 def test_pip_without_venv_is_enough(machine: Machine) -> None:
-    outcome = machine.run("make", "demo", path=SYSTEM, inside=hidden(ENSUREPIP))
+    machine.path = SYSTEM
+    outcome = machine.run("make", "demo", inside=hidden(ENSUREPIP))
     assert_it_works(outcome, machine.checkout / "out" / "demo")
 
 
 def test_venv_without_pip_is_enough(machine: Machine) -> None:
-    outcome = machine.run("make", "demo", path=SYSTEM, inside=hidden(PIP))
+    machine.path = SYSTEM
+    outcome = machine.run("make", "demo", inside=hidden(PIP))
     assert_it_works(outcome, machine.checkout / "out" / "demo")
 
 
 def test_neither_pip_nor_venv_is_said(machine: Machine) -> None:
-    outcome = machine.run("make", "demo", path=SYSTEM, inside=hidden(PIP, ENSUREPIP))
+    machine.path = SYSTEM
+    outcome = machine.run("make", "demo", inside=hidden(PIP, ENSUREPIP))
     assert_one_sentence(outcome, "pip", "venv", "install")
 
 
@@ -97,26 +103,30 @@ def test_blanks_in_every_path_do_no_harm(folder: Path) -> None:
     machine = Machine(folder, "a checkout")
     machine.link("python3.11", DEBIAN_PYTHON.resolve(), folder / "a python")
     out = folder / "my out"
-    outcome = machine.run("make", "demo", f"OUT={out}", path=(folder / "a python", *SYSTEM))
+    machine.path = (folder / "a python", *SYSTEM)
+    outcome = machine.run("make", "demo", f"OUT={out}")
     assert_it_works(outcome, out)
     assert not (folder / "my").exists()
 
 
 def test_uv_in_a_path_with_a_blank_is_used(machine: Machine, folder: Path) -> None:
     put_uv(machine, folder / "a uv")
-    outcome = machine.run("make", "demo", path=(folder / "a uv", *SYSTEM), inside=hidden(PIP, ENSUREPIP))
+    machine.path = (folder / "a uv", *SYSTEM)
+    outcome = machine.run("make", "demo", inside=hidden(PIP, ENSUREPIP))
     assert_it_works(outcome, machine.checkout / "out" / "demo")
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_a_console_of_few_characters_gets_its_table(machine: Machine, encoding: str) -> None:
     machine.environment = {"PYTHONIOENCODING": encoding, "LC_ALL": "C"}
-    assert_it_works(machine.run("make", "demo", path=SYSTEM), machine.checkout / "out" / "demo")
+    machine.path = SYSTEM
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 def test_another_user_reads_the_samples_in_a_clone_of_his_own(machine: Machine) -> None:
     machine.belongs_to(NOBODY, machine.checkout, machine.home)
-    assert_it_works(machine.run("make", "demo", path=SYSTEM), machine.checkout / "out" / "demo")
+    machine.path = SYSTEM
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 @pytest.mark.parametrize("has_uv", [True, False])
@@ -125,12 +135,14 @@ def test_a_home_that_cannot_be_written_is_not_needed(machine: Machine, has_uv: b
         put_uv(machine)
     machine.belongs_to(NOBODY, machine.checkout)
     machine.environment = {"HOME": "/nonexistent"}
-    assert_it_works(machine.run("make", "demo", path=(machine.bare, *SYSTEM)), machine.checkout / "out" / "demo")
+    machine.path = (machine.bare, *SYSTEM)
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 def test_a_checkout_of_somebody_else_is_said(machine: Machine) -> None:
     machine.belongs_to(NOBODY, machine.home)
-    assert_one_sentence(machine.run("make", "demo", path=SYSTEM), "may not write", "clone")
+    machine.path = SYSTEM
+    assert_one_sentence(machine.run("make", "demo"), "may not write", "clone")
 
 
 def test_a_python_that_is_too_old_is_said(machine: Machine) -> None:
@@ -156,13 +168,15 @@ def test_a_python_of_that_bare_name_is_enough(machine: Machine) -> None:
 def test_no_network_is_said(machine: Machine, has_uv: bool) -> None:
     if has_uv:
         put_uv(machine)
-    outcome = machine.run("make", "demo", path=(machine.bare, *SYSTEM), inside=["unshare", "-n"])
+    machine.path = (machine.bare, *SYSTEM)
+    outcome = machine.run("make", "demo", inside=["unshare", "-n"])
     assert_one_sentence(outcome, "network")
 
 
 def test_a_uv_that_is_too_old_is_not_used(machine: Machine) -> None:
     machine.script("uv", 'echo "uv 0.4.30"; [ "$1" = --version ]')
-    assert_it_works(machine.run("make", "demo", path=(machine.bare, *SYSTEM)), machine.checkout / "out" / "demo")
+    machine.path = (machine.bare, *SYSTEM)
+    assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
 def test_a_program_that_fails_makes_the_demo_fail(machine: Machine) -> None:
@@ -170,4 +184,5 @@ def test_a_program_that_fails_makes_the_demo_fail(machine: Machine) -> None:
     command.write_text(
         command.read_text(encoding="utf-8") + '\nraise RuntimeError("broken on purpose")\n', encoding="utf-8"
     )
-    assert machine.run("make", "demo", path=SYSTEM).code != 0
+    machine.path = SYSTEM
+    assert machine.run("make", "demo").code != 0
