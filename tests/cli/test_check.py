@@ -1,12 +1,16 @@
 """invoicy check and invoicy rules: reports, JSON and exit codes."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
+from invoicy.cli.check import follow
+from invoicy.cli.inputs import Input
+from invoicy.rules import Around
 from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
 
@@ -99,3 +103,26 @@ def test_standard_input_is_checked_and_an_empty_folder_is_no_error(tmp_path: Pat
     result = CliRunner().invoke(invoicy, ["check", "--json", "-"], input=valid_ubl())
     assert (result.exit_code, json.loads(result.stdout)["file"]) == (0, "-")
     assert (run("check", tmp_path).exit_code, run("check", tmp_path).stderr) == (0, "No documents.\n")
+
+
+def test_standard_input_is_checked() -> None:
+    result = CliRunner().invoke(invoicy, ["check", "-"], input=BAD.read_bytes())
+    assert result.exit_code == 1
+    assert "✗ standard input" in result.stdout
+    assert "BR-CO-15" in result.stdout
+
+
+class StoppedAfterOne(tuple[Input, ...]):
+    """Documents whose second one never comes: the user presses Ctrl-C."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Input]:
+        yield self[0]
+        raise KeyboardInterrupt
+
+
+def test_what_was_checked_before_ctrl_c_is_kept() -> None:
+    checked, is_whole = follow(StoppedAfterOne([Input(BAD), Input(BAD)]), "auto", Around())
+    assert not is_whole
+    assert [file.file for file in checked] == [str(BAD)]

@@ -2,18 +2,20 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
 import click
 
 from invoicy.cli.arguments import FilesCommand
-from invoicy.cli.attribution import json_path
+from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
 from invoicy.cli.place import settings_with
-from invoicy.cli.printable import printable_json
+from invoicy.cli.progress import progress
 from invoicy.cli.reports import FORMATS, renderer
 from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
+from invoicy.cli.summary import stopped
 from invoicy.errors import InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
 from invoicy.rules import Around
@@ -56,38 +58,58 @@ def check(
 
     Each finding has its cause and its place: XPath and line, or page and position.
 
-    Exit code 0: no fatal finding; 1: some, or a file that is not an invoice; 2: wrong usage.
+    Exit code 0: no fatal finding; 1: some, or a file that is not an invoice; 2: wrong usage; 130: stopped.
     """
     if as_json and form not in {None, "json"}:
         raise click.UsageError(f"--json and --format {form} exclude each other.")
     settings = settings_with(os.environ, profile=profile)
     around = around_now(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
     inputs = inputs_of(files, leave_out=[settings.store])
-    checked = [_checked(document, settings.profile, around) for document in inputs.documents]
+    checked, is_whole = follow(inputs.documents, settings.profile, around)
     _report(checked, "json" if as_json else form or "text")
+    if not is_whole:
+        counts = Counter("unreadable" if file.error else str(file.status) for file in checked)
+        click.echo(stopped(counts, len(inputs.documents)), err=True)
+        sys.exit(STOPPED)
     for sentence in inputs.remarks():
         click.echo(sentence, err=True)
     if not all(file.is_sound for file in checked):
-        sys.exit(1)
+        sys.exit(FAILED)
+
+
+def follow(documents: Sequence[Input], profile: str, around: Around) -> tuple[list[CheckedFile], bool]:
+    """Check document by document; False where the user stopped it, with those that were checked until then."""
+    checked: list[CheckedFile] = []
+    has_bar = len(documents) > 1 and sys.stderr.isatty()
+    try:
+        with stoppable(), progress(len(documents), bar=has_bar) as onlooker:
+            for document in documents:
+                checked.append(_checked(document, profile, around))
+                onlooker.advance()
+    except KeyboardInterrupt:
+        return checked, False
+    return checked, True
 
 
 def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
-    file = json_path(each.path)
+    file = str(each.path)
     if each.problem:
         return CheckedFile(file, error=each.problem)
     try:
         loaded = load(each.source, each.name, MAX_DOCUMENT_BYTES)
+        document = loaded.document
+        reading = read_document(document, profile) if loaded.whole else too_large(document)
+        return checked_file(file, document, reading, profile, around)
     except InvoicyError as error:
         return CheckedFile(file, error=error.message)
-    document = loaded.document
-    reading = read_document(document, profile) if loaded.whole else too_large(document)
-    return checked_file(file, document, reading, profile, around)
+    except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other files
+        return CheckedFile(file, error=f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
 
 
 def _report(files: Sequence[CheckedFile], form: str) -> None:
     if form != "text":
         for line in renderer(form)(files):
-            click.echo(printable_json(line) if form == "json" and sys.stdout.isatty() else line)
+            click.echo(line)
         return
     from invoicy.cli.reports.text import show  # rich takes 40 ms, which a report for a program need not pay
     from invoicy.cli.terminal import console_on

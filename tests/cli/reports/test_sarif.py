@@ -69,3 +69,8 @@ def test_text_of_a_document_becomes_no_link() -> None:
     messages = [result["message"]["text"] for result in run(checked(content))["results"]]
     assert any(r"[pay\](https://a.example)" in message for message in messages)
     assert not any("[pay](" in message for message in messages)
+
+
+def test_a_name_in_no_encoding_keeps_its_bytes() -> None:
+    (artifact,) = run(checked(valid_ubl(), "m\udcfcller.xml"))["artifacts"]
+    assert artifact["location"]["uri"] == "m%FCller.xml"

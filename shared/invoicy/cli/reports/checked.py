@@ -46,7 +46,10 @@ class CheckedInvoice(Struct, frozen=True):
 
 
 class CheckedFile(Struct, frozen=True):
-    """One file. error: a sentence where it could not be read at all. findings: those on the document itself."""
+    """One file. file: its path; bytes in it that are no character are surrogates, as Python has them.
+
+    error: a sentence where it could not be read at all. findings: those on the document itself.
+    """
 
     file: str
     status: Status = Status.REJECTED
@@ -56,7 +59,7 @@ class CheckedFile(Struct, frozen=True):
 
     @property
     def is_sound(self) -> bool:
-        return self.status is Status.ACCEPTED
+        return self.status is Status.ACCEPTED and not self.count(Severity.FATAL)
 
     def all_findings(self) -> Iterator[PlacedFinding]:
         """The findings on the document, then those on its invoices."""

@@ -1,18 +1,18 @@
 """The report as JSON: one object for each file, on a line of its own."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from invoicy.checking import RuleSet
+from invoicy.cli.attribution import json_path
+from invoicy.cli.printable import printable_json
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.reading import Severity
 
 _PLACE = ("file", "xpath", "line", "column", "page", "box", "text")
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:
@@ -23,16 +23,15 @@ def render(files: Sequence[CheckedFile]) -> Iterator[str]:
 
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON in UTF-8; characters that would steer a terminal are escaped, which changes nothing for a program."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return printable_json(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def _file(file: CheckedFile) -> dict[str, Any]:
     if file.error:
-        return {"file": file.file, "status": "unreadable", "error": file.error, "findings": []}
+        return {"file": json_path(file.file), "status": "unreadable", "error": file.error, "findings": []}
     first = _rules(file.invoices[0].rules) if file.invoices else {}
     return {
-        "file": file.file,
+        "file": json_path(file.file),
         "status": file.status.value,
         **first,
         "fatal": file.count(Severity.FATAL),

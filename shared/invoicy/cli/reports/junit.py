@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from invoicy.cli.printable import printable
 from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
-from invoicy.cli.reports.wording import place_of, rules_of
+from invoicy.cli.reports.wording import name_of, place_of, rules_of
 from invoicy.reading import Severity
 
 
@@ -25,7 +25,7 @@ def render(files: Sequence[CheckedFile]) -> Iterator[str]:
 
 def _suite(file: CheckedFile) -> _Element:
     cases = list(_cases(file))
-    suite = etree.Element("testsuite", name=printable(file.file))
+    suite = etree.Element("testsuite", name=name_of(file.file))
     counts = {
         "tests": len(cases),
         "failures": sum(case.find("failure") is not None for case in cases),
@@ -40,7 +40,7 @@ def _suite(file: CheckedFile) -> _Element:
 
 
 def _cases(file: CheckedFile) -> Iterator[_Element]:
-    name = printable(file.file)
+    name = name_of(file.file)
     if file.error:
         case = _case(name, "the file can be read")
         _add(case, "error", file.error, file.error).set("type", "unreadable")

@@ -113,7 +113,7 @@ def _plain(text: str) -> str:
 
 def _location(file: str) -> dict[str, str]:
     """Relative to the working folder where the file is below it."""
-    path = Path(file)
+    path = Path("stdin" if file == "-" else file)
     if path.is_absolute() and not path.is_relative_to(Path.cwd()):
         return {"uri": f"file://{_encoded(path)}"}
     below = path.relative_to(Path.cwd()) if path.is_absolute() else path

@@ -11,7 +11,7 @@ from invoicy.cli.printable import printable
 from invoicy.cli.reports.causes import Cause, causes
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.cli.reports.folding import folded
-from invoicy.cli.reports.wording import STATUSES, limits_of, place_of, rules_of, title_of, verdict_of
+from invoicy.cli.reports.wording import STATUSES, limits_of, name_of, place_of, rules_of, title_of, verdict_of
 from invoicy.reading import Severity, Status
 
 _STYLES = {Severity.FATAL: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
@@ -60,7 +60,7 @@ def _print(console: Console, lines: Iterable[Line]) -> None:
 
 def _file(file: CheckedFile) -> Iterator[Line]:
     sign, style = _VERDICTS[file.status]
-    yield Line(0, Text.assemble((f"{sign} ", style), (printable(file.file), "bold")))
+    yield Line(0, Text.assemble((f"{sign} ", style), (name_of(file.file), "bold")))
     if file.error:
         yield Line(2, Text(printable(file.error)))
     yield from _causes(causes(file.findings))

@@ -11,6 +11,11 @@ _NOT_READ = (("line items", "lines", "BG-25"), ("VAT breakdown", "vat_breakdown"
 _TEXT_LENGTH = 60
 
 
+def name_of(file: str) -> str:
+    """The path for a person to read."""
+    return "standard input" if file == "-" else printable(file)
+
+
 def place_of(placed: PlacedFinding) -> str:
     """The place for a person: a line and an XPath, or a page and a corner of it; empty where nothing is known."""
     if placed.line or placed.xpath:
