@@ -137,7 +137,7 @@ def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> Non
 def test_a_number_is_written_in_groups() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>1234567.50</cbc:Note><cbc:Note>0.1</cbc:Note>"))
     fault = Fault("{=cbc:Note} and {=sum(cbc:Note)} and {=cbc:ID}", "", NAMESPACES["ubl"])
-    assert fault.of(root) == "1,234,567.50 and 1,234,567.6 and 'R-1'"
+    assert fault.of(root) == "1,234,567.50 and 1,234,567.60 and 'R-1'"
 
 
 def test_the_rule_itself_stays_a_rule() -> None:
