@@ -18,7 +18,6 @@ BLOCKS = {
 }
 DOCUMENTS = {
     "hybrid": SAMPLES / "hybrid-facturx-en16931.pdf",
-    "printed": SAMPLES / "printed-us.pdf",
     "rejected": SAMPLES / "not-an-invoice.pdf",
 }
 
@@ -31,26 +30,27 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path
 
 
+def printed_by(folder: Path) -> str:
+    """Output of block.py."""
+    command = [sys.executable, "block.py"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
 def test_every_block_runs_for_every_kind_of_document(folder: Path) -> None:
     for name, block in BLOCKS.items():
         (folder / "block.py").write_text(block, encoding="utf-8")
         done = subprocess.run([sys.executable, "block.py"], cwd=folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{name}: {done.stderr}"
-        assert done.stdout or "assert" in block or "evidence" in block, name
 
 
 def test_an_invoice_without_totals_and_a_document_that_is_none_are_told(tmp_path: Path) -> None:
     """By the first block, which is the one that is copied."""
     (tmp_path / "block.py").write_text(BLOCKS["python 1"], encoding="utf-8")
-    for content, words in (
-        (b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>', "no totals"),
-    ):
-        (tmp_path / "invoice.pdf").write_bytes(content)
-        done = subprocess.run([sys.executable, "block.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
-        assert words in done.stdout
+    (tmp_path / "invoice.pdf").write_bytes(b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>')
+    assert "None no totals None\n" in printed_by(tmp_path)
     (tmp_path / "invoice.pdf").write_bytes(b"")
-    done = subprocess.run([sys.executable, "block.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout == "rejected\nfatal INVOICY-EMPTY-DOCUMENT The document is empty: it has no bytes.\n"
+    said = "rejected\nfatal INVOICY-EMPTY-DOCUMENT The document is empty: it has no bytes.\n"
+    assert printed_by(tmp_path) == said
 
 
 def test_the_blocks_pass_a_strict_type_checker(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A reading is what the published schema says, in both directions."""
 
 import json
+import pickle
 from decimal import Decimal
 
 import msgspec
@@ -74,6 +75,19 @@ def test_a_reading_of_another_schema_is_refused(text: str, schema: str) -> None:
         InvalidReadingError, match=f"of the schema '{schema}'; this version of Invoicy loads 'invoicy/1'"
     ):
         Reading.from_json(text % schema)
+
+
+def test_a_reading_can_be_pickled() -> None:
+    reading = read(SAMPLES / "hybrid-facturx-en16931.pdf")
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301  our own bytes
+
+
+def test_all_findings_are_those_of_the_document_and_of_its_invoices() -> None:
+    about = [Finding(rule, Severity.WARNING, "") for rule in ("a", "b", "c")]
+    each = [InvoiceReading(invoice=Invoice(), findings=(finding,)) for finding in about[1:]]
+    reading = msgspec.structs.replace(reading_of(Invoice()), findings=(about[0],), invoices=tuple(each))
+    assert [finding.rule for finding in reading.all_findings] == ["a", "b", "c"]
+    assert "all_findings" not in reading.to_json()
 
 
 def test_a_reading_is_loaded_from_bytes_too() -> None:
