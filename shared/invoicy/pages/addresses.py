@@ -71,7 +71,7 @@ def _address(scene: Scene, party: Found[str] | None, block: Block | None, other:
 
 # ------------------------------------------------------------------ where it may stand
 def _places(scene: Scene, party: Found[str], block: Block | None) -> Iterator[list[_Piece]]:
-    """What goes on after the name in its line, the lines of its block, the lines below it; wherever the name stands."""
+    """The rest of the name's line, the lines of its block, the lines below it; for each place of the name."""
     key = fold(party.value)
     named = [one for one in scene.segments if fold(one.text).startswith(key)]
     first = [one for one in named if one.words == party.words]

@@ -49,7 +49,7 @@ def named_in(sums: list[Sum]) -> list[Sum]:
 
 
 def changes_in(sums: list[Sum]) -> set[Decimal]:
-    """What discounts, freight and other charges may add to a sum: each alone, and two together."""
+    """The amounts that discounts, freight and other charges may add to a sum: each alone, and two together."""
     return {_sum(parts) for parts in _ways(named_in(sums))}
 
 

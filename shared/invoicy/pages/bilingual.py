@@ -28,7 +28,7 @@ class Hit(Struct, frozen=True, gc=False):
 
 
 class Joint(Struct, frozen=True, gc=False):
-    """Where a mark stands between two languages: left words end before it, right words begin after it."""
+    """A mark between two languages: left words end before it, right words begin after it."""
 
     left: int
     right: int
@@ -49,7 +49,7 @@ def has_joint(segment: Segment) -> bool:
 
 
 def pairs_in(hits: Sequence[Hit], phrases: Phrases) -> int:
-    """How many labels of a segment stand beside their translation."""
+    """The number of labels of a segment that stand beside their translation."""
     joints = list(joints_of([word.text for word in hits[0].segment.words])) if len(hits) > 1 else []
     return sum(1 for joint in joints if _shares(_ending(hits, joint), _beginning(hits, joint), phrases))
 
@@ -105,7 +105,7 @@ def _meant(hit: Hit, phrases: Phrases) -> set[str]:
 
 
 def _start(hits: Sequence[Hit], joint: Joint, segment: Segment) -> int:
-    """Where the words before a mark begin: at the start of the line, or behind another value's label."""
+    """The start of the words before a mark: the start of the line, or the end of another value's label."""
     start = joint.left
     while start and joint.left - start < _LONGEST_SIDE and _is_word(segment.words[start - 1].text):
         start -= 1
@@ -115,7 +115,7 @@ def _start(hits: Sequence[Hit], joint: Joint, segment: Segment) -> int:
 
 
 def _end(joint: Joint, segment: Segment) -> int:
-    """Where words of no lexicon end after a mark: at a colon or with the line; 0 where they are no label."""
+    """The end of words of no lexicon after a mark: a colon or the end of the line; 0 where they are no label."""
     texts = [word.text for word in segment.words]
     for index in range(joint.right, min(len(texts), joint.right + _LONGEST_SIDE)):
         if not _is_word(texts[index].rstrip(":：")):

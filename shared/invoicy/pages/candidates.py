@@ -1,4 +1,4 @@
-"""What a label may speak of: the places on the page where its value is looked for, and how far to trust each."""
+"""The places on the page where the value of a label is looked for, and the trust that each earns."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ class Slot(Struct, frozen=True, gc=False):
 
 
 class Sheet(Struct, frozen=True):
-    """What is found on one page alone, whichever invoice it belongs to."""
+    """The contents of one page alone, whichever invoice it belongs to."""
 
     layout: Layout
     amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
@@ -68,7 +68,7 @@ class Scene(Struct, frozen=True):
         return self.layout(segment.page).rows[segment.row]
 
     def right_of(self, segment: Segment) -> tuple[Segment, ...]:
-        """What stands right of a segment in its row; where nothing does, what is set larger or lower beside it."""
+        """The segments right of a segment in its row; where there are none, those set larger or lower beside it."""
         return self.row(segment)[segment.column + 1 :] or self._level_with(segment)
 
     def _level_with(self, segment: Segment) -> tuple[Segment, ...]:
@@ -110,7 +110,7 @@ def sheet_of(page: PageText) -> Sheet:
 
 
 def scene_on(sheets: tuple[Sheet, ...]) -> Scene:
-    """What the pages of an invoice say together: its languages and its decimal mark are those of all of them."""
+    """The pages of an invoice together: its languages and its decimal mark are those of all of them."""
     layouts = tuple(sheet.layout for sheet in sheets)
     amounts = {key: found for sheet in sheets for key, found in sheet.amounts.items()}
     dates = {key: found for sheet in sheets for key, found in sheet.dates.items()}
@@ -128,7 +128,7 @@ def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ..
 
 
 def slots(scene: Scene, label: Label) -> Iterator[Slot]:
-    """Where the value of a label may stand, the likeliest first: after it, right of it, below it."""
+    """The places where the value of a label may stand, the likeliest first: after it, right of it, below it."""
     inline = inline_slot(scene, label)
     if inline:
         yield inline

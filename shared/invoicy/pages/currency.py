@@ -56,7 +56,7 @@ def currency_of(scene: Scene, totals: Totals | None = None) -> Found[str] | None
 
 
 def _beside_totals(scene: Scene, totals: Totals) -> set[str]:
-    """What stands with the gross and with what is due, or before them in their row."""
+    """Signs and codes with the gross and with the amount due, or before them in their row."""
     rows = {(one.segment.page, one.segment.row): one.segment for one in (totals.gross, totals.due) if one}
     near = (one for segment in rows.values() for one in scene.row(segment)[: segment.column + 1])
     return {sign for segment in near for sign, _, _ in _signs(scene, segment)}
@@ -157,7 +157,7 @@ def _named(scene: Scene) -> Found[str] | None:
 
 
 def _of_country(scene: Scene) -> Found[str] | None:
-    """Where no currency is printed: that of the country of a VAT id, an IBAN, or words, else that of the language."""
+    """The currency of the country of a VAT id, an IBAN or words, else of the language; for pages that print none."""
     for segment in scene.segments:
         for one in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
             country = one.value[:2].replace("EL", "GR")

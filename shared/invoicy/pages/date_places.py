@@ -30,7 +30,7 @@ _COLUMNS = 2
 
 
 class Place(Struct, frozen=True):
-    """Where a date is printed, as whose value, and what that says: kind of evidence and how much."""
+    """A place where a date is printed, as the value of a label or alone, with the kind and weight of its evidence."""
 
     token: DateToken
     slot: Slot | Wrapped
@@ -207,7 +207,7 @@ def _is_of_period(scene: Scene, segment: Segment, token: DateToken) -> bool:
 
 
 def _compare(everyone: list[Dated]) -> None:
-    """What the dates say of each other."""
+    """Notes what the dates say of each other."""
     values = sorted(one.value for one in everyone)
     labelled = [one.value for one in everyone if one.evidence.get("issue label", 0.0) > 0.8]
     for one in everyone:

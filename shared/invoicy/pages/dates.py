@@ -80,7 +80,7 @@ def dated_in(scene: Scene) -> list[Dated]:
 
 
 def is_month_first(scene: Scene) -> bool:
-    """What the dates that allow one reading say; else whether the page is American."""
+    """True where the dates that allow one reading put the month first; where there are none, on an American page."""
     tokens = [token for found in scene.dates.values() for token in found if "/" in token.text or "-" in token.text]
     certain = [token for token in tokens if (token.day_first is None) != (token.month_first is None)]
     if certain:
@@ -105,7 +105,7 @@ def _likeliest(everyone: list[Dated], found: list[float]) -> list[_One]:
 
 
 def _fit(pair: tuple[_One, _One]) -> float:
-    """How likely both are together: terms of payment are so many days, mostly of a few numbers."""
+    """The chance of both together: terms of payment are so many days, mostly of a few numbers."""
     issue, due = pair
     together = issue.chance * due.chance
     if issue.dated is None or due.dated is None:

@@ -21,7 +21,7 @@ from invoicy.pages.totals import totals_of
 
 
 class Header(Struct, frozen=True):
-    """What the pages say of the invoice as a whole; each value with where it stands.
+    """The terms of the invoice as a whole, each value with its place.
 
     shares: the VAT by rate where there is more than one; rate: the one that makes all of the VAT.
     """

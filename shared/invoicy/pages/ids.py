@@ -1,4 +1,4 @@
-"""Whose VAT id is whose, and the account to pay to."""
+"""The VAT ids of seller and buyer, and the account to pay to."""
 
 from collections.abc import Iterator
 
@@ -78,7 +78,7 @@ def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
 
 
 def _rank(one: _Id) -> tuple[float, float]:
-    """How sure it is an id; and, where it is printed twice, how sure whose."""
+    """Ranks an id by its score, and one that is printed twice by how sure its owner is."""
     return one.found.score, abs(one.buyer - 0.5)
 
 
@@ -163,7 +163,7 @@ def _is_in_iban(segment: Segment, found: Identifier) -> bool:
 
 
 def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
-    """How likely an id is the buyer's: by the block it stands in, by the party it stands under, by its neighbours."""
+    """The chance that an id is the buyer's: by the block it is in, by the party it is under, by its neighbours."""
     named_buyer, named_seller = _names(parties.buyer, segment), _names(parties.seller, segment)
     if named_buyer != named_seller:
         return 0.9 if named_buyer else 0.1

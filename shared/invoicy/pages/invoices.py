@@ -1,4 +1,4 @@
-"""Where in a document one invoice ends and the next begins: header and lines never cross invoices."""
+"""The pages of each invoice in a document: header and lines never cross invoices."""
 
 from collections.abc import Iterator
 

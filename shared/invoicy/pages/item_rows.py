@@ -1,4 +1,4 @@
-"""Which rows of the pages are the table of items."""
+"""The rows of the pages that are the table of items."""
 
 from invoicy.pages.candidates import Scene
 from invoicy.pages.layout import Segment

@@ -1,4 +1,4 @@
-"""What a document is: an invoice, a credit note, or no invoice at all."""
+"""The kind of a document: an invoice, a credit note, or no invoice at all."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
 
 
 def _title_of(label: Label) -> tuple[str, float]:
-    """Which title a label is; Facture n° begins with one and is a label of the number."""
+    """The title that a label is; Facture n° begins with one and is a label of the number."""
     fields = label.fields
     if fields.get("number", 0.0) >= 1 and not any(fields.get(name) for name in _TITLES):
         starts = (label.key[:end] for end in range(len(label.key) - 1, 3, -1))

@@ -311,7 +311,7 @@ def _languages(hits: Iterable[Hit]) -> MappingProxyType[str, float]:
 
 
 def _fields(keys: tuple[str, ...], languages: MappingProxyType[str, float]) -> dict[str, float]:
-    """What a phrase may stand for; of a phrase and its translation what both stand for, if there is such."""
+    """The fields that a phrase may stand for; of a phrase and its translation those of both, if there are any."""
     each = [_meanings(key, languages) for key in keys]
     if len(each) == 1:
         return each[0]

@@ -1,4 +1,4 @@
-"""What a line may be: a name, a labelled value, a title."""
+"""Tests of a line: a name, a labelled value, a title."""
 
 import re
 from collections.abc import Iterator

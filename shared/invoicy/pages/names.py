@@ -1,4 +1,4 @@
-"""What a name, a street and a postal line look like."""
+"""The looks of a name, a street and a postal line."""
 
 import re
 from functools import cache, lru_cache
@@ -102,7 +102,7 @@ def is_care_of(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def legal_form_end(text: str) -> int:
-    """Where a company's legal form ends in a text; 0 where there is none."""
+    """The end of a company's legal form in a text; 0 where there is none."""
     forms, end = words_of("legal_forms"), 0
     words = list(re.finditer(r"\S+", text))
     for index in range(1, len(words)):

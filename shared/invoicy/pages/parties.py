@@ -81,7 +81,7 @@ def _likeliest(everyone: list[Person], found: list[float]) -> list[_Chosen]:
 
 
 def _with_short_forms(one: _Chosen, best: list[_Chosen]) -> _Chosen:
-    """What speaks for the name over the letterhead speaks for the company that bears it."""
+    """Adds the chances of a shorter name to those of the company: a letterhead speaks for the company that bears it."""
     if one.person is None or not legal_form_end(one.person.name):
         return one
     key = fold(one.person.name)

@@ -1,4 +1,4 @@
-"""What the block of lines says of a name in it: an address, a letterhead, the facts of a company."""
+"""Evidence for a name from its block of lines: an address, a letterhead, the facts of a company."""
 
 from collections.abc import Iterator
 
@@ -16,13 +16,13 @@ _WINDOW_RIGHT = frozenset({"fr", "it", "es", "ca", "pt"})
 
 
 def zone_of(segment: Segment, page: PageText) -> str:
-    """Which part of the page it stands in, from the top: head, window, middle, foot."""
+    """The part of the page it stands in, from the top: head, window, middle, foot."""
     share = segment.top / page.height
     return "head" if share < 0.13 else "window" if share < 0.45 else "middle" if share < 0.8 else "foot"
 
 
 class BlockPrint:
-    """What is the same for all blocks of the first page, and the evidence of each."""
+    """The facts shared by all blocks of the first page, and the evidence of each."""
 
     def __init__(self, people: People) -> None:
         self.people, self.scene = people, people.scene
@@ -58,7 +58,7 @@ class BlockPrint:
         return self._lines[block.top.key]
 
     def _under(self, under: list[Segment]) -> Iterator[str]:
-        """What the lines under the name speak of."""
+        """The kinds of facts in the lines under the name."""
         fields = {field for line in under for label in self.scene.labels.of(line) for field in label.fields}
         contact = any("@" in line.text or "www." in line.text for line in under) or "contact" in fields
         kinds = (
@@ -73,7 +73,7 @@ class BlockPrint:
         yield from (f"{kind} under it" for kind, there in kinds if there)
 
     def _beside(self, block: Block) -> set[str]:
-        """What the labels in the rows of a block speak of, outside it."""
+        """The kinds of labels in the rows of a block, outside it."""
         own = {line.key for line in block.lines}
         beside = (one for line in block.lines for one in self.scene.row(line) if one.key not in own)
         fields = {field for one in beside for label in self.scene.labels.of(one) for field in label.fields}
@@ -85,7 +85,7 @@ class BlockPrint:
         return bool(fields & {"vat_id", "other_id"})
 
     def _address(self, block: Block, segment: Segment) -> Iterator[str]:
-        """Which of the addresses of the page it heads."""
+        """The address of the page that it heads, by its number."""
         order = next((i for i, one in enumerate(self.addresses) if one is block), None)
         if order is None:
             return
@@ -110,7 +110,7 @@ def _is_right_aligned(lines: list[Segment]) -> bool:
 
 
 def _over(lines: list[Segment], index: int) -> Iterator[str]:
-    """What the lines over a name and under it make of it."""
+    """Evidence from the lines over a name and under it."""
     if index and _is_heading(lines[index - 1], lines[index]):
         yield "under a heading"
     above = lines[index - 1] if index else None

@@ -16,7 +16,7 @@ _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"}
 
 
 def read_labels(people: People) -> None:
-    """What labels say of who sells and who buys."""
+    """Reads the labels that say who sells and who buys."""
     _Labelled(people).read()
 
 
@@ -170,7 +170,7 @@ class _Labelled:
 
 
 def _relation(label: Label, segment: Segment) -> str:
-    """How the name stands to its label."""
+    """The place of the name by its label."""
     if segment.key == label.segment.key:
         return "before it" if label.colon or len(segment.words) < _SENTENCE else "in a sentence"
     return "beside it" if segment.row == label.segment.row else "over it"

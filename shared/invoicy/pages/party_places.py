@@ -16,7 +16,7 @@ _REACH = 320
 
 
 def read_places(people: People) -> None:
-    """What window, letterhead and footer say of who sells and who buys."""
+    """Reads window, letterhead and footer for who sells and who buys."""
     _read_senders(people)
     _read_feet(people)
     first = people.scene.layouts[0].page.number

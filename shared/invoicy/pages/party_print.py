@@ -1,4 +1,4 @@
-"""What the print says of every name: its place, its size, the block it stands in, what repeats it."""
+"""Evidence from the print of every name: its place, its size, the block it stands in, what repeats it."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _MIDDLE = 0.45
 
 
 def read_print(people: People) -> None:
-    """What place, size and neighbours say of the names that were found."""
+    """Notes the evidence of place, size and neighbours for each name."""
     printed = _Print(people)
     for person in people.by_name.values():
         for kind in printed.of_name(person):
@@ -27,7 +27,7 @@ def read_print(people: People) -> None:
 
 
 class _Print:
-    """What is the same for all names of the pages, and the evidence of each."""
+    """The facts shared by all names of the pages, and the evidence of each."""
 
     def __init__(self, people: People) -> None:
         self.people, self.scene = people, people.scene
@@ -108,7 +108,7 @@ class _Print:
 
 
 def _form_of(name: str) -> Iterator[str]:
-    """What the words of a name are like."""
+    """The looks of the words of a name."""
     words, formal = name.split(), legal_form_end(name) > 0
     kinds = (
         ("legal form", formal),

@@ -1,4 +1,4 @@
-"""What a number or a reference looks like in print, of one word or of several: V 25.06641, 4407 1186 02."""
+"""The looks of a number or a reference in print, of one word or of several: V 25.06641, 4407 1186 02."""
 
 import re
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _letters(words: list[re.Match[str]]) -> Iterator[Form]:
 
 
 def _ends(text: str, words: list[re.Match[str]], dates: list[DateToken]) -> Iterator[int]:
-    """Where a reference may end: behind each word that may still belong to it."""
+    """The ends that a reference may have: behind each word that may still belong to it."""
     for index, word in enumerate(words):
         if index and not _goes_on(text, words, index):
             return
@@ -107,7 +107,7 @@ def _form(text: str, begin: int, end: int, words: int) -> Form | None:
 
 
 def looks_of(form: Form) -> dict[str, float]:
-    """What its letters and digits say."""
+    """Evidence from its letters and digits."""
     return {kind: 1.0 for kind, is_so in _looks(form) if is_so}
 
 

@@ -1,4 +1,4 @@
-"""What the label of a reference claims by how it stands in its line, and the places where its value may stand."""
+"""The claims of a reference's label by its place in the line, and the places where its value may stand."""
 
 from collections.abc import Iterator
 
@@ -107,7 +107,7 @@ def _chained(scene: Scene, label: Label) -> Label | None:
 
 
 def slots_of(scene: Scene, label: Label) -> Iterator[Slot]:
-    """Where its value may stand; also where words of no lexicon end the label, or a sentence goes on in a new line."""
+    """The places of its value; also if words of no lexicon end the label, or a sentence goes on in a new line."""
     yield from (_with_prefix(slot) for slot in slots(scene, label))
     segment = label.segment
     if label.last:

@@ -144,7 +144,7 @@ def _read_series(found: References, label: Label) -> None:
 
 
 def _read_titles(found: References) -> None:
-    """What stands beside or under the largest word for invoice."""
+    """Reads the references beside or under the largest word for invoice."""
     scene, first = found.scene, found.scene.layouts[0]
     titles = [label for label in scene.labels.all() if _is_heading(label) and label.segment.page == first.page.number]
     titles = [label for label in titles if label.segment.top < _TITLE_HEIGHT * first.page.height]

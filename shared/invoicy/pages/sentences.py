@@ -1,4 +1,4 @@
-"""What sentences on a page say: that payment is asked for by a date, or that a discount is given."""
+"""Tests of sentences on a page: one that asks for payment by a date, one that gives a discount."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""What stands behind the gross: payments, earlier balances, installments, and what they leave to pay."""
+"""Payments, earlier balances and installments behind the gross, and the amount they leave to pay."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -15,14 +15,14 @@ _MOST_TIMES = 3
 
 
 def paid_of(gross: Sum, ranked: Iterable[Sum]) -> list[Sum]:
-    """What may have been paid: money where the gross is, and not far more than it."""
+    """The amounts that may have been paid: money if the gross is, and not far more than it."""
     return [
         one for one in ranked if one.value and abs(one.value) <= abs(gross.value) * _MOST_TIMES and _is_like(one, gross)
     ]
 
 
 def due_of(gross: Sum, ranked: list[Sum], sums: list[Sum]) -> list[Sum]:
-    """What may be due: as labelled, or printed without a label and just what the payments leave of the gross."""
+    """The amounts that may be due: as labelled, or printed without a label and left of the gross by the payments."""
     labelled = [one for one in ranked if _is_like(one, gross) and not _is_installment(one, gross, sums)]
     known = {one.value for one in labelled}
     payments = [one for one in sums if _is(one, "paid") and one.is_money]
@@ -81,7 +81,7 @@ def _starts(due: Sum, sums: list[Sum]) -> set[Decimal]:
 
 
 def settles(gross: Sum, due: Sum, sums: list[Sum]) -> bool:
-    """What stands between the two in their column leads from one to the other, or only rounding does."""
+    """True where the amounts between the two in their column lead from one to the other, or rounding alone does."""
     change = due.value - gross.value
     if abs(change) <= _LEAST_COIN or (abs(change) < 1 and due.value == due.value.to_integral_value()):
         return True

@@ -107,7 +107,7 @@ def _read_triple(amounts: list[Sum]) -> bool:
 
 
 def _read_pair(tax: Sum, others: list[Sum], rates: set[Decimal]) -> None:
-    """What contains the VAT is the gross, if the VAT is not a printed rate of it added."""
+    """Takes the larger amount for the gross that contains the VAT, unless the VAT is a printed rate of it."""
     gross = max(others, key=lambda one: abs(one.value))
     if not tax.value or not abs(tax.value) < _MOST_RATE * abs(gross.value):
         return

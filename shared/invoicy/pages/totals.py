@@ -290,7 +290,7 @@ def _is_rate(tax: Decimal, net: Decimal, rates: Iterable[Decimal]) -> bool:
 
 
 def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Totals:
-    """What was paid and what is due, chosen against the gross."""
+    """The totals with the amounts paid and due, chosen against the gross."""
     assert totals.gross is not None  # noqa: S101  the caller has chosen it
     gross = totals.gross.value
     paid = [None, *paid_of(totals.gross, _ranked(sums, "paid"))]
@@ -316,7 +316,7 @@ def _same_sign(one: Decimal, other: Decimal) -> bool:
 
 
 def _repeated(sums: list[Sum], due: Sum | None) -> float:
-    """What is due is said again: over the slip, in the sentence that asks for it."""
+    """A bonus for an amount due that is said again: over the slip, in the sentence that asks for it."""
     if due is None:
         return 0.0
     return 0.05 * min(2, sum(1 for one in sums if one.value == due.value and one.roles.get("due", 0.0) > 0.4) - 1)

@@ -172,7 +172,7 @@ def _chars(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[_Char | None]:
 
 
 def _boxes(raw: Any, textpage: Any, count: int) -> Iterator[tuple[int, float, float, float, float]]:
-    """Whether there is a box, its left, top, right and bottom. All asked in one go: nothing is asked more often."""
+    """For each character 1 if it has a box, then left, top, right, bottom. All are asked in one go, being so many."""
     box_of = direct(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ADDRESS, ctypes.c_int, ADDRESS)
     sides = (ctypes.c_float * (4 * max(0, count)))()
     first, size = ctypes.addressof(sides), ctypes.sizeof(raw.FS_RECTF)
@@ -229,7 +229,7 @@ def _words(raw: Any, textpage: Any, run: list[_Char]) -> Iterator[Word]:
 
 
 def cuts(text: str) -> list[int]:
-    """Where one printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, n°12, #7."""
+    """The places at which a printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, #7."""
     if len(text) < 3 or text.startswith("http") or not _CUTTING.search(text):
         return []
     return [index for index in range(1, len(text)) if _is_cut(text, index)]

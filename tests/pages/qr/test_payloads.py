@@ -1,4 +1,4 @@
-"""Whatever a code holds, what comes out is terms of the model or nothing."""
+"""Payloads of codes: whatever they hold, they give terms of the model or nothing."""
 
 from datetime import date
 from decimal import Decimal

@@ -29,7 +29,7 @@ class Code(Struct, frozen=True):
 
 @cache
 def is_installed() -> bool:
-    """Whether codes can be read at all."""
+    """True where codes can be read at all."""
     return find_spec("zxingcpp") is not None
 
 

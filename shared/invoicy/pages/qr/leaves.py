@@ -47,7 +47,7 @@ def _only(value: Any, pointer: str, wanted: Callable[[str], bool]) -> Any:
 
 
 def laid_over(below: Invoice, above: Invoice) -> Invoice:
-    """What either says; above counts where both do."""
+    """The terms of both; above counts where both have one."""
     joined: Invoice = _laid_over(below, above)
     return joined
 

@@ -1,4 +1,4 @@
-"""Whether a code and a page say the same: a page prints numbers, ids and names more loosely than a code."""
+"""Likeness of what a code and a page say: a page prints numbers, ids and names more loosely than a code."""
 
 import re
 from decimal import Decimal

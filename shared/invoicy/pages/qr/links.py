@@ -21,7 +21,7 @@ Query = Mapping[str, str]
 
 
 def parse(text: str, _content: bytes) -> Said | None:
-    """What a link of a known tax office says."""
+    """Reads a link of a known tax office."""
     try:
         link = urlsplit(text.strip())
         query = {key.lower(): value for key, value in parse_qsl(link.query)}

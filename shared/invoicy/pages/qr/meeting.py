@@ -1,4 +1,4 @@
-"""Where the codes of an invoice meet what was read from its pages: they confirm it, complete it or contradict it."""
+"""The codes of an invoice beside what was read from its pages: they confirm it, complete it or contradict it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Read(Struct, frozen=True):
 
 
 def with_codes(read: Read, scene: Scene) -> Read:
-    """What was read, and what the codes on its pages say of it.
+    """The invoice as read, with what the codes on its pages say of it.
 
     A value that code and page share is surer, one that the page lacks is the code's. Where both are sure and differ
     the page's stays and a finding names both: a changed account or amount is how such codes are forged.
@@ -70,7 +70,7 @@ class _Witness(Struct, frozen=True):
         return Evidence(self.page, self.code.box, text, METHOD, confidence)
 
     def is_printed(self, value: Any) -> bool:
-        """Whether the pages show the value, be it as another term; of amounts there are too many to tell."""
+        """True where the pages show the value, be it as another term; of amounts there are too many to tell."""
         if isinstance(value, date):
             return any(value in (token.day_first, token.month_first) for token in _dates(self.scene))
         if not isinstance(value, str):

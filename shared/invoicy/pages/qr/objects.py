@@ -14,7 +14,7 @@ _UQR_CREDIT_NOTE = "2"
 
 
 def parse(text: str, _content: bytes) -> Said | None:
-    """What an object with the marks of a known form says."""
+    """Reads an object with the marks of a known form."""
     text = text.strip()
     data = json_object(text) if text.startswith("{") else None
     if data is None:

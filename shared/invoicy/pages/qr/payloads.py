@@ -23,6 +23,6 @@ FAMILIES: tuple[Callable[[str, bytes], Said | None], ...] = (
 
 
 def said_by(code: Code) -> Said | None:
-    """What a code says of the invoice it is printed on; None where it is of no known form: a link, a ticket."""
+    """The terms that a code states of its invoice; None for a code of no known form: a link, a ticket."""
     text = code.text.removeprefix("\ufeff").lstrip()
     return next((said for parse in FAMILIES if (said := parse(text, code.content)) is not None), None)

@@ -1,4 +1,4 @@
-"""Where on a PDF page a code could be: pictures, paths of many strokes, crowds of small shapes. Nothing is drawn."""
+"""Places of a PDF page that may hold a code: pictures, paths of many strokes, crowds of small shapes; all undrawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a code says: terms of the model with their values."""
+"""Statements of a code: terms of the model with their values."""
 
 from msgspec import Struct
 

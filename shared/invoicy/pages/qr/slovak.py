@@ -35,7 +35,7 @@ def parse(text: str, _content: bytes) -> Said | None:
 
 
 def _plain(text: str) -> str | None:
-    """What was packed; None where the check sum denies that it is this."""
+    """The unpacked content; None where the check sum denies that it is this."""
     packed = _bytes(text)
     if len(packed) <= _HEAD:
         return None

@@ -118,6 +118,6 @@ def decimal_mark(amounts: Iterable[Amount]) -> str:
 
 
 def _unlike(numbers: list[str]) -> str:
-    """Where no amount has places: the mark that does not stand before three digits, time and again."""
+    """The mark that is not time and again before three digits; for a document in which no amount has places."""
     marks = Counter(found[1] for number in numbers if (found := _THOUSAND.search(number)))
     return "," if marks["."] > max(1, marks[","]) else "."

@@ -63,7 +63,7 @@ def with_sign(sign: str) -> list[Currency]:
 
 
 def spoken_of(text: str) -> Counter[str]:
-    """How many of the words of its countries a text has, by code."""
+    """The number of words of its countries that a text has, by code."""
     return Counter({code: count for code, pattern in _words().items() if (count := len(set(pattern.findall(text))))})
 
 

@@ -72,7 +72,7 @@ def is_valid_vat_id(value: str) -> bool:
 
 
 def iban_starts(text: str) -> Iterator[int]:
-    """Where an IBAN may begin that goes on behind the text: a country, two digits and no more than an IBAN has."""
+    """The starts of IBANs that may go on behind the text: a country, two digits and no more than an IBAN has."""
     for found in _IBAN_HEAD.finditer(text):
         if len(re.sub(r"\s", "", found.group())) <= max(_IBAN_LENGTH):
             yield found.start()
