@@ -1,5 +1,7 @@
 """The page of settings, taken from the classes that read them."""
 
+from pathlib import Path
+
 import msgspec
 
 from invoicy.local import LocalSettings
@@ -10,11 +12,12 @@ from invoicy_gcp.settings import GcpSettings
 _HEAD = """# Settings
 
 Invoicy is told what it needs by environment variables. What is missing or wrong is named at once, in one message; an
-empty variable counts as absent. Written by `make docs` from the classes that read them.
+empty variable counts as absent. An option of a command goes before the variable of its name. Every command refuses a
+wrong value with exit code 2. Written by `make docs` from the classes that read them and from `docs/variables.tsv`.
 """
 _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("Everywhere", Settings),
-    ("On one machine (`invoicy serve`, `invoicy watch`)", LocalSettings),
+    ("On one machine, for every command", LocalSettings),
     ("On AWS Lambda", AwsSettings),
     ("On Google Cloud Run", GcpSettings),
 )
@@ -23,7 +26,13 @@ _TABLE = "| variable | what it says | where it is absent |\n| --- | --- | --- |\
 
 def page() -> str:
     """Markdown: a table for what holds everywhere, and one for each place with what it adds."""
-    return _HEAD + "".join(f"\n## {title}\n\n{_TABLE}{_rows(kind)}" for title, kind in _PLACES)
+    settings = "".join(f"\n## {title}\n\n{_TABLE}{_rows(kind)}" for title, kind in _PLACES)
+    return f"{_HEAD}{settings}\n## Other variables that the program reads\n\n{_TABLE}{_other_rows()}"
+
+
+def _other_rows() -> str:
+    rows = (Path(__file__).parent / "variables.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return "".join("| `{}` | {} | {} |\n".format(*row.split("\t")) for row in rows)
 
 
 def _rows(kind: type[Settings]) -> str:

@@ -235,3 +235,19 @@ def test_only_a_fault_that_may_pass_is_worth_a_retry() -> None:
         load(Failing(PermissionError(13, "Permission denied")), "", LIMIT)
     assert refused.value.message == "You have no permission to read 'invoice.pdf'."
     assert not refused.value.retryable
+
+
+@pytest.mark.parametrize("kind", ["named pipe", "device"])
+def test_what_may_never_end_is_not_opened(kind: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    path = {"named pipe": str(tmp_path / "pipe"), "device": "/dev/zero"}[kind]
+    with pytest.raises(DocumentNotFoundError) as raised:
+        load(path, "", LIMIT)
+    assert raised.value.message == f"{path} is a {kind}, not a file. Invoicy does not read it."
+
+
+def test_a_name_in_no_encoding_has_a_replacement_sign(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"M\xfcller.xml")
+    file.write_bytes(b"<a/>")
+    assert load(file, "", LIMIT).document.name == "M\ufffdller.xml"
+    assert load(file, "", 1).document.name == "M\ufffdller.xml"

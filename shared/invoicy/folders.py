@@ -9,17 +9,12 @@ from msgspec import Struct
 
 from invoicy.faults import fault_of
 from invoicy.kinds import DEEP, SNIFFED_BYTES, is_wanted, media_type_of
+from invoicy.special_files import special_kind
 
 DEFAULT_STORE = "invoicy-store"
 _MAX_DEEP_BYTES = 32 * 1024 * 1024
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", "~")
 _LOCK = "~$"  # what Office writes beside a file that is open
-_SPECIAL = (
-    (stat.S_ISFIFO, "named pipe"),
-    (stat.S_ISSOCK, "socket"),
-    (stat.S_ISCHR, "device"),
-    (stat.S_ISBLK, "device"),
-)
 
 
 class Entry(Struct, frozen=True):
@@ -70,11 +65,6 @@ def entry_at(path: Path, identity: str) -> Entry | None:
         return None
     special = special_kind(state.st_mode)
     return Entry(path, identity, state.st_size, state.st_mtime_ns, special=special)
-
-
-def special_kind(mode: int) -> str:
-    """A word for what is neither file nor folder; empty for these two."""
-    return next((word for is_one, word in _SPECIAL if is_one(mode)), "")
 
 
 def is_document(path: Path) -> bool:

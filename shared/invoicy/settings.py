@@ -1,6 +1,7 @@
 """Settings from the environment, INVOICY_*; everything missing or wrong is named at once."""
 
 from collections.abc import Mapping
+from enum import EnumType
 from hmac import compare_digest
 from pathlib import Path
 from typing import Annotated, Any, Self, get_type_hints
@@ -48,14 +49,16 @@ class Settings(Struct, frozen=True, kw_only=True):
     tenant: Annotated[str, Meta(pattern=TENANT_PATTERN, description="the tenant of documents that name none")] = (
         "default"
     )
-    profile: Annotated[Profile, Meta(description=f"the rules to hold invoices to: {', '.join(Profile)}")] = Profile.AUTO
+    profile: Annotated[Profile, Meta(description="the rules to check invoices against")] = Profile.AUTO
     api_keys: Annotated[ApiKeys, Meta(description="who may call over HTTP: `tenant=key`, separated by commas")] = (
         msgspec.field(default_factory=ApiKeys)
     )
     max_upload_bytes: Annotated[int, Meta(ge=1, description="the largest body taken over HTTP, in bytes")] = (
         32 * 1024 * 1024
     )
-    index_url: Annotated[str | None, Meta(description="the index to keep; from a later version on")] = None
+    index_url: Annotated[
+        str | None, Meta(description="not used yet: the database of the index that comes with a later version")
+    ] = None
 
     @classmethod
     def load(cls, environment: Mapping[str, str]) -> Self:
@@ -77,16 +80,29 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 def meaning_of(kind: type[Settings], field: str) -> str:
     """What the setting says, in a few words."""
-    return _meaning(get_type_hints(kind, include_extras=True)[field])
+    hint = get_type_hints(kind, include_extras=True)[field]
+    return f"{_meaning(hint)}: {', '.join(Profile)}" if hint.__origin__ is Profile else _meaning(hint)
 
 
 def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -> list[str]:
     try:
         values[field] = msgspec.convert(text, hint, strict=False, dec_hook=_decode)
-    except (msgspec.ValidationError, ValueError) as error:
+    except (msgspec.ValidationError, ValueError):
         # No value in the message: it may be a key, and messages end in logs.
-        return [f"{name} is wrong ({_meaning(hint)}): {str(error).partition(' - at')[0]}."]
+        return [f"{name} is wrong ({_meaning(hint)}): it has to be {_expectation(hint)}."]
     return []
+
+
+def _expectation(hint: Any) -> str:
+    """The values that a setting takes, in words."""
+    kind, (meta, *_) = hint.__origin__, hint.__metadata__
+    if kind is int:
+        return f"a whole number from {meta.ge} {'up' if meta.le is None else f'to {meta.le}'}"
+    if kind is ApiKeys:
+        return "a tenant, an equals sign and a key, with commas between the pairs"
+    if meta.pattern == TENANT_PATTERN:
+        return "up to 63 small letters, digits, hyphens and underscores"
+    return f"one of {', '.join(kind)}" if isinstance(kind, EnumType) else "another text"
 
 
 def _decode(kind: type, value: str) -> Path | ApiKeys | Names:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import TextIOBase
 from itertools import chain
@@ -12,8 +12,9 @@ from typing import Any, Protocol, TypeAlias
 from msgspec import Struct
 
 from invoicy.document import SNIFFED_BYTES, Document, sniff, text_of_name
-from invoicy.errors import InvalidArgumentError
+from invoicy.errors import DocumentNotFoundError, InvalidArgumentError
 from invoicy.faults import fault_of
+from invoicy.special_files import OPENED, refusal, special_kind
 
 _CHUNK_BYTES = 1 << 20
 
@@ -49,6 +50,7 @@ def load(source: Source, name: str, limit: int) -> Loaded:
     """
     if isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
+        _refuse_what_is_no_file(path)
         with _faults_of(path), Path(path).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             return _gathered(_pieces_of_file(file), name or Path(path).name, limit, announced=size)
@@ -63,6 +65,15 @@ def load(source: Source, name: str, limit: int) -> Loaded:
     name = name or name_of(source)
     with _faults_of(name or "the file"):
         return _gathered(_pieces_of_file(source), name, limit)
+
+
+def _refuse_what_is_no_file(path: str) -> None:
+    if path.startswith(OPENED):
+        return
+    with suppress(OSError, ValueError):  # opening the path says what is wrong with it
+        kind = special_kind(Path(path).stat().st_mode)
+        if kind:
+            raise DocumentNotFoundError(path, refusal(path, kind))
 
 
 def name_of(file: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from invoicy.errors import TemporaryFaultError
+from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.local.watcher import Watcher
 from invoicy.pipeline import Pipeline, reader
 from invoicy.reading import Status
@@ -112,3 +113,41 @@ def test_a_name_that_is_no_text_is_no_obstacle(inbox: Path) -> None:
     (outcome,) = [each for _ in range(2) for each in watcher.look()]
     assert outcome.receipt is not None
     assert outcome.receipt.reading.name == "Rechnung-f\ufffdr.xml"
+
+
+def test_files_that_are_no_documents_are_skipped_and_have_no_reading(inbox: Path) -> None:
+    house = House()
+    (inbox / "a.xml").write_bytes(INVOICE)
+    (inbox / "notes.md").write_text("# The invoice of Windroos\n")
+    os.mkfifo(inbox / "pipe")
+    watcher = watcher_of(house, inbox)
+    assert looks(watcher, 3) == ["a.xml"]
+    assert watcher.skipped == {inbox / "notes.md"}
+    assert len(house.readings()) == 1
+
+
+def test_a_problem_is_told_once_and_lasts_until_it_is_gone(inbox: Path) -> None:
+    (inbox / "a.xml").symlink_to("nowhere")
+    watcher = watcher_of(House(), inbox)
+    assert [each.problem for _ in range(3) for each in watcher.look()] == [
+        f"{inbox}/a.xml is a link to nowhere, where there is no file."
+    ]
+    assert list(watcher.problems) == [inbox / "a.xml"]
+    (inbox / "a.xml").unlink()
+    assert looks(watcher, 1) == []
+    assert watcher.problems == {}
+
+
+def test_links_that_lead_back_are_followed_once(inbox: Path) -> None:
+    (inbox / "a.xml").write_bytes(INVOICE)
+    (inbox / "again").symlink_to(".")
+    assert looks(watcher_of(House(), inbox), 3) == ["a.xml"]
+
+
+def test_a_document_that_is_too_large_is_refused_unread(inbox: Path) -> None:
+    with (inbox / "a.pdf").open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(MAX_DOCUMENT_BYTES + 1)
+    (outcome,) = [each for watcher in [watcher_of(House(), inbox)] for _ in range(2) for each in watcher.look()]
+    assert outcome.receipt is not None
+    assert [finding.rule for finding in outcome.receipt.reading.findings] == ["INVOICY-TOO-LARGE"]

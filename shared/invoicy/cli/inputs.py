@@ -13,13 +13,14 @@ from typing import BinaryIO
 import click
 from msgspec import Struct
 
+from invoicy.drawing.signature import is_drawing
 from invoicy.faults import fault_of
 from invoicy.folders import Entry, entries_of, is_document
+from invoicy.special_files import OPENED, refusal
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 _FILE = "file"
-_OPEN_FILES = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 
 class Input(Struct, frozen=True):
@@ -48,7 +49,7 @@ class Inputs(Struct, frozen=True):
 
     def remarks(self) -> tuple[str, ...]:
         """Sentences about what the paths hold besides documents, and about there being none."""
-        skipped = tuple(_skipped(number, what) for what, number in sorted(self.skipped.items()))
+        skipped = tuple(skipped_sentence(number, what) for what, number in sorted(self.skipped.items()))
         return skipped if self.documents else ("No documents.", *skipped)
 
 
@@ -78,7 +79,7 @@ def _at(text: str, closed: frozenset[str]) -> Iterator[_Item]:
     """What a path means: identities with documents, or with a word for what is skipped."""
     if not text:
         raise click.UsageError("A path is empty. Name a file or a folder.")
-    if text == STANDARD_INPUT or text.startswith(_OPEN_FILES):
+    if text == STANDARD_INPUT or text.startswith(OPENED):
         yield STANDARD_INPUT if text == STANDARD_INPUT else text, _stream(text)
         return
     path = Path(text)
@@ -109,13 +110,13 @@ def _named(entry: Entry) -> Input:
     """A file that the command line names: it is always tried."""
     if not entry.special:
         return Input(entry.path, problem=entry.problem)
-    return Input(entry.path, problem=f"{entry.path} is a {entry.special}, not a file. Invoicy does not read it.")
+    return Input(entry.path, problem=refusal(str(entry.path), entry.special))
 
 
 def _found(entry: Entry) -> Input | str:
     if entry.special:
         return entry.special
-    if entry.problem or is_document(entry.path):
+    if entry.problem or (is_document(entry.path) and not is_drawing(entry.path)):
         return Input(entry.path, problem=entry.problem)
     return _FILE
 
@@ -142,7 +143,8 @@ def _opened(text: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer)
 
 
-def _skipped(number: int, what: str) -> str:
+def skipped_sentence(number: int, what: str = _FILE) -> str:
+    """A sentence about files that are no documents, or about pipes, sockets and devices."""
     if what == _FILE:
         return "1 file is no document." if number == 1 else f"{number} files are no documents."
     return f"1 {what} was skipped." if number == 1 else f"{number} {what}s were skipped."
