@@ -39,8 +39,8 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
     You get one line for each document. Files stay where they are, and files that are no documents are skipped. What an
     earlier run has read is not read again.
 
-    Exit code 0: you stopped it, or --once brought every document to its end; 1: with --once, a document could not be read or
-    its reading could not be stored; 2: wrong usage.
+    Exit code 0: you stopped it, or --once brought every document to its end; 1: with --once, a document could not be
+    read or its reading could not be stored; 2: wrong usage.
     """
     from invoicy.cli.place import settings_with
     from invoicy.local import local_pipeline
