@@ -17,24 +17,31 @@ How they are held against the official rule sets, and where those differ: [judge
 
 ## About the invoice
 
-| rule | weight | terms | what it asks | asked by |
+| rule | severity | terms | sentence | asked by |
 | --- | --- | --- | --- | --- |
 """
 _SYNTAX = """
 ## About the XML
 
-| rule | weight | terms | what it asks | asked by |
+| rule | severity | terms | sentence | asked by |
 | --- | --- | --- | --- | --- |
+"""
+_READING = """
+## While a document is read
+
+| check | severity | terms | sentence |
+| --- | --- | --- | --- |
 """
 _OF_SYNTAX = ("UBL-", "CII-")
 
 
 def rules_page() -> str:
     """docs/rules.md."""
-    entries = catalogue.entries()
+    entries = [entry for entry in catalogue.entries() if entry.profiles]
+    while_reading = (entry for entry in catalogue.entries() if not entry.profiles)
     about_invoice = (entry for entry in entries if not entry.id.startswith(_OF_SYNTAX))
     about_xml = (entry for entry in entries if entry.id.startswith(_OF_SYNTAX))
-    return _HEAD + _rows(about_invoice) + _SYNTAX + _rows(about_xml)
+    return _HEAD + _rows(about_invoice) + _SYNTAX + _rows(about_xml) + _READING + _rows(while_reading)
 
 
 def _rows(entries: Iterable[Entry]) -> str:
@@ -43,5 +50,7 @@ def _rows(entries: Iterable[Entry]) -> str:
 
 def _row(entry: Entry) -> str:
     sentence = entry.sentence.replace("|", "\\|")
-    cells = (entry.id, entry.severity, " ".join(entry.terms), sentence, " ".join(entry.profiles))
+    cells = [entry.id, entry.severity, " ".join(entry.terms), sentence]
+    if entry.profiles:
+        cells.append(" ".join(entry.profiles))
     return f"| {' | '.join(cells)} |\n"

@@ -1,7 +1,9 @@
 """Every rule there is, for `invoicy rules` and the page of rules: its sentence, the sets that ask it, its example."""
 
 import difflib
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -12,6 +14,7 @@ from invoicy.rules import plausibility, rules_of
 from invoicy.rules.rule import Rule
 from invoicy.wording.names import listed as listed_terms
 
+_OWN_CHECKS = Path(__file__).parent / "data" / "own_checks.tsv"
 _PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 _OF_SYNTAX = (
     ("ubl", (Profile.EN16931, Profile.PEPPOL, Profile.XRECHNUNG)),
@@ -26,7 +29,7 @@ _OF_PROFILE = (
 
 
 class Entry(Struct, frozen=True):
-    """One rule. profiles: the rule sets that ask it."""
+    """One rule. profiles: the rule sets that ask it; none for a check that is made while a document is read."""
 
     id: str
     severity: str
@@ -37,7 +40,7 @@ class Entry(Struct, frozen=True):
     @property
     def asked_by(self) -> str:
         """The rule sets by name: "EN 16931, Peppol BIS Billing 3"."""
-        return ", ".join(Profile(profile).full_name for profile in self.profiles)
+        return ", ".join(Profile(profile).full_name for profile in self.profiles) or "every reading"
 
     @property
     def named_terms(self) -> str:
@@ -47,7 +50,7 @@ class Entry(Struct, frozen=True):
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """All rules: those about the invoice, profile by profile, then those about an XML syntax."""
+    """All rules: those about the invoice, profile by profile, those about an XML syntax, and checks while reading."""
     found: dict[str, Entry] = {}
     for made, profiles in _about_invoices().values():
         names = tuple(profile.value for profile in profiles)
@@ -57,7 +60,13 @@ def entries() -> tuple[Entry, ...]:
         for finding in listed(table):
             entry = Entry(finding.rule, finding.severity.value, finding.terms, finding.message, names)
             found.setdefault(finding.rule, entry)
-    return tuple(found.values())
+    return (*found.values(), *_own_checks())
+
+
+def _own_checks() -> Iterator[Entry]:
+    for line in _OWN_CHECKS.read_text(encoding="utf-8").splitlines()[1:]:
+        rule, severity, terms, sentence = line.split("\t")
+        yield Entry(rule, severity, tuple(terms.split()), sentence, ())
 
 
 @cache

@@ -11,6 +11,7 @@ from invoicy.examples.compared import Value
 _WIDTH = 80
 _ABSENT = "(missing)"
 _NEVER_TOLD = "There is no example: no program can tell when this rule is broken."
+_ABOUT_READING = "There is no example: the check is about the document, not about the invoice in it."
 _ABOUT_XML = "There is no example: the rule is about the XML, not about the invoice in it."
 
 
@@ -28,12 +29,18 @@ def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
     yield _labelled("Asked by:", entry.asked_by)
     yield ""
     if example is None:
-        yield _NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML
+        yield _reason(entry)
         return
     yield click.style("Example", bold=True)
     yield from _compared(example)
     yield ""
     yield _labelled("Finding:", example.finding.message)
+
+
+def _reason(entry: Entry) -> str:
+    if not entry.profiles:
+        return _ABOUT_READING
+    return _NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML
 
 
 def _labelled(label: str, text: str) -> str:

@@ -10,7 +10,7 @@ from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Unmapped, status_of
-from invoicy.terms import terms
+from invoicy.wording.names import listed
 
 _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}
@@ -171,7 +171,9 @@ class Walk:
         expected = self._accounting if leaf.term == "BT-111" else self._currency
         if value == expected:
             return True
-        message = f"{_named(leaf.term)} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
+        message = (
+            f"The {listed([leaf.term])} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
+        )
         self._findings.append(
             Finding("INVOICY-CURRENCY", Severity.WARNING, message, terms=(leaf.term, "BT-5"), values=(value, expected))
         )
@@ -188,18 +190,18 @@ class Walk:
 
     def _repeated(self, element: _Element, term: str) -> None:
         path = self._paths.of(element)
-        message = f"{path} gives {_named(term)} a second time; only the first one was read."
+        message = f"{path} gives the {listed([term])} a second time; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(path,)))
         self._unmapped.extend(self._paths.leaves(element))
 
     def _repeated_value(self, term: str, text: str, path: str) -> None:
-        message = f"{path} gives {_named(term)} a second value, '{_short(text)}'; only the first one was read."
+        message = f"{path} gives the {listed([term])} a second value, '{_short(text)}'; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(text,)))
         self._unmapped.append(Unmapped(path, text))
 
     def _unreadable(self, leaf: Leaf, text: str, path: str) -> None:
         kind = _KINDS.get(leaf.type, leaf.type)
-        message = f"{_named(leaf.term)} is '{_short(text)}', which is not {kind}, so it was not read."
+        message = f"The {listed([leaf.term])} is '{_short(text)}', which is not {kind}, so it was not read."
         self._findings.append(
             Finding("INVOICY-VALUE", Severity.FATAL, message, terms=(leaf.term,), values=(text.strip()[:200],))
         )
@@ -219,12 +221,6 @@ class Walk:
             terms = tuple(dict.fromkeys(self._empty_terms))
             paths = tuple(self._empty[:_PATHS_IN_A_FINDING])
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
-
-
-def _named(term: str) -> str:
-    """The term's name in the standard, with its number."""
-    name = next((row.name for row in terms() if row.term == term), "")
-    return f"{name} ({term})" if name else term
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,6 @@ from invoicy.version import version
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.FATAL: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-_OWN = "Invoicy's own check; the message of a result says what it found."
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:
@@ -38,18 +37,16 @@ def _log(files: Sequence[CheckedFile]) -> dict[str, Any]:
 
 def _rule(rule: str) -> dict[str, Any]:
     entry = catalogue.find(rule)
-    sentence = entry.sentence if entry is not None else _OWN
-    terms = f" Business terms: {', '.join(entry.terms)}." if entry is not None and entry.terms else ""
-    profiles = f" Asked by: {', '.join(entry.profiles)}." if entry is not None else ""
-    described = {
+    if entry is None:
+        raise LookupError(f"The catalogue has no rule {rule}.")
+    terms = f" About: {entry.named_terms}." if entry.terms else ""
+    return {
         "id": rule,
-        "shortDescription": {"text": sentence},
-        "fullDescription": {"text": sentence},
-        "help": {"text": f"{sentence}{terms}{profiles}"},
+        "shortDescription": {"text": entry.sentence},
+        "fullDescription": {"text": entry.sentence},
+        "help": {"text": f"{entry.sentence}{terms} Asked by: {entry.asked_by}."},
+        "defaultConfiguration": {"level": _LEVELS[Severity(entry.severity)]},
     }
-    if entry is not None:
-        described["defaultConfiguration"] = {"level": _LEVELS[Severity(entry.severity)]}
-    return described
 
 
 def _result(file: CheckedFile, placed: PlacedFinding, rules: dict[str, int]) -> dict[str, Any]:

@@ -39,15 +39,9 @@ def show(files: Sequence[CheckedFile], console: Console) -> None:
         sound = sum(file.is_sound for file in files)
         have = "has" if sound == 1 else "have"
         console.print(Text(f"{sound} of {len(files)} files {have} no fatal finding.", style="bold"))
-    official = next(
-        (placed.finding.rule for file in files for placed in file.all_findings() if _is_official(placed)), ""
-    )
-    if official:
-        console.print(Text(f'"invoicy rules {official}" explains a rule.', style="dim"))
-
-
-def _is_official(placed: PlacedFinding) -> bool:
-    return not placed.finding.rule.startswith("INVOICY-")
+    rule = next((placed.finding.rule for file in files for placed in file.all_findings()), "")
+    if rule:
+        console.print(Text(f'"invoicy rules {rule}" explains a rule.', style="dim"))
 
 
 def _print(console: Console, lines: Iterable[Line]) -> None:
