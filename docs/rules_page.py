@@ -7,13 +7,13 @@ from invoicy.catalogue import Entry
 
 _HEAD = """# Rules
 
-Every rule that Invoicy holds an invoice to, in our words. Written by `make docs` from the rules' own functions and
-tables; `invoicy rules ID` shows one of them with an example that breaks it and one that keeps it.
+Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' own functions and
+tables; `invoicy rules ID` shows one of them, with a wrong invoice beside the right one and the finding that it gives.
 
 Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`), so they judge an XML, a PDF and
 a scan alike. Rules about an XML syntax are tables beside its reader (`shared/invoicy/data/syntax/`).
 
-How they are held against the official rule sets, and where those differ: [judges](judges.md).
+How they compare with the official rule sets, and where those differ: [judges](judges.md).
 
 ## About the invoice
 

@@ -65,7 +65,7 @@ def test_a_rate_is_applied_to_the_taxable_amount() -> None:
         category_code="S", rate=Decimal("19.00"), taxable_amount=Decimal("250.00"), tax_amount=Decimal("45.70")
     )
     assert message(Invoice(currency_code="EUR", vat_breakdown=(part,)), "BR-CO-17") == (
-        "The VAT amount of VAT category S at 19 % (BT-117) is 45.70 EUR, but 19 % of 250.00 is 47.50."
+        "The VAT of category S at 19 % (BT-117) is 45.70 EUR, but 19 % of 250.00 is 47.50."
     )
 
 
@@ -89,8 +89,14 @@ def test_a_code_is_shown_with_its_list_and_the_one_that_was_meant() -> None:
     assert message(Invoice(currency_code="eur"), "BR-CL-04").endswith("(perhaps EUR).")
     seller = Seller(address=SellerAddress(country_code="Germany"))
     assert message(Invoice(seller=seller), "BR-CL-14") == (
-        "The Seller country code (BT-40) is 'Germany'; ISO 3166-1 has no such country."
+        "The Seller country code (BT-40) is 'Germany'; ISO 3166-1 has no such country (perhaps DE)."
     )
+
+
+def test_nothing_is_suggested_where_no_code_is_near() -> None:
+    assert message(Invoice(currency_code="QQQ"), "BR-CL-04").endswith("has no such code.")
+    seller = Seller(address=SellerAddress(country_code="Atlantis"))
+    assert message(Invoice(seller=seller), "BR-CL-14").endswith("has no such country.")
 
 
 def test_lines_that_share_an_identifier_are_counted() -> None:

@@ -1,4 +1,4 @@
-"""The rules an invoice is held to. A new rule is one function and one entry in its module's RULES."""
+"""The rules that an invoice is checked against. A new rule is one function and one entry in its module's RULES."""
 
 from invoicy.facts import Facts
 from invoicy.model import Invoice
@@ -26,7 +26,7 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
 
     syntax: the one the invoice was read from, empty for a page: the official rules of UBL and CII differ in places.
     facts: what that syntax says beyond the model. around: the day of the check and who we are, where that is known.
-    plausible: ask what no standard asks, too (INVOICY-*).
+    plausible: ask the rules that no standard has, too (INVOICY-*).
     """
     case = Case(invoice, syntax, facts, around)
     rules = rules_of(resolve(profile, invoice))

@@ -45,7 +45,7 @@ def whole(value: Decimal) -> Decimal:
 
 
 class VatUse(Struct):
-    """Where one VAT category code is used: positions with the groups that use it."""
+    """The groups that use one VAT category code, each with its position."""
 
     lines: list[tuple[int, InvoiceLine]] = []
     allowances: list[tuple[int, Allowance]] = []
@@ -54,9 +54,9 @@ class VatUse(Struct):
 
 
 class Around(Struct, frozen=True):
-    """What the invoice does not say itself: the day of the check, and who we are. Unknown unless somebody says it.
+    """Facts beside the invoice: the day of the check, and the names of who checks. Unknown unless somebody gives them.
 
-    A stored reading depends on the document alone, so only a person's own check tells this.
+    A stored reading depends on the document alone, so only a person's own check has them.
     """
 
     today: date | None = None

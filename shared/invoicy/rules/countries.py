@@ -1,4 +1,4 @@
-"""Which country a party belongs to, as Peppol's national rules see it."""
+"""The country of a party, as Peppol's national rules see it."""
 
 from invoicy.rules.case import Case
 

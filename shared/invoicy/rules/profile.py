@@ -1,4 +1,4 @@
-"""Which rules belong to which profile, and which profile an invoice names itself."""
+"""The rules of each profile, and the profile that an invoice names itself."""
 
 from functools import cache
 

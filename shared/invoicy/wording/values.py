@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from invoicy.codes import codes
+from invoicy.codes import codes, country_of
 from invoicy.wording.words import word, words
 
 _WRITTEN_OUT = 5
@@ -61,6 +61,8 @@ class Code(NamedTuple):
         plain = "".join(self.text.split()).upper()
         if plain in known:
             return plain
+        if self.of == "country":
+            return country_of(self.text)
         return next(iter(difflib.get_close_matches(plain, known, n=1, cutoff=_ALIKE)), "")
 
     def __str__(self) -> str:
@@ -69,14 +71,13 @@ class Code(NamedTuple):
 
 
 class Word(NamedTuple):
-    """Words of the catalogue, such as the name of a VAT category. fallback: for a case that it has no words for."""
+    """Words of the catalogue, such as the name of a VAT category."""
 
     key: str
     case: str
-    fallback: str = ""
 
     def __str__(self) -> str:
-        return words().get((self.key, self.case), self.fallback or self.case)
+        return word(self.key, self.case)
 
 
 class Terms(NamedTuple):

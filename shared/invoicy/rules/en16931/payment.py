@@ -13,8 +13,8 @@ _SHOWN_OF_CARD = 10
 def br_49(case: Case) -> Iterator[Break]:
     """Payment instructions (BG-16) have a payment means type code (BT-81)."""
     payment = case.payment
-    told = payment.accounts or payment.card or payment.means_text
-    if told and not payment.means_code:
+    is_given = payment.accounts or payment.card or payment.means_text
+    if is_given and not payment.means_code:
         yield fail("/payment/means_code")
 
 

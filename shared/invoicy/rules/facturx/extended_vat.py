@@ -27,7 +27,7 @@ class Parts(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many amounts it is made of; each may have been rounded."""
+        """The number of its amounts; each may have been rounded."""
         return len(self.addends)
 
 

@@ -86,8 +86,8 @@ def dk_r_006(case: Case) -> Iterator[Break]:
 def dk_r_007(case: Case) -> Iterator[Break]:
     """A Danish direct debit (49) has a mandate reference (BT-89) and a debited account (BT-91)."""
     debit = case.payment.direct_debit
-    told = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
-    if _means(case) == "49" and not told:
+    is_given = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
+    if _means(case) == "49" and not is_given:
         fault = "no-mandate" if not (debit and debit.mandate_reference_identifier) else ""
         yield fail("/payment/direct_debit", fault=fault)
 

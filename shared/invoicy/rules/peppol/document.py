@@ -45,8 +45,8 @@ def peppol_en16931_r002(case: Case) -> Iterator[Break]:
 
 def peppol_en16931_r003(case: Case) -> Iterator[Break]:
     """There is a buyer reference (BT-10) or a purchase order reference (BT-13)."""
-    told = case.invoice.buyer_reference or case.invoice.purchase_order_reference
-    if not told and not case.has_empty("BT-10", "BT-13"):
+    is_given = case.invoice.buyer_reference or case.invoice.purchase_order_reference
+    if not is_given and not case.has_empty("BT-10", "BT-13"):
         yield fail("/buyer_reference")
 
 
@@ -83,8 +83,8 @@ def peppol_en16931_r020(case: Case) -> Iterator[Break]:
 def peppol_en16931_r061(case: Case) -> Iterator[Break]:
     """A direct debit (BT-81 is 49 or 59) names its mandate (BT-89)."""
     debit = case.payment.direct_debit
-    told = (debit and debit.mandate_reference_identifier) or case.has_empty("BT-89")
-    if case.payment.means_code in {"49", "59"} and not told:
+    is_given = (debit and debit.mandate_reference_identifier) or case.has_empty("BT-89")
+    if case.payment.means_code in {"49", "59"} and not is_given:
         yield fail("/payment/direct_debit/mandate_reference_identifier", case.payment.means_code)
 
 

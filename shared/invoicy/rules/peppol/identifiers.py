@@ -35,7 +35,7 @@ def weighted(digits: str, weights: tuple[int, ...]) -> int:
 
 
 def is_numeric(text: str) -> bool:
-    """What XPath's number() takes."""
+    """True for text that XPath's number() takes."""
     try:
         float(text)
     except ValueError:

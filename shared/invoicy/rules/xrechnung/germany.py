@@ -104,8 +104,10 @@ def br_de_16(case: Case) -> Iterator[Break]:
         return
     seller = case.seller
     used = any(code in _VAT_CODES and (use.lines or use.allowances or use.charges) for code, use in case.vat.items())
-    told = seller.vat_identifier or seller.tax_registration_identifier or case.invoice.tax_representative is not None
-    if used and not told:
+    is_given = (
+        seller.vat_identifier or seller.tax_registration_identifier or case.invoice.tax_representative is not None
+    )
+    if used and not is_given:
         yield fail("/seller/vat_identifier")
 
 
@@ -238,8 +240,8 @@ def br_de_30(case: Case) -> Iterator[Break]:
     debit = case.payment.direct_debit
     if debit is None or case.is_ubl:  # there the mandate's group counts, which formats/demands.py looks at
         return
-    told = debit.mandate_reference_identifier or debit.debited_account_identifier
-    if not (told and debit.bank_assigned_creditor_identifier):
+    is_given = debit.mandate_reference_identifier or debit.debited_account_identifier
+    if not (is_given and debit.bank_assigned_creditor_identifier):
         yield fail("/payment/direct_debit/bank_assigned_creditor_identifier")
 
 
@@ -248,16 +250,16 @@ def br_de_31(case: Case) -> Iterator[Break]:
     debit = case.payment.direct_debit
     if debit is None or case.is_ubl:
         return
-    told = debit.mandate_reference_identifier or debit.bank_assigned_creditor_identifier
-    if not (told and debit.debited_account_identifier):
+    is_given = debit.mandate_reference_identifier or debit.bank_assigned_creditor_identifier
+    if not (is_given and debit.debited_account_identifier):
         yield fail("/payment/direct_debit/debited_account_identifier")
 
 
 def br_de_tmp_32(case: Case) -> Iterator[Break]:
     """An invoice should have a delivery date (BT-72), an invoicing period (BG-14) or a period on each line (BG-26)."""
-    told = case.delivery.actual_date or case.delivery.invoicing_period or case.invoice.vat_point_date_code
+    is_given = case.delivery.actual_date or case.delivery.invoicing_period or case.invoice.vat_point_date_code
     lines = case.invoice.lines
-    if not told and not all(line.period is not None for line in lines):
+    if not is_given and not all(line.period is not None for line in lines):
         yield fail("/delivery/actual_date")
 
 

@@ -67,7 +67,7 @@ def _near(taxable: Decimal, expected: Decimal, case: Case) -> bool:
 
 
 def _sums(code: str, rate: Decimal | None, case: Case) -> tuple[Decimal, Decimal]:
-    """What the lines of a category add up to, and its charges less its allowances; of one rate, if given."""
+    """The sum of the lines of a category, and of its charges less its allowances; of one rate, if given."""
     use = case.vat.get(code, UNUSED)
     other_tax = [u for u in case.facts.other_tax if u.code == code and rate in (None, u.rate)]
     lines = total(line.net_amount for _, line in use.lines if rate in (None, line.vat_rate))

@@ -69,7 +69,7 @@ def breakdown(code: str, case: Case) -> list[tuple[int, VatBreakdown]]:
 
 
 def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]:
-    """CII's rules of S and Z do not ask which tax it is. They stand nowhere in the model, hence after its last."""
+    """CII's rules of S and Z do not ask which tax it is. The model has no place for them, hence after its last."""
     others = (other for other in case.facts.other_tax if other.kind == "breakdown" and other.code == code)
     for other in others:
         reason = "given" if other.has_reason else None

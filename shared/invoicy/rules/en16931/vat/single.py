@@ -10,10 +10,10 @@ from invoicy.rules.rule import Break, Rule, fail, rule
 def br_ic_11(case: Case) -> Iterator[Break]:
     """An intra-community supply has a delivery date (BT-72) or an invoicing period (BG-14)."""
     delivery = case.delivery
-    told = bool(delivery.actual_date or delivery.invoicing_period)
+    is_given = bool(delivery.actual_date or delivery.invoicing_period)
     if not case.is_cii:
-        told = told or bool(case.invoice.vat_point_date_code)
-    if not told and breakdown("K", case):
+        is_given = is_given or bool(case.invoice.vat_point_date_code)
+    if not is_given and breakdown("K", case):
         yield fail("/delivery/actual_date")
 
 
