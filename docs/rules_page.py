@@ -7,11 +7,12 @@ from invoicy.catalogue import Entry
 
 _HEAD = """# Rules
 
-Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' own functions and
+Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' functions and
 tables; `invoicy rules ID` shows one of them, with a wrong invoice beside the right one and the finding that it gives.
 
 Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`), so they judge an XML, a PDF and
-a scan alike. Rules about an XML syntax are tables beside its reader (`shared/invoicy/data/syntax/`).
+a scan alike. Their findings take their sentences from `shared/invoicy/data/wording/en.tsv`. Rules about an XML syntax
+are tables beside its reader (`shared/invoicy/data/syntax/`).
 
 How they compare with the official rule sets, and where those differ: [judges](judges.md).
 

@@ -104,10 +104,8 @@ def br_de_16(case: Case) -> Iterator[Break]:
         return
     seller = case.seller
     used = any(code in _VAT_CODES and (use.lines or use.allowances or use.charges) for code, use in case.vat.items())
-    is_given = (
-        seller.vat_identifier or seller.tax_registration_identifier or case.invoice.tax_representative is not None
-    )
-    if used and not is_given:
+    own = seller.vat_identifier or seller.tax_registration_identifier
+    if used and not own and case.invoice.tax_representative is None:
         yield fail("/seller/vat_identifier")
 
 
