@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.color import ColorSystem
 
 from invoicy import read
 from invoicy.cli.columns import folded
@@ -148,3 +149,14 @@ def test_columns_give_way_in_the_order_kind_date_seller(outcomes: list[Outcome])
     assert headers[120] == ["Document", "Number", "Date", "Seller", "Total"]
     assert headers[80] == ["Document", "Number", "Seller", "Total"]
     assert headers[60] == ["Document", "Number", "Total"]
+
+
+def test_only_the_verdict_is_coloured() -> None:
+    stream = io.StringIO()
+    invoices = tuple(InvoiceOutcome(status, "17") for status in (Status.ACCEPTED, Status.REVIEW))
+    console = PlainConsole(stream, 80)
+    console._color_system = ColorSystem.STANDARD
+    show([Outcome(Path("a.pdf"), Status.REVIEW, invoices=invoices)], console)
+    first, second = stream.getvalue().splitlines()[1:]
+    assert first.startswith("\x1b[32m✓\x1b[0m a.pdf")
+    assert second.startswith("└ \x1b[33m!\x1b[0m invoice 2 of 2")

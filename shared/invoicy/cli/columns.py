@@ -39,11 +39,11 @@ def widths_of(rows: Sequence[Mapping[str, str]], room: int) -> tuple[dict[str, i
     needed = [column for column in COLUMNS if wanted[column.name] and not column.is_optional]
     gap = 2 if sum(wanted[column.name] + 2 for column in needed) - 2 <= room else 1
     widths = _shrunk({column.name: wanted[column.name] for column in needed}, room - gap * (len(needed) - 1))
-    for name in _ADDED_IN_ORDER:
+    for name in filter(wanted.get, _ADDED_IN_ORDER):
         spare = room - sum(width + gap for width in widths.values())
-        least = min(wanted[name], _column(name).least)
-        if 0 < least <= spare:
-            widths[name] = min(wanted[name], spare)
+        if spare < min(wanted[name], _column(name).least):
+            break
+        widths[name] = min(wanted[name], spare)
     if "Seller" in widths:  # the one column that cuts its values takes what is left
         spare = room - sum(widths.values()) - gap * (len(widths) - 1)
         widths["Seller"] = min(_longest("Seller", rows), widths["Seller"] + spare)

@@ -18,11 +18,15 @@ _SIGNS = {Status.ACCEPTED: "✓", Status.REVIEW: "!", Status.REJECTED: "✗"}
 _STYLES = {"✓": "green", "!": "yellow", "✗": "red"}
 _KINDS = {"application/pdf": "PDF", "message/rfc822": "e-mail", "application/xml": "XML", "application/zip": "ZIP"}
 _SYNTAXES = {"ubl": "UBL", "cii": "CII", "zugferd1": "ZUGFeRD 1", "unknown": ""}
+_CONTINUED = "└"
 _INDENT = 2
 
 
 class Row(Struct, frozen=True):
-    """One invoice, or a document without any. cells: text by column. reasons: sentences below the row."""
+    """One invoice, or a document without any. cells: text by column. reasons: sentences below the row.
+
+    sign: the verdict, or that the row belongs to the document above; then the verdict begins the first cell.
+    """
 
     sign: str
     cells: dict[str, str]
@@ -53,7 +57,7 @@ def _rows(outcomes: Sequence[Outcome]) -> Iterator[Row]:
         yield _first(outcome, printable(str(path)))
         for position, invoice in enumerate(outcome.invoices[1:], 2):
             name = f"{_SIGNS[invoice.status]} invoice {position} of {len(outcome.invoices)}"
-            yield Row("└", _cells(name, "", invoice), _reasons(invoice.remark))
+            yield Row(_CONTINUED, _cells(name, "", invoice), _reasons(invoice.remark))
 
 
 def _first(outcome: Outcome, name: str) -> Row:
@@ -90,8 +94,11 @@ def _printed(row: Row, columns: list[Column], widths: dict[str, int], gap: int) 
     cells = [_lines_of(row.cells[column.name], column, widths[column.name]) for column in columns]
     for position, parts in enumerate(zip_longest(*cells, fillvalue="")):
         values = {column.name: part for column, part in zip(columns, parts, strict=True)}
-        sign = row.sign if position == 0 else " "
-        yield Text(f"{sign} ", _STYLES.get(sign, "dim")) + _line(values, columns, widths, gap)
+        line = Text(f"{row.sign if position == 0 else ' '} ") + _line(values, columns, widths, gap)
+        if position == 0:
+            at = 2 if row.sign == _CONTINUED else 0
+            line.stylize(_STYLES[line.plain[at]], at, at + 1)
+        yield line
 
 
 def _lines_of(value: str, column: Column, width: int) -> list[str]:

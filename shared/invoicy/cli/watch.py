@@ -30,7 +30,7 @@ _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
     default=1.0,
     show_default=True,
     metavar="SECONDS",
-    help="Look for new files this often.",
+    help="Wait this long between two looks at the folder.",
 )
 @click.option("--once", is_flag=True, help="Read the files that are there now, then exit.")
 def watch(folder: Path, store: Path | None, profile: str | None, every: float, once: bool) -> None:
