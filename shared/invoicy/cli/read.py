@@ -71,6 +71,7 @@ def read(
     is_whole = _follow(tasks, jobs, screen, counts, rows)
     if rows:
         print_table(rows, sys.stdout)
+        click.echo(err=True)
     if not is_whole:
         click.echo(stopped(counts, len(tasks), out), err=True)
         sys.exit(STOPPED)
