@@ -55,6 +55,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("corpus", lambda: corpus().is_dir(), "set INVOICY_CORPUS to the folder of the corpus"),
     Requirement("judge", _judge, "run `make test`, which installs the official rule sets"),
     Requirement("uv", lambda: shutil.which(os.environ.get("UV", "uv")) is not None, "install uv"),
+    Requirement("curl", lambda: shutil.which("curl") is not None, "install curl"),
     Requirement("surroundings", _namespaces, "run as root on Debian with python3-pip, python3-venv and unshare"),
     Requirement("container", _engine, "start a container engine that `docker info` reaches"),
 )
