@@ -1,4 +1,4 @@
-"""What is published about a stored reading, and what makes two invoices the same to a business."""
+"""Events about stored readings, and the identity by which a business knows an invoice again."""
 
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ READING_STORED = "invoicy.reading.stored"
 
 
 class InvoiceIdentity(Struct, frozen=True):
-    """Seller, number and total: what two documents share that ask for the same money twice."""
+    """Seller, number and total: two documents that share them ask for the same money twice."""
 
     seller: str
     number: str
@@ -51,7 +51,7 @@ class ReadingStored(Struct, frozen=True, kw_only=True):
 
 
 def identity_of(invoice: Invoice) -> InvoiceIdentity | None:
-    """What makes the invoice the same as another; None where it does not say enough to tell."""
+    """The identity of an invoice; None where a part of it is absent."""
     seller, totals = invoice.seller, invoice.totals
     name = None if seller is None else seller.vat_identifier or seller.name
     total = None if totals is None else totals.with_vat

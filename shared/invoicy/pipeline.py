@@ -25,7 +25,7 @@ Reader = Callable[[Document], Reading]
 
 
 class Delivery(Struct, frozen=True, kw_only=True):
-    """A document as it came in. keep: its bytes stand nowhere else, so the store has to hold them."""
+    """A document as it came in. keep: the store has to hold its bytes, because no other place does."""
 
     content: bytes
     tenant: str

@@ -16,7 +16,7 @@ SCHEMA = "invoicy/1"
 
 
 class Severity(StrEnum):
-    """How serious a finding is. FATAL: a value or a sum cannot be relied on.
+    """Weight of a finding. FATAL: a value or a sum cannot be relied on.
 
     >>> from invoicy import Severity
     >>> Severity("fatal") is Severity.FATAL, str(Severity.WARNING)
@@ -29,7 +29,7 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """What you can do with a reading.
+    """The use that can be made of a reading.
 
     ACCEPTED: use it as it is. REVIEW: a person has to look at it first. REJECTED: no invoice could be read.
 

@@ -44,7 +44,7 @@ class Names:
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """What every handler can be told. A cloud adds its own by a subclass; the field's name gives the variable's."""
+    """Settings of every handler. A cloud adds its own by a subclass; the field's name gives the variable's."""
 
     tenant: Annotated[str, Meta(pattern=TENANT_PATTERN, description="the tenant of documents that name none")] = (
         "default"
@@ -79,7 +79,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 def meaning_of(kind: type[Settings], field: str) -> str:
-    """What the setting says, in a few words."""
+    """The meaning of a setting, in a few words."""
     hint = get_type_hints(kind, include_extras=True)[field]
     return f"{_meaning(hint)}: {', '.join(Profile)}" if hint.__origin__ is Profile else _meaning(hint)
 

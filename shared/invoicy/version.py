@@ -1,4 +1,4 @@
-"""Which program this is. In an image it is configuration, so that a new version moves no layer."""
+"""Version of the program. In an image it is configuration, so that a new version moves no layer."""
 
 from collections.abc import Mapping
 from os import environ

@@ -32,7 +32,7 @@ class Task(Struct, rename="camel"):
 
 
 class Call(Struct, rename="camel"):
-    """What S3 calls with."""
+    """The event of an S3 batch job."""
 
     invocation_schema_version: str
     invocation_id: str
@@ -40,7 +40,7 @@ class Call(Struct, rename="camel"):
 
 
 class Result(Struct, rename="camel", frozen=True):
-    """What became of a task; the string stands in the job's report."""
+    """The outcome of a task; the string is written into the job's report."""
 
     task_id: str
     result_code: str
@@ -48,7 +48,7 @@ class Result(Struct, rename="camel", frozen=True):
 
 
 class Answer(Struct, rename="camel", frozen=True, kw_only=True):
-    """What S3 expects back. A task that is missing would be one that a broken-off call never saw."""
+    """The answer that S3 expects. It takes a missing task for one that a broken-off call never saw."""
 
     invocation_schema_version: str
     treat_missing_keys_as: str = _AGAIN

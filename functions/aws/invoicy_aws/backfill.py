@@ -26,7 +26,7 @@ _SCHEMA = "2.0"
 
 
 class Stack(Struct, frozen=True, rename="pascal"):
-    """What the stack's outputs say."""
+    """The outputs of the stack."""
 
     account: str
     inbox_bucket: str

@@ -1,4 +1,4 @@
-"""What reading a document costs: list prices of AWS in us-east-1, in US dollars, before any free tier."""
+"""Costs of reading a document: list prices of AWS in us-east-1, in US dollars, before any free tier."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What botocore raises, as the library's errors."""
+"""Errors of botocore, as errors of the library."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Where things stand in buckets that only AWS has: the manifests of a backfill."""
+"""Keys in buckets that only AWS has: the manifests of a backfill."""
 
 import re
 

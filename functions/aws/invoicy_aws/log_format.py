@@ -1,4 +1,4 @@
-"""How a line of the log looks: JSON by Powertools, without the values that an exception's message may quote."""
+"""Format of log lines: JSON by Powertools, without the values that an exception's message may quote."""
 
 from traceback import format_tb
 from types import TracebackType
@@ -7,7 +7,7 @@ from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
 
 class WithoutValues(LambdaPowertoolsFormatter):
-    """Says where an exception came from and of which class it was. Its message may hold a piece of a document."""
+    """Formats an exception as its class and its traceback. Its message may hold a piece of a document."""
 
     def formatException(  # noqa: N802 - logging's name
         self,

@@ -8,7 +8,7 @@ from invoicy.settings import Settings
 
 
 class AwsSettings(Settings, frozen=True, kw_only=True):
-    """What the functions are told beside the common settings. Credentials and region come as AWS gives them."""
+    """Settings of the functions beside the common ones. Credentials and region come as AWS gives them."""
 
     bucket: Annotated[str, Meta(description="the S3 bucket that holds the readings")]
     inbox: Annotated[str | None, Meta(description="the S3 bucket to send uploads to; without it, `bucket`")] = None

@@ -1,4 +1,4 @@
-"""How long the stages of reading a document take: the ports with a watch, and with X-Ray where it samples."""
+"""Times of the stages of reading a document: the ports with a watch, and with X-Ray where it samples."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the functions tell of themselves, by Powertools: ids, times and counts, never what a document says."""
+"""Logs and metrics of the functions by Powertools: ids, times and counts, never the text of a document."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What an event is answered, so that it comes again exactly where that can help or someone has to act first."""
+"""Answers to events, by which one comes again exactly where that can help or someone has to act first."""
 
 import logging
 from collections.abc import Callable

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @cache
 def settings() -> GcpSettings:
-    """What the process is told; from here on its log lines come out, those about wrong settings too."""
+    """The settings of the process; from here on its log lines come out, those about wrong settings too."""
     listen(os.environ.get("GOOGLE_CLOUD_PROJECT", ""))
     return GcpSettings.load(os.environ)
 

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:
-    """What the work gives. Raises a TemporaryFaultError when it is not done in time.
+    """Do the work and return its result. Raises TemporaryFaultError when it is not done in time.
 
     Work that is late goes on until it ends or the process does: its steps are safe to stop and to repeat.
     """

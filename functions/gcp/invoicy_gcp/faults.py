@@ -1,4 +1,4 @@
-"""What Google's clients raise, as the library's errors."""
+"""Errors of Google's clients, as errors of the library."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

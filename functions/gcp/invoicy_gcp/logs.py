@@ -23,7 +23,7 @@ _SAMPLED = 1
 
 
 class Trace(Struct, frozen=True):
-    """What a request belongs to: ids in hex."""
+    """The trace that a request belongs to: ids in hex."""
 
     trace_id: str
     span_id: str
@@ -92,7 +92,7 @@ class CloudFormatter(logging.Formatter):
 
 
 def _stack(error: BaseException) -> str:
-    """Where the error came from, and those it came from; of ours the sentence too, which quotes no document."""
+    """The traceback of an error and of its causes; for an error of ours the sentence too, which quotes no document."""
     said = f": {error.message}" if isinstance(error, InvoicyError) else ""
     frames = "".join(traceback.format_tb(error.__traceback__))
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)

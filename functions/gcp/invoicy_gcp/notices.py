@@ -1,4 +1,4 @@
-"""What an event tells: an upload to a bucket, a message with a document in it, or nothing for us.
+"""Notices in events: an upload to a bucket, a message with a document in it, or nothing for us.
 
 Shapes: Eventarc's CloudEvents for GCS, for audit logs and for Pub/Sub messages; the attributes of GCS's own Pub/Sub
 notifications; Eventarc's events on their Pub/Sub topic. A message or event that should name an object and does not is
@@ -79,7 +79,7 @@ class Push(Struct):
 
 
 def in_cloud_event(event: "CloudEvent") -> Notice:
-    """What a CloudEvent tells; None for events of other kinds, folders, and what the pipeline itself wrote."""
+    """The notice in a CloudEvent; None for events of other kinds, for folders, and for what the pipeline wrote."""
     told = _TOLD_BY.get(event["type"])
     if told is None:
         return None
@@ -90,7 +90,7 @@ def in_cloud_event(event: "CloudEvent") -> Notice:
 
 
 def in_push(push: Push) -> Notice:
-    """What a Pub/Sub message tells; None for events of other kinds, and for what the pipeline itself published."""
+    """The notice in a Pub/Sub message; None for events of other kinds, and for those that the pipeline published."""
     message = push.message
     attributes = message.attributes
     if attributes.get("type") == READING_STORED:

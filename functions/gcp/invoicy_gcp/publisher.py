@@ -27,7 +27,7 @@ class PubSubPublisher:
 
 
 class NoTopicPublisher:
-    """Where nobody listens: the log says what was stored and, as every line there, nothing of what was read."""
+    """An EventPublisher without a listener: the log names the stored reading and, as always, quotes nothing of it."""
 
     def publish(self, event: ReadingStored) -> None:
         _log.info("%s: %s, %s", event.type, event.key, event.status)

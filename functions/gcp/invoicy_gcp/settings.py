@@ -9,7 +9,7 @@ from invoicy.settings import Settings
 
 
 class PushTokens(StrEnum):
-    """Who has to check the tokens that Pub/Sub sends."""
+    """The check of the tokens that Pub/Sub sends."""
 
     SIGNED = "signed"
     CHECKED = "checked"
@@ -17,7 +17,7 @@ class PushTokens(StrEnum):
 
 
 class GcpSettings(Settings, frozen=True, kw_only=True):
-    """What the services are told beside the common settings. Credentials and project come as Google gives them."""
+    """Settings of the services beside the common ones. Credentials and project come as Google gives them."""
 
     bucket: Annotated[str, Meta(description="the GCS bucket that holds the readings")]
     inbox: Annotated[str | None, Meta(description="the GCS bucket to send uploads to; without it, `bucket`")] = None

@@ -44,7 +44,7 @@ class Signer(Struct, frozen=True):
         return signed
 
     def _signature(self) -> dict[str, Any]:
-        """Who signs: our own key where we have one, else Google in our name, as on Cloud Run."""
+        """The signer: our own key where we have one, else Google in our name, as on Cloud Run."""
         from google.auth.credentials import Signing  # loaded by the client at this point
         from google.auth.transport.requests import Request
 

@@ -79,7 +79,7 @@ def _record(seconds: float, attributes: Mapping[str, str | bool]) -> None:
 
 @contextmanager
 def request_of(headers: Iterable[tuple[str, str]]) -> Iterator[None]:
-    """What is logged and observed here belongs to the trace that the request's headers name."""
+    """Tie everything that is logged and observed inside to the trace that the request's headers name."""
     known = {name.lower(): value for name, value in headers}
     token = attach(extract(known))
     try:

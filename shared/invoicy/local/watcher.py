@@ -18,16 +18,16 @@ from invoicy.storage import Source
 
 
 class _State(Struct, frozen=True):
-    """What tells that a file has changed."""
+    """Size and times of a file, by which a change is seen."""
 
     size: int
     changed: int
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a file: its receipt, or the problem for which it is tried again at the next look.
+    """The outcome for a file: its receipt, or the problem for which it is tried again at the next look.
 
-    names_path: whether the problem is a sentence that names the path.
+    names_path: the problem is a sentence that names the path.
     """
 
     path: Path

@@ -1,4 +1,4 @@
-"""Where and when the goods or services were delivered."""
+"""The delivery of goods or services: its place and its time."""
 
 from datetime import date
 from typing import Annotated

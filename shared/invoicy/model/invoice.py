@@ -23,7 +23,7 @@ from invoicy.model.types import BG, BT, Group, Identifier
 
 
 class Invoice(Group, frozen=True):
-    """The invoice; every term is optional, what is absent is a finding."""
+    """An invoice by its business terms. Every term is optional; a missing one that has to be there is a finding."""
 
     number: Annotated[str | None, BT(1)] = None
     issue_date: Annotated[date | None, BT(2)] = None

@@ -1,4 +1,4 @@
-"""What a line is for: the item, its attributes and its parts."""
+"""The item that a line is for, its attributes and its parts."""
 
 from decimal import Decimal
 from typing import Annotated

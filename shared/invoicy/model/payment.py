@@ -1,4 +1,4 @@
-"""How the invoice is to be paid, and what has been paid."""
+"""Payment: the ways to pay an invoice, and the amounts that have been paid."""
 
 from datetime import date
 from decimal import Decimal

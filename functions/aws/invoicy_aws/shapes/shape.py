@@ -1,4 +1,4 @@
-"""What a shape is: a module with these two functions."""
+"""The protocol of a shape: a module with these two functions."""
 
 from collections.abc import Iterable
 from typing import Any, Protocol
@@ -14,7 +14,7 @@ class Shape(Protocol):
     """One way of telling of uploads."""
 
     def accepts(self, event: Event, /) -> bool:
-        """Whether the event has this shape."""
+        """True for an event of this shape."""
         ...
 
     def extract(self, event: Event, /) -> Iterable[Upload | Event]:

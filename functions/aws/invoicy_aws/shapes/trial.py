@@ -1,4 +1,4 @@
-"""What S3 sends once when a notification is set up, to see whether it arrives."""
+"""The trial event that S3 sends once when a notification is set up."""
 
 from invoicy_aws.shapes.shape import Event
 from invoicy_aws.shapes.upload import Upload
