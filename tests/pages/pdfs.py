@@ -61,17 +61,20 @@ def text(lines: Iterable[Line] = INVOICE, size: int = 10) -> Drawing:
     sign = 1 if size > 0 else -1
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
-        font = pdf.make_indirect(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.Font,
-                Subtype=pikepdf.Name.Type1,
-                BaseFont=pikepdf.Name.Helvetica,
-                Encoding=pikepdf.Name.WinAnsiEncoding,
-            )
-        )
-        page.add_resource(font, pikepdf.Name.Font, pikepdf.Name.F1)
+        page.add_resource(_helvetica(pdf), pikepdf.Name.Font, pikepdf.Name.F1)
         shows = (f"{sign} 0 0 {sign} {x} {HEIGHT - y} Tm ({_escaped(line)}) Tj" for x, y, line in lines)
         _append(pdf, page, f"BT /F1 {size} Tf {' '.join(shows)} ET".encode("cp1252"))
+
+    return draw
+
+
+def upwards(lines: Iterable[Line]) -> Drawing:
+    """Text that runs up the page; left, top of its first letter, text."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        page.add_resource(_helvetica(pdf), pikepdf.Name.Font, pikepdf.Name.F1)
+        shows = (f"0 1 -1 0 {x} {HEIGHT - y} Tm ({_escaped(line)}) Tj" for x, y, line in lines)
+        _append(pdf, page, f"BT /F1 10 Tf {' '.join(shows)} ET".encode("cp1252"))
 
     return draw
 
@@ -111,6 +114,38 @@ def shapes(columns: int = 60, rows: int = 40) -> Drawing:
     return draw
 
 
+def typed(x: float, y: float, value: str, kind: str = "/Widget", *, is_drawn: bool = True) -> Drawing:
+    """A value typed over the page: a field of a form, or a note or a stamp. is_drawn: the PDF says how it looks."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        fonts = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=_helvetica(pdf)))
+        looks = pdf.make_stream(
+            f"/Tx BMC q BT /F1 10 Tf 2 3 Td ({_escaped(value)}) Tj ET Q EMC".encode(),
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 150, 14],
+            Resources=fonts,
+        )
+        field = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name(kind),
+            Rect=[x, HEIGHT - y - 3, x + 150, HEIGHT - y + 11],
+            FT=pikepdf.Name.Tx,
+            T="value",
+            V=value,
+            DA="/F1 10 Tf 0 g",
+            F=4,
+        )
+        if is_drawn:
+            field.AP = pikepdf.Dictionary(N=looks)
+        page.obj.Annots = pikepdf.Array([pdf.make_indirect(field)])
+        pdf.Root.AcroForm = pikepdf.Dictionary(
+            Fields=pikepdf.Array([page.obj.Annots[0]]), DR=fonts, NeedAppearances=not is_drawn
+        )
+
+    return draw
+
+
 def both(*drawings: Drawing) -> Drawing:
     """Several drawings on one page."""
 
@@ -133,6 +168,17 @@ def turned(content: bytes, quarters: int, rotate: int = 0, crop: int = 0) -> byt
             page.cropbox = pikepdf.Array([crop, crop, width - crop, height - crop])
             page.obj.Rotate = rotate
         return _saved(pdf)
+
+
+def _helvetica(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+    )
 
 
 def _append(pdf: pikepdf.Pdf, page: pikepdf.Page, content: bytes) -> None:

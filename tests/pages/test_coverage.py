@@ -5,7 +5,7 @@ import pytest
 from invoicy import Reading, read
 from invoicy.pages.coverage import pages_in
 from invoicy.reading import Finding, Severity, Status
-from tests.pages.pdfs import HEIGHT, INVOICE, Drawing, blank, both, pdf_of, picture_of, shapes, text
+from tests.pages.pdfs import HEIGHT, INVOICE, Drawing, blank, both, pdf_of, picture_of, shapes, text, upwards
 
 INVOICE_PAGE = pdf_of(text())
 SCAN = picture_of(INVOICE_PAGE)
@@ -15,6 +15,7 @@ ABOUT_PAGES = {
     "INVOICY-PAGES-NOT-READ",
     "INVOICY-PICTURE-NOT-READ",
     "INVOICY-PAGE-WITHOUT-TEXT",
+    "INVOICY-TEXT-NOT-READ",
 }
 
 
@@ -81,6 +82,17 @@ def test_a_large_picture_under_the_text_is_a_warning() -> None:
     reading = read(content)
     (finding,) = _about_pages(reading)
     assert (finding.severity, finding.values) == (Severity.WARNING, ("1",))
+
+
+@pytest.mark.parametrize(
+    ("count", "severity"), [(1, Severity.INFORMATION), (6, Severity.WARNING)], ids=["a line in the margin", "a table"]
+)
+def test_text_that_runs_up_the_page_is_named(count: int, severity: Severity) -> None:
+    lines = [(20.0 + 14 * at, 800.0, "Registered in England, number 123") for at in range(count)]
+    reading = read(pdf_of(both(text(), upwards(lines))))
+    (finding,) = _about_pages(reading)
+    assert (finding.rule, finding.severity) == ("INVOICY-TEXT-NOT-READ", severity)
+    assert reading.invoices[0].invoice.number == "KT-2081"
 
 
 def test_an_unread_page_belongs_to_the_invoice_that_it_follows() -> None:

@@ -8,6 +8,7 @@ from invoicy.reading import Finding, Severity
 
 NEEDS_OCR = "INVOICY-NEEDS-OCR"
 _NEAR = 2
+_LINE, _MUCH = 12, 0.2  # letters; their share of a page
 
 
 def unread_of(pages: Sequence[PageText], total: int) -> tuple[Finding, ...]:
@@ -56,6 +57,11 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
     if parts := _with(pages, Unread.PART):
         message = f"A large picture on {pages_in(parts)} was not read."
         yield _finding("INVOICY-PICTURE-NOT-READ", Severity.WARNING, message, parts)
+    if aside := [page.number for page in pages if page.aside >= _LINE]:
+        share = max(page.aside / (page.aside + sum(len(word.text) for word in page.words)) for page in pages)
+        severity = Severity.WARNING if share > _MUCH else Severity.INFORMATION
+        message = f"Text on {pages_in(aside)} that runs in another direction than the rest was not read."
+        yield _finding("INVOICY-TEXT-NOT-READ", severity, message, aside)
     if little := _with(pages, Unread.LITTLE):
         verb = "have" if len(little) > 1 else "has"
         message = f"{pages_in(little).capitalize()} {verb} no text, only a small picture or a drawing."

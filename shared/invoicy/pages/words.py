@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from invoicy.pages.annotations import opened
 from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.qr.codes import Code, codes_on
 from invoicy.pages.space import Box, Matrix, Size, as_shown, made_level, matrix_of
@@ -52,6 +53,7 @@ class PageText(Struct, frozen=True):
 
     codes: the two-dimensional codes on it that could be read. turn: quarter turns clockwise in which its text runs on
     the page as shown; width, height and words are those of the page turned back. unread: what it shows beside words.
+    aside: how many letters run in another direction; words has none of them.
     """
 
     number: int
@@ -62,6 +64,7 @@ class PageText(Struct, frozen=True):
     codes: tuple[Code, ...] = ()
     turn: int = 0
     unread: Unread = Unread.NOTHING
+    aside: int = 0
 
 
 _Char = tuple[str, float, float, float, float, int]
@@ -76,19 +79,20 @@ def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
 def pages_and_count(content: bytes) -> tuple[tuple[PageText, ...], int]:
     """The same, and how many pages the PDF has in all."""
     with open_pdf(content) as pdf:
+        pdf.init_forms()  # draws the fields of a form that says it needs that
         return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES))), len(pdf)
 
 
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
     from pypdfium2 import raw
 
-    page = pdf[index]
+    page = opened(pdf, index)
     try:
         size = page.get_size()
         text = _text_on(raw, page, size)
         needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
         unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
-        return PageText(index + 1, *text.size, text.words, needs_ocr, codes_on(page), text.turn, unread)
+        return PageText(index + 1, *text.size, text.words, needs_ocr, codes_on(page), text.turn, unread, text.aside)
     finally:
         page.close()
 
@@ -99,6 +103,7 @@ class _Text(Struct, frozen=True):
     words: tuple[Word, ...]
     size: Size
     turn: int
+    aside: int
 
     def box_of(self, word: Word) -> Box:
         """In shares of the page as shown."""
@@ -111,13 +116,15 @@ def _text_on(raw: Any, page: Any, size: Size) -> _Text:
     try:
         shown = matrix_of(raw, page, size)
         by_angle = _words_by_angle(raw, page, textpage.raw, shown)
-        angle = max(range(4), key=lambda each: len("".join(word.text for word in by_angle[each])))
+        letters = [sum(len(word.text) for word in words) for words in by_angle]
+        angle = max(range(4), key=letters.__getitem__)
+        aside = sum(letters) - letters[angle]
         if not angle and not _is_backwards(by_angle[0]):
-            return _Text(tuple(by_angle[0]), size, 0)
+            return _Text(tuple(by_angle[0]), size, 0, aside)
         # A font of negative size turns the letters once more: the way in which they make whole words is the right one.
         levels = {turn: made_level(shown, size, turn) for turn in (angle, (angle + 2) % 4)}
         texts = [
-            _Text(tuple(_words_by_angle(raw, page, textpage.raw, matrix)[angle]), level_size, turn)
+            _Text(tuple(_words_by_angle(raw, page, textpage.raw, matrix)[angle]), level_size, turn, aside)
             for turn, (matrix, level_size) in levels.items()
         ]
         return min(texts, key=lambda text: len(text.words))
