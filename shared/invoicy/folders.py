@@ -10,6 +10,7 @@ from msgspec import Struct
 from invoicy.faults import fault_of
 from invoicy.kinds import DEEP, SNIFFED_BYTES, is_wanted, media_type_of
 from invoicy.special_files import special_kind
+from invoicy.watermark import is_drawing
 
 DEFAULT_STORE = "invoicy-store"
 _MAX_DEEP_BYTES = 32 * 1024 * 1024
@@ -68,7 +69,7 @@ def entry_at(path: Path, identity: str) -> Entry | None:
 
 
 def is_document(path: Path) -> bool:
-    """Whether a file of a folder is a document; one that cannot be opened may be."""
+    """Whether a file of a folder is a document; one that cannot be opened may be, a drawing of one is none."""
     if path.name.startswith(_LOCK) or path.name.lower().endswith(_UNFINISHED):
         return False
     try:
@@ -78,7 +79,7 @@ def is_document(path: Path) -> bool:
                 head += file.read(_MAX_DEEP_BYTES)
     except OSError:
         return True
-    return is_wanted(path.name, head)
+    return is_wanted(path.name, head) and not is_drawing(path)
 
 
 def _children(folder: Path, identity: str) -> list[tuple[Path, str]]:

@@ -11,8 +11,9 @@ from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
 from invoicy.cli.drawings import page_targets, target_of, write_drawing
-from invoicy.drawing.signature import is_drawing
+from invoicy.cli.inputs import inputs_of
 from invoicy.errors import InvalidArgumentError, InvoicyError
+from invoicy.watermark import is_drawing
 from tests.requirements import SAMPLES
 
 
@@ -63,6 +64,16 @@ def test_a_drawing_goes_into_the_current_folder_by_default(
     assert _show(bill).exit_code == 0
     assert [file.name for file in here.iterdir()] == ["bill.show.png"]
     assert is_drawing(here / "bill.show.png")
+
+
+def test_a_drawing_in_a_folder_of_documents_is_not_read(bill: Path) -> None:
+    for name in ("page.png", "page.pdf"):
+        assert _show(bill, "-o", bill.with_name(name)).exit_code == 0
+    assert [each.path for each in inputs_of((str(bill.parent),)).documents] == [bill]
+
+
+def test_a_long_name_is_cut_so_that_all_pages_can_be_written() -> None:
+    assert len(target_of(None, "ä" * 125 + ".pdf").name.encode()) < 220
 
 
 def test_documents_are_no_drawings(bill: Path, tmp_path: Path) -> None:

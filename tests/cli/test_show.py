@@ -59,10 +59,15 @@ def test_a_document_comes_from_standard_input(tmp_path: Path, monkeypatch: pytes
     assert [file.name for file in tmp_path.iterdir()] == ["stdin.show.png"]
 
 
-def test_an_empty_name_is_wrong_usage() -> None:
-    result = _show("")
-    assert result.exit_code == 2
-    assert "FILE is empty" in result.stderr
+@pytest.mark.parametrize("name", ["", str(SAMPLES), str(SAMPLES / "*.xml"), str(SAMPLES / "*.nothing")])
+def test_what_is_not_one_document_is_refused(name: str) -> None:
+    assert _show(name).exit_code != 0
+
+
+def test_an_e_invoice_is_drawn_as_a_sheet_of_its_values(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.png"
+    assert _show(SAMPLES / "bad-total.xml", "-o", out).exit_code == 0
+    assert COLOURS[Ink.WRONG] in _colours(out)
 
 
 def test_the_frame_of_a_code_is_drawn_even_where_it_says_nothing_new(tmp_path: Path) -> None:

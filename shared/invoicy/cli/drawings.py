@@ -7,6 +7,7 @@ from pathlib import Path
 from invoicy.errors import InvalidArgumentError, InvoicyError
 
 SUFFIXES = (".png", ".pdf")
+_MOST_BYTES = 200
 
 
 def target_of(out: Path | None, name: str) -> Path:
@@ -14,7 +15,7 @@ def target_of(out: Path | None, name: str) -> Path:
 
     Raises InvalidArgumentError for a file that is neither PNG nor PDF.
     """
-    default = f"{Path(name).stem or 'document'}.show.png"
+    default = f"{_cut(Path(name).stem) or 'document'}.show.png"
     if out is None:
         return Path(default)
     if out.is_dir():
@@ -24,6 +25,11 @@ def target_of(out: Path | None, name: str) -> Path:
     return out
 
 
+def _cut(stem: str) -> str:
+    """Short enough to be part of a file's name together with what is put behind it."""
+    return os.fsencode(stem)[:_MOST_BYTES].decode("utf-8", "ignore")
+
+
 def page_targets(target: Path, pages: int) -> tuple[Path, ...]:
     """A file for each page: NAME.p1.png, NAME.p2.png; one file for a PDF or where there is one page only."""
     if pages == 1 or target.suffix.lower() == ".pdf":
@@ -31,11 +37,8 @@ def page_targets(target: Path, pages: int) -> tuple[Path, ...]:
     return tuple(target.with_name(f"{target.stem}.p{page}{target.suffix}") for page in range(1, pages + 1))
 
 
-def refuse_to_overwrite(targets: Sequence[Path], source: Path | int, *, force: bool) -> None:
-    """Raise InvalidArgumentError where a target is the document itself, or another file and force is not set.
-
-    source: the document's path, or the number of the open file that it is read from.
-    """
+def refuse_to_overwrite(targets: Sequence[Path], source: Path, *, force: bool) -> None:
+    """Raise InvalidArgumentError where a target is the document at source, or another file and force is not set."""
     for target in targets:
         if _is_same(target, source):
             raise InvalidArgumentError(f"{target} is the document itself; name another file with --out.")
@@ -46,11 +49,10 @@ def refuse_to_overwrite(targets: Sequence[Path], source: Path | int, *, force: b
         raise InvalidArgumentError(message)
 
 
-def _is_same(target: Path, source: Path | int) -> bool:
+def _is_same(target: Path, source: Path) -> bool:
     """True for another name of the document too: a link, a path written in another way."""
     try:
-        document = os.fstat(source) if isinstance(source, int) else source.stat()
-        return os.path.samestat(target.stat(), document)
+        return target.samefile(source)
     except OSError:
         return False
 

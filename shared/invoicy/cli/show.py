@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
-from typing import IO
 
 import click
 
 from invoicy.cli.drawings import page_targets, refuse_to_overwrite, target_of, write_drawing
+from invoicy.cli.inputs import STANDARD_INPUT, inputs_of
 from invoicy.cli.installation import how_to_get
 from invoicy.cli.options import profile_option
 from invoicy.cli.place import settings_with
 from invoicy.cli.printable import printable
 from invoicy.document import Document
-from invoicy.errors import InvalidArgumentError
+from invoicy.errors import InvalidArgumentError, InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
 from invoicy.sources import load
 
-_STANDARD_INPUT = "-"
+_STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened one
 
 
 @click.command()
@@ -63,27 +62,19 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str |
         click.echo(f"written: {printable(str(target))}", err=True)
 
 
-def _document(file: str) -> tuple[Document, Path | int]:
-    """The document, and its path or the number of the open file that it comes from."""
-    if not file:
-        raise click.UsageError("FILE is empty: name a file, or - for standard input.")
-    if file == _STANDARD_INPUT:
-        loaded = load(sys.stdin.buffer, "stdin", MAX_DOCUMENT_BYTES)
-        source: Path | int = _descriptor(sys.stdin.buffer)
-    else:
-        loaded = load(file, "", MAX_DOCUMENT_BYTES)
-        source = Path(file)
+def _document(file: str) -> tuple[Document, Path]:
+    """The document, and the path that its bytes come from."""
+    if Path(file).is_dir() and file:
+        raise click.UsageError(f"{file} is a folder. Name one document.")
+    inputs = inputs_of((file,)).documents
+    if len(inputs) != 1:
+        raise click.UsageError(f"{file} stands for {len(inputs)} documents. Name one document.")
+    if inputs[0].problem:
+        raise InvoicyError(inputs[0].problem)
+    loaded = load(inputs[0].source, inputs[0].name, MAX_DOCUMENT_BYTES)
     if not loaded.whole:
-        raise InvalidArgumentError(too_large(loaded.document).findings[0].message)
-    return loaded.document, source
-
-
-def _descriptor(file: IO[bytes]) -> int:
-    """The number of an open file; -1, which is none, for one that the system does not know."""
-    try:
-        return file.fileno()
-    except OSError:
-        return -1
+        raise InvoicyError(too_large(loaded.document).findings[0].message)
+    return loaded.document, _STANDARD_INPUT if file == STANDARD_INPUT else inputs[0].path
 
 
 def _need_pillow() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from invoicy.drawing.header import BODY, SMALL
-from invoicy.drawing.lettering import Span, legible
+from invoicy.drawing.lettering import BODY, SMALL, Span, legible
 from invoicy.drawing.subject import Subject
 from invoicy.drawing.terms import name_of, written_at
 from invoicy.pages.coverage import unread_of

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from invoicy.document import Document
+from invoicy.drawing.blocks import blank
 from invoicy.drawing.captions import banner_of, source_of, unplaced_in
+from invoicy.drawing.digest import Paragraph, digest_of
 from invoicy.drawing.header import Title, header_of
 from invoicy.drawing.inks import Ink
+from invoicy.drawing.invoice_sheet import WIDTH as INVOICE_WIDTH
+from invoicy.drawing.invoice_sheet import blocks_of
 from invoicy.drawing.legend import legend_of
 from invoicy.drawing.marks import Mark, marks_of
 from invoicy.drawing.notes import Note, notes_of
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 Sheet = Callable[[], "Image"]
 _SCALE = 2.0
 _LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
+_HIGHEST = 2400  # of an e-invoice's sheet, in pixels
 
 
 def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
@@ -38,14 +43,15 @@ def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
     """
     subjects = subjects_of(document, reading)
     notes = notes_of(reading)
-    sheets = [
+    sheets: list[Sheet] = [
         partial(_sheet, subject, page, reading, notes)
         for subject in subjects.pdfs
         for page in range(1, subject.count + 1)
     ]
+    for place in subjects.without_page:
+        sheets += _invoice_sheets(place, reading, notes)
     if not sheets:
-        reason = reading.findings[0].message if reading.findings else "No page shows the invoice."
-        raise InvoicyError(f"There is nothing to draw. {reason}")
+        raise InvoicyError(f"There is nothing to draw. {reading.findings[0].message}")
     return tuple(sheets)
 
 
@@ -74,11 +80,12 @@ def _header(title: Title, subject: Subject, notes: Sequence[Note], marks: Sequen
     """The whole reading on the first page; on the others what concerns them."""
     if title.is_first:
         invoices = tuple(shown.reading for shown in subject.invoices)
-        return header_of(title, invoices, notes, unplaced_in(subject), width)
+        return header_of(title, digest_of(invoices, notes, unplaced_in(subject)), width)
     here = {mark.invoice for mark in marks}
-    invoices = tuple(shown.reading for shown in subject.invoices if shown.place in here)
     numbers = {note for mark in marks for note in mark.notes}
-    return header_of(title, invoices, [note for note in notes if note.number in numbers], (), width)
+    invoices = tuple(shown.reading for shown in subject.invoices if shown.place in here)
+    concerned = [note for note in notes if note.number in numbers]
+    return header_of(title, digest_of(invoices, concerned, whole=False), width)
 
 
 def _legend(subject: Subject, plan: Plan, marks: Sequence[Mark], *, tinted: bool) -> Image:
@@ -98,6 +105,36 @@ def _stacked(parts: Sequence[Image]) -> Image:
         whole.paste(part, (0, top))
         top += part.height
     return whole
+
+
+def _invoice_sheets(place: int, reading: Reading, notes: Sequence[Note]) -> list[Sheet]:
+    """Sheets for an e-invoice without a page. Its blocks are drawn now: they say how many sheets it takes."""
+    shown = reading.invoices[place]
+    sheets = list(_paged(list(blocks_of(shown.invoice, _about(notes, place)))))
+    source = f"{reading.syntax.upper()} · all values of the XML, which has no page of its own"
+    titles = [
+        Title(reading.name, reading.status, f"Sheet {number} of {len(sheets)} · {source}", is_first=number == 1)
+        for number in range(1, len(sheets) + 1)
+    ]
+    concerned = [note for note in notes if note.invoice in {None, place}]
+    return [
+        partial(_invoice_sheet, title, tuple(digest_of((shown,), concerned if title.is_first else ())), blocks)
+        for title, blocks in zip(titles, sheets, strict=True)
+    ]
+
+
+def _invoice_sheet(title: Title, paragraphs: Sequence[Paragraph], blocks: Sequence[Image]) -> Image:
+    return _stacked((header_of(title, paragraphs, INVOICE_WIDTH), *blocks, blank(INVOICE_WIDTH, 40)))
+
+
+def _paged(blocks: Sequence[Image]) -> Iterator[list[Image]]:
+    sheet: list[Image] = []
+    for block in blocks:
+        if sheet and sum(each.height for each in sheet) + block.height > _HIGHEST:
+            yield sheet
+            sheet = []
+        sheet.append(block)
+    yield sheet
 
 
 def _rendered(content: bytes, number: int) -> Image:

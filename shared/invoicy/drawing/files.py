@@ -1,4 +1,4 @@
-"""Drawings as files: PNG, one for each sheet, or one PDF of all sheets. Each of them carries our signature."""
+"""Drawings as files: PNG, one for each sheet, or one PDF of all sheets. Each of them carries our watermark."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from invoicy.drawing.signature import PDF_END, PNG_KEY, SOFTWARE
 from invoicy.pdfium import new_pdf
+from invoicy.watermark import PDF_END, PNG_KEY, SOFTWARE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,10 +21,10 @@ def as_png(sheet: Image) -> bytes:
     """A sheet as PNG."""
     from PIL.PngImagePlugin import PngInfo
 
-    signature = PngInfo()
-    signature.add_text(PNG_KEY, SOFTWARE)
+    watermark = PngInfo()
+    watermark.add_text(PNG_KEY, SOFTWARE)
     stream = io.BytesIO()
-    sheet.save(stream, "PNG", pnginfo=signature, dpi=(_DPI, _DPI))
+    sheet.save(stream, "PNG", pnginfo=watermark, dpi=(_DPI, _DPI))
     return stream.getvalue()
 
 

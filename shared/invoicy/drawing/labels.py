@@ -9,7 +9,7 @@ from invoicy.drawing.geometry import Rect
 from invoicy.drawing.inks import COLOURS, QUIET, Colour, Ink
 from invoicy.drawing.lettering import Line, Span, Style, legible, wrapped
 from invoicy.drawing.marks import Mark
-from invoicy.drawing.terms import Named, name_of
+from invoicy.drawing.terms import Named, title_of
 
 NAME = Style(21, bold=True)
 TERM = Style(19, colour=QUIET)
@@ -92,9 +92,7 @@ def _sureness(marks: Sequence[Mark]) -> list[Span]:
 
 def _several(marks: Sequence[Mark], width: float) -> list[Line]:
     part = _PART.match(marks[0].pointer)
-    title = name_of(part[1]) if part else Named("QR code", "")
-    place = part[1].rpartition("/")[2] if part else ""
-    number = f"{int(place) + 1} " if place.isdigit() else ""
+    title = title_of(part[1]) if part else Named("QR code", "")
     is_line = bool(part and part[1].startswith("/lines/"))
     spans: list[Span] = []
     for mark in marks:
@@ -104,7 +102,7 @@ def _several(marks: Sequence[Mark], width: float) -> list[Line]:
             Span(f"{_rest_of(mark.named.name, title.name)}{value} ", VALUE),
             Span(f"{mark.named.term}{comma} ", TERM),
         ]
-    head = wrapped((Span(f"{title.name} {number}", NAME), Span(title.term, TERM)), width)
+    head = wrapped((Span(f"{title.name} ", NAME), Span(title.term, TERM)), width)
     return [*head, *_cut(wrapped((*spans, *_sureness(marks)), width))]
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from invoicy.drawing.inks import TEXT, Colour
+from invoicy.drawing.inks import QUIET, TEXT, Colour
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -32,6 +32,11 @@ class Style(NamedTuple):
     def leading(self) -> int:
         """Distance from line to line, in pixels."""
         return round(self.size * _LEADING)
+
+
+BODY = Style(22)
+STRONG = Style(22, bold=True)
+SMALL = Style(20, colour=QUIET)
 
 
 class Span(NamedTuple):

@@ -56,11 +56,17 @@ def concerns(finding: Finding, pointer: str) -> bool:
     return bool(finding.path) and (pointer == finding.path or pointer.startswith(f"{finding.path}/"))
 
 
-def _ink(pointer: str, place: Evidence, about: Sequence[Finding], *, is_electronic: bool) -> Ink:
+def ink_of_findings(about: Sequence[Finding]) -> Ink | None:
+    """The ink for a value that findings are about; None where none of them asks for a look at it."""
     if any(finding.severity is Severity.FATAL and finding.rule != UNCERTAIN for finding in about):
         return Ink.WRONG
-    if any(finding.severity is not Severity.INFORMATION for finding in about):
-        return Ink.DOUBTFUL
+    return Ink.DOUBTFUL if any(finding.severity is not Severity.INFORMATION for finding in about) else None
+
+
+def _ink(pointer: str, place: Evidence, about: Sequence[Finding], *, is_electronic: bool) -> Ink:
+    ink = ink_of_findings(about)
+    if ink is not None:
+        return ink
     if place.method.startswith("qr"):
         return Ink.CODE
     return Ink.CERTAIN if is_electronic or pointer in REQUIRED else Ink.OTHER

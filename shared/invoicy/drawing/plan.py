@@ -54,7 +54,7 @@ class Plan(Struct, frozen=True):
     def overlaps(self) -> tuple[int, int]:
         """How many labels run over another label, and how many over printed text."""
         texts = [placed.text for placed in self.labels]
-        over_labels = sum(any(text.overlaps(other) for other in texts if other is not text) for text in texts)
+        over_labels = sum(sum(text.overlaps(other) for other in texts) > 1 for text in texts)  # each is over itself
         return over_labels, sum(any(text.overlaps(word) for word in self.words) for text in texts)
 
 

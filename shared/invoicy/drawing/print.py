@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from invoicy.drawing.terms import written
+from invoicy.model.types import Identifier
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment, box_of, layout_of
 from invoicy.pages.space import as_shown
@@ -49,7 +49,7 @@ class Print:
             return [printed for number, printed in self._amounts if abs(number) == abs(value)]
         if isinstance(value, date):
             return [printed for values, printed in self._dates if value in values]
-        return [printed for page in self._pages for printed in self._texts(page, fold(written(value)))]
+        return [printed for page in self._pages for printed in self._texts(page, fold(_plain(value)))]
 
     def _all_amounts(self) -> Iterator[tuple[Decimal, Printed]]:
         found = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
@@ -77,6 +77,11 @@ class Print:
     def _printed(self, page: PageText, words: Sequence[Word]) -> Printed:
         row = min(self._rows.get((page.number, word), 0) for word in words)
         return Printed((page.number, row), _shares(page, words), " ".join(word.text for word in words))
+
+
+def _plain(value: object) -> str:
+    """Text without the scheme of an identifier, which no page prints."""
+    return str((value.value or "") if isinstance(value, Identifier) else value)
 
 
 def _at(page: PageText, segment: Segment, start: int, end: int) -> Printed:

@@ -44,7 +44,6 @@ class Strip:
         if self._y + BADGE < _HIGHEST:
             badge(self._image, (EDGE, self._y), number, colour)
         self.text(spans, indent=BADGE + 12)
-        self.space(6)
 
     def pill(self, text: str, style: Style, colour: Colour) -> float:
         """A word on a coloured ground at the right edge, beside what comes next; returns its width."""

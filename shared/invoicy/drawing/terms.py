@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from invoicy.model import Invoice
+from invoicy.model.types import BinaryObject, Identifier
 from invoicy.terms import Term, term_of_field
 
 
@@ -20,6 +21,14 @@ def name_of(pointer: str) -> Named:
     """Name and term of a place in an invoice; of a value's part, such as an identifier's scheme, those of the value."""
     term = _term_of(pointer)
     return Named(term.name, term.term) if term else Named(pointer.strip("/").replace("_", " "), "")
+
+
+def title_of(pointer: str) -> Named:
+    """Name and term of a group; with its number where it repeats, and "Invoice" for the invoice itself."""
+    if not pointer:
+        return Named("Invoice", "")
+    named, place = name_of(pointer), pointer.rpartition("/")[2]
+    return Named(f"{named.name} {int(place) + 1}", named.term) if place.isdigit() else named
 
 
 def type_of(pointer: str) -> str:
@@ -62,4 +71,8 @@ def written(value: Any) -> str:
         return f"{value:,f}"
     if isinstance(value, date):
         return value.isoformat()
-    return str(getattr(value, "value", value))
+    if isinstance(value, BinaryObject):
+        return f"{value.filename or 'a file'}, {len(value.content or b''):,} bytes"
+    if isinstance(value, Identifier):
+        return f"{value.value or ''} ({value.scheme})" if value.scheme else value.value or ""
+    return str(value)

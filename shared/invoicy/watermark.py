@@ -1,4 +1,4 @@
-"""The signature that tells a drawing from a document, so that no run reads the drawings of another one."""
+"""The watermark in drawings of `invoicy show`, by which a later run tells them from documents."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ SOFTWARE = "Invoicy show"
 PNG_KEY = "Software"
 PDF_END = b"\n%" + SOFTWARE.encode() + b"\n"
 _PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_SIGNATURE = PNG_KEY.encode() + b"\0" + SOFTWARE.encode()
+_PNG_MARK = PNG_KEY.encode() + b"\0" + SOFTWARE.encode()
 _HEAD = 256
 
 
@@ -19,7 +19,7 @@ def is_drawing(path: Path) -> bool:
         with path.open("rb") as file:
             head = file.read(_HEAD)
             if suffix == ".png":
-                return head.startswith(_PNG) and _PNG_SIGNATURE in head
+                return head.startswith(_PNG) and _PNG_MARK in head
             file.seek(max(0, path.stat().st_size - len(PDF_END)))
             return b"%PDF-" in head and file.read() == PDF_END
     except OSError:

@@ -1,0 +1,63 @@
+"""The paragraphs of a header."""
+
+from decimal import Decimal
+
+from invoicy.document import Document
+from invoicy.drawing.captions import banner_of, source_of, unplaced_in
+from invoicy.drawing.digest import digest_of
+from invoicy.drawing.notes import Note, notes_of
+from invoicy.drawing.subject import subjects_of
+from invoicy.extraction import read_document
+from invoicy.model import Buyer, Invoice, Seller, Totals
+from invoicy.reading import Finding, InvoiceReading, Severity
+from tests.drawing.samples import sample
+from tests.pages.pdfs import pdf_of, picture_of, text
+
+
+def _texts(*invoices: InvoiceReading, notes: tuple[Note, ...] = ()) -> list[str]:
+    return [paragraph.text for paragraph in digest_of(invoices, notes)]
+
+
+def test_an_invoice_is_summed_up_in_a_line() -> None:
+    totals = Totals(with_vat=Decimal("1234.5"))
+    invoice = Invoice(number="F-7", currency_code="EUR", seller=Seller(name="Muster GmbH"), totals=totals)
+    assert _texts(InvoiceReading(invoice))[0] == "Invoice F-7 · Muster GmbH · 1,234.5 EUR"
+
+
+def test_terms_that_are_required_and_missing_are_named_and_of_a_missing_group_only_the_group() -> None:
+    missing = _texts(InvoiceReading(Invoice(number="7", buyer=Buyer(name="Beispiel AG"))))[-1]
+    assert missing.startswith("Missing, though required: Invoice issue date BT-2, ")
+    assert "Buyer postal address BG-8" in missing
+    assert "Seller BG-4" in missing
+    assert "BT-27" not in missing
+    assert "BT-44" not in missing
+    assert "Invoice number" not in missing
+
+
+def test_every_finding_is_told_with_its_number() -> None:
+    _, reading = sample("printed-french.pdf")
+    notes = notes_of(reading)
+    told = {p.note: p.text for p in digest_of(reading.invoices, notes) if p.note}
+    assert set(told) == {note.number for note in notes}
+    assert all(note.finding.message in told[note.number] for note in notes)
+
+
+def test_the_findings_of_several_invoices_say_which_one_they_are_about() -> None:
+    notes = (Note(1, Finding("BR-1", Severity.FATAL, "It is wrong."), 1),)
+    assert "Invoice 2: It is wrong. BR-1" in _texts(InvoiceReading(Invoice()), InvoiceReading(Invoice()), notes=notes)
+
+
+def test_values_of_the_xml_that_no_page_shows_are_listed() -> None:
+    subjects = subjects_of(*sample("hybrid-facturx-en16931.pdf"))
+    listed = "".join(span.text for span in unplaced_in(subjects.pdfs[0]))
+    assert listed.startswith("Payment due date BT-9 (2026-09-04), ")
+    assert "Invoiced item VAT rate BT-152 (5 values)" in listed
+
+
+def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
+    content = pdf_of(text(), picture_of(pdf_of(text())))
+    document = Document.of(content, "two.pdf")
+    (subject,) = subjects_of(document, read_document(document)).pdfs
+    assert banner_of(subject, 1) == ""
+    assert banner_of(subject, 2).startswith("Page 2 is a picture and was not read")
+    assert source_of(subject, 2) == "Page 2 of 2 · values read from the print"

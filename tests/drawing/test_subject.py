@@ -1,0 +1,34 @@
+"""The things to draw for a document."""
+
+from invoicy.drawing.subject import subjects_of
+from invoicy.extraction import read_document
+from tests.drawing.samples import sample
+
+
+def test_the_drawing_shows_the_reading_that_read_gives() -> None:
+    for name in ("printed-french.pdf", "hybrid-zugferd1.pdf", "mail.eml", "two-invoices.pdf"):
+        document, reading = sample(name)
+        shown = [invoice.reading for subject in subjects_of(document, reading).pdfs for invoice in subject.invoices]
+        assert shown == list(reading.invoices)
+
+
+def test_the_printed_reading_of_a_hybrid_is_shown_where_it_is_asked_for() -> None:
+    document, _ = sample("hybrid-zugferd1.pdf")
+    reading = read_document(document, printed=True)
+    (subject,) = subjects_of(document, reading).pdfs
+    assert not subject.invoices[0].is_electronic
+
+
+def test_of_a_mail_the_attached_document_is_shown() -> None:
+    (subject,) = subjects_of(*sample("mail.eml")).pdfs
+    assert subject.document.name == "INV-2026-0092.pdf"
+
+
+def test_an_xml_is_an_invoice_without_a_page() -> None:
+    subjects = subjects_of(*sample("ubl-invoice.xml"))
+    assert (subjects.pdfs, subjects.without_page) == ((), (0,))
+
+
+def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
+    (subject,) = subjects_of(*sample("not-an-invoice.pdf")).pdfs
+    assert (subject.count, subject.invoices) == (1, ())
