@@ -13,7 +13,6 @@ from typing import BinaryIO
 import click
 from msgspec import Struct
 
-from invoicy.drawing.signature import is_drawing
 from invoicy.faults import fault_of
 from invoicy.folders import Entry, entries_of, is_document
 from invoicy.special_files import OPENED, refusal
@@ -116,7 +115,7 @@ def _named(entry: Entry) -> Input:
 def _found(entry: Entry) -> Input | str:
     if entry.special:
         return entry.special
-    if entry.problem or (is_document(entry.path) and not is_drawing(entry.path)):
+    if entry.problem or is_document(entry.path):
         return Input(entry.path, problem=entry.problem)
     return _FILE
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from invoicy.document import text_of_name
-from invoicy.drawing.signature import is_drawing
 from invoicy.errors import InvoicyError, UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, TOO_LARGE, too_large
 from invoicy.folders import Entry, entries_of, is_document
@@ -76,7 +75,7 @@ class Watcher:
         self.skipped &= paths
 
     def _handled(self, path: Path, state: _State) -> list[Outcome]:
-        if is_drawing(path) or not is_document(path):
+        if not is_document(path):
             self.skipped.add(path)
             self._done[path] = state
             return []
