@@ -1,5 +1,6 @@
 """A folder as a store: whole objects or none, whatever happens to the process or the disk."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -8,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from invoicy.errors import AccessRefusedError, InvalidArgumentError
-from invoicy.local.store import FolderStore
+from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
+from invoicy.local.store import FolderStore, _faults_of
 from invoicy.reading import Reading
 from tests.documents import ubl
 from tests.requirements import ROOT
@@ -120,3 +121,9 @@ def test_unfinished_files_are_no_objects(tmp_path: Path) -> None:
     store.create("readings/t/1", b"content")
     assert store.keys("readings") == ("readings/t/1",)
     assert list((tmp_path / ".unfinished").iterdir()) == []
+
+
+def test_a_full_disk_is_one_short_sentence() -> None:
+    with pytest.raises(TemporaryFaultError) as raised, _faults_of(Path("/a/long/path")):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert raised.value.message == "The disk that holds the store is full."

@@ -11,8 +11,11 @@ _HEADER_LINE = re.compile(rb"[!-9;-~]+:(?:[ \t].*)?|[ \t].*")
 _SENDER = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _OTHER_HEADER = re.compile(rb"^(?:to|subject|date|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
 _MAILBOX = re.compile(rb"From \S+.*\d{4}\s*\r?\n[!-9;-~]+:")
+_WEB_ARCHIVE = re.compile(rb"^(?:from: <saved by|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE)
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[\[\]{\"\d-]")
-_RESULT = re.compile(r'"schema":\s*"invoicy/|"id":\s*"[0-9a-f]{64}"')
+_RESULT = re.compile(
+    r'"schema":\s*"invoicy/|"id":\s*"[0-9a-f]{64}"|"rule":\s*"(?:BR|INVOICY|PEPPOL)-|"name":\s*"Invoicy"'
+)
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _SEPARATORS = ((";", 1), ("\t", 1), ("|", 1), (",", 2))
 _ROWS = 5
@@ -23,6 +26,8 @@ def kind_of_mail(head: bytes) -> str:
     start = head.lstrip()
     if _MAILBOX.match(start):
         return "application/mbox"
+    if _WEB_ARCHIVE.search(head):
+        return "application/x-mimearchive"
     return _MAIL if start.lower().startswith(_MAIL_HEADERS) or _is_block_of_headers(start) else ""
 
 

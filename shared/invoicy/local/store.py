@@ -108,4 +108,6 @@ def _faults_of(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EROFS:
             raise AccessRefusedError(f"{path} cannot be written: its file system is read-only.") from error
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise TemporaryFaultError("The disk that holds the store is full.") from error
         raise TemporaryFaultError(f"{path} cannot be read or written just now: {error.strerror}.") from error
