@@ -6,12 +6,24 @@ from pkgutil import get_data  # pathlib would take as long to load as a first ch
 _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 
 
-def country_of(name: str) -> str:
-    """ISO 3166-1 code of a country by its name in one of many languages (data/countries.tsv), empty for any other."""
+@cache
+def _country_names() -> dict[str, list[str]]:
+    """ISO 3166-1 code to the names of the country in many languages, English first; from data/countries.tsv."""
     content = get_data("invoicy", "data/countries.tsv") or b""
     rows = (line.partition("\t") for line in content.decode().splitlines())
+    return {code: names.split("|") for code, _, names in rows}
+
+
+def country_of(name: str) -> str:
+    """Code of a country by its name in one of many languages, empty where there is none of that name."""
     folded = name.strip().casefold()
-    return next((code for code, _, names in rows if folded in names.casefold().split("|")), "")
+    named = (code for code, names in _country_names().items() if folded in map(str.casefold, names))
+    return next(named, "")
+
+
+def country_name(code: str) -> str:
+    """English name of a country, "unknown" for a code of none. VAT identifiers have EL for Greece."""
+    return _country_names().get("GR" if code == "EL" else code, ["unknown"])[0]
 
 
 @cache

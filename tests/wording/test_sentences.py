@@ -69,6 +69,25 @@ def test_a_rate_is_applied_to_the_taxable_amount() -> None:
     )
 
 
+@pytest.mark.parametrize(("taxable", "tax"), [("1000.00", "190.00"), ("1000", "190"), ("1000.5", "190.10")])
+def test_a_reckoned_amount_has_decimals_where_the_invoice_has_them(taxable: str, tax: str) -> None:
+    part = VatBreakdown(
+        category_code="S", rate=Decimal(19), taxable_amount=Decimal(taxable), tax_amount=Decimal("999.00")
+    )
+    assert message(Invoice(vat_breakdown=(part,)), "BR-CO-17").endswith(f" is {tax}.")
+
+
+def test_a_vat_amount_that_cannot_be_reckoned_says_what_is_missing() -> None:
+    part = VatBreakdown(category_code="S", rate=Decimal(19), tax_amount=Decimal(9))
+    no_rate = VatBreakdown(category_code="S", taxable_amount=Decimal(9), tax_amount=Decimal(9))
+    assert message(Invoice(vat_breakdown=(part,)), "BR-CO-17") == (
+        "The VAT of category S at 19 % (BT-117) is 9, but the taxable amount (BT-116) is missing."
+    )
+    assert message(Invoice(vat_breakdown=(no_rate,)), "BR-CO-17") == (
+        "The VAT of category S (BT-117) is 9, but the rate (BT-119) is missing."
+    )
+
+
 def test_a_line_is_named_by_its_identifier_or_else_by_its_position() -> None:
     lines = (InvoiceLine(identifier="A-7"), InvoiceLine())
     messages = [found.message for found in check(Invoice(lines=lines), Profile.EN16931) if found.rule == "BR-24"]

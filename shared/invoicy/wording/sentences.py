@@ -9,9 +9,10 @@ from invoicy.wording.broken import Break
 from invoicy.wording.names import name_of, term_of
 from invoicy.wording.places import place_of
 from invoicy.wording.pointers import currency_at, term_at, value_at
-from invoicy.wording.values import Code, Sum, Terms, Word, written
+from invoicy.wording.values import Code, Countries, Sum, Terms, Word, written
 from invoicy.wording.words import template
 
+_WORDED = (Code, Countries, Sum, Terms, Word)
 _PLACELESS = "~"
 
 
@@ -93,7 +94,7 @@ class _Filling(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """The value as its type, or the format, has it written."""
-        if isinstance(value.value, Sum | Code | Word | Terms):
+        if isinstance(value.value, _WORDED):
             return str(value.value)
         return written(value.value, format_spec or value.kind, value.currency)
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from invoicy.codes import codes, country_of
+from invoicy.codes import codes, country_name, country_of
 from invoicy.wording.words import word, words
 
 _WRITTEN_OUT = 5
@@ -37,7 +37,7 @@ class Sum(NamedTuple):
     def _total(self, total: Decimal) -> str:
         if self.rounded is None or self.rounded == total:
             return number(total)
-        return word("word", "rounded").format(total=number(total), rounded=number(self.rounded))
+        return word("word", "rounded").format(total=number(total), rounded=number(aligned(self.rounded, total)))
 
 
 def _written_out(addends: list[Decimal]) -> str:
@@ -80,6 +80,15 @@ class Word(NamedTuple):
         return word(self.key, self.case)
 
 
+class Countries(NamedTuple):
+    """Countries by their codes, listed with their names: "Germany (DE)"."""
+
+    codes: Sequence[str]
+
+    def __str__(self) -> str:
+        return ", ".join(f"{country_name(code)} ({code})" for code in dict.fromkeys(self.codes))
+
+
 class Terms(NamedTuple):
     """Business terms that a sentence lists by name."""
 
@@ -94,6 +103,12 @@ class Terms(NamedTuple):
 def number(value: Decimal) -> str:
     """Grouped by thousands, with the digits of the source, but never with a single decimal."""
     return f"{value.quantize(_CENT) if value.as_tuple().exponent == _ONE_DECIMAL else value:,f}"
+
+
+def aligned(value: Decimal, other: Decimal | None) -> Decimal:
+    """A value rounded to cents, with two decimals where the amount that it is compared with has decimals."""
+    has_decimals = other is not None and other.as_tuple().exponent < 0  # type: ignore[operator]  # amounts are finite
+    return value.quantize(_CENT) if has_decimals and value == value.quantize(_CENT) else value
 
 
 def amount(value: Decimal, currency: str) -> str:

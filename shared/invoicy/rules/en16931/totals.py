@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from invoicy.rules.case import ZERO, Case, cents, whole
 from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.wording.values import Sum
+from invoicy.wording.values import Sum, aligned
 
 
 def br_12(case: Case) -> Iterator[Break]:
@@ -147,7 +147,7 @@ def tax_fits(taxable: Decimal | None, rate: Decimal | None, tax: Decimal | None,
 
 def tax_of(taxable: Decimal | None, rate: Decimal | None) -> Decimal | None:
     """The rate's share of the taxable amount, rounded to cents; None where one of them is absent."""
-    return None if taxable is None or rate is None else cents(taxable * rate / 100)
+    return None if taxable is None or rate is None else aligned(cents(taxable * rate / 100), taxable)
 
 
 def minus(amount: Decimal | None) -> Decimal | None:

@@ -9,7 +9,7 @@ from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
 from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.wording.values import Sum, number, shortest
+from invoicy.wording.values import Sum, aligned, number, shortest
 
 _SLACK = {"HUF": Decimal("0.5")}
 _USUAL_SLACK = Decimal("0.02")
@@ -32,7 +32,13 @@ def peppol_en16931_r040(case: Case) -> Iterator[Break]:
             continue
         expected = group.base_amount * group.percentage / 100
         if abs((group.amount or ZERO) - expected) > _slack(case):
-            yield fail(f"{path}/amount", group.amount, group.base_amount, group.percentage, expected=cents(expected))
+            yield fail(
+                f"{path}/amount",
+                group.amount,
+                group.base_amount,
+                group.percentage,
+                expected=aligned(cents(expected), group.base_amount),
+            )
 
 
 def peppol_en16931_r041(case: Case) -> Iterator[Break]:
@@ -116,7 +122,7 @@ def peppol_en16931_r120(case: Case) -> Iterator[Break]:
         expected = line_net_amount(line)
         if abs((line.net_amount or ZERO) - expected) > _slack(case):
             values, path = (line.net_amount, line.quantity, line.net_price), f"/lines/{position}/net_amount"
-            yield fail(path, *values, expected=cents(expected), reckoning=_reckoning(line))
+            yield fail(path, *values, expected=aligned(cents(expected), line.net_price), reckoning=_reckoning(line))
 
 
 def peppol_en16931_r121(case: Case) -> Iterator[Break]:

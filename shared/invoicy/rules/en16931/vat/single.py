@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.vat.category import breakdown
 from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.wording.values import Countries
 
 
 def br_ic_11(case: Case) -> Iterator[Break]:
@@ -67,7 +68,7 @@ def br_b_01(case: Case) -> Iterator[Break]:
         return
     foreign = [country for country in _countries(case) if country != "IT"]
     if foreign:
-        yield fail("/vat_breakdown", *foreign, countries=", ".join(dict.fromkeys(foreign)))
+        yield fail("/vat_breakdown", *foreign, countries=Countries(foreign))
 
 
 def _countries(case: Case) -> Iterator[str]:
