@@ -94,3 +94,11 @@ def test_each_invoice_of_an_envelope_has_places_of_its_own() -> None:
     (unused,) = [each for each in read_xml(content).sources[1].rules(Profile.EN16931) if each.rule == "UBL-CR-005"]
     assert second.of(unused) == Place("/Envelope/Invoice[2]/cbc:UUID", 2)
     assert second.of(finding("/number")).xpath == "/Envelope/Invoice[2]/cbc:ID"
+
+
+def test_looking_for_places_reads_the_same_invoice() -> None:
+    empty = "<cbc:ProfileID/><cac:LegalMonetaryTotal><cbc:PayableAmount/></cac:LegalMonetaryTotal>"
+    content = ubl(empty)
+    assert placed(content).invoice == read_xml(content).invoices[0].invoice
+    assert placed(content).of(finding("/totals/due")).xpath == "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"
+    assert placed(content).of(finding("/process/business_process_type")).xpath == "/Invoice/cbc:ProfileID"

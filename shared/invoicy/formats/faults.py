@@ -19,7 +19,6 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.formats.paths import name_of
-from invoicy.wording.values import number as grouped
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _QUOTED_LENGTH = 60
@@ -87,6 +86,8 @@ def _occurrence(count: int) -> str:
 
 def _number(text: str) -> str:
     """Digits in groups of three; XPath computes with floats, whose last digits are noise."""
+    from invoicy.wording.values import number as grouped  # an invoice without faults need not load it
+
     try:
         number = Decimal(text.strip())
     except InvalidOperation:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from invoicy.formats.binding import Leaf, Node, Opening
-from invoicy.formats.walk import Slots, Walk, slot
+from invoicy.formats.walk import Slots, Walk
 from invoicy.reading import Finding, InvoiceReading
 
 
@@ -18,7 +18,7 @@ class Spot(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """slots: kept so that its id stays its own. values: by key."""
+    """slots: kept so that its id stays its own. values: by pointer within the group, without the first slash."""
 
     slots: Slots
     spot: Spot
@@ -99,10 +99,9 @@ class PlacingWalk(Walk):
         self._groups.setdefault(id(slots), _Group(slots, Spot(element), {}))
 
     def _remember_value(self, leaf: Leaf, spot: Spot, open_groups: list[Slots]) -> None:
-        """The first place counts, as for the walk; a group that has no element of its own takes its value's."""
-        slots, key = slot(open_groups, leaf.target.up, leaf.target.keys)
-        group = self._groups.setdefault(id(slots), _Group(slots, spot, {}))
-        group.values.setdefault(key, spot)
+        """The first place counts, as for the walk."""
+        slots = open_groups[-1 - leaf.target.up]
+        self._groups[id(slots)].values.setdefault("/".join(leaf.target.keys), spot)
 
     def _remember_findings(self, known: int, spot: Spot) -> None:
         for position, finding in enumerate(self._findings[known:], known):

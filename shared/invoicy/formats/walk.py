@@ -10,7 +10,6 @@ from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Unmapped, status_of
-from invoicy.wording.names import listed
 
 _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}
@@ -91,7 +90,7 @@ class Walk:
         return _folded(value) == predicate.value
 
     def _group(self, element: _Element, node: Node, opening: Opening, open_groups: list[Slots]) -> None:
-        slots, key = slot(open_groups, opening.target.up, opening.target.keys)
+        slots, key = _slot(open_groups, opening.target.up, opening.target.keys)
         group: Slots = {}
         if not opening.many:
             if (id(slots), key) in self._opened:
@@ -133,7 +132,7 @@ class Walk:
         except ValueError:
             self._unreadable(leaf, text, self._paths.of(element, attribute))
             return
-        slots, key = slot(open_groups, leaf.target.up, leaf.target.keys)
+        slots, key = _slot(open_groups, leaf.target.up, leaf.target.keys)
         if leaf.type == "note":
             value = _split_note(value, slots)
         if slots.setdefault(key, value) != value:
@@ -172,7 +171,7 @@ class Walk:
         if value == expected:
             return True
         message = (
-            f"The {listed([leaf.term])} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
+            f"The {_named(leaf.term)} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
         )
         self._findings.append(
             Finding("INVOICY-CURRENCY", Severity.WARNING, message, terms=(leaf.term, "BT-5"), values=(value, expected))
@@ -190,18 +189,18 @@ class Walk:
 
     def _repeated(self, element: _Element, term: str) -> None:
         path = self._paths.of(element)
-        message = f"{path} gives the {listed([term])} a second time; only the first one was read."
+        message = f"{path} gives the {_named(term)} a second time; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(path,)))
         self._unmapped.extend(self._paths.leaves(element))
 
     def _repeated_value(self, term: str, text: str, path: str) -> None:
-        message = f"{path} gives the {listed([term])} a second value, '{_short(text)}'; only the first one was read."
+        message = f"{path} gives the {_named(term)} a second value, '{_short(text)}'; only the first one was read."
         self._findings.append(Finding("INVOICY-REPEATED", Severity.WARNING, message, terms=(term,), values=(text,)))
         self._unmapped.append(Unmapped(path, text))
 
     def _unreadable(self, leaf: Leaf, text: str, path: str) -> None:
         kind = _KINDS.get(leaf.type, leaf.type)
-        message = f"The {listed([leaf.term])} is '{_short(text)}', which is not {kind}, so it was not read."
+        message = f"The {_named(leaf.term)} is '{_short(text)}', which is not {kind}, so it was not read."
         self._findings.append(
             Finding("INVOICY-VALUE", Severity.FATAL, message, terms=(leaf.term,), values=(text.strip()[:200],))
         )
@@ -223,6 +222,12 @@ class Walk:
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
 
 
+def _named(term: str) -> str:
+    from invoicy.wording.names import listed  # an invoice without faults need not load it
+
+    return listed([term])
+
+
 def _short(text: str) -> str:
     return " ".join(text.split())[:_SHOWN_LENGTH]
 
@@ -232,8 +237,7 @@ def _folded(value: str) -> str:
     return _BOOLEANS.get(value.strip(), value.strip().upper())
 
 
-def slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
-    """The group that takes a value, made where it is not there yet, and the value's key in it."""
+def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slots, str]:
     slots = open_groups[-1 - up]
     for key in keys[:-1]:
         slots = slots.setdefault(key, {})

@@ -161,7 +161,7 @@ def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
     """Both complain of one value at one place, the other one not more gravely."""
     if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
         return False
-    if not cause.finding.values or _is_graver(other.finding, cause.finding):
+    if not cause.finding.values or _is_graver(other.finding, cause.finding) or _is_sum(other.finding):
         return False
     subjects = _subject(cause.finding), _subject(other.finding)
     return subjects[0] == subjects[1] != "" or (not all(subjects) and cause.xpath == other.xpath != "")
