@@ -35,9 +35,9 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("argument", "value", "sentence"),
     [
-        ("name", 3, "name is a str, such as 'invoice.pdf'; 3 is none."),
-        ("printed", "yes", "printed is True or False; 'yes' is neither."),
-        ("profile", None, "profile is a str, such as 'auto'; None is none."),
+        ("name", 3, "name has to be a str such as 'invoice.pdf', not 3."),
+        ("printed", "yes", "printed has to be True or False, not 'yes'."),
+        ("profile", None, "profile has to be a str such as 'auto', not None."),
     ],
 )
 def test_an_argument_of_another_type_is_refused(argument: str, value: object, sentence: str) -> None:

@@ -38,10 +38,10 @@ def read(source: Source, *, name: str = "", printed: bool = False, profile: str 
 
 def _check(name: object, printed: object, profile: object) -> None:
     if not isinstance(name, str):
-        raise InvalidArgumentError(f"name is a str, such as 'invoice.pdf'; {name!r} is none.")
+        raise InvalidArgumentError(f"name has to be a str such as 'invoice.pdf', not {name!r}.")
     if not isinstance(printed, bool):
-        raise InvalidArgumentError(f"printed is True or False; {printed!r} is neither.")
+        raise InvalidArgumentError(f"printed has to be True or False, not {printed!r}.")
     if not isinstance(profile, str):
-        raise InvalidArgumentError(f"profile is a str, such as 'auto'; {profile!r} is none.")
+        raise InvalidArgumentError(f"profile has to be a str such as 'auto', not {profile!r}.")
     if profile not in set(Profile):
         raise InvalidArgumentError(f"There is no profile {profile}; there are {', '.join(Profile)}.")

@@ -93,39 +93,18 @@ def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
         assert output.count("\n") == 1
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", ""])  # noqa: S104  what is refused
-def test_beyond_this_machine_it_asks_for_a_key(tmp_path: Path, host: str) -> None:
-    code, output = ended("--host", host, "--port", "0", "--store", str(tmp_path))
+def test_beyond_this_machine_it_asks_for_a_key(tmp_path: Path) -> None:
+    code, output = ended("--host", "0.0.0.0", "--port", "0", "--store", str(tmp_path))  # noqa: S104  what is refused
     assert code == 2
-    assert "and no key keeps them out. Set INVOICY_API_KEYS to TENANT=KEY, or INVOICY_AUTH to none" in output
+    assert output.startswith("invoicy: Other machines can reach 0.0.0.0, and no key keeps them out.")
     assert output.count("\n") == 1
 
 
-@pytest.mark.parametrize("environment", [{"INVOICY_AUTH": "none"}, {"INVOICY_API_KEYS": "acme=k1"}])
-def test_with_a_key_or_a_word_it_listens_beyond_this_machine(tmp_path: Path, environment: dict[str, str]) -> None:
-    with serving(tmp_path / "store", "--host", "0.0.0.0", **environment) as (address, _):  # noqa: S104  what is tested
+def test_where_everybody_is_let_in_it_listens_beyond_this_machine(tmp_path: Path) -> None:
+    options = ("--host", "0.0.0.0")  # noqa: S104  what is tested
+    with serving(tmp_path / "store", *options, INVOICY_AUTH="none") as (address, _):
         assert address.startswith("http://127.0.0.1:")
         urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  an address of our own
-
-
-def test_keys_and_no_auth_contradict_each_other(tmp_path: Path) -> None:
-    code, output = ended("--store", str(tmp_path), INVOICY_AUTH="none", INVOICY_API_KEYS="acme=k1")
-    assert code == 2
-    assert "INVOICY_AUTH is none, but INVOICY_API_KEYS has keys; remove one of them." in output
-
-
-@pytest.mark.parametrize(
-    ("host", "sentence"),
-    [
-        ("no-such-host.invalid", "There is no address 'no-such-host.invalid'"),
-        ("192.0.2.1", "does not have the address"),
-    ],
-)
-def test_an_address_that_this_machine_does_not_have_is_one_sentence(tmp_path: Path, host: str, sentence: str) -> None:
-    code, output = ended("--host", host, "--port", "0", "--store", str(tmp_path), INVOICY_AUTH="none")
-    assert code == 2
-    assert sentence in output
-    assert "Traceback" not in output
 
 
 def test_without_the_extra_the_cure_is_said() -> None:

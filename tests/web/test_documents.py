@@ -65,9 +65,10 @@ def test_printed_reads_the_pages_alone(house: House) -> None:
     ("query", "sentence"),
     [
         ("profil=peppol", "Unknown query parameter: 'profil'. Known here: name, profile, printed."),
+        ("name=a&name=b", "A query parameter is given twice, and only one of its values can count."),
         ("b=1&a=2", "Unknown query parameters: 'a', 'b'. Known here: name, profile, printed."),
-        ("printed=perhaps", "printed is not true or false: 'perhaps'."),
-        ("name=" + "x" * 256, f"name is not a name of 255 characters at most: '{'x' * 80}…'."),
+        ("printed=perhaps", "printed has to be true or false, but it is 'perhaps'."),
+        ("name=" + "x" * 256, f"name has to be 255 characters long at most, but it is '{'x' * 80}…'."),
     ],
 )
 def test_a_wrong_parameter_is_refused_in_a_sentence(
@@ -79,15 +80,15 @@ def test_a_wrong_parameter_is_refused_in_a_sentence(
 
 def test_an_unknown_profile_is_refused_with_those_that_there_are(client: TestClient) -> None:
     detail = detail_of(client, "/v1/documents?profile=zugferd", 422)
-    assert detail.startswith("profile is not a profile, which are auto, en16931, peppol, ")
-    assert detail.endswith(": 'zugferd'.")
+    assert detail.startswith("profile has to be one of auto, en16931, peppol, ")
+    assert detail.endswith(", but it is 'zugferd'.")
 
 
 def test_an_id_that_is_none_is_refused_and_capitals_are_taken(client: TestClient) -> None:
     client.post("/v1/documents", content=INVOICE)
     assert client.get(f"/v1/documents/{ID.upper()}").json()["id"] == ID
     detail = client.get("/v1/documents/no-id").json()["detail"]
-    assert detail == "document_id is not the SHA-256 of a document, 64 hex digits: 'no-id'."
+    assert detail == "document_id has to be the SHA-256 of a document, which is 64 hex digits, but it is 'no-id'."
 
 
 def test_a_reading_is_fetched_with_the_query_that_sent_it_but_by_no_profile(client: TestClient) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from invoicy.cli.options import store_option
+from invoicy.cli.options import profile_option, store_option
 from invoicy.cli.printable import printable
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ _QUIET = ("invoicy.events", "uvicorn")  # an event repeats the line about its do
     help="Port to listen on; 0 takes a free one.",
 )
 @store_option
-def serve(host: str, port: int, store: Path | None) -> None:
+@profile_option
+def serve(host: str, port: int, store: Path | None, profile: str | None) -> None:
     """Read invoices over HTTP, on a page in the browser or by POST /v1/documents.
 
     Where other machines can reach the address, callers have to send a key: set INVOICY_API_KEYS to TENANT=KEY.
@@ -41,7 +42,7 @@ def serve(host: str, port: int, store: Path | None) -> None:
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
 
-    settings = settings_with(os.environ, store=store)
+    settings = settings_with(os.environ, store=store, profile=profile)
     pipeline = local_pipeline(settings)
     pipeline.store.probe()
     with listen(host, port, settings) as listening:

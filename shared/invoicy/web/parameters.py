@@ -11,13 +11,13 @@ from invoicy.profiles import Profile
 _MAX_NAME = 255
 _MAX_MEDIA_TYPE = 127
 
-# What follows "is not" where a value is wrong.
+# The end of "has to be", for the sentence about a wrong value.
 EXPECTED = {
-    "document_id": "the SHA-256 of a document, 64 hex digits",
+    "document_id": "the SHA-256 of a document, which is 64 hex digits",
     "media_type": "a media type such as application/pdf",
-    "name": f"a name of {_MAX_NAME} characters at most",
+    "name": f"{_MAX_NAME} characters long at most",
     "printed": "true or false",
-    "profile": f"a profile, which are {', '.join(Profile)}",
+    "profile": f"one of {', '.join(Profile)}",
 }
 
 DocumentId = Annotated[
@@ -54,7 +54,7 @@ MediaType = Annotated[
 
 
 def only(*names: str) -> Callable[[Request], None]:
-    """A dependency that refuses query parameters other than these: a misspelt one would be ignored in silence."""
+    """A dependency that refuses query parameters other than these, and any that comes twice: one would be ignored."""
 
     def refuse_others(request: Request) -> None:
         unknown = sorted(set(request.query_params) - set(names))
@@ -63,6 +63,10 @@ def only(*names: str) -> Callable[[Request], None]:
             detail = (
                 f"Unknown query parameter{plural}: {', '.join(map(repr, unknown))}. Known here: {', '.join(names)}."
             )
+            raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
+        given = [name for name, _ in request.query_params.multi_items()]
+        if len(given) > len(set(given)):
+            detail = "A query parameter is given twice, and only one of its values can count."
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
     return refuse_others

@@ -86,7 +86,7 @@ def _paths(app: FastAPI) -> Iterator[str]:
 def _wrong_value(error: dict[str, Any]) -> str:
     """A sentence about one parameter: its name, what it should be, what it is."""
     name = str(error["loc"][-1])
-    return f"{name} is not {EXPECTED.get(name, 'valid')}: {_quoted(str(error['input']))}."
+    return f"{name} has to be {EXPECTED.get(name, 'valid')}, but it is {_quoted(str(error['input']))}."
 
 
 def _quoted(text: str) -> str:
