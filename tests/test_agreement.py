@@ -8,7 +8,7 @@ import pikepdf
 from msgspec import structs
 
 from invoicy import read
-from invoicy.agreement import DISAGREES, with_pages
+from invoicy.agreement import DISAGREES, compared, with_pages
 from invoicy.model import Invoice, Totals
 from invoicy.reading import Evidence, InvoiceReading
 from tests.requirements import SAMPLES
@@ -32,6 +32,14 @@ def test_a_page_that_shows_another_total_asks_for_review() -> None:
     (finding,) = reading.findings
     assert (reading.status, finding.rule, finding.path) == ("review", DISAGREES, "/totals/with_vat")
     assert finding.values == ("119.00", "191.00")
+
+
+def test_a_contradiction_names_the_term_and_quotes_both_as_they_are_written() -> None:
+    reading = compared(invoice(number="RE-7", total="1119.00"), [invoice(number="Re - 8", total="1120.00")])
+    assert [finding.message for finding in reading.findings] == [
+        "The page shows Re - 8 for the invoice number (BT-1), but the XML says RE-7.",
+        "The page shows 1,120.00 for the total with VAT (BT-112), but the XML says 1,119.00.",
+    ]
 
 
 def test_a_value_that_is_hard_to_read_on_the_page_accuses_nobody() -> None:

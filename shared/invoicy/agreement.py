@@ -1,11 +1,13 @@
 """One invoice twice in a document, as XML and as a page: the XML counts, and the page must not contradict it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec import structs
 
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Status
+from invoicy.wording.names import name_of
 
 DISAGREES = "INVOICY-PAGE-DISAGREES"
 _SURE = 0.7
@@ -32,7 +34,7 @@ def compared(reading: InvoiceReading, pages: Sequence[InvoiceReading]) -> Invoic
 def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
     shown = page.invoice
     pairs = (
-        ("BT-1", "/number", _number(invoice), _number(shown)),
+        ("BT-1", "/number", invoice.number, shown.number),
         ("BT-2", "/issue_date", invoice.issue_date, shown.issue_date),
         ("BT-5", "/currency_code", invoice.currency_code, shown.currency_code),
         ("BT-112", "/totals/with_vat", _with_vat(invoice), _with_vat(shown)),
@@ -40,7 +42,7 @@ def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
     return [
         _finding(term, path, said, on_page)
         for term, path, said, on_page in pairs
-        if said and on_page and said != on_page and _is_sure(page, path)
+        if said and on_page and _bare(said) != _bare(on_page) and _is_sure(page, path)
     ]
 
 
@@ -51,13 +53,24 @@ def _is_sure(page: InvoiceReading, path: str) -> bool:
 
 
 def _finding(term: str, path: str, said: object, on_page: object) -> Finding:
-    message = f"The page shows {on_page} for {term}, the XML says {said}."
+    name = f"the {name_of(path)} ({term})"
+    message = f"The page shows {_written(on_page)} for {name}, but the XML says {_written(said)}."
     return Finding(DISAGREES, Severity.FATAL, message, path=path, terms=(term,), values=(str(said), str(on_page)))
+
+
+def _written(value: object) -> str:
+    """Amounts with their digits in groups of three."""
+    return f"{value:,f}" if isinstance(value, Decimal) else str(value)
 
 
 def _with_vat(invoice: Invoice) -> object:
     return invoice.totals.with_vat if invoice.totals else None
 
 
-def _number(invoice: Invoice) -> str:
-    return "".join((invoice.number or "").split()).casefold()
+def _number(invoice: Invoice) -> object:
+    return _bare(invoice.number or "")
+
+
+def _bare(value: object) -> object:
+    """Text without blanks and capitals, in which a page and its XML may differ."""
+    return "".join(value.split()).casefold() if isinstance(value, str) else value

@@ -49,6 +49,13 @@ def test_a_page_that_shows_nothing_needs_no_word(page: Drawing) -> None:
     assert reading.status is Status.ACCEPTED
 
 
+def test_a_total_that_went_over_to_the_next_page_is_read() -> None:
+    head = [line for line in INVOICE if line[1] < 360]
+    (reading,) = read(pdf_of(text(head), text([(360, 60, "Total"), (470, 60, "144.00")]))).invoices
+    assert reading.evidence["/totals/with_vat"].page == 2
+    assert reading.pages == (1, 2)
+
+
 def test_a_page_with_a_logo_alone_is_information() -> None:
     reading = read(pdf_of(text(), LOGO))
     (finding,) = _about_pages(reading)

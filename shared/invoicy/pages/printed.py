@@ -72,11 +72,14 @@ def _no_invoice(unread: tuple[Finding, ...]) -> Finding:
 def _with_unread(
     readings: tuple[InvoiceReading, ...], pages: tuple[PageText, ...], total: int
 ) -> Iterator[InvoiceReading]:
-    """Pages that were not read belong to the invoice that they follow; to the first one where they come before all."""
+    """The readings with findings about unread pages first, which may be the cause of the others.
+
+    Such a page belongs to the invoice that it follows, or to the first one.
+    """
     starts = [0, *(reading.pages[0] for reading in readings[1:]), total + 1 if total else len(pages) + 1]
     for reading, (start, end) in zip(readings, pairwise(starts), strict=True):
         own = [page for page in pages if start <= page.number < end]
-        findings = (*reading.findings, *unread_of(own, total if reading is readings[-1] else 0))
+        findings = (*unread_of(own, total if reading is readings[-1] else 0), *reading.findings)
         yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 

@@ -92,6 +92,8 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
         text = _text_on(raw, page, size)
         needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
         unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
+        if needs_ocr and _is_short(text.words) and unread in (Unread.NOTHING, Unread.LITTLE):
+            needs_ocr, unread = False, Unread.NOTHING
         return PageText(index + 1, *text.size, text.words, needs_ocr, codes_on(page), text.turn, unread, text.aside)
     finally:
         page.close()
@@ -146,6 +148,12 @@ def _words_by_angle(raw: Any, page: Any, textpage: Any, matrix: Matrix) -> tuple
         angle = round(raw.FPDFText_GetCharAngle(textpage, run[0][-1]) / (math.pi / 2)) + turned
         by_angle[angle % 4].extend(_words(raw, textpage, run))
     return by_angle
+
+
+def _is_short(words: Iterable[Word]) -> bool:
+    """Little is printed, and it can be read: a total that went over to the next page, the number of a page."""
+    text = "".join(word.text for word in words)
+    return any(map(str.isalnum, text)) and not is_garbled(text)
 
 
 def is_untrustworthy(text: str) -> bool:

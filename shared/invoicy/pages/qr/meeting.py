@@ -20,6 +20,7 @@ from invoicy.pages.qr.leaves import laid_over, leaves_of, only
 from invoicy.pages.qr.likeness import is_same
 from invoicy.pages.qr.said import Said
 from invoicy.reading import Evidence, Finding, Severity
+from invoicy.wording.names import name_of, term_of
 
 METHOD = "qr"
 DISAGREES = "INVOICY-QR-DISAGREES"
@@ -180,11 +181,14 @@ def _rounded(read: Read, said: Said) -> Read:
 
 
 def _finding(witness: _Witness, pointer: str, printed: Any, coded: Any) -> Finding:
-    from invoicy.terms import term_of_field  # a table of 400 lines, wanted only where something is wrong
-
-    term = term_of_field()[re.sub(r"\.\d+", "[]", pointer.strip("/").replace("/", "."))]
+    term = term_of(pointer)
     message = (
-        f"The page says {printed} for {term.name} ({term.term}), the code on page {witness.page} "
-        f"({witness.said.family}) says {coded}; ask the seller which is right."
+        f"The page says {_written(printed)} for the {name_of(pointer)} ({term}), the code on page {witness.page} "
+        f"({witness.said.family}) says {_written(coded)}; ask the seller which is right."
     )
-    return Finding(DISAGREES, Severity.FATAL, message, pointer, (term.term,), (str(printed), str(coded)))
+    return Finding(DISAGREES, Severity.FATAL, message, pointer, (term,), (str(printed), str(coded)))
+
+
+def _written(value: Any) -> str:
+    """Amounts with their digits in groups of three."""
+    return f"{value:,f}" if isinstance(value, Decimal) else str(value)
