@@ -22,8 +22,9 @@ def country_of(name: str) -> str:
 
 
 def country_name(code: str) -> str:
-    """English name of a country, "unknown" for a code of none. VAT identifiers have EL for Greece."""
-    return _country_names().get("GR" if code == "EL" else code, ["unknown"])[0]
+    """English name of a country with its code, or the code alone. VAT identifiers have EL for Greece."""
+    names = _country_names().get("GR" if code == "EL" else code)
+    return f"{names[0]} ({code})" if names else code
 
 
 @cache

@@ -106,9 +106,9 @@ def test_a_code_is_shown_with_its_list_and_the_one_that_was_meant() -> None:
         "The currency code (BT-5) is 'EURO'; ISO 4217 has no such code (perhaps EUR)."
     )
     assert message(Invoice(currency_code="eur"), "BR-CL-04").endswith("(perhaps EUR).")
-    seller = Seller(address=SellerAddress(country_code="Germany"))
+    seller = Seller(address=SellerAddress(country_code="United Kingdom"))
     assert message(Invoice(seller=seller), "BR-CL-14") == (
-        "The Seller country code (BT-40) is 'Germany'; ISO 3166-1 has no such country (perhaps DE)."
+        "The Seller country code (BT-40) is 'United Kingdom'; ISO 3166-1 has no such country (perhaps GB)."
     )
 
 

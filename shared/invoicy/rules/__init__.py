@@ -1,4 +1,7 @@
-"""The rules that an invoice is checked against. A new rule is one function and one entry in its module's RULES."""
+"""The rules that an invoice is checked against.
+
+A new rule is one function, one entry in the RULES of its module, and the sentence of its fault in data/wording/en.tsv.
+"""
 
 from invoicy.facts import Facts
 from invoicy.model import Invoice

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from invoicy.codes import codes, country_name, country_of
@@ -10,7 +11,7 @@ from invoicy.wording.words import word, words
 
 _WRITTEN_OUT = 5
 _LONGEST = 90
-_CENT = Decimal("0.01")
+_NO_CENTS = Decimal("0.00")
 _ONE_DECIMAL = -1
 _ALIKE = 0.85
 
@@ -42,7 +43,7 @@ class Sum(NamedTuple):
 
 def _written_out(addends: list[Decimal]) -> str:
     first, *rest = addends
-    return number(first) + "".join(f" {'-' if amount < 0 else '+'} {number(abs(amount))}" for amount in rest)
+    return number(first) + "".join(f" {'-' if amount < 0 else '+'} {number(amount.copy_abs())}" for amount in rest)
 
 
 class Code(NamedTuple):
@@ -52,22 +53,22 @@ class Code(NamedTuple):
     text: str
     syntax: str = ""
 
-    @property
-    def near(self) -> str:
-        """The code that was meant, empty where nothing says so clearly."""
-        import difflib  # a module that an invoice without faults need not load
-
-        known = codes(self.of, self.syntax)
-        plain = "".join(self.text.split()).upper()
-        if plain in known:
-            return plain
-        if self.of == "country":
-            return country_of(self.text)
-        return next(iter(difflib.get_close_matches(plain, known, n=1, cutoff=_ALIKE)), "")
-
     def __str__(self) -> str:
-        near = self.near
+        near = _near(self.of, self.text, self.syntax)
         return word("list", self.of) + (word("word", "near").format(code=near) if near else "")
+
+
+@lru_cache(maxsize=256)  # a thousand lines may have one unit that no list has
+def _near(of: str, text: str, syntax: str) -> str:
+    """The code that was meant, empty where nothing says so clearly."""
+    import difflib  # a module that an invoice without faults need not load
+
+    known, compact = codes(of, syntax), "".join(text.split()).upper()
+    if compact in known:
+        return compact
+    if of == "country":
+        return country_of(text)
+    return next(iter(difflib.get_close_matches(compact[:_LONGEST], known, n=1, cutoff=_ALIKE)), "")
 
 
 class Word(NamedTuple):
@@ -86,7 +87,7 @@ class Countries(NamedTuple):
     codes: Sequence[str]
 
     def __str__(self) -> str:
-        return ", ".join(f"{country_name(code)} ({code})" for code in dict.fromkeys(self.codes))
+        return ", ".join(map(country_name, dict.fromkeys(self.codes)))
 
 
 class Terms(NamedTuple):
@@ -102,13 +103,13 @@ class Terms(NamedTuple):
 
 def number(value: Decimal) -> str:
     """Grouped by thousands, with the digits of the source, but never with a single decimal."""
-    return f"{value.quantize(_CENT) if value.as_tuple().exponent == _ONE_DECIMAL else value:,f}"
+    return f"{value:,f}0" if value.as_tuple().exponent == _ONE_DECIMAL else f"{value:,f}"
 
 
 def aligned(value: Decimal, other: Decimal | None) -> Decimal:
     """A value rounded to cents, with two decimals where the amount that it is compared with has decimals."""
     has_decimals = other is not None and other.as_tuple().exponent < 0  # type: ignore[operator]  # amounts are finite
-    return value.quantize(_CENT) if has_decimals and value == value.quantize(_CENT) else value
+    return value + _NO_CENTS if has_decimals else value
 
 
 def amount(value: Decimal, currency: str) -> str:
