@@ -45,7 +45,7 @@ fix: .venv/ready ## format, and mend what the linter can
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
 
-bench: .venv/ready ## print the figures of reading e-invoices; python -m bench.pages, bench.rules and image_delta print theirs
+bench: .venv/ready ## print the figures of reading e-invoices; python -m bench.pages, bench.rules and bench.first_hour print theirs
 	$(RUN) python bench/einvoice.py
 
 samples: .venv/ready ## typeset the sample documents anew

@@ -1,0 +1,1 @@
+"""The measures of a newcomer's first hour, one module a group."""

@@ -1,0 +1,44 @@
+"""Findings: sentences about faults, and what an accepted reading says of what it lacks."""
+
+import msgspec
+
+from bench.first_hour.program import readings, samples
+from invoicy import examples
+from invoicy.examples.plain import AROUND
+from invoicy.model import Invoice
+from invoicy.profiles import Profile
+from invoicy.rules import plausibility, rules_of
+from invoicy.rules.case import Case
+from invoicy.rules.rule import Rule
+
+_LINES = "BG-25"
+
+
+def faults() -> str:
+    """Rules of which the finding about a broken invoice is not the rule's own sentence; of those that can break."""
+    profiles = [profile for profile in Profile if profile is not Profile.AUTO]
+    rules = {made.id: made for profile in profiles for made in (*rules_of(profile), *plausibility.RULES)}
+    states = [_states_the_fault(made) for made in rules.values()]
+    judged = [state for state in states if state is not None]
+    return f"{sum(judged)} of {len(judged)}"
+
+
+def _states_the_fault(made: Rule) -> bool | None:
+    """None for a rule that always holds."""
+    pair = examples.pair(made)
+    if pair is None:
+        return None
+    found = made.findings(Case(msgspec.convert(pair.broken, Invoice), around=AROUND))
+    return bool(found) and made.sentence.rstrip(".").lower() not in found[0].message.lower()
+
+
+def lines() -> str:
+    printed = [path for path in samples() if path.name.startswith(("printed-", "two-"))]
+    accepted = [
+        part
+        for reading in readings(*printed)
+        for part in reading["invoices"]
+        if part["status"] == "accepted" and not part["invoice"].get("lines")
+    ]
+    unsaid = [part for part in accepted if not any(_LINES in finding["terms"] for finding in part["findings"])]
+    return f"{len(unsaid)} of {len(accepted)}"
