@@ -31,10 +31,10 @@ def run(out: Path, *paths: Path | Input) -> list[str]:
     """One run: the names of its results, which it writes."""
     inputs = [each if isinstance(each, Input) else inputs_of([str(each)]).documents[0] for each in paths]
     names = names_of(inputs, out)
-    for each in inputs:
+    for each, name in zip(inputs, names, strict=True):
         render = rendered_with(path_of(each), as_record=False)
-        write_whole(out / names[each.path], render(read(each.source, name=each.name)))
-    return [names[each.path] for each in inputs]
+        write_whole(out / name, render(read(each.source, name=each.name)))
+    return names
 
 
 def test_a_result_is_named_after_the_stem_or_the_full_name_where_stems_are_shared(tmp_path: Path, out: Path) -> None:

@@ -11,6 +11,7 @@ from tests.documents import valid_ubl
 from tests.kinds.files import office, ole, zip_of
 
 CADES = bytes.fromhex("3082010b06092a864886f70d010702a08200fc") + b"\0" * 60
+_PLAIN_DATA = bytes.fromhex("06092a864886f70d010701")
 _ODT = "application/vnd.oasis.opendocument.text"
 
 
@@ -66,6 +67,18 @@ _ODT = "application/vnd.oasis.opendocument.text"
             b"-----BEGIN PKCS7-----\n" + base64.encodebytes(CADES),
             "a signed file (CAdES, .p7m), as Italian invoices come",
         ),
+        (
+            CADES[:20] + b"\x30\x82\x15\x15" + _PLAIN_DATA + b"\xa0\x03abc",
+            "a signed file (CAdES, .p7m), as Italian invoices come",
+        ),
+        (
+            CADES[:20] + b"\x30\x80" + _PLAIN_DATA + b"\xa0\x80abc",
+            "a signed file (CAdES, .p7m), as Italian invoices come",
+        ),
+        (CADES[:20] + b"\x30\x0b" + _PLAIN_DATA + b"\xa0\x82abc", "a digital signature without the file that it signs"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n%PDF-1.4 ", "a PDF"),
+        (b"<b>Warning</b>: 3 %PDF-1.7\n", "a PDF"),
+        (b"content = b'%PDF-1.4 and so on'", "a text file"),
         (b"UNA:+.? 'UNB+UNOC:3+1'", "an EDIFACT message"),
         (b"UNB+UNOC:3+1'UNH+1+INVOIC:D:96A:UN'", "an EDIFACT message"),
         (b"ISA*00*          *00*", "an X12 message"),

@@ -25,22 +25,23 @@ class _Origin(Struct, frozen=True):
     id: str = ""
 
 
-def names_of(inputs: Sequence[Input], folder: Path) -> dict[Path, str]:
-    """Each document's result: its stem; where stems are shared its full name; where names are, its path.
+def names_of(inputs: Sequence[Input], folder: Path) -> list[str]:
+    """The file names of the results, in the order of the documents.
+
+    The name is the document's stem; where stems are shared its full name; where these are shared its path.
 
     A document keeps the name of the result that it has in the folder from an earlier run. A name that belongs to the
     result of another document, or to any other file, is left alone: the next distinct one is taken.
     """
     stems = Counter(_file_name(each).stem for each in inputs)
     names = Counter(_file_name(each).name for each in inputs)
-    there, taken = {file.name for file in folder.iterdir()}, set[str]()
-    chosen: dict[Path, str] = {}
+    there = {file.name for file in folder.iterdir()}
+    chosen: dict[str, None] = {}
     for each in inputs:
         own = (name for name in _candidates(each) if name in there and _is_of(folder / name, each))
         free = (name for name in chain(_candidates(each, stems, names), _numbered(each)) if name not in there)
-        chosen[each.path] = next(name for name in chain(own, free) if name not in taken)
-        taken.add(chosen[each.path])
-    return chosen
+        chosen[next(name for name in chain(own, free) if name not in chosen)] = None
+    return list(chosen)
 
 
 def path_of(each: Input) -> str:

@@ -100,17 +100,17 @@ def _follow(tasks: list[Task], jobs: int, screen: Screen, counts: Counter[str], 
 
 
 def _tasks(inputs: Sequence[Input], out: Path | None, profile: str, *, as_record: bool, printed: bool) -> list[Task]:
-    names: dict[Path, str] = {}
+    targets: list[Path | None] = [None] * len(inputs)
     if out is not None and inputs:
         _make_folder(out)
-        names = names_of(inputs, out)
-    tasks = []
-    for each in inputs:
-        path = json_path(each.path) if out is None else path_of(each)
-        render = rendered_with(path, as_record=as_record)
-        target = out and out / names[each.path]
-        tasks.append(Task(each.path, target, profile, printed, render, each.content, each.problem))
-    return tasks
+        targets = [out / name for name in names_of(inputs, out)]
+    return [_task(each, target, profile, as_record, printed) for each, target in zip(inputs, targets, strict=True)]
+
+
+def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> Task:
+    path = json_path(each.path) if target is None else path_of(each)
+    render = rendered_with(path, as_record=as_record)
+    return Task(each.path, target, profile, printed, render, each.content, each.problem)
 
 
 def _make_folder(out: Path) -> None:

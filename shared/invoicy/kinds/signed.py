@@ -7,6 +7,8 @@ from invoicy.kinds.table import signs_at
 
 _SEQUENCE = b"\x30"
 _NEAR = 32
+_NO_CONTENT = tuple(map(bytes.fromhex, ("300b06092a864886f70d010701", "308006092a864886f70d0107010000")))
+_SIGNED, _SIGNATURE = "application/pkcs7-mime", "application/pkcs7-signature"
 _BASE64 = re.compile(rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)")
 
 
@@ -18,7 +20,13 @@ def kind_of_signed(head: bytes) -> str:
 def _by_identifier(head: bytes) -> str:
     if not head.startswith(_SEQUENCE):
         return ""
-    return next((media_type for value, media_type in signs_at("oid") if value in head[:_NEAR]), "")
+    media_type = next((media_type for value, media_type in signs_at("oid") if value in head[:_NEAR]), "")
+    return _SIGNATURE if media_type == _SIGNED and _is_detached(head) else media_type
+
+
+def _is_detached(head: bytes) -> bool:
+    """Whether the signature stands alone: the sequence that would hold the data ends behind their identifier."""
+    return any(ending in head for ending in _NO_CONTENT)
 
 
 def _decoded(head: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Media type of a document from its bytes: its name never decides."""
 
+import re
 from functools import cache
 
 from invoicy.kinds.archives import kind_of_zip
@@ -7,10 +8,11 @@ from invoicy.kinds.compound import kind_of_ole
 from invoicy.kinds.markup import kind_of_markup
 from invoicy.kinds.signed import kind_of_signed
 from invoicy.kinds.table import UNKNOWN, kinds
-from invoicy.kinds.texts import kind_of_mail, kind_of_text
+from invoicy.kinds.texts import kind_of_mail, kind_of_text, text_of
 
 SNIFFED_BYTES = 1024
 _PDF = "application/pdf"
+_PDF_HEADER = re.compile(rb"(?:^|[\r\n])%PDF-|%PDF-\d\.\d[\r\n]")
 DEEP = frozenset({"application/x-ole-storage"})  # its first bytes do not say whether it is a document
 _LOOK_INSIDE = {"application/zip": kind_of_zip, "application/x-ole-storage": kind_of_ole}
 
@@ -31,8 +33,11 @@ def media_type_of(content: bytes) -> str:
 
 
 def _late_pdf(head: bytes) -> str:
-    """A PDF may have other bytes before its header, such as those of a mailing program or of a web server."""
-    return _PDF if b"%PDF-" in head else ""
+    """A PDF may have other bytes before its header: those of a mail program, a web server or a line printer.
+
+    In a text that only mentions the header it neither starts a line nor ends one.
+    """
+    return _PDF if _PDF_HEADER.search(head) or (b"%PDF-" in head and not text_of(head)) else ""
 
 
 def _by_signature(head: bytes) -> str:
