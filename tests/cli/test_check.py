@@ -12,7 +12,7 @@ from invoicy.cli.check import follow
 from invoicy.cli.inputs import Input
 from invoicy.rules import Around
 from tests.documents import ubl, valid_ubl
-from tests.requirements import SAMPLES
+from tests.requirements import ROOT, SAMPLES
 
 BAD = SAMPLES / "bad-total.xml"
 
@@ -53,6 +53,28 @@ def test_every_format_is_written_and_gives_the_same_exit_code(form: str, start: 
     assert result.exit_code == 1
     assert result.stdout.startswith(start)
     assert "BR-CO-15" in result.stdout
+
+
+def test_a_report_can_go_to_a_file(tmp_path: Path) -> None:
+    result = run("check", "--format", "sarif", "-o", tmp_path / "a.sarif", BAD)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert json.loads((tmp_path / "a.sarif").read_text())["version"] == "2.1.0"
+    assert run("check", "-o", tmp_path / "a.txt", BAD).stdout == ""
+    assert "XML line 119" in (tmp_path / "a.txt").read_text()
+
+
+def test_a_report_never_overwrites_a_document(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(BAD.read_bytes())
+    (tmp_path / "link.xml").symlink_to("a.xml")
+    assert run("check", "-o", tmp_path / "link.xml", tmp_path / "a.xml").exit_code == 2
+    assert (tmp_path / "a.xml").read_bytes() == BAD.read_bytes()
+
+
+def test_the_page_on_checking_shows_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    block = page.split("```console\n$ invoicy check samples/documents/bad-total.xml\n")[1].split("```")[0]
+    monkeypatch.chdir(ROOT)
+    assert run("check", "samples/documents/bad-total.xml").stdout == block
 
 
 def test_two_formats_at_once_are_wrong_usage() -> None:

@@ -1,9 +1,11 @@
 """invoicy check: faults of invoices, with their causes and places."""
 
+import io
 import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -11,6 +13,7 @@ from invoicy.cli.arguments import FilesCommand
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
+from invoicy.cli.outputs import write_whole
 from invoicy.cli.place import settings_with
 from invoicy.cli.progress import progress
 from invoicy.cli.reports import FORMATS, renderer
@@ -33,6 +36,13 @@ _WIDTH_OFF_TERMINAL = 120
     help="text: for people, the default. json: one object a file. junit, sarif: for build servers.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the report to this file. A document that is checked is never overwritten.",
+)
 @profile_option
 @click.option(
     "--own-name",
@@ -50,6 +60,7 @@ def check(
     files: tuple[str, ...],
     form: str | None,
     as_json: bool,
+    out: Path | None,
     profile: str | None,
     own_name: tuple[str, ...],
     own_vat_id: tuple[str, ...],
@@ -65,8 +76,10 @@ def check(
     settings = settings_with(os.environ, profile=profile)
     around = around_now(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
     inputs = inputs_of(files, leave_out=[settings.store])
+    if out is not None and any(_is_same(out, document.path) for document in inputs.documents):
+        raise click.UsageError(f"{out} is a document to check; name another file for the report.")
     checked, is_whole = follow(inputs.documents, settings.profile, around)
-    _report(checked, "json" if as_json else form or "text")
+    _report(checked, "json" if as_json else form or "text", out)
     if not is_whole:
         counts = Counter("unreadable" if file.error else str(file.status) for file in checked)
         click.echo(stopped(counts, len(inputs.documents)), err=True)
@@ -106,12 +119,26 @@ def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
         return CheckedFile(file, error=f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
 
 
-def _report(files: Sequence[CheckedFile], form: str) -> None:
-    if form != "text":
-        for line in renderer(form)(files):
-            click.echo(line)
-        return
-    from invoicy.cli.reports.text import show  # rich takes 40 ms, which a report for a program need not pay
-    from invoicy.cli.terminal import console_on
+def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
+    text = _text(files, out) if form == "text" else "".join(f"{line}\n" for line in renderer(form)(files))
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(out, text)
 
-    show(files, console_on(sys.stdout, width=_WIDTH_OFF_TERMINAL))
+
+def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
+    """The report for people; one for the terminal is as wide as that is, and printed here with its colours."""
+    from invoicy.cli.reports.text import show  # brings rich: 40 ms that a report for a program need not pay
+    from invoicy.cli.terminal import PlainConsole, console_on
+
+    if out is None:
+        show(files, console_on(sys.stdout, width=_WIDTH_OFF_TERMINAL))
+        return ""
+    file = io.StringIO()
+    show(files, PlainConsole(file, _WIDTH_OFF_TERMINAL))
+    return file.getvalue()
+
+
+def _is_same(out: Path, document: Path) -> bool:
+    return out.exists() and document.exists() and out.samefile(document)

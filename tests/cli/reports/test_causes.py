@@ -74,3 +74,16 @@ def test_the_cause_may_come_later_in_the_file_than_its_consequence() -> None:
     compared = placed("BR-CO-15", "BT-110", "BT-5", path="/totals/vat", line=1)
     currency = placed("BR-CL-04", "BT-5", path="/currency_code", line=9)
     assert told([compared, currency]) == {"BR-CL-04": ["BR-CO-15"]}
+
+
+def test_a_wrong_sum_of_one_part_explains_nothing_of_another_part() -> None:
+    taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
+    tax = placed("BR-S-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/0/tax_amount")
+    other = placed("BR-Z-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/1/tax_amount")
+    assert told([tax, other, taxable]) == {"BR-S-08": ["BR-S-09"], "BR-Z-09": []}
+
+
+def test_two_rules_for_one_wrong_sum_go_together() -> None:
+    general = placed("BR-CO-17", "BT-117", "BT-116", "BT-119", path="/vat_breakdown/0/tax_amount")
+    standard = placed("BR-S-09", "BT-117", "BT-116", path="/vat_breakdown/0/tax_amount")
+    assert told([standard, general]) == {"BR-CO-17": ["BR-S-09"]}

@@ -115,7 +115,7 @@ class _Explanations:
         return self._leads_to(cause.finding, other.finding) or _repeats(other, cause)
 
     def _leads_to(self, cause: Finding, other: Finding) -> bool:
-        if cause.rule == other.rule or _is_graver(other, cause):
+        if cause.rule == other.rule or _is_graver(other, cause) or _are_of_siblings(other, cause):
             return False
         if cause.rule == _BROKEN:
             return self._misses(other) or self._misses_a_group(other)
@@ -158,10 +158,12 @@ def _compares(other: Finding, cause: Finding) -> bool:
 
 
 def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
-    """Both complain of one value at one place, the other one not more gravely."""
+    """Both complain of one value at one place, the other one not more gravely; a wrong sum is no repeated complaint."""
     if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
         return False
-    if not cause.finding.values or _is_graver(other.finding, cause.finding) or _is_sum(other.finding):
+    if not cause.finding.values or _is_graver(other.finding, cause.finding):
+        return False
+    if _is_sum(other.finding) != _is_sum(cause.finding):
         return False
     subjects = _subject(cause.finding), _subject(other.finding)
     return subjects[0] == subjects[1] != "" or (not all(subjects) and cause.xpath == other.xpath != "")
@@ -171,9 +173,16 @@ def _is_graver(other: Finding, cause: Finding) -> bool:
     return _SEVERITIES.index(cause.severity) > _SEVERITIES.index(other.severity)
 
 
+def _are_of_siblings(other: Finding, cause: Finding) -> bool:
+    """One is about the first line, the other about the second one, or about two parts of the VAT breakdown."""
+    names = [finding.path.split("/")[1:3] for finding in (other, cause)]
+    return all(len(name) > 1 and name[1].isdecimal() for name in names) and names[0] != names[1]
+
+
 def _is_sum(finding: Finding) -> bool:
-    """All of its terms are numbers, and there are several."""
-    return len(finding.terms) > 1 and all(_types().get(number) in _NUMBERS for number in finding.terms)
+    """It is about a number, and compares it with others."""
+    numbers = [_types().get(number) in _NUMBERS for number in finding.terms]
+    return sum(numbers) > 1 and numbers[0]
 
 
 @cache
