@@ -12,7 +12,13 @@ from invoicy import Reading
 from tests.requirements import SAMPLES
 
 _COUNT = 200
-_PROGRAM = "from invoicy.cli import main; main()"
+# A shell has its background jobs ignore SIGINT, which what they start inherits.
+_PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from invoicy.cli import main
+main()
+"""
 
 
 @pytest.fixture

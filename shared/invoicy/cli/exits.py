@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Generator
 from contextlib import contextmanager
+from types import FrameType
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -10,15 +11,31 @@ DEFECT = 70  # EX_SOFTWARE of sysexits.h: nothing that a document or an argument
 STOPPED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
 @contextmanager
 def stoppable() -> Generator[None, None, None]:
-    """Has SIGTERM raise KeyboardInterrupt as Ctrl-C does; once that came, both are ignored and the rest can finish."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """Has Ctrl-C or SIGTERM raise KeyboardInterrupt once; until the block is left, later ones are ignored.
+
+    A signal that is ignored already stays so: a shell asks for that when it starts a background job.
+    """
+    before = {number: signal.getsignal(number) or signal.SIG_DFL for number in _STOPS}
+    for number, handler in before.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, _stop)
     try:
         yield
-    except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        before = signal.SIG_IGN
-        raise
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    for number in _STOPS:
+        signal.signal(number, _go_on)  # not SIG_IGN, which programs that are started later would inherit
+    raise KeyboardInterrupt
+
+
+def _go_on(_: int, __: FrameType | None) -> None:
+    """Let the clearing up go on."""
