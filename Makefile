@@ -53,6 +53,7 @@ samples: .venv/ready ## typeset the sample documents anew
 
 docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python -m docs.generate
+	$(RUN) python -m docs.pictures
 
 requirements: ## write what pip installs where there is no uv, from uv.lock
 	$(UV) export -q --frozen --package invoicy --all-extras --no-emit-workspace --no-annotate --no-header \

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from invoicy.document import Document
 from invoicy.drawing.blocks import blank
@@ -22,17 +23,15 @@ from invoicy.drawing.plan import Plan, plan_of
 from invoicy.drawing.print import shares_of
 from invoicy.drawing.sheet import sheet_of
 from invoicy.drawing.subject import Subject, subjects_of
+from invoicy.drawing.upright import rendered, upright
 from invoicy.errors import InvoicyError
 from invoicy.pages.words import PageText
-from invoicy.pdfium import open_pdf
 from invoicy.reading import Finding, Reading
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Sheet = Callable[[], "Image"]
-_SCALE = 2.0
-_LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
 _HIGHEST = 2400  # of an e-invoice's sheet, in pixels
 
 
@@ -59,14 +58,14 @@ def plans_of(document: Document, reading: Reading) -> list[Plan]:
     """The plan of every page: where its labels go."""
     notes = notes_of(reading)
     return [
-        _plan(subject, page, notes, _rendered(subject.document.content, page).size)[0]
+        _plan(subject, page, notes, _image(subject, page).size)[0]
         for subject in subjects_of(document, reading).pdfs
         for page in range(1, subject.count + 1)
     ]
 
 
 def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Note]) -> Image:
-    page = _rendered(subject.document.content, number)
+    page = _image(subject, number)
     plan, marks = _plan(subject, number, notes, page.size)
     several = len(reading.invoices) > 1
     width = round(plan.width)
@@ -137,30 +136,26 @@ def _paged(blocks: Sequence[Image]) -> Iterator[list[Image]]:
     yield sheet
 
 
-def _rendered(content: bytes, number: int) -> Image:
-    with open_pdf(content) as pdf:
-        page = pdf[number - 1]
-        width, height = page.get_size()
-        scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
-        image: Image = page.render(scale=scale).to_pil().convert("RGB")
-    return image
+def _page(subject: Subject, number: int) -> PageText:
+    """The words of a page; of one beyond those that are read, an empty page."""
+    return next((page for page in subject.pages if page.number == number), PageText(number, 1, 1, ()))
+
+
+def _image(subject: Subject, number: int) -> Image:
+    return rendered(subject.document.content, number, _page(subject, number).turn)
 
 
 def _plan(subject: Subject, number: int, notes: Sequence[Note], size: tuple[int, int]) -> tuple[Plan, tuple[Mark, ...]]:
+    page = _page(subject, number)
     marks = tuple(
-        mark
+        structs.replace(mark, box=upright(mark.box, page.turn))
         for shown in subject.invoices
         for mark in marks_of(shown.reading, shown.places.evidence, _about(notes, shown.place), shown.place)
         if mark.page == number
     )
-    page = _page(subject, number)
-    words = [shares_of((word.x0, word.top, word.x1, word.bottom), page) for word in page.words] if page else []
-    return plan_of(marks, words, [code.box for code in page.codes] if page else [], size), marks
+    words = [upright(shares_of((word.x0, word.top, word.x1, word.bottom), page), page.turn) for word in page.words]
+    return plan_of(marks, words, [upright(code.box, page.turn) for code in page.codes], size), marks
 
 
 def _about(notes: Sequence[Note], place: int) -> dict[int, Finding]:
     return {note.number: note.finding for note in notes if note.invoice == place}
-
-
-def _page(subject: Subject, number: int) -> PageText | None:
-    return next((page for page in subject.pages if page.number == number), None)

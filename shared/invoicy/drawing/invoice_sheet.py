@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 WIDTH = 1400
 _HALF = WIDTH // 2
-_NAMES, _VALUES = 270, 330
+_NAMES, _VALUES = 255, 352
+_OTHERS = 1000
 _HEAD = Style(25, bold=True)
 _NAME = Style(20, colour=QUIET)
 _TERM = Style(17, colour=QUIET)
@@ -84,8 +85,7 @@ def _table_row(line: Section) -> Iterator[Image]:
         cells.append(_cell(x, width, in_column, is_right=index >= _FIRST_RIGHT))
     yield block_of(cells, WIDTH, above=10, below=4, rule=not values)
     if values:
-        x, width = _COLUMNS[1][:2]
-        yield block_of([_others(x, width, tuple(values.values()))], WIDTH, below=10, rule=True)
+        yield block_of([_others(_COLUMNS[1][0], _OTHERS, tuple(values.values()))], WIDTH, below=10, rule=True)
 
 
 def _others(x: float, width: float, values: Sequence[Value]) -> Cell:

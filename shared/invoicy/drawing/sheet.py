@@ -34,8 +34,9 @@ def sheet_of(page: Image, plan: Plan, *, tinted: bool) -> Image:
     draw = ImageDraw.Draw(sheet)
     for placed in plan.labels:
         write(draw, (placed.text.x0, placed.text.top), placed.label.lines)
-        for index, note in enumerate(placed.label.notes):
-            badge(sheet, (placed.text.x1 - BADGE, placed.text.top + index * (BADGE + 4)), note, placed.label.colour)
+        colour = COLOURS[Ink.OTHER] if placed.label.ink is Ink.CERTAIN else placed.label.colour
+        for index, note in enumerate(placed.label.notes):  # about a value that is certain they are information only
+            badge(sheet, (placed.text.x1 - BADGE, placed.text.top + index * (BADGE + 4)), note, colour)
     return sheet
 
 

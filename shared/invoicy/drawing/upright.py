@@ -1,0 +1,35 @@
+"""Pages as people hold them: one whose text lies on its side is turned, and every place on it as well."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from invoicy.pages.space import as_shown
+from invoicy.pdfium import open_pdf
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Box = tuple[float, float, float, float]
+_SCALE = 2.0
+_LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
+_QUARTERS = 4
+
+
+def rendered(content: bytes, number: int, turn: int) -> Image:
+    """A page of a PDF as a picture with 144 pixels an inch, more where it is small and less where it is huge.
+
+    turn: quarter turns clockwise in which its text runs. Raises UnreadableDocumentError for a page that is broken.
+    """
+    with open_pdf(content) as pdf:
+        page = pdf[number - 1]
+        width, height = page.get_size()
+        scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
+        image: Image = page.render(scale=scale).to_pil().convert("RGB")
+    return image.rotate(90 * turn, expand=True) if turn else image
+
+
+def upright(box: Box, turn: int) -> Box:
+    """A box in shares of the page as it lies, in shares of the page turned back."""
+    return as_shown(box, (_QUARTERS - turn) % _QUARTERS)
