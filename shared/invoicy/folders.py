@@ -14,8 +14,7 @@ from invoicy.watermark import is_drawing
 
 DEFAULT_STORE = "invoicy-store"
 _MAX_DEEP_BYTES = 32 * 1024 * 1024
-_UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", "~")
-_LOCK = "~$"  # what Office writes beside a file that is open
+_BESIDE = "~$"  # what Office writes beside a file that is open
 
 
 class Entry(Struct, frozen=True):
@@ -70,7 +69,7 @@ def entry_at(path: Path, identity: str) -> Entry | None:
 
 def is_document(path: Path) -> bool:
     """Whether a file of a folder is a document; one that cannot be opened may be, a drawing of one is none."""
-    if path.name.startswith(_LOCK) or path.name.lower().endswith(_UNFINISHED):
+    if path.name.startswith(_BESIDE) or path.name.endswith("~"):
         return False
     try:
         with path.open("rb") as file:

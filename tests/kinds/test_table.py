@@ -15,7 +15,7 @@ def test_each_media_type_stands_once_and_each_refusal_has_a_rule() -> None:
         "application/xml",
         "message/rfc822",
     ]
-    assert {kind.in_folders for kind in kinds()} == {"always", "never", "of invoices"}
+    assert {kind.in_folders for kind in kinds()} == {"always", "named", "of invoices", "never"}
 
 
 def test_signs_are_looked_for_in_places_that_there_are() -> None:

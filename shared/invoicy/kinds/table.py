@@ -22,9 +22,10 @@ class Sign(NamedTuple):
 class Kind(NamedTuple):
     """One kind. A document is of it when all signs of one alternative are there.
 
-    name: completes "The document is ...". endings: of file names, in lower case, without the dot. in_folders: whether
-    such a file counts as a document when its folder is read: "always", "of invoices" (when it speaks of one) or
-    "never". rule, advice: of the finding that refuses it, empty where the kind is read.
+    name: completes "The document is ...". endings: of file names, in lower case, without the dot. rule, advice: of the
+    finding that refuses it, empty where the kind is read. in_folders: whether such a file counts as a document when its
+    folder is read: "always", "named" (when its name ends so), "of invoices" (when its name ends so and it speaks of
+    one) or "never".
     """
 
     media_type: str

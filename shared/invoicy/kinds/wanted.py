@@ -5,8 +5,10 @@ from functools import cache
 from importlib.resources import files
 
 from invoicy.kinds.sniffing import media_type_of
-from invoicy.kinds.table import kind_named, kinds
+from invoicy.kinds.table import Kind, kind_named, kinds
 from invoicy.kinds.texts import text_of
+
+_UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "swp"})
 
 
 def is_wanted(name: str, content: bytes) -> bool:
@@ -16,16 +18,28 @@ def is_wanted(name: str, content: bytes) -> bool:
     """
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     kind = kind_named(media_type_of(content))
-    if kind.in_folders == "always" or ending in _claiming("always"):
+    if ending in _UNFINISHED or (ending in _lines_of("no_documents") and _has_no_signature(kind)):
+        return False
+    if kind.in_folders == "always" or ending in _endings("always") | _endings("named"):
         return True
-    if kind.in_folders == "never" or ending not in _claiming("of invoices"):
+    if kind.in_folders == "never" or ending not in _endings("of invoices"):
         return False
     return _speaks_of_an_invoice(f"{name}\n{text_of(content)}")
 
 
+def _has_no_signature(kind: Kind) -> bool:
+    """True for texts and markup, which a name may show to be a program, a setting or a note."""
+    return not any(sign.where.isdecimal() for alternative in kind.signs for sign in alternative)
+
+
 @cache
-def _claiming(in_folders: str) -> frozenset[str]:
+def _endings(in_folders: str) -> frozenset[str]:
     return frozenset(ending for kind in kinds() if kind.in_folders == in_folders for ending in kind.endings)
+
+
+@cache
+def _lines_of(data: str) -> frozenset[str]:
+    return frozenset(files("invoicy").joinpath(f"data/{data}.txt").read_text(encoding="utf-8").casefold().splitlines())
 
 
 def _speaks_of_an_invoice(text: str) -> bool:
@@ -34,6 +48,5 @@ def _speaks_of_an_invoice(text: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Words for invoice as a start of a word: invoices, Rechnungsnummer, Factuurnummer."""
-    text = files("invoicy").joinpath("data/invoice_words.txt").read_text(encoding="utf-8")
-    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, text.casefold().splitlines()))})")
+    """Words for an invoice and for its total, as the start of a word: invoices, Rechnungsnummer, Factuurnummer."""
+    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, sorted(_lines_of('invoice_words'))))})")
