@@ -18,9 +18,7 @@ library:
 	@$(START)/library.sh
 
 .venv/ready: uv.lock pyproject.toml $(wildcard shared/pyproject.toml functions/*/pyproject.toml) | library
-	@echo "Installing what tests and checks need into .venv (about 270 MB to download) ..." >&2
-	@$(UV) sync -q --frozen --inexact --all-groups
-	@touch $@
+	@$(START)/developers.sh
 
 demo: library ## read the shipped samples, print what they say, leave the results in OUT (out/demo)
 	@.venv/bin/python $(START)/demo.py

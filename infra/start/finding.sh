@@ -92,6 +92,8 @@ keep_cache_writable() { # UV: where the home cannot be written, the cache is kep
 stop_with_reason() { # after a failed download or installation, from what the tool wrote to the log
     if grep -qiE 'no space left|disk quota' "$log"; then
         stop "The disk is full: free some space and run make again."
+    elif grep -qiE 'certificate' "$log"; then
+        stop "The certificate of the package index is not trusted here: set SSL_CERT_FILE to your network's certificates and run make again."
     elif grep -qiE 'name resolution|dns error|error sending request|connection|proxy|timed out|No matching distribution' "$log"; then
         stop "The package index cannot be reached: connect to the network (behind a proxy, set HTTPS_PROXY) and run make again."
     fi

@@ -1,4 +1,4 @@
-"""What pip installs where there is no uv is what uv.lock says, and no more than the message promises."""
+"""The list that pip installs from is uv.lock's, and no larger than the message promises."""
 
 import re
 import tomllib
