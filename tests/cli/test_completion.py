@@ -88,7 +88,7 @@ def test_a_real_bash_completes(tmp_path: Path, typed: str, completed: str) -> No
 
 
 def until(terminal: int, text: str) -> str:
-    """What the terminal shows until the text comes, or until it is clear that it does not."""
+    """Read the terminal until the text comes, or until it is clear that it does not."""
     shown, end = "", time.monotonic() + _SECONDS
     while text not in shown.replace("\r", "") and time.monotonic() < end:
         if select.select([terminal], [], [], 0.5)[0]:

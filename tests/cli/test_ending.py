@@ -124,3 +124,10 @@ def test_each_end_has_its_code_and_its_sentence(statement: str, code: int, sente
     assert ended.returncode == code
     assert ended.stderr.strip().endswith(sentence)
     assert "Traceback" not in ended.stderr
+
+
+def test_the_bare_command_shows_its_help() -> None:
+    ended = in_shell("")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"Usage: invoicy [OPTIONS] COMMAND [ARGS]...\n\n  Turn invoices")
+    assert b"Error" not in ended.stderr

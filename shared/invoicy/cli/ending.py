@@ -50,6 +50,10 @@ def _result_of(command: click.Command) -> int:
 
 
 def _show(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):  # its message is the help, already laid out
+        with suppress(OSError):
+            click.echo(error.format_message(), err=True)
+        return error.exit_code
     context = error.ctx if isinstance(error, click.UsageError) else None
     lines = map(printable, error.format_message().split("\n"))
     with suppress(OSError):

@@ -9,16 +9,14 @@ from invoicy.profiles import Profile
 profile_option = click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
-    show_default="INVOICY_PROFILE, or auto",
     metavar="PROFILE",
     help="Check against the rules of this profile: auto (the one that the invoice names), en16931, peppol, xrechnung, "
-    "or facturx- followed by minimum, basicwl, basic, en16931 or extended.",
+    "or facturx- followed by minimum, basicwl, basic, en16931 or extended.  [env var: INVOICY_PROFILE; default: auto]",
 )
 
 store_option = click.option(
     "--store",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    show_default="INVOICY_STORE, or invoicy-store",
-    help="Keep the readings in this folder.",
+    help="Keep the readings in this folder.  [env var: INVOICY_STORE; default: invoicy-store]",
 )

@@ -1,4 +1,4 @@
-"""What became of one document: small, so that the outcomes of thousands fit into memory."""
+"""The outcome of reading one document: small, so that those of thousands fit into memory."""
 
 from pathlib import Path
 

@@ -50,8 +50,7 @@ from invoicy.cli.work import Task, run
     type=click.IntRange(1),
     metavar="N",
     default=os.cpu_count() or 1,
-    show_default="one for each processor core",
-    help="Read this many documents at the same time.",
+    help="Read this many documents at the same time; by default one for each core of the processor.",
 )
 def read(
     paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str | None, jobs: int

@@ -1,4 +1,4 @@
-"""What a run shows, and where: results on standard output, everything about them on standard error."""
+"""The screen of a run: results on standard output, everything about them on standard error."""
 
 import sys
 from collections.abc import Callable
@@ -25,7 +25,7 @@ class Screen(Struct, frozen=True):
 
 
 def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
-    """What fits the options and the terminals there are, for count documents."""
+    """The screen that fits the options and the terminals there are, for count documents."""
     reader, onlooker = sys.stdout.isatty(), sys.stderr.isatty()
     chosen = form or ("table" if reader and (out is None or count <= _ROWS_WITH_OUT) else "json")
     lines = out is None and chosen != "table"

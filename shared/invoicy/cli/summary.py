@@ -14,7 +14,7 @@ _VERDICTS = (
 
 
 def summary(counts: Mapping[str, int], seconds: float, out: Path | None = None) -> str:
-    """How many documents of which verdict, how long they took, and the folder of the results."""
+    """The number of documents by verdict, the time that they took, and the folder of the results."""
     done = sum(counts.values())
     return f"{_documents(done)}: {_verdicts(counts)}, in {seconds:.1f} s.{_folder(out)}"
 

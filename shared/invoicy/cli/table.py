@@ -1,4 +1,4 @@
-"""What a person sees: a row for each invoice, whole at any width, and below it the reason where one is needed."""
+"""The table of invoices: a row for each, whole at any width, and below it the reason where one is needed."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
