@@ -4,8 +4,11 @@ import pytest
 
 from invoicy import Reading, read
 from invoicy.pages.coverage import pages_in
+from invoicy.pages.printed import read_pages
+from invoicy.pages.words import PageText, pages_of_pdf
 from invoicy.reading import Finding, Severity, Status
-from tests.pages.pdfs import HEIGHT, INVOICE, Drawing, blank, both, pdf_of, picture_of, shapes, text, upwards
+from tests.pages.pdfs import HEIGHT, INVOICE, WIDTH, Drawing, blank, both, pdf_of, picture_of, shapes, text, upwards
+from tests.pages.typeset import words_at
 
 INVOICE_PAGE = pdf_of(text())
 SCAN = picture_of(INVOICE_PAGE)
@@ -73,6 +76,14 @@ def test_letters_drawn_as_shapes_are_no_text() -> None:
     (finding,) = _about_pages(read(pdf_of(text(), shapes())))
     assert finding.message == "The print on page 2 cannot be read as letters: it needs OCR."
     assert finding.severity is Severity.FATAL
+
+
+def test_letters_without_a_meaning_are_no_text() -> None:
+    words = tuple(word for top in (40.0, 60.0, 80.0) for word in words_at(50, top, "\ue013\ue021\ue003A \ue001\ue044x"))
+    garbled = PageText(2, WIDTH, HEIGHT, words, needs_ocr=True)
+    (reading,), _ = read_pages((*pages_of_pdf(INVOICE_PAGE), garbled))
+    (finding,) = [finding for finding in reading.findings if finding.rule in ABOUT_PAGES]
+    assert (finding.rule, finding.severity, finding.values) == ("INVOICY-NEEDS-OCR", Severity.FATAL, ("2",))
 
 
 def test_a_letterhead_behind_the_text_is_no_unread_picture() -> None:

@@ -67,7 +67,7 @@ _ACCOUNT = "/payment/accounts/0/identifier"
     ("box", "place"),
     [
         ((0.0, 0.0, 0.1, 0.1), "page 3, top left"),
-        ((0.4, 0.4, 0.6, 0.6), "page 3, middle centre"),
+        ((0.4, 0.4, 0.6, 0.6), "page 3, centre"),
         ((0.8, 0.9, 1.0, 1.0), "page 3, bottom right"),
     ],
 )

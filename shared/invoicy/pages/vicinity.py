@@ -17,7 +17,7 @@ def place_of(page: int, box: Box) -> str:
     """The third of the page, across and down, in which the middle of a box lies; box in shares of the page as shown."""
     across = _third((box[0] + box[2]) / 2, ("left", "centre", "right"))
     down = _third((box[1] + box[3]) / 2, ("top", "middle", "bottom"))
-    return f"page {page}, {down} {across}"
+    return f"page {page}, {'centre' if (down, across) == ('middle', 'centre') else f'{down} {across}'}"
 
 
 def neighbour_of(scene: Scene, page: int, words: Sequence[Word]) -> str:

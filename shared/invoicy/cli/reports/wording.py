@@ -6,7 +6,7 @@ from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
 from invoicy.reading import Status
 
 STATUSES = {Status.ACCEPTED: "accepted", Status.REVIEW: "needs review", Status.REJECTED: "rejected"}
-_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "center", "right")
+_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "centre", "right")
 _NOT_READ = (("line items", "lines", "BG-25"), ("VAT breakdown", "vat_breakdown", "BG-23"))
 _TEXT_LENGTH = 60
 
@@ -31,7 +31,7 @@ def _corner(box: tuple[float, float, float, float] | None) -> str:
         return ""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     row, column = _ROWS[min(int(y * 3), 2)], _COLUMNS[min(int(x * 3), 2)]
-    return "center" if (row, column) == ("middle", "center") else f"{row} {column}"
+    return "centre" if (row, column) == ("middle", "centre") else f"{row} {column}"
 
 
 def _quoted(text: str) -> str:
