@@ -134,6 +134,17 @@ def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> Non
     assert findings[rule].startswith(message)
 
 
+def test_a_total_that_nobody_asked_for_occurs_once() -> None:
+    amount = '<cac:TaxTotal><cbc:TaxAmount currencyID="USD">1.00</cbc:TaxAmount></cac:TaxTotal>'
+    findings = {
+        finding.rule: finding.message
+        for finding in demands("ubl-peppol").findings(etree.fromstring(ubl_document(amount)))
+    }
+    assert findings["PEPPOL-EN16931-R054"].startswith(
+        "A VAT total without a breakdown (BT-111) occurs once, and the accounting currency (BT-6) is (none);"
+    )
+
+
 def test_a_number_is_written_in_groups() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>1234567.50</cbc:Note><cbc:Note>0.1</cbc:Note>"))
     fault = Fault("{=cbc:Note} and {=sum(cbc:Note)} and {=cbc:ID}", "", NAMESPACES["ubl"])

@@ -22,18 +22,18 @@ A row of `ubl-unused.tsv` or `cii-unused.tsv` names a path that the standard doe
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.codes import codes
+from invoicy.formats.broken import Broken
 from invoicy.formats.faults import Fault
+from invoicy.formats.tables import has_table, qualified, rows_of
+from invoicy.formats.unused import UnusedPaths
 from invoicy.reading import Finding, Severity
 
-_FOLDER = Path(__file__).parent.parent / "data" / "syntax"
 _COMPACT_DATE = re.compile(r"\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*").fullmatch
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
 _SUBJECT_LENGTH = 3
@@ -84,30 +84,15 @@ class Demand(Struct, frozen=True):
     sentence: str
     fault: Fault
 
-    def asked_of(self, element: _Element) -> "Broken | None":
+    def asked_of(self, element: _Element) -> Broken | None:
         """The finding and its place, where the element does not meet the demand."""
         if (self.when is not None and not self.when(element)) or self.holds(element):
             return None
         text = (element.text or "").strip()
         terms = tuple(_TERM.findall(self.sentence))
         values = (text[:200],) if text else ()
-        return Broken(
-            Finding(self.rule, self.severity, self.fault.of(element), terms=terms, values=values), element, self
-        )
-
-
-class Broken(NamedTuple):
-    """A rule that an element breaks. demand: None for a path that is not used. attribute: the one at fault, if any."""
-
-    finding: Finding
-    element: _Element
-    demand: Demand | None = None
-    attribute: str = ""
-
-    def place(self) -> _Element:
-        """The element to look at: the last one that the demand rules out or counts, else the one that is asked."""
-        nodes = [] if self.demand is None else self.demand.fault.nodes(self.element)
-        return nodes[-1] if nodes else self.element
+        finding = Finding(self.rule, self.severity, self.fault.of(element), terms=terms, values=values)
+        return Broken(finding, element, self.fault)
 
 
 class _Asked(Struct, frozen=True):
@@ -122,13 +107,6 @@ class _Asked(Struct, frozen=True):
         return self.others if self.all_hold(element) else (*self.xpaths, *self.others)
 
 
-class Unused(Struct):
-    """A step of unused paths: the rules that end there, and the steps that go on."""
-
-    rules: list[tuple[str, str]] = []
-    below: dict[str, "Unused"] = {}
-
-
 class Demands:
     """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them.
 
@@ -139,9 +117,9 @@ class Demands:
         self._namespaces = namespaces
         self._name = name
         self._of_tag: dict[str, _Asked] = {}
-        own = _rows(f"{name}-{profile}") if (_FOLDER / f"{name}-{profile}.tsv").exists() else ()
-        self._rows = [self._compiled(row) for row in (*_rows(name), *own)]
-        self._unused = self._unused_paths()
+        own = rows_of(f"{name}-{profile}") if has_table(f"{name}-{profile}") else ()
+        self._rows = [self._compiled(row) for row in (*rows_of(name), *own)]
+        self._unused = UnusedPaths(name, namespaces)
 
     def findings(self, root: _Element) -> tuple[Finding, ...]:
         """Findings of the syntax's rules, one for each rule that is broken."""
@@ -155,14 +133,12 @@ class Demands:
                 broken = None if demand.rule in found else demand.asked_of(element)
                 if broken is not None:
                     found[demand.rule] = broken
-            self._look_for_unused(element, root, found)
+            self._unused.look_in(element, root, found)
         return found
 
     def ids(self) -> frozenset[str]:
         """Ids of all rules that are asked."""
-        return frozenset(demand.rule for _, demand in self._rows) | {
-            rule for rule, _, _ in _rows(f"{self._name}-unused")
-        }
+        return frozenset(demand.rule for _, demand in self._rows) | self._unused.ids()
 
     def _asked(self, element: _Element, root: _Element) -> _Asked:
         tag = "/" if element is root else str(element.tag)
@@ -188,7 +164,7 @@ class Demands:
     def _matcher(self, context: str) -> Callable[[str], bool]:
         if context == "*":
             return lambda _: True
-        names = [self._qualified(name) for name in context.split()]
+        names = [qualified(name, self._namespaces) for name in context.split()]
         exact = {name for name in names if "*" not in name}
         endings = [tuple(name.split("*")) for name in names if "*" in name]
         return lambda tag: tag in exact or any(tag.startswith(a) and tag.endswith(b) for a, b in endings)
@@ -216,65 +192,18 @@ class Demands:
     def _xpath(self, expression: str) -> Holds:
         return _Lazy(f"boolean({expression})", self._namespaces)
 
-    def _qualified(self, name: str) -> str:
-        prefix, colon, local = name.partition(":")
-        return f"{{{self._namespaces[prefix]}}}{local}" if colon else name
-
-    def _unused_paths(self) -> dict[str, Unused]:
-        """Context to a tree of the paths below it: most of their steps are never met."""
-        contexts: dict[str, Unused] = {"*": Unused()}
-        for rule, context, path in _rows(f"{self._name}-unused"):
-            for name in context.split():
-                node = contexts.setdefault(name if name in {"/", "*"} else self._qualified(name), Unused())
-                for step in path.split("/"):
-                    tag = step if step.startswith("@") else self._qualified(step)
-                    node = node.below.setdefault(tag, Unused())
-                node.rules.append((rule, path))
-        return contexts
-
-    def _look_for_unused(self, element: _Element, root: _Element, found: dict[str, Broken]) -> None:
-        if element.attrib:
-            _tell_attributes(element, self._unused["*"], found)
-        node = self._unused.get("/" if element is root else str(element.tag))
-        if node is not None:
-            _tell_unused(element, node, found)
-
 
 def _always(_: _Element) -> bool:
     return True
 
 
-def _tell_unused(element: _Element, node: Unused, found: dict[str, Broken]) -> None:
-    for child in element:
-        below = node.below.get(str(child.tag))
-        if below is None:
-            continue
-        for rule, path in below.rules:
-            found.setdefault(rule, Broken(_not_used(rule, path), child))
-        if below.below:
-            _tell_unused(child, below, found)
-            _tell_attributes(child, below, found)
-
-
-def _tell_attributes(element: _Element, node: Unused, found: dict[str, Broken]) -> None:
-    for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
-        below = node.below.get(f"@{name}")
-        for rule, path in below.rules if below is not None else ():
-            found.setdefault(rule, Broken(_not_used(rule, path), element, attribute=name))
-
-
 def listed(name: str) -> Iterator[Finding]:
     """The rules of a table (and of the one of unused paths), each with its sentence as the message."""
-    for rule, severity, _, _, _, sentence, _ in _rows(name):
+    for rule, severity, _, _, _, sentence, _ in rows_of(name):
         yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
-    if (_FOLDER / f"{name}-unused.tsv").exists():
-        for rule, _, path in _rows(f"{name}-unused"):
+    if has_table(f"{name}-unused"):
+        for rule, _, path in rows_of(f"{name}-unused"):
             yield Finding(rule, Severity.WARNING, f"{path} is not used in an EN 16931 invoice.", values=(path,))
-
-
-def _not_used(rule: str, path: str) -> Finding:
-    message = f"{path} is not used in an EN 16931 invoice; receivers may ignore it."
-    return Finding(rule, Severity.WARNING, message, values=(path,))
 
 
 class _Lazy:
@@ -289,9 +218,3 @@ class _Lazy:
         if self._compiled is None:
             self._compiled = etree.XPath(self._expression, namespaces=self._namespaces)
         return self._compiled(element)
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        yield line.split("\t")

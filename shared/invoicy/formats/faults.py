@@ -5,7 +5,7 @@ A template's placeholders:
     {text}       the element's text, in quotation marks
     {name}       the element's name
     {count}      the number of nodes that the demand counts, or "no"
-    {occurs}     the same in words: "is missing", "occurs 2 times"
+    {occurs}     the same in words: "is missing", "occurs once", "occurs 2 times"
     {=XPATH}     a number: {=cbc:Amount}, {=sum(ram:ActualAmount)}
     {XPATH}      the text of a node, in quotation marks: {@schemeID}, {cbc:CompanyID}
 """
@@ -81,7 +81,7 @@ def _quoted(text: str) -> str:
 
 
 def _occurrence(count: int) -> str:
-    return f"occurs {count} times" if count else "is missing"
+    return {0: "is missing", 1: "occurs once"}.get(count, f"occurs {count} times")
 
 
 def _number(text: str) -> str:

@@ -80,7 +80,8 @@ def around_now(own_names: tuple[str, ...], own_vat_ids: tuple[str, ...]) -> Arou
 def checked_file(file: str, document: Document, reading: Reading, profile: str, around: Around) -> CheckedFile:
     """The reading of a file with the findings that depend on the circumstances, all of them placed."""
     extended = tuple(_extended(each, profile, around) for each in reading.invoices)
-    origins = origins_of(document, reading, profile)
+    has_findings = any(each.findings for each in extended)
+    origins = origins_of(document, reading, profile) if has_findings else (None,) * len(extended)
     invoices = tuple(
         _checked_invoice(position, each, origin, reading.syntax, profile)
         for position, (each, origin) in enumerate(zip(extended, origins, strict=True))

@@ -1,0 +1,125 @@
+"""Explanations: whether one finding is a likely consequence of another one.
+
+A finding explains another one
+    when the XML breaks off, and the other one misses a value or a group that every invoice has;
+    when a value is missing, and the other one needs it or misses a part of it;
+    when a sum is wrong, and the other one adds that sum up further;
+    when a value is wrong by itself, and the other one compares with it;
+    when the other one complains of the same value.
+"""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from invoicy.cli.reports.checked import PlacedFinding
+from invoicy.model import Invoice
+from invoicy.reading import Finding, Severity
+from invoicy.terms import pointer_of, terms
+
+BROKEN = "INVOICY-XML-BROKEN"
+GRAVEST_FIRST = tuple(Severity)
+_NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
+_SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
+
+
+class Explanations:
+    """The explanations among findings about one invoice; None for findings on a document."""
+
+    def __init__(self, invoice: Invoice | None) -> None:
+        self._invoice: Any = {} if invoice is None else msgspec.to_builtins(invoice)
+
+    def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
+        """True where the other finding is a likely consequence of the cause, and not a graver one."""
+        return self._leads_to(cause.finding, other.finding) or _repeats(other, cause)
+
+    def _leads_to(self, cause: Finding, other: Finding) -> bool:
+        if cause.rule == other.rule or _is_graver(other, cause) or _are_of_siblings(other, cause):
+            return False
+        if cause.rule == BROKEN:
+            return self._misses(other) or self._misses_a_group(other)
+        if self._misses(cause) and len(cause.terms) == 1:
+            return self._needs(other, cause)
+        return _adds_up(other, cause) or _compares(other, cause)
+
+    def _needs(self, other: Finding, cause: Finding) -> bool:
+        """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
+        whole, part = _subject(cause), _subject(other)
+        is_inside = part == whole or part.startswith(f"{whole}/")
+        return cause.terms[0] in other.terms[1:] or (is_inside and self._misses(other))
+
+    def _misses(self, finding: Finding) -> bool:
+        """The value that a finding is about is not there."""
+        subject = _subject(finding)
+        return bool(subject) and not _has(self._invoice, subject)
+
+    def _misses_a_group(self, finding: Finding) -> bool:
+        """One of its terms is in a group that every invoice has, and this one has not, or that sums up such a group."""
+        groups = {_group_of(number) for number in finding.terms} - {""}
+        sources = {_SUMMED_UP[group] for group in groups if group in _SUMMED_UP}
+        return any(not self._invoice.get(group) for group in groups | sources)
+
+
+@cache
+def _group_of(number: str) -> str:
+    """The field of the required group that a term is in; empty where it is in none."""
+    field = next((term.field for term in terms() if term.term == number), "").partition(".")[0]
+    is_required = any(term.field == field and term.cardinality.startswith("1") for term in terms())
+    return field.removesuffix("[]") if is_required else ""
+
+
+def _adds_up(other: Finding, cause: Finding) -> bool:
+    return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:]
+
+
+def _compares(other: Finding, cause: Finding) -> bool:
+    """The cause is a wrong value by itself, and the other one sets its own value against it."""
+    return len(cause.terms) == 1 and bool(cause.values) and cause.terms[0] in other.terms[1:]
+
+
+def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
+    """Both complain of one value at one place, the other one not more gravely; a wrong sum is no repeated complaint."""
+    if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
+        return False
+    if not cause.finding.values or _is_graver(other.finding, cause.finding):
+        return False
+    if is_sum(other.finding) != is_sum(cause.finding):
+        return False
+    subjects = _subject(cause.finding), _subject(other.finding)
+    return subjects[0] == subjects[1] != "" or (not all(subjects) and cause.xpath == other.xpath != "")
+
+
+def _is_graver(other: Finding, cause: Finding) -> bool:
+    return GRAVEST_FIRST.index(cause.severity) > GRAVEST_FIRST.index(other.severity)
+
+
+def _are_of_siblings(other: Finding, cause: Finding) -> bool:
+    """One is about the first line, the other about the second one, or about two parts of the VAT breakdown."""
+    names = [finding.path.split("/")[1:3] for finding in (other, cause)]
+    return all(len(name) > 1 and name[1].isdecimal() for name in names) and names[0] != names[1]
+
+
+def is_sum(finding: Finding) -> bool:
+    """It is about a number, and compares it with others."""
+    numbers = [_types().get(number) in _NUMBERS for number in finding.terms]
+    return sum(numbers) > 1 and numbers[0]
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {term.term: term.type for term in terms()}
+
+
+def _subject(finding: Finding) -> str:
+    """JSON Pointer to the value that the finding is about."""
+    return finding.path or pointer_of(finding.terms)
+
+
+def _has(plain: Any, pointer: str) -> bool:
+    for step in pointer.split("/")[1:]:
+        if isinstance(plain, list):
+            plain = plain[int(step)] if step.isdecimal() and int(step) < len(plain) else None
+        else:
+            plain = plain.get(step) if isinstance(plain, dict) else None
+    return plain not in (None, [], {})
