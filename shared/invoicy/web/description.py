@@ -4,7 +4,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Response
-from fastapi.responses import FileResponse
+from starlette.responses import FileResponse
 
 from invoicy.web.rendering import TEMPLATES, page
 

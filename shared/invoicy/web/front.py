@@ -4,8 +4,8 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Header, HTTPException, Request, Response
-from fastapi.responses import FileResponse, JSONResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.responses import FileResponse, JSONResponse
 
 from invoicy.profiles import Profile
 from invoicy.settings import Settings
