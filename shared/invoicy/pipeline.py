@@ -6,7 +6,6 @@ may pass is raised, so that the queue delivers again; whatever else a document d
 
 import logging
 from collections.abc import Callable
-from time import perf_counter
 
 from msgspec import Struct, structs
 
@@ -75,7 +74,6 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         return structs.replace(self, read=read)._carry_through(document, delivery)  # noqa: SLF001  ourselves
 
     def _carry_through(self, document: Document, delivery: Delivery) -> Receipt:
-        started = perf_counter()
         reading, created = self._stored(document, delivery)
         receipt = Receipt(
             reading=reading,
@@ -86,7 +84,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         self.publisher.publish(self._event(delivery.tenant, receipt))
         if self.index is not None:
             self.index.put(delivery.tenant, self.version, reading)
-        log_reading(reading, len(document.content), started, "" if created else "read before")
+        _log.info("document %s: %s, %s", reading.id, reading.status, "read" if created else "read before")
         return receipt
 
     def _stored(self, document: Document, delivery: Delivery) -> tuple[Reading, bool]:
@@ -115,16 +113,6 @@ class Pipeline(Struct, frozen=True, kw_only=True):
             invoices=summaries_of(receipt.reading),
             duplicates=receipt.duplicates,
         )
-
-
-def log_reading(reading: Reading, size: int, started: float, remark: str = "") -> None:
-    """Log one line about a document, in which nothing of it is quoted but its name, in printable characters.
-
-    size: bytes. started: the perf_counter when its reading began.
-    """
-    milliseconds = (perf_counter() - started) * 1000
-    line = "%-8s %r, document %s, %d bytes, %.0f ms" + (f", {remark}" if remark else "")
-    _log.info(line, reading.status, reading.name, reading.id, size, milliseconds)
 
 
 def reader(profile: Profile = Profile.AUTO, *, printed: bool = False) -> Reader:

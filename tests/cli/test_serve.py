@@ -9,6 +9,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from subprocess import PIPE, Popen, run
 
@@ -60,18 +61,23 @@ def test_a_document_is_read_over_http_and_stands_in_the_folder(address: str, tmp
     assert stored.parent.name == json.loads(text)["id"]
 
 
-def test_a_line_of_the_log_for_each_document_and_no_other(tmp_path: Path) -> None:
+def test_a_printable_line_of_the_log_for_each_document_and_no_other(tmp_path: Path) -> None:
     with serving(tmp_path / "store") as (address, service):
-        request = urllib.request.Request(f"{address}/v1/documents?name=a.xml", DOCUMENT.read_bytes())  # noqa: S310
-        urllib.request.urlopen(request, timeout=30).close()  # noqa: S310  an address of our own
+        for query in ("name=a%1B%5B31m%E2%80%AE.xml", "", "profile=peppol"):
+            request = urllib.request.Request(f"{address}/v1/documents?{query}", DOCUMENT.read_bytes())  # noqa: S310
+            urllib.request.urlopen(request, timeout=30).close()  # noqa: S310  an address of our own
         urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  as above
         service.send_signal(signal.SIGINT)
         assert service.stderr is not None
         lines = service.stderr.read().splitlines()
     assert service.returncode == 0
-    assert len(lines) == 2
-    assert " INFO    accepted 'a.xml', document " in lines[0]
-    assert lines[1] == "Stopped."
+    about = f"document {sha256(DOCUMENT.read_bytes()).hexdigest()}, {DOCUMENT.stat().st_size} bytes, N ms"
+    assert [re.sub(r"\d+ ms", "N ms", line.partition(" INFO    ")[2] or line) for line in lines] == [
+        rf"accepted a\x1b[31m\u202e.xml, {about}",
+        rf"accepted a\x1b[31m\u202e.xml, {about}, read before",
+        f"accepted without a name, {about}, not stored",
+        "Stopped.",
+    ]
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:

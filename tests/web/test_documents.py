@@ -1,6 +1,5 @@
 """Requests about documents that are right, nearly right and wrong, and the sentence that each gets."""
 
-import logging
 from hashlib import sha256
 from io import BytesIO
 
@@ -8,6 +7,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from invoicy import read
+from invoicy.settings import Settings
+from invoicy.web.app import create_app
+from invoicy.web.intake import Note
 from tests.documents import ubl
 from tests.house import INVOICE, House
 from tests.requirements import SAMPLES
@@ -162,14 +164,15 @@ def test_a_head_is_a_get_without_its_body(client: TestClient, path: str) -> None
     assert head.headers == get.headers
 
 
-def test_each_document_is_one_printable_line_of_the_log(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "invoicy")
-    client.post("/v1/documents", params={"name": "a\x1b[31m\u202e.xml"}, content=INVOICE)
-    client.post("/v1/documents", content=INVOICE)
-    client.post("/v1/documents?profile=peppol", content=INVOICE)
-    lines = [record.getMessage() for record in caplog.records]
-    assert len(lines) == 3
-    assert lines[0].startswith(f"accepted 'a\\x1b[31m\\u202e.xml', document {ID}, {len(INVOICE)} bytes, ")
-    assert lines[0].endswith(" ms")
-    assert lines[1].endswith(" ms, read before")
-    assert lines[2].endswith(" ms, not stored")
+def test_each_answer_is_noted_with_its_size_and_time(house: House) -> None:
+    notes: list[Note] = []
+    client = TestClient(create_app(house.pipeline(), Settings(), notes.append))
+    for query in ("", "", "?profile=peppol"):
+        client.post(f"/v1/documents{query}", content=INVOICE)
+    assert [(note.answer.created, note.answer.stored) for note in notes] == [
+        (True, True),
+        (False, True),
+        (False, False),
+    ]
+    assert {note.size for note in notes} == {len(INVOICE)}
+    assert all(note.seconds > 0 for note in notes)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
-_QUIET = ("invoicy.events", "uvicorn")  # an event repeats the line about its document
+    from invoicy.web.intake import Note
+
+_QUIET = ("invoicy.events", "invoicy.pipeline", "uvicorn")  # each would repeat the line about a document
+_log = logging.getLogger("invoicy.serve")
 
 
 @click.command()
@@ -50,7 +53,7 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
         key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
         click.echo(f"Readings go to {printable(str(settings.store.resolve()))}.", err=True)
         click.echo(f"Listening on {url} · try it: curl {key}--data-binary @invoice.pdf {url}/v1/documents", err=True)
-        _run(create_app(pipeline, settings), listening)
+        _run(create_app(pipeline, settings, _log_document), listening)
     click.echo("Stopped.", err=True)
 
 
@@ -62,6 +65,15 @@ def _check_the_extra() -> None:
         from invoicy.cli.installation import how_to_get  # only for whoever lacks the extra
 
         raise click.UsageError(f"The HTTP app is an extra. {how_to_get('web')}") from error
+
+
+def _log_document(note: "Note") -> None:
+    """Log one line about a document, in printable characters, which quotes nothing of it but its name."""
+    reading = note.answer.reading
+    remark = "" if note.answer.created else ", read before" if note.answer.stored else ", not stored"
+    line = "%-8s %s, document %s, %d bytes, %d ms%s"
+    name = printable(reading.name) or "without a name"
+    _log.info(line, reading.status, name, reading.id, note.size, note.seconds * 1000, remark)
 
 
 def _run(app: "ASGIApp", listening: "socket.socket") -> None:

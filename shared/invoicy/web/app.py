@@ -1,5 +1,6 @@
 """The app factory: the same app on the laptop, on Lambda and on Cloud Run."""
 
+from collections.abc import Callable
 from typing import Any
 
 from fastapi import FastAPI
@@ -9,6 +10,7 @@ from invoicy.settings import Settings
 from invoicy.web import description, documents, front, health
 from invoicy.web.answers import schemas
 from invoicy.web.heads import HeadLikeGet
+from invoicy.web.intake import Intake, Note
 from invoicy.web.limits import BodyLimit
 from invoicy.web.problems import register_problems
 
@@ -35,8 +37,8 @@ class App(FastAPI):
         return described
 
 
-def create_app(pipeline: Pipeline, settings: Settings) -> FastAPI:
-    """The app on a pipeline. Nothing is opened or read before the first request."""
+def create_app(pipeline: Pipeline, settings: Settings, note: Callable[[Note], None] | None = None) -> FastAPI:
+    """The app on a pipeline. Nothing is opened or read before the first request. note: is told of each document."""
     app = App(
         title="Invoicy",
         summary="An invoice in any form becomes one checked, structured EN 16931 invoice",
@@ -49,6 +51,7 @@ def create_app(pipeline: Pipeline, settings: Settings) -> FastAPI:
     )
     app.state.pipeline = pipeline
     app.state.settings = settings
+    app.state.intake = Intake(pipeline, settings, note)
     for module in (front, description, documents, health):
         app.include_router(module.router)
     register_problems(app)

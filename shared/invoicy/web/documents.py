@@ -9,7 +9,7 @@ from invoicy.pipeline import Pipeline
 from invoicy.storage import newest_key
 from invoicy.web.answers import ANY_BODY, FETCHED, NEW, SAME, problems
 from invoicy.web.callers import Tenant
-from invoicy.web.intake import Answer, Wish, take
+from invoicy.web.intake import Answer, Intake, Wish
 from invoicy.web.parameters import DocumentId, Name, NameAgain, Printed, ProfileAsked, only
 from invoicy.web.uploads import upload_of
 
@@ -37,8 +37,8 @@ async def post_document(
     upload = await upload_of(request, name)
     if not upload.content:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The document is empty; send its bytes.")
-    state = request.app.state
-    answer = await run_in_threadpool(take, state.pipeline, state.settings, tenant, upload, Wish(profile, printed))
+    intake: Intake = request.app.state.intake
+    answer = await run_in_threadpool(intake.take, tenant, upload, Wish(profile, printed))
     status = HTTPStatus.CREATED if answer.created else HTTPStatus.OK
     return Response(answer.reading.to_json(), status, _headers(answer), _JSON)
 

@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse
 from invoicy.profiles import Profile
 from invoicy.settings import Settings
 from invoicy.web.callers import tenant_of_key
-from invoicy.web.intake import Answer, Wish, take
+from invoicy.web.intake import Answer, Intake, Wish
 from invoicy.web.rendering import TEMPLATES, page, wants_html
 from invoicy.web.shown import shown
 from invoicy.web.sizes import size_in_words
@@ -59,7 +59,8 @@ async def read_in_browser(request: Request) -> Response:
         upload = await file_of(form, fields=_FIELDS)
     if not upload.content:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose a file that is not empty.")
-    answer = await run_in_threadpool(take, request.app.state.pipeline, settings, tenant, upload, wish)
+    intake: Intake = request.app.state.intake
+    answer = await run_in_threadpool(intake.take, tenant, upload, wish)
     return _page_of(answer)
 
 
