@@ -6,7 +6,6 @@ from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
 from invoicy.reading import Status
 
 STATUSES = {Status.ACCEPTED: "accepted", Status.REVIEW: "needs review", Status.REJECTED: "rejected"}
-_ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "centre", "right")
 _NOT_READ = (("line items", "lines", "BG-25"), ("VAT breakdown", "vat_breakdown", "BG-23"))
 _TEXT_LENGTH = 60
 
@@ -22,16 +21,16 @@ def place_of(placed: PlacedFinding) -> str:
         column = f"column {placed.column}" if placed.column else ""
         parts = [placed.file, f"XML line {placed.line}" if placed.line else "", column, placed.xpath]
     else:
-        parts = [f"page {placed.page}" if placed.page else "", _corner(placed.box), _quoted(placed.text)]
+        parts = [_on_page(placed.page, placed.box), _quoted(placed.text)]
     return printable(", ".join(part for part in parts if part))
 
 
-def _corner(box: tuple[float, float, float, float] | None) -> str:
+def _on_page(page: int, box: tuple[float, float, float, float] | None) -> str:
     if box is None:
-        return ""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    row, column = _ROWS[min(int(y * 3), 2)], _COLUMNS[min(int(x * 3), 2)]
-    return "centre" if (row, column) == ("middle", "centre") else f"{row} {column}"
+        return f"page {page}" if page else ""
+    from invoicy.pages import vicinity  # what has a box was read from a page, which has loaded it
+
+    return vicinity.place_of(page, box)
 
 
 def _quoted(text: str) -> str:
