@@ -19,6 +19,7 @@ ABOUT_PAGES = {
     "INVOICY-PICTURE-NOT-READ",
     "INVOICY-PAGE-WITHOUT-TEXT",
     "INVOICY-TEXT-NOT-READ",
+    "INVOICY-PAGE-LEFT-OUT",
 }
 
 
@@ -117,6 +118,16 @@ def test_an_unread_page_belongs_to_the_invoice_that_it_follows() -> None:
     other = [(x, y, line.replace("KT-2081", "KT-2082")) for x, y, line in INVOICE]
     first, second = read(pdf_of(text(), SCAN, text(other))).invoices
     assert (first.status, second.status) == (Status.REVIEW, Status.ACCEPTED)
+
+
+def test_a_page_that_belongs_to_no_invoice_is_named() -> None:
+    note = text(
+        [(60, 60, "DELIVERY NOTE"), (360, 60, "Document number: D-55102"), (60, 120, "Oak board, planed, 4 pieces")]
+    )
+    (reading,) = read(pdf_of(text(), note)).invoices
+    (finding,) = [finding for finding in reading.findings if finding.rule in ABOUT_PAGES]
+    assert finding.message == "Page 2 was left out: the text there does not say that it is an invoice."
+    assert (finding.rule, reading.pages) == ("INVOICY-PAGE-LEFT-OUT", (1,))
 
 
 def test_pictures_before_the_invoice_belong_to_it() -> None:

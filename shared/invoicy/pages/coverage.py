@@ -1,6 +1,6 @@
 """Findings about pages, and parts of pages, that were not read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from invoicy.pages.unread import Unread
 from invoicy.pages.words import MAX_PAGES, PageText, is_garbled
@@ -23,6 +23,15 @@ def nothing_read(pages: Sequence[PageText], total: int) -> Finding:
         return unread[0]
     message = "The document shows no text, only a small picture or a drawing." if _with(pages, Unread.LITTLE) else ""
     return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message or "The document is blank.")
+
+
+def left_out(pages: Sequence[PageText], taken: Collection[int]) -> Iterator[Finding]:
+    """The finding about pages of good text that belong to no invoice. taken: the numbers of those that do."""
+    numbers = [page.number for page in pages if not page.needs_ocr and page.number not in taken]
+    if numbers:
+        were, they = ("were", "they are invoices") if len(numbers) > 1 else ("was", "it is an invoice")
+        message = f"{pages_in(numbers).capitalize()} {were} left out: the text there does not say that {they}."
+        yield _finding("INVOICY-PAGE-LEFT-OUT", Severity.WARNING, message, numbers)
 
 
 def pages_in(numbers: Sequence[int]) -> str:

@@ -17,7 +17,7 @@ from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
 from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
 from invoicy.pages.closure import totals_findings
-from invoicy.pages.coverage import nothing_read, unread_of
+from invoicy.pages.coverage import left_out, nothing_read, unread_of
 from invoicy.pages.doubts import doubts
 from invoicy.pages.found import Found
 from invoicy.pages.header import Header, header_of
@@ -76,10 +76,12 @@ def _with_unread(
 
     Such a page belongs to the invoice that it follows, or to the first one.
     """
+    taken = {number for reading in readings for number in reading.pages}
     starts = [0, *(reading.pages[0] for reading in readings[1:]), total + 1 if total else len(pages) + 1]
     for reading, (start, end) in zip(readings, pairwise(starts), strict=True):
         own = [page for page in pages if start <= page.number < end]
-        findings = (*unread_of(own, total if reading is readings[-1] else 0), *reading.findings)
+        unread = unread_of(own, total if reading is readings[-1] else 0)
+        findings = (*unread, *left_out(own, taken), *reading.findings)
         yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 
