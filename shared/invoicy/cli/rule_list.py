@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import textwrap
 from collections.abc import Sequence
 
 import click
@@ -19,7 +20,7 @@ def print_lines(entries: Sequence[Entry]) -> None:
 def page(entries: Sequence[Entry]) -> None:
     """The table, as wide as the terminal, in the reader's pager."""
     width = shutil.get_terminal_size().columns
-    click.echo_via_pager(f"{about(entries)}\n\n{_table(entries, width)}", color=True)
+    click.echo_via_pager(f"{textwrap.fill(about(entries), width)}\n\n{_table(entries, width)}")
 
 
 def about(entries: Sequence[Entry]) -> str:
