@@ -32,7 +32,7 @@ def test_a_document_that_ends_its_process_is_reported_and_the_rest_is_read(tmp_p
 def test_a_defect_of_ours_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(ubl())
     (outcome,) = run([Task(tmp_path / "a.xml", None, "auto", False, render_with_a_defect)], jobs=1)
-    assert outcome.error == "A defect in Invoicy (KeyError: 'a.xml'); please report it."
+    assert outcome.error.startswith("This is a defect in Invoicy (KeyError: 'a.xml'). Please report it.")
 
 
 def test_a_run_that_is_closed_early_has_written_what_it_gave_and_ends_its_processes(tmp_path: Path) -> None:

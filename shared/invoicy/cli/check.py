@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.defects import reported
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
@@ -114,7 +115,7 @@ def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
     except InvoicyError as error:
         return CheckedFile(file, error=error.message)
     except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other files
-        return CheckedFile(file, error=f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
+        return CheckedFile(file, error=reported(error))
 
 
 def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:

@@ -3,19 +3,17 @@
 import errno
 import os
 import sys
-import traceback
 from contextlib import suppress
 from typing import NoReturn
 
 import click
 
 from invoicy.cli import streams
+from invoicy.cli.defects import reported
 from invoicy.cli.exits import DEFECT, FAILED, STOPPED, WRONG_USAGE
 from invoicy.cli.printable import printable
 from invoicy.cli.program import ClosedOutputError
 from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
-
-_DEBUG = "INVOICY_DEBUG"
 
 
 def run(command: click.Command) -> NoReturn:
@@ -72,7 +70,7 @@ def _diagnosis(error: BaseException) -> tuple[str, int]:
         return "Stopped.", STOPPED
     if isinstance(error, OSError):
         return _of_the_machine(error), FAILED
-    return _defect(error), DEFECT
+    return printable(reported(error)), DEFECT
 
 
 def _of_the_machine(error: OSError) -> str:
@@ -82,14 +80,6 @@ def _of_the_machine(error: OSError) -> str:
     if error.errno == errno.EBADF:
         return "The output cannot be written: it is closed."
     return f"The output cannot be written: {reason}."  # only an open stream fails without a name
-
-
-def _defect(error: BaseException) -> str:
-    kind = printable(f"{type(error).__name__}: {error}")
-    if os.environ.get(_DEBUG):
-        traceback.print_exception(error)
-        return f"This is a defect in Invoicy ({kind}). Please report it with the lines above."
-    return f"This is a defect in Invoicy ({kind}). Please report it. {_DEBUG}=1 shows where it happened."
 
 
 def _tell(sentence: str, code: int) -> int:

@@ -20,7 +20,8 @@ def print_lines(entries: Sequence[Entry]) -> None:
 def page(entries: Sequence[Entry]) -> None:
     """The table, as wide as the terminal, in the reader's pager."""
     width = shutil.get_terminal_size().columns
-    click.echo_via_pager(f"{textwrap.fill(about(entries), width)}\n\n{_table(entries, width)}")
+    introduction = textwrap.fill(f'{about(entries)} "invoicy rules ID" explains one.', width)
+    click.echo_via_pager(f"{introduction}\n\n{_table(entries, width)}")
 
 
 def about(entries: Sequence[Entry]) -> str:

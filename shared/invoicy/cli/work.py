@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from invoicy.api import read
 from invoicy.cli.attribution import Render
+from invoicy.cli.defects import reported
 from invoicy.cli.inputs import STANDARD_INPUT_NAME
 from invoicy.cli.outcome import Outcome, failed, outcome_of
 from invoicy.cli.outputs import write_whole
@@ -62,7 +63,7 @@ def run_one(task: Task) -> Outcome:
     except InvoicyError as error:
         return failed(task.path, error.message, names_path=True)
     except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other documents
-        return failed(task.path, f"A defect in Invoicy ({type(error).__name__}: {error}); please report it.")
+        return failed(task.path, reported(error))
 
 
 def _read_and_rendered(task: Task) -> tuple[Reading, str]:
