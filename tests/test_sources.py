@@ -162,6 +162,12 @@ def test_text_of_a_document_is_told_from_a_path(text: str) -> None:
         load(text, "", LIMIT)
 
 
+def test_a_path_is_never_taken_for_text(tmp_path: Path) -> None:
+    for name in ("a\nb.xml", "<a>.xml"):
+        with pytest.raises(DocumentNotFoundError):
+            load(tmp_path / name, "", LIMIT)
+
+
 def test_a_file_may_be_called_like_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("<a>.xml").write_bytes(b"<a/>")
@@ -176,8 +182,8 @@ def test_a_file_may_be_called_like_a_document(tmp_path: Path, monkeypatch: pytes
         ("..", DocumentNotFoundError, "'..' is a folder; pass the path of a file in it."),
         ("gone.pdf", DocumentNotFoundError, "There is no file at gone.pdf."),
         ("x" * 5000, InvalidArgumentError, f"The path '{'x' * 80}…' is longer than this file system allows."),
-        ("a\0b", InvalidArgumentError, "The path 'a␀b' holds a NUL character, which no path can."),
-        ("\ud800.pdf", InvalidArgumentError, "The path '\ud800.pdf' holds a character that no path can."),
+        ("a\0b", InvalidArgumentError, "A path cannot hold a NUL character: 'a␀b'."),
+        ("\ud800.pdf", InvalidArgumentError, "A path cannot hold one of the characters of '\ud800.pdf'."),
         (
             "https://example.com/a.pdf",
             InvalidArgumentError,

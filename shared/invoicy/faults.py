@@ -12,7 +12,6 @@ from invoicy.errors import (
 )
 
 _QUOTED = 80
-_DOCUMENT_STARTS = ("<", "%PDF-")
 
 
 def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
@@ -23,7 +22,7 @@ def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
     if isinstance(error, OSError) and error.errno is not None:
         return _fault_of_number(path, error)
     if isinstance(error, UnicodeError):
-        return InvalidArgumentError(f"The path {_quoted(path)} holds a character that no path can.")
+        return InvalidArgumentError(f"A path cannot hold one of the characters of {_quoted(path)}.")
     if isinstance(error, UnsupportedOperation):
         return InvalidArgumentError('The file is open for writing only; open it for reading: open(path, "rb").')
     return InvalidArgumentError(f"The file cannot be read: {str(error).rstrip('.')}.")
@@ -33,10 +32,8 @@ def _wrong_path(path: str) -> str:
     """A sentence for a text that is no path at all; empty for one that may be a path."""
     if not path:
         return "The path is empty."
-    if path.lstrip("\ufeff \t\r\n").startswith(_DOCUMENT_STARTS) or "\n" in path:
-        return "This looks like the text of a document, not a path; pass bytes: text.encode()."
     if "\0" in path:
-        return f"The path {_quoted(path.replace(chr(0), '␀'))} holds a NUL character, which no path can."
+        return f"A path cannot hold a NUL character: {_quoted(path.replace(chr(0), '␀'))}."
     if "://" in path:
         return f"{_quoted(path)} is an address. Invoicy does not fetch addresses; download the file first."
     return ""

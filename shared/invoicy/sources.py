@@ -16,6 +16,7 @@ from invoicy.errors import DocumentNotFoundError, InvalidArgumentError
 from invoicy.faults import fault_of
 from invoicy.special_files import OPENED, refusal, special_kind
 
+_TEXT = "This looks like the text of a document, not a path; pass bytes: text.encode()."
 _CHUNK_BYTES = 1 << 20
 
 
@@ -51,7 +52,7 @@ def load(source: Source, name: str, limit: int) -> Loaded:
     if isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
         _refuse_what_is_no_file(path)
-        with _faults_of(path), Path(path).open("rb") as file:
+        with _faults_of(path, is_text=isinstance(source, str)), Path(path).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             return _gathered(_pieces_of_file(file), name or Path(path).name, limit, announced=size)
     view = _view_of(source)
@@ -134,9 +135,15 @@ def _hashed(pieces: Iterable[bytes], name: str) -> Document:
 
 
 @contextmanager
-def _faults_of(path: str) -> Iterator[None]:
-    """Raise what goes wrong at a path, or in reading an open file, as an error of ours that is true of it."""
+def _faults_of(path: str, *, is_text: bool = False) -> Iterator[None]:
+    """Raise the errors of opening or reading as errors of ours. is_text: the path may be a document by mistake."""
     try:
         yield
     except (OSError, ValueError) as error:
+        if is_text and _looks_like_a_document(path):
+            raise InvalidArgumentError(_TEXT) from error
         raise fault_of(path, error) from error
+
+
+def _looks_like_a_document(text: str) -> bool:
+    return "\n" in text or text.lstrip("\ufeff \t\r").startswith(("<", "%PDF-"))

@@ -62,7 +62,7 @@ def test_a_store_that_cannot_be_reached_is_a_passing_fault(aws: str) -> None:
     config = Config(retries={"total_max_attempts": 1})
     client = boto3.client("s3", endpoint_url=aws.rpartition(":")[0] + ":1", config=config)
     store = S3Store(client, "b")
-    for call in (partial(store.get, "a"), partial(store.create, "a", b""), partial(store.keys, "a")):
+    for call in (partial(store.get, "a"), partial(store.create, "a", b""), partial(store.keys, "a"), store.probe):
         with pytest.raises(TemporaryFaultError):
             call()
 
@@ -71,6 +71,6 @@ def test_a_bucket_that_does_not_exist_is_said(aws: str) -> None:
     import boto3
 
     store = S3Store(boto3.client("s3", endpoint_url=aws), "no-such-bucket-here")
-    for call in (partial(store.create, "a", b""), partial(store.keys, "a")):
+    for call in (partial(store.create, "a", b""), partial(store.keys, "a"), store.probe):
         with pytest.raises(AccessRefusedError, match="no-such-bucket-here"):
             call()
