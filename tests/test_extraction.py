@@ -59,7 +59,7 @@ def test_the_reading_depends_on_the_bytes_alone() -> None:
 def test_a_rejected_e_mail_says_what_each_attachment_is() -> None:
     reading = read(bytes(mail(("letter.rtf", b"{\\rtf1 Hello}"), ("photo.heic", b"\0\0\0\x18ftypheic"))))
     assert [finding.message for finding in reading.findings] == [
-        "None of the 2 files attached to the e-mail is an invoice that Invoicy can read.",
+        "None of the 2 files attached to the e-mail is an invoice that Invoicy can read: letter.rtf, photo.heic.",
         (
             "letter.rtf: The document is a formatted text (RTF), which Invoicy does not read. "
             "Ask the seller for a PDF or an e-invoice in XML."

@@ -15,6 +15,7 @@ from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, 
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
+_NAMED = 5
 _PDF, _XML, _MAIL = "application/pdf", "application/xml", "message/rfc822"
 TOO_LARGE = "INVOICY-TOO-LARGE"
 _TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
@@ -161,14 +162,12 @@ def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
 
 def _reasons(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
-    return _told([(part, outcome) for part, outcome in outcomes if part.media_type == _XML], severity)
+    return _findings_about([(part, outcome) for part, outcome in outcomes if part.media_type == _XML], severity)
 
 
-def _told(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
+def _findings_about(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
     return tuple(
-        structs.replace(
-            finding, severity=severity, message=f"{part.name or 'A part without a name'}: {finding.message}"
-        )
+        structs.replace(finding, severity=severity, message=f"{_name_of(part)}: {finding.message}")
         for part, outcome in outcomes
         if not outcome.invoices
         for finding in outcome.findings
@@ -178,16 +177,24 @@ def _told(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
 def _nothing_found(document: Document, outcomes: list[_Part]) -> tuple[Finding, ...]:
     """Why a document gave no invoice: its kind, or what is wrong with each file attached to it."""
     if document.media_type == _MAIL:
-        return (_no_invoice_attached(len(outcomes)), *_told(outcomes, Severity.FATAL))
+        return (_no_invoice_attached([part for part, _ in outcomes]), *_findings_about(outcomes, Severity.FATAL))
     rule, message = refusal_of(document.media_type, document.content)
     return (Finding(rule, Severity.FATAL, message),)
 
 
-def _no_invoice_attached(count: int) -> Finding:
-    if count == 0:
+def _no_invoice_attached(parts: list[Document]) -> Finding:
+    named = ", ".join(_name_of(part) for part in parts[:_NAMED])
+    more = f" and {len(parts) - _NAMED} more" if len(parts) > _NAMED else ""
+    if not parts:
         message = "The e-mail has no attachment; Invoicy does not read the text of a message."
-    elif count == 1:
-        message = "The file attached to the e-mail is no invoice that Invoicy can read."
+    elif len(parts) == 1:
+        message = f"The file attached to the e-mail is no invoice that Invoicy can read: {named}."
     else:
-        message = f"None of the {count} files attached to the e-mail is an invoice that Invoicy can read."
+        message = (
+            f"None of the {len(parts)} files attached to the e-mail is an invoice that Invoicy can read: {named}{more}."
+        )
     return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
+
+
+def _name_of(part: Document) -> str:
+    return part.name or "a part without a name"

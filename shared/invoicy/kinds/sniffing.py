@@ -41,14 +41,24 @@ def _late_pdf(head: bytes) -> str:
 
 
 def _by_signature(head: bytes) -> str:
-    for media_type, alternative in _signatures():
+    for media_type, alternative in _signatures(head[:1]):
         if all(head.startswith(value, offset) for offset, value in alternative):
             return media_type
     return ""
 
 
 @cache
-def _signatures() -> tuple[tuple[str, tuple[tuple[int, bytes], ...]], ...]:
+def _signatures(first: bytes) -> tuple[tuple[str, tuple[tuple[int, bytes], ...]], ...]:
+    """Those that a file with this first byte may have, in the order of the table."""
+    return tuple(
+        (media_type, alternative)
+        for media_type, alternative in _all_signatures()
+        if alternative[0][0] != 0 or alternative[0][1].startswith(first)
+    )
+
+
+@cache
+def _all_signatures() -> tuple[tuple[str, tuple[tuple[int, bytes], ...]], ...]:
     return tuple(
         (kind.media_type, tuple((int(sign.where), sign.value) for sign in alternative))
         for kind in kinds()

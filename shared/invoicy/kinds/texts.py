@@ -24,6 +24,8 @@ _ROWS = 5
 def kind_of_mail(head: bytes) -> str:
     """Media type of an e-mail or a mailbox; empty for any other bytes."""
     start = head.lstrip()
+    if start.startswith(b"<"):
+        return ""
     if _MAILBOX.match(start):
         return "application/mbox"
     if _WEB_ARCHIVE.search(head):

@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from invoicy.kinds.sniffing import media_type_of
-from invoicy.kinds.table import Kind, kind_named, kinds
+from invoicy.kinds.table import DATA, Kind, kind_named, kinds
 from invoicy.kinds.texts import text_of
 
 _UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "swp"})
@@ -39,7 +38,7 @@ def _endings(in_folders: str) -> frozenset[str]:
 
 @cache
 def _lines_of(data: str) -> frozenset[str]:
-    return frozenset(files("invoicy").joinpath(f"data/{data}.txt").read_text(encoding="utf-8").casefold().splitlines())
+    return frozenset((DATA / f"{data}.txt").read_text(encoding="utf-8").casefold().splitlines())
 
 
 def _speaks_of_an_invoice(text: str) -> bool:
