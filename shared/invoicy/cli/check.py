@@ -34,7 +34,7 @@ _WIDTH_OFF_TERMINAL = 120
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="text: for people, the default. json: one object a file. junit, sarif: for build servers.",
+    help="text: a report to read (the default); json: one object for each file; junit and sarif: for build servers.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(

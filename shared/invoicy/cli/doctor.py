@@ -52,7 +52,10 @@ CHECKS: tuple[Check, ...] = (
 
 @click.command()
 def doctor() -> None:
-    """Look at each part of this installation. Exit code 1 means that one does not work."""
+    """Check that every part of this installation works, and say what to do where one does not.
+
+    Exit code 0: every part works or was left out on purpose; 1: some part does not work.
+    """
     if not examine(CHECKS):
         sys.exit(FAILED)
 

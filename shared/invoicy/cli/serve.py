@@ -26,6 +26,7 @@ _log = logging.getLogger("invoicy.serve")
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
+    metavar="N",
     default=8000,
     show_default=True,
     envvar="PORT",
