@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from invoicy.pages.annotations import opened
 from invoicy.pages.space import as_shown
 from invoicy.pdfium import open_pdf
 
@@ -23,7 +24,7 @@ def rendered(content: bytes, number: int, turn: int) -> Image:
     turn: quarter turns clockwise in which its text runs. Raises UnreadableDocumentError for a page that is broken.
     """
     with open_pdf(content) as pdf:
-        page = pdf[number - 1]
+        page = opened(pdf, number - 1)
         width, height = page.get_size()
         scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
         image: Image = page.render(scale=scale).to_pil().convert("RGB")

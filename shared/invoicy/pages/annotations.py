@@ -14,6 +14,7 @@ def opened(pdf: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
     """The page, with what is typed or stamped on it made part of its text and its drawing; in memory only."""
     from pypdfium2 import raw
 
+    pdf.init_forms()  # draws the fields of a form that says it needs that, before any page is loaded
     page = pdf[index]
     if not _is_filled_in(raw, page):
         return page

@@ -79,7 +79,6 @@ def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
 def pages_and_count(content: bytes) -> tuple[tuple[PageText, ...], int]:
     """The same, and how many pages the PDF has in all."""
     with open_pdf(content) as pdf:
-        pdf.init_forms()  # draws the fields of a form that says it needs that
         return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES))), len(pdf)
 
 
