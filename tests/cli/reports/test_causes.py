@@ -87,3 +87,9 @@ def test_two_rules_for_one_wrong_sum_go_together() -> None:
     general = placed("BR-CO-17", "BT-117", "BT-116", "BT-119", path="/vat_breakdown/0/tax_amount")
     standard = placed("BR-S-09", "BT-117", "BT-116", path="/vat_breakdown/0/tax_amount")
     assert told([standard, general]) == {"BR-CO-17": ["BR-S-09"]}
+
+
+def test_a_fault_of_one_party_explains_no_fault_of_another_one() -> None:
+    missing = placed("BR-56", "BT-63", path="/tax_representative/vat_identifier")
+    wrong = placed("BR-CO-09", "BT-31", "BT-48", "BT-63", path="/totals/due")
+    assert told([missing, wrong]) == {"BR-56": [], "BR-CO-09": []}

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from invoicy.cli.reports.checked import PlacedFinding
-from invoicy.cli.reports.explanations import BROKEN, GRAVEST_FIRST, Explanations, is_sum
+from invoicy.cli.reports.explanations import BROKEN, GRAVEST_FIRST, UNREADABLE, Explanations, is_sum
 from invoicy.model import Invoice
 from invoicy.reading import Finding
 
-_FIRST = (BROKEN, "INVOICY-XML-ENCODING", "INVOICY-VALUE")
+_FIRST = (BROKEN, "INVOICY-XML-ENCODING", UNREADABLE)
 _CANDIDATES_OF_A_RULE = 20
 _BUILT_ON_EACH_OTHER = (
     "BT-131",

@@ -18,7 +18,7 @@ from invoicy.model import Invoice
 from invoicy.reading import Finding, Severity
 from invoicy.terms import pointer_of, terms
 
-BROKEN = "INVOICY-XML-BROKEN"
+BROKEN, UNREADABLE = "INVOICY-XML-BROKEN", "INVOICY-VALUE"
 GRAVEST_FIRST = tuple(Severity)
 _NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
 _SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
@@ -47,7 +47,8 @@ class Explanations:
         """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
         whole, part = _subject(cause), _subject(other)
         is_inside = part == whole or part.startswith(f"{whole}/")
-        return cause.terms[0] in other.terms[1:] or (is_inside and self._misses(other))
+        works_with_it = cause.terms[0] in other.terms[1:] and (is_sum(other) or self._misses(other))
+        return works_with_it or (is_inside and self._misses(other))
 
     def _misses(self, finding: Finding) -> bool:
         """The value that a finding is about is not there."""
@@ -75,7 +76,9 @@ def _adds_up(other: Finding, cause: Finding) -> bool:
 
 def _compares(other: Finding, cause: Finding) -> bool:
     """The cause is a wrong value by itself, and the other one sets its own value against it."""
-    return len(cause.terms) == 1 and bool(cause.values) and cause.terms[0] in other.terms[1:]
+    if len(cause.terms) != 1 or not cause.values or cause.terms[0] not in other.terms[1:]:
+        return False
+    return not other.values or cause.values[0] in other.values
 
 
 def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
@@ -87,7 +90,9 @@ def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
     if is_sum(other.finding) != is_sum(cause.finding):
         return False
     subjects = _subject(cause.finding), _subject(other.finding)
-    return subjects[0] == subjects[1] != "" or (not all(subjects) and cause.xpath == other.xpath != "")
+    if all(subjects):
+        return subjects[0] == subjects[1]
+    return cause.xpath == other.xpath != "" and (not any(subjects) or cause.finding.rule == UNREADABLE)
 
 
 def _is_graver(other: Finding, cause: Finding) -> bool:

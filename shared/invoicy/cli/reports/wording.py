@@ -4,6 +4,7 @@ from invoicy.checking import RuleSet
 from invoicy.cli.printable import printable
 from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
 from invoicy.reading import Status
+from invoicy.wording.values import amount
 
 STATUSES = {Status.ACCEPTED: "accepted", Status.REVIEW: "needs review", Status.REJECTED: "rejected"}
 _NOT_READ = (("line items", "lines", "BG-25"), ("VAT breakdown", "vat_breakdown", "BG-23"))
@@ -43,8 +44,8 @@ def title_of(checked: CheckedInvoice) -> str:
     invoice = checked.invoice
     seller = invoice.seller.name if invoice.seller else None
     total = invoice.totals.with_vat if invoice.totals else None
-    amount = "" if total is None else f"{total:,f} {invoice.currency_code or ''}".strip()
-    return printable(" · ".join(part for part in (invoice.number, seller, amount) if part))
+    gross = "" if total is None else amount(total, invoice.currency_code or "")
+    return printable(" · ".join(part for part in (invoice.number, seller, gross) if part))
 
 
 def rules_of(rules: RuleSet) -> str:
