@@ -12,7 +12,7 @@ from tests.requirements import ROOT, SAMPLES
 
 PAGES = (ROOT / "docs" / "python.md", ROOT / "shared" / "README.md")
 BLOCKS = {
-    f"{page.stem} {number}": block
+    f"{page.relative_to(ROOT)} {number}": block
     for page in PAGES
     for number, block in enumerate(re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL), 1)
 }
@@ -45,7 +45,7 @@ def test_every_block_runs_for_every_kind_of_document(folder: Path) -> None:
 
 def test_an_invoice_without_totals_and_a_document_that_is_none_are_told(tmp_path: Path) -> None:
     """By the first block, which is the one that is copied."""
-    (tmp_path / "block.py").write_text(BLOCKS["python 1"], encoding="utf-8")
+    (tmp_path / "block.py").write_text(BLOCKS["docs/python.md 1"], encoding="utf-8")
     (tmp_path / "invoice.pdf").write_bytes(b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>')
     assert "None no totals None\n" in printed_by(tmp_path)
     (tmp_path / "invoice.pdf").write_bytes(b"")
