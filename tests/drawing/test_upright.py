@@ -1,4 +1,4 @@
-"""Pages whose text lies on its side."""
+"""Pages whose text lies on its side, and pages that are filled in."""
 
 import pytest
 from hypothesis import given
@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from invoicy.document import Document
 from invoicy.drawing.document import plans_of
-from invoicy.drawing.upright import upright
+from invoicy.drawing.upright import rendered, upright
 from invoicy.extraction import read_document
 from invoicy.pages.space import as_shown
-from tests.pages.pdfs import pdf_of, text, turned
+from tests.pages.pdfs import both, pdf_of, text, turned, typed
 
 _share = st.integers(0, 64).map(lambda share: share / 64)
 
@@ -28,3 +28,9 @@ def test_a_turned_page_is_drawn_as_the_page_that_lies_right(rotate: int) -> None
     assert [placed.label.lines for placed in plan.labels] == [placed.label.lines for placed in expected.labels]
     for placed, other in zip(plan.labels, expected.labels, strict=True):
         assert placed.label.frames[0] == pytest.approx(other.label.frames[0], abs=1.0)
+
+
+def test_a_field_that_the_viewer_draws_is_in_the_picture_of_the_page() -> None:
+    field = typed(440, 80, "KT-2081", is_drawn=False)
+    empty, filled = (rendered(pdf_of(page), 1, 0) for page in (text(), both(text(), field)))
+    assert empty.tobytes() != filled.tobytes()
