@@ -1,6 +1,6 @@
 """Text on a picture."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invoicy.drawing.lettering import Span, Style, legible, width_of, wrapped
@@ -8,6 +8,7 @@ from invoicy.drawing.lettering import Span, Style, legible, width_of, wrapped
 _STYLE = Style(20)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=200), st.floats(60, 400))
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(text: str, width: float) -> None:
     clean = legible(text)

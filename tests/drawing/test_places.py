@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from invoicy.drawing.places import places_of
 from invoicy.drawing.subject import subjects_of
-from invoicy.model import Invoice, InvoiceLine, Item
+from invoicy.model import Invoice, InvoiceLine, Item, Totals
 from invoicy.pages.words import PageText, Word
 from tests.drawing.samples import sample
 
@@ -78,3 +78,8 @@ def test_a_hybrid_is_marked_where_its_page_was_read_as_the_same_value() -> None:
     assert evidence["/number"].text == "17-1083"
     assert evidence["/totals/with_vat"].text == "1.982,66 €"
     assert evidence["/lines/1/quantity"].text == "7,4"
+
+
+def test_a_percentage_is_no_amount() -> None:
+    invoice = Invoice(totals=Totals(vat=Decimal(19)))
+    assert _texts(invoice, ((50, "VAT 19%"), (300, "269.80"))) == {}

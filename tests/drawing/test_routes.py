@@ -29,3 +29,12 @@ def test_a_full_margin_leaves_labels_to_the_other() -> None:
     routes = routes_of(frames, [60.0] * 40, [], _PAGE)
     for is_left in (True, False):
         assert sum(60 for route in routes if route.is_left is is_left) <= _PAGE[1]
+
+
+def test_a_line_grazes_words_rather_than_to_strike_one_out() -> None:
+    frame = Rect(400, 100, 430, 120)
+    rows = [Rect(500, top, 600, top + 22) for top in (79, 99, 119)]
+    left = Rect(0, 0, 390, 300)
+    (route,) = routes_of([[frame]], [40], [*rows, left], _PAGE)
+    assert not route.is_left
+    assert route.y in {100, 120}

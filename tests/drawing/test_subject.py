@@ -1,5 +1,10 @@
 """The things to draw for a document."""
 
+from io import BytesIO
+
+import pikepdf
+
+from invoicy.document import Document
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
 from tests.drawing.samples import sample
@@ -32,3 +37,24 @@ def test_an_xml_is_an_invoice_without_a_page() -> None:
 def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
     (subject,) = subjects_of(*sample("not-an-invoice.pdf")).pdfs
     assert (subject.count, subject.invoices) == (1, ())
+
+
+def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_its_values() -> None:
+    """Nothing on such a page can be marked."""
+    document, _ = sample("hybrid-zugferd1.pdf")
+    scanned = Document.of(without_text(document.content), "scanned.pdf")
+    subjects = subjects_of(scanned, read_document(scanned))
+    (subject,) = subjects.pdfs
+    assert subject.document is scanned
+    assert subject.invoices[0].places.evidence == {}
+    assert subjects.without_page == (0,)
+
+
+def without_text(content: bytes) -> bytes:
+    """The PDF with its attachments and empty pages."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            page.Contents = pdf.make_stream(b"")
+        stream = BytesIO()
+        pdf.save(stream)
+        return stream.getvalue()

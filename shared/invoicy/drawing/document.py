@@ -110,7 +110,8 @@ def _invoice_sheets(place: int, reading: Reading, notes: Sequence[Note]) -> list
     """Sheets for an e-invoice without a page. Its blocks are drawn now: they say how many sheets it takes."""
     shown = reading.invoices[place]
     sheets = list(_paged(list(blocks_of(shown.invoice, _about(notes, place)))))
-    source = f"{reading.syntax.upper()} · all values of the XML, which has no page of its own"
+    several = f"invoice {place + 1} of {len(reading.invoices)} · " if len(reading.invoices) > 1 else ""
+    source = f"{several}all values of the XML ({reading.syntax.upper()})"
     titles = [
         Title(reading.name, reading.status, f"Sheet {number} of {len(sheets)} · {source}", is_first=number == 1)
         for number in range(1, len(sheets) + 1)

@@ -42,7 +42,11 @@ def places_of(invoice: Invoice, pages: Sequence[PageText], printed: Sequence[Inv
     leaves = {pointer: value for pointer, value in leaves_of(invoice).items() if _may_be_printed(pointer, value)}
     evidence = _read_there(invoice, printed)
     text = Print(pages)
-    wanted = {pointer: text.where(value) for pointer, value in leaves.items() if pointer not in evidence}
+    wanted = {
+        pointer: text.where(value, is_percentage=type_of(pointer) == "percentage")
+        for pointer, value in leaves.items()
+        if pointer not in evidence
+    }
     evidence |= _in_rows({pointer: there for pointer, there in wanted.items() if _GROUP.match(pointer)})
     for pointer, there in wanted.items():
         if pointer in evidence or pointer.startswith("/lines/"):

@@ -43,19 +43,23 @@ class Print:
             for values in [{token.day_first, token.month_first}]
         ]
 
-    def where(self, value: object) -> list[Printed]:
-        """Every appearance of a value, from the first page on; amounts are found whatever their sign."""
+    def where(self, value: object, *, is_percentage: bool = False) -> list[Printed]:
+        """Every appearance of a value, from the first page on; numbers are found whatever their sign.
+
+        is_percentage: it may be printed with a percent sign or without; others are not found where one follows.
+        """
         if isinstance(value, Decimal):
-            return [printed for number, printed in self._amounts if abs(number) == abs(value)]
+            same = [amount for amount in self._amounts if abs(amount[0]) == abs(value)]
+            return [printed for _, percent, printed in same if is_percentage or not percent]
         if isinstance(value, date):
             return [printed for values, printed in self._dates if value in values]
         return [printed for page in self._pages for printed in self._texts(page, fold(_plain(value)))]
 
-    def _all_amounts(self) -> Iterator[tuple[Decimal, Printed]]:
+    def _all_amounts(self) -> Iterator[tuple[Decimal, bool, Printed]]:
         found = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
         mark = decimal_mark(amount for _, _, amount in found)
         for page, segment, amount in found:
-            yield amount.value(mark), _at(page, segment, amount.start, amount.end)
+            yield amount.value(mark), amount.percent, _at(page, segment, amount.start, amount.end)
 
     def _texts(self, page: PageText, text: str) -> Iterator[Printed]:
         """Whole words in the order of the page's text, which keeps together what wraps within a column."""

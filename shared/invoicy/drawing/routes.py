@@ -6,6 +6,7 @@ from typing import NamedTuple
 from invoicy.drawing.geometry import Rect
 
 _HALF_LINE = 1.5
+_EDGE, _GRAZED, _STRUCK = 0.2, 0.2, 3.0
 _PER_PIXEL = 0.25
 _PER_HEIGHT = 0.12
 _FULL = 1000.0
@@ -56,6 +57,13 @@ def _best(frames: Sequence[Rect], words: Sequence[Rect], width: float, *, is_lef
 
 
 def _met(run: tuple[float, float], y: float, words: Sequence[Rect]) -> float:
-    """How many pixels of print a level line runs through."""
+    """How many pixels of print a level line runs through; those that it only grazes count little."""
     line = Rect(run[0], y - _HALF_LINE, run[1], y + _HALF_LINE)
-    return sum(min(line.x1, word.x1) - max(line.x0, word.x0) for word in words if word.overlaps(line))
+    met = [word for word in words if word.overlaps(line)]
+    return sum(_weight(y, word) * (min(line.x1, word.x1) - max(line.x0, word.x0)) for word in met)
+
+
+def _weight(y: float, word: Rect) -> float:
+    """A line through the middle of a word seems to strike it out."""
+    depth = min(y - word.top, word.bottom - y)
+    return _GRAZED if depth < _EDGE * word.height else _STRUCK

@@ -40,7 +40,7 @@ class Subject(Struct, frozen=True):
 
 
 class Subjects(Struct, frozen=True):
-    """PDFs that show an invoice, or the document itself. without_page: places of the e-invoices that no page shows."""
+    """PDFs that show an invoice, or the document itself. without_page: places of e-invoices whose number none shows."""
 
     pdfs: tuple[Subject, ...] = ()
     without_page: tuple[int, ...] = ()
@@ -55,13 +55,15 @@ def subjects_of(document: Document, reading: Reading) -> Subjects:
         return Subjects((Subject(document, *pages_and_count(document.content), ()),))
     left = dict(enumerate(reading.invoices))
     pdfs: list[Subject] = []
+    without_page: list[int] = []
     for pdf in _pdfs_in(document, 0):
-        subject = _subject(pdf, left)
+        subject = _subject(pdf, left, is_document=pdf is document)
         for shown in subject.invoices:
             del left[shown.place]
+        without_page += [shown.place for shown in subject.invoices if not _is_printed(shown.places)]
         if subject.invoices:
             pdfs.append(subject)
-    return Subjects(tuple(pdfs), tuple(left))
+    return Subjects(tuple(pdfs), (*without_page, *left))
 
 
 def _pdfs_in(document: Document, depth: int) -> Iterator[Document]:
@@ -72,22 +74,30 @@ def _pdfs_in(document: Document, depth: int) -> Iterator[Document]:
             yield from _pdfs_in(part, depth + 1)
 
 
-def _subject(pdf: Document, left: dict[int, InvoiceReading]) -> Subject:
+def _subject(pdf: Document, left: dict[int, InvoiceReading], *, is_document: bool) -> Subject:
+    """A PDF with those of the invoices left that are from it: where it is the document, all that come from its XML."""
     try:
         pages, count = pages_and_count(pdf.content)
         printed, _ = read_pages(pages, count)
     except UnreadableDocumentError:
         return Subject(pdf, (), 0, ())
     invoices = (_shown(place, reading, pages, printed) for place, reading in left.items())
-    return Subject(pdf, pages, count, tuple(shown for shown in invoices if shown))
+    from_here = (shown for shown in invoices if _is_from(shown, printed) or (is_document and shown.is_electronic))
+    return Subject(pdf, pages, count, tuple(from_here))
 
 
-def _shown(
-    place: int, reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]
-) -> Shown | None:
-    """The invoice on these pages; None where it is not from there. An e-invoice is there when its number is."""
+def _shown(place: int, reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]) -> Shown:
     if reading.evidence:
-        is_from_here = any(other.evidence == reading.evidence for other in printed)
-        return Shown(place, reading, Places(reading.evidence, ())) if is_from_here else None
-    places = places_of(reading.invoice, pages, printed)
-    return Shown(place, reading, places) if "/number" in places.evidence else None
+        return Shown(place, reading, Places(reading.evidence, ()))
+    return Shown(place, reading, places_of(reading.invoice, pages, printed))
+
+
+def _is_from(shown: Shown, printed: Sequence[InvoiceReading]) -> bool:
+    """The pages were read as this invoice, or print the number of the e-invoice."""
+    if shown.is_electronic:
+        return _is_printed(shown.places)
+    return any(other.evidence == shown.reading.evidence for other in printed)
+
+
+def _is_printed(places: Places) -> bool:
+    return "/number" in places.evidence
