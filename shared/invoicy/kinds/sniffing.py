@@ -37,7 +37,9 @@ def _late_pdf(head: bytes) -> str:
 
     In a text that only mentions the header it neither starts a line nor ends one.
     """
-    return _PDF if _PDF_HEADER.search(head) or (b"%PDF-" in head and not text_of(head)) else ""
+    if b"%PDF-" not in head:
+        return ""
+    return _PDF if _PDF_HEADER.search(head) or not text_of(head) else ""
 
 
 def _by_signature(head: bytes) -> str:
