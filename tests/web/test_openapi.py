@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from invoicy.settings import Settings
+from invoicy.settings import ApiKeys, Settings
 from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
 from invoicy.web.parameters import EXPECTED
@@ -65,10 +65,14 @@ def test_every_parameter_and_every_property_has_a_description(described: dict[st
     ] == []
 
 
-def test_the_key_is_a_security_scheme_and_no_parameter(described: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("keys", "security"), [("", [{"key": []}, {}]), ("acme=k1", [{"key": []}])])
+def test_the_key_is_a_security_scheme_that_is_needed_where_there_are_keys(
+    keys: str, security: list[dict[str, list[str]]]
+) -> None:
+    described = create_app(House().pipeline(), Settings(api_keys=ApiKeys(keys))).openapi()
     assert described["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
     documents = [operation for operation in operations(described) if operation["tags"] == ["documents"]]
-    assert [operation.get("security") for operation in documents] == [[{"key": []}]] * 3
+    assert [operation.get("security") for operation in documents] == [security] * 2
 
 
 def test_only_parameters_that_are_published_are_taken(described: dict[str, Any]) -> None:

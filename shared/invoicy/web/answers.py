@@ -29,7 +29,7 @@ SAME: dict[str, Any] = {
 }
 FETCHED: dict[str, Any] = {"description": "The reading", "content": _READING}
 
-_BYTES = {"type": "string", "format": "binary"}
+_BYTES = {"type": "string", "format": "binary", "minLength": 1}
 ANY_BODY = {
     "requestBody": {
         "required": True,
@@ -40,7 +40,8 @@ ANY_BODY = {
                 "schema": {
                     "type": "object",
                     "required": ["file"],
-                    "properties": {"file": {**_BYTES, "description": "The document, in a field of any name"}},
+                    "properties": {"file": {**_BYTES, "description": "The document"}},
+                    "additionalProperties": False,
                 }
             },
         },
