@@ -25,6 +25,7 @@ from invoicy.pages.invoices import invoices_on
 from invoicy.pages.kind import has_title, says_invoice
 from invoicy.pages.line_items import lines_finding
 from invoicy.pages.marked import evidence_of
+from invoicy.pages.page_numbers import missing_pages
 from invoicy.pages.qr.meeting import Read, with_codes
 from invoicy.pages.words import PageText, pages_and_count
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of, worst
@@ -81,7 +82,8 @@ def _with_unread(
     for reading, (start, end) in zip(readings, pairwise(starts), strict=True):
         own = [page for page in pages if start <= page.number < end]
         unread = unread_of(own, total if reading is readings[-1] else 0)
-        findings = (*unread, *left_out(own, taken), *reading.findings)
+        missing = missing_pages(own, total or len(pages))
+        findings = (*unread, *missing, *left_out(own, taken), *reading.findings)
         yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 
