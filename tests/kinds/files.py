@@ -1,17 +1,17 @@
 """Small files of many kinds, made by code: ZIP, OLE, and what a signature alone tells."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 _SECTOR = 512
 
 
 def zip_of(entries: dict[str, bytes | str]) -> bytes:
-    """A ZIP with files of these names and contents."""
+    """A ZIP with files of these names and contents; the time in it is fixed, so that two calls give the same bytes."""
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for name, content in entries.items():
-            archive.writestr(name, content)
+            archive.writestr(ZipInfo(name), content)
     return out.getvalue()
 
 
