@@ -7,11 +7,11 @@ _SECTOR = 512
 
 
 def zip_of(entries: dict[str, bytes | str]) -> bytes:
-    """A ZIP with files of these names and contents; the time in it is fixed, so that two calls give the same bytes."""
+    """A ZIP with files of these names and contents."""
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for name, content in entries.items():
-            archive.writestr(ZipInfo(name), content)
+            archive.writestr(ZipInfo(name), content)  # without the time of day: the same bytes in every process
     return out.getvalue()
 
 

@@ -56,6 +56,8 @@ def _finding(file: str, placed: PlacedFinding) -> _Element:
     finding = placed.finding
     place = place_of(placed)
     case = _case(file, " ".join(part for part in (finding.rule, placed.xpath or finding.path) if part))
+    if placed.line and not placed.file:
+        case.set("line", str(placed.line))
     text = f"{finding.message}\n{place}".rstrip()
     if finding.severity is Severity.FATAL:
         _add(case, "failure", finding.message, text).set("type", finding.rule)
