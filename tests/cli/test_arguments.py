@@ -24,6 +24,16 @@ def test_a_file_called_like_an_option_gets_a_hint(
     assert (tmp_path / "a.xml").read_text() == "<a/>"
 
 
+def test_a_file_whose_name_holds_an_option_never_overwrites_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("-oa.xml", "a.xml", "b.xml"):
+        (tmp_path / name).write_text("<a/>")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(invoicy, ["check", "-oa.xml", "b.xml"]).exit_code == 2
+    assert (tmp_path / "a.xml").read_text() == "<a/>"
+
+
 @pytest.mark.parametrize("command", ["read", "check", "show"])
 def test_an_empty_path_is_wrong_usage(command: str) -> None:
     result = CliRunner().invoke(invoicy, [command, ""])
