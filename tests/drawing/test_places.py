@@ -74,7 +74,7 @@ def test_codes_are_not_looked_for() -> None:
 
 def test_a_hybrid_is_marked_where_its_page_was_read_as_the_same_value() -> None:
     (subject,) = subjects_of(*sample("hybrid-zugferd1.pdf")).pdfs
-    evidence = subject.invoices[0].places.evidence
+    evidence = subject.views[0].places.evidence
     assert evidence["/number"].text == "17-1083"
     assert evidence["/totals/with_vat"].text == "1.982,66 €"
     assert evidence["/lines/1/quantity"].text == "7,4"

@@ -13,15 +13,15 @@ from tests.drawing.samples import sample
 def test_the_drawing_shows_the_reading_that_read_gives() -> None:
     for name in ("printed-french.pdf", "hybrid-zugferd1.pdf", "mail.eml", "two-invoices.pdf"):
         document, reading = sample(name)
-        shown = [invoice.reading for subject in subjects_of(document, reading).pdfs for invoice in subject.invoices]
-        assert shown == list(reading.invoices)
+        drawn = [view.reading for subject in subjects_of(document, reading).pdfs for view in subject.views]
+        assert drawn == list(reading.invoices)
 
 
 def test_the_printed_reading_of_a_hybrid_is_shown_where_it_is_asked_for() -> None:
     document, _ = sample("hybrid-zugferd1.pdf")
     reading = read_document(document, printed=True)
     (subject,) = subjects_of(document, reading).pdfs
-    assert not subject.invoices[0].is_electronic
+    assert not subject.views[0].is_electronic
 
 
 def test_of_a_mail_the_attached_document_is_shown() -> None:
@@ -36,7 +36,7 @@ def test_an_xml_is_an_invoice_without_a_page() -> None:
 
 def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
     (subject,) = subjects_of(*sample("not-an-invoice.pdf")).pdfs
-    assert (subject.count, subject.invoices) == (1, ())
+    assert (subject.count, subject.views) == (1, ())
 
 
 def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_its_values() -> None:
@@ -46,7 +46,7 @@ def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_it
     subjects = subjects_of(scanned, read_document(scanned))
     (subject,) = subjects.pdfs
     assert subject.document is scanned
-    assert subject.invoices[0].places.evidence == {}
+    assert subject.views[0].places.evidence == {}
     assert subjects.without_page == (0,)
 
 

@@ -66,15 +66,18 @@ def beside(left: Sequence[Image], right: Sequence[Image], width: int) -> Image:
     height = max(sum(block.height for block in column) for column in columns)
     image = Images.new("RGB", (width, height), PAPER)
     for index, column in enumerate(columns):
-        top = 0
-        for block in column:
-            image.paste(block, (index * width // 2, top))
-            top += block.height
+        if column:
+            image.paste(pile(column), (index * width // 2, 0))
     return image
 
 
-def blank(width: int, height: int) -> Image:
-    """White space."""
+def pile(parts: Sequence[Image]) -> Image:
+    """Pictures of the same width below each other."""
     from PIL import Image as Images
 
-    return Images.new("RGB", (width, height), PAPER)
+    image = Images.new("RGB", (parts[0].width, sum(part.height for part in parts)), PAPER)
+    top = 0
+    for part in parts:
+        image.paste(part, (0, top))
+        top += part.height
+    return image

@@ -17,9 +17,9 @@ _LONGEST = 40
 def source_of(subject: Subject, number: int) -> str:
     """The page's number and the origin of the values on it."""
     page = f"Page {number} of {subject.count}"
-    if not subject.invoices:
+    if not subject.views:
         return f"{page} · no invoice was read"
-    if any(shown.is_electronic for shown in subject.invoices):
+    if any(view.is_electronic for view in subject.views):
         return f"{page} · values of the XML, marked where the page prints them"
     return f"{page} · values read from the print"
 
@@ -35,9 +35,9 @@ def banner_of(subject: Subject, number: int) -> str:
 def unplaced_in(subject: Subject) -> list[Span]:
     """The values of the XML that no page shows, as a paragraph: those of one term together."""
     values: dict[tuple[str, str], list[str]] = {}
-    for shown in subject.invoices:
-        for pointer in shown.places.unplaced:
-            value = legible(written_at(shown.reading.invoice, pointer))
+    for view in subject.views:
+        for pointer in view.places.unplaced:
+            value = legible(written_at(view.reading.invoice, pointer))
             values.setdefault(name_of(pointer), []).append(value)
     spans: list[Span] = []
     for (name, term), there in list(values.items())[:_MOST_NAMES]:

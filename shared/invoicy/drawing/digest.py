@@ -17,7 +17,7 @@ _MOST_NOTES = 12
 
 
 class Paragraph(Struct, frozen=True):
-    """Text of a header. note: number of the finding that it tells, 0 for other text. colour: of that number's badge."""
+    """Text of a header. note: number of the finding that it states, 0 for other text. colour: of its badge."""
 
     spans: tuple[Span, ...]
     note: int = 0
@@ -39,7 +39,7 @@ def digest_of(
     for invoice in invoices:
         yield Paragraph(tuple(_summary(invoice, alone=alone)))
     for note in notes[:_MOST_NOTES]:
-        yield _told(note, several=len(invoices) > 1)
+        yield _finding_paragraph(note, several=len(invoices) > 1)
     if len(notes) > _MOST_NOTES:
         yield Paragraph((Span(f"{len(notes) - _MOST_NOTES} more findings: invoicy check lists them.", SMALL),))
     for invoice in invoices if whole else ():
@@ -63,7 +63,7 @@ def _summary(reading: InvoiceReading, *, alone: bool) -> list[Span]:
     return [Span(" · ".join(part for part in parts if part), STRONG), *status]
 
 
-def _told(note: Note, *, several: bool) -> Paragraph:
+def _finding_paragraph(note: Note, *, several: bool) -> Paragraph:
     about = f"Invoice {note.invoice + 1}: " if note.invoice is not None and several else ""
     spans = Span(f"{about}{legible(note.finding.message)} ", BODY), Span(note.finding.rule, SMALL)
     return Paragraph(spans, note.number, COLOURS[ink_of_findings((note.finding,)) or Ink.OTHER])

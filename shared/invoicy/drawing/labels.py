@@ -108,8 +108,8 @@ def _several(marks: Sequence[Mark], width: float) -> list[Line]:
 
 def _rest_of(name: str, title: str) -> str:
     """The name without the first words that the title says already: of Buyer city only city."""
-    said, words = title.lower().split(), name.split()
-    while len(words) > 1 and words[0].lower() in said:
+    known, words = title.lower().split(), name.split()
+    while len(words) > 1 and words[0].lower() in known:
         words = words[1:]
     return " ".join(words) if words[0].isupper() else " ".join([words[0].lower(), *words[1:]])
 

@@ -1,5 +1,7 @@
 """The findings of a reading with the numbers that they carry on its drawings."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from invoicy.reading import Finding, Reading, Severity
@@ -21,3 +23,8 @@ def notes_of(reading: Reading) -> tuple[Note, ...]:
     findings += [(place, finding) for place, invoice in enumerate(reading.invoices) for finding in invoice.findings]
     ordered = sorted(findings, key=lambda pair: _WEIGHTS.index(pair[1].severity))
     return tuple(Note(number, finding, place) for number, (place, finding) in enumerate(ordered, start=1))
+
+
+def about(notes: Sequence[Note], place: int) -> dict[int, Finding]:
+    """The findings about the invoice at a place in the document, by number."""
+    return {note.number: note.finding for note in notes if note.invoice == place}

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from invoicy.drawing.print import Box, Print, Printed, Row
+from invoicy.drawing.printed_values import Box, Printed, PrintedValues, Row
 from invoicy.drawing.terms import type_of, value_at
 from invoicy.model import Invoice
 from invoicy.pages.labels import fold
@@ -41,9 +41,9 @@ def places_of(invoice: Invoice, pages: Sequence[PageText], printed: Sequence[Inv
     """
     leaves = {pointer: value for pointer, value in leaves_of(invoice).items() if _may_be_printed(pointer, value)}
     evidence = _read_there(invoice, printed)
-    text = Print(pages)
+    print_on_pages = PrintedValues(pages)
     wanted = {
-        pointer: text.where(value, is_percentage=type_of(pointer) == "percentage")
+        pointer: print_on_pages.where(value, is_percentage=type_of(pointer) == "percentage")
         for pointer, value in leaves.items()
         if pointer not in evidence
     }
@@ -81,8 +81,8 @@ def _in_rows(wanted: Mapping[str, list[Printed]]) -> dict[str, Evidence]:
     """
     groups: dict[str, dict[str, list[Printed]]] = {}
     for pointer, there in wanted.items():
-        found = _GROUP.match(pointer)
-        groups.setdefault(found[0] if found else "", {})[pointer] = there
+        group_match = _GROUP.match(pointer)
+        groups.setdefault(group_match[0] if group_match else "", {})[pointer] = there
     rows: dict[str, Row] = {}
     for group, values in groups.items():
         row = _best_row(values, set(rows.values()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.drawing.columns import stacked
 from invoicy.drawing.geometry import Rect
@@ -110,8 +110,8 @@ def _placed(label: Label, route: Route, page: Rect, top: float, height: float) -
     y = page.top + route.y
     leader = Leader((page.x0 + route.x, y), (edge, y), (end, top + height / 2))
     moved = tuple(frame.moved(page.x0, page.top) for frame in label.frames)
-    shown = Label(moved, label.lines, label.ink, label.invoice, label.notes)
-    return PlacedLabel(shown, text, Rect(bar, top, bar + 4, top + height), leader)
+    on_sheet = structs.replace(label, frames=moved)
+    return PlacedLabel(on_sheet, text, Rect(bar, top, bar + 4, top + height), leader)
 
 
 def _pixels(box: Box, size: tuple[int, int]) -> Rect:

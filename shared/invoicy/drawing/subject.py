@@ -18,8 +18,8 @@ _PDF, _MAIL = "application/pdf", "message/rfc822"
 _DEEPEST = 4
 
 
-class Shown(Struct, frozen=True):
-    """An invoice, number place in its document from 0, with the places of its values."""
+class InvoiceView(Struct, frozen=True):
+    """An invoice with the places of its values on pages. place: its own in the document, from 0."""
 
     place: int
     reading: InvoiceReading
@@ -31,12 +31,12 @@ class Shown(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A PDF to draw. count: its pages, of which the first have been read. invoices: those it shows."""
+    """A PDF to draw. count: its pages, of which the first have been read. views: the invoices on them."""
 
     document: Document
     pages: tuple[PageText, ...]
     count: int
-    invoices: tuple[Shown, ...]
+    views: tuple[InvoiceView, ...]
 
 
 class Subjects(Struct, frozen=True):
@@ -58,10 +58,10 @@ def subjects_of(document: Document, reading: Reading) -> Subjects:
     without_page: list[int] = []
     for pdf in _pdfs_in(document, 0):
         subject = _subject(pdf, left, is_document=pdf is document)
-        for shown in subject.invoices:
-            del left[shown.place]
-        without_page += [shown.place for shown in subject.invoices if not _is_printed(shown.places)]
-        if subject.invoices:
+        for view in subject.views:
+            del left[view.place]
+        without_page += [view.place for view in subject.views if not _is_printed(view.places)]
+        if subject.views:
             pdfs.append(subject)
     return Subjects(tuple(pdfs), (*without_page, *left))
 
@@ -81,22 +81,20 @@ def _subject(pdf: Document, left: dict[int, InvoiceReading], *, is_document: boo
         printed, _ = read_pages(pages, count)
     except UnreadableDocumentError:
         return Subject(pdf, (), 0, ())
-    invoices = (_shown(place, reading, pages, printed) for place, reading in left.items())
-    from_here = (shown for shown in invoices if _is_from(shown, printed) or (is_document and shown.is_electronic))
+    views = (InvoiceView(place, reading, _places(reading, pages, printed)) for place, reading in left.items())
+    from_here = (view for view in views if _is_from(view, printed) or (is_document and view.is_electronic))
     return Subject(pdf, pages, count, tuple(from_here))
 
 
-def _shown(place: int, reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]) -> Shown:
-    if reading.evidence:
-        return Shown(place, reading, Places(reading.evidence, ()))
-    return Shown(place, reading, places_of(reading.invoice, pages, printed))
+def _places(reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]) -> Places:
+    return Places(reading.evidence, ()) if reading.evidence else places_of(reading.invoice, pages, printed)
 
 
-def _is_from(shown: Shown, printed: Sequence[InvoiceReading]) -> bool:
+def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading]) -> bool:
     """The pages were read as this invoice, or print the number of the e-invoice."""
-    if shown.is_electronic:
-        return _is_printed(shown.places)
-    return any(other.evidence == shown.reading.evidence for other in printed)
+    if view.is_electronic:
+        return _is_printed(view.places)
+    return any(other.evidence == view.reading.evidence for other in printed)
 
 
 def _is_printed(places: Places) -> bool:

@@ -1,4 +1,4 @@
-"""Sheets for an e-invoice that no page shows: its values by their names, with the findings at their place."""
+"""The blocks of an e-invoice's sheets: its values by their names, with the findings at their place."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HEAD = Style(25, bold=True)
 _NAME = Style(20, colour=QUIET)
 _TERM = Style(17, colour=QUIET)
 _SMALL = Style(19, colour=QUIET)
-_SIZE = 21
+_SIZE, _FOOT = 21, 40
 _COLUMNS = (  # of the table of lines: left edge, width, title, fields
     (EDGE, 90, "Line", ("identifier",)),
     (140, 560, "Item", ("item/name",)),
@@ -45,6 +45,11 @@ def blocks_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Iterator[Ima
         yield from _table_row(line)
     if sections.below:
         yield _in_two_columns(sections.below)
+
+
+def foot() -> Image:
+    """The white under the last block of a sheet."""
+    return block_of((), WIDTH, above=_FOOT, below=0)
 
 
 def _in_two_columns(sections: Sequence[Section]) -> Image:

@@ -1,4 +1,4 @@
-"""The print on pages as values: each text, date and amount with the words that show it."""
+"""Values as pages print them: each text, date and amount with the words that show it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Printed(Struct, frozen=True):
     text: str
 
 
-class Print:
+class PrintedValues:
     """The words of pages, to be searched for values. Pages whose text cannot be relied on are left out."""
 
     def __init__(self, pages: Sequence[PageText]) -> None:
@@ -56,9 +56,9 @@ class Print:
         return [printed for page in self._pages for printed in self._texts(page, fold(_plain(value)))]
 
     def _all_amounts(self) -> Iterator[tuple[Decimal, bool, Printed]]:
-        found = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
-        mark = decimal_mark(amount for _, _, amount in found)
-        for page, segment, amount in found:
+        numbers = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
+        mark = decimal_mark(amount for _, _, amount in numbers)
+        for page, segment, amount in numbers:
             yield amount.value(mark), amount.percent, _at(page, segment, amount.start, amount.end)
 
     def _texts(self, page: PageText, text: str) -> Iterator[Printed]:

@@ -1,0 +1,35 @@
+"""Sheets for an e-invoice that no page shows."""
+
+from decimal import Decimal
+
+from invoicy.document import Document
+from invoicy.drawing.document import sheets_of
+from invoicy.model import Invoice, InvoiceLine, Item
+from invoicy.reading import InvoiceReading, Reading, Status
+
+
+def _sheets(*lines: int) -> int:
+    """How many sheets invoices take that have so many lines each."""
+    invoices = tuple(
+        InvoiceReading(
+            Invoice(
+                number=f"F-{count}",
+                lines=tuple(
+                    InvoiceLine(identifier=str(line), net_amount=Decimal(line), item=Item(name="Oak board"))
+                    for line in range(count)
+                ),
+            )
+        )
+        for count in lines
+    )
+    reading = Reading(id="1", name="x.xml", media_type="", syntax="ubl", status=Status.ACCEPTED, invoices=invoices)
+    return len(sheets_of(Document.of(b"<Invoice/>", "x.xml"), reading))
+
+
+def test_a_long_invoice_goes_on_on_the_next_sheet() -> None:
+    assert _sheets(3) == 1
+    assert _sheets(120) > 1
+
+
+def test_each_invoice_begins_on_a_sheet_of_its_own() -> None:
+    assert _sheets(3, 3) == 2
