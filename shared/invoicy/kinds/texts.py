@@ -11,6 +11,7 @@ _HEADER_LINE = re.compile(rb"[!-9;-~]+:(?:[ \t].*)?|[ \t].*")
 _SENDER = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _OTHER_HEADER = re.compile(rb"^(?:to|subject|date|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
 _MAILBOX = re.compile(rb"From \S+.*\d{4}\s*\r?\n[!-9;-~]+:")
+_APPLE_MAIL = re.compile(rb"\d+ *\n[!-9;-~]+: ")  # the length of the message comes first
 _WEB_ARCHIVE = re.compile(rb"^(?:from: <saved by|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE)
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[\[\]{\"\d-]")
 _RESULT = re.compile(
@@ -28,6 +29,8 @@ def kind_of_mail(head: bytes) -> str:
         return ""
     if _MAILBOX.match(start):
         return "application/mbox"
+    if _APPLE_MAIL.match(start):
+        return "application/x-emlx"
     if _WEB_ARCHIVE.search(head):
         return "application/x-mimearchive"
     return _MAIL if start.lower().startswith(_MAIL_HEADERS) or _is_block_of_headers(start) else ""
