@@ -45,8 +45,8 @@ def test_a_type_checker_knows_every_name_and_no_other(tmp_path: Path) -> None:
     lines = [f"reveal_type(invoicy.{name})" for name in invoicy.__all__]
     program.write_text("\n".join(["import invoicy", *lines, "invoicy.raed"]))
     command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(program)]
-    said = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path).stdout
-    assert said.count("Revealed type is") == len(invoicy.__all__)
-    assert 'Revealed type is "Any"' not in said
-    assert said.count("error:") == 1
-    assert 'Module has no attribute "raed"' in said
+    output = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path).stdout
+    assert output.count("Revealed type is") == len(invoicy.__all__)
+    assert 'Revealed type is "Any"' not in output
+    assert output.count("error:") == 1
+    assert 'Module has no attribute "raed"' in output

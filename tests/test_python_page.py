@@ -49,8 +49,8 @@ def test_an_invoice_without_totals_and_a_document_that_is_none_are_told(tmp_path
     (tmp_path / "invoice.pdf").write_bytes(b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>')
     assert "None no totals None\n" in printed_by(tmp_path)
     (tmp_path / "invoice.pdf").write_bytes(b"")
-    said = "rejected\nfatal INVOICY-EMPTY-DOCUMENT The document is empty: it has no bytes.\n"
-    assert printed_by(tmp_path) == said
+    rejected = "rejected\nfatal INVOICY-EMPTY-DOCUMENT The document is empty: it has no bytes.\n"
+    assert printed_by(tmp_path) == rejected
 
 
 def test_the_blocks_pass_a_strict_type_checker(tmp_path: Path) -> None:

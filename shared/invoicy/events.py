@@ -62,8 +62,8 @@ def identity_of(invoice: Invoice) -> InvoiceIdentity | None:
 
 def identities_of(reading: Reading) -> tuple[InvoiceIdentity, ...]:
     """The identities of the reading's invoices, those that have one, each once."""
-    found = (identity_of(each.invoice) for each in reading.invoices)
-    return tuple(dict.fromkeys(identity for identity in found if identity))
+    identities = (identity_of(each.invoice) for each in reading.invoices)
+    return tuple(dict.fromkeys(identity for identity in identities if identity))
 
 
 def summaries_of(reading: Reading) -> tuple[InvoiceSummary, ...]:

@@ -99,8 +99,8 @@ class Pipeline(Struct, frozen=True, kw_only=True):
     def _duplicates(self, tenant: str, reading: Reading) -> tuple[str, ...]:
         if self.index is None:
             return ()
-        found = {each for i in identities_of(reading) for each in self.index.documents_with(tenant, i)}
-        return tuple(sorted(found - {reading.id}))
+        documents = {each for i in identities_of(reading) for each in self.index.documents_with(tenant, i)}
+        return tuple(sorted(documents - {reading.id}))
 
     def _event(self, tenant: str, receipt: Receipt) -> ReadingStored:
         return ReadingStored(

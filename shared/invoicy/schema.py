@@ -56,14 +56,14 @@ def _as_written(field: dict[str, Any]) -> dict[str, Any]:
     return {**field, "pattern": _DECIMAL} if field.get("format") == "decimal" else field
 
 
-def _marks(struct: type[Struct], found: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+def _marks(struct: type[Struct], marks: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """Descriptions of the marked fields of a struct and of all structs below it: struct name, field name, text."""
-    if struct.__name__ not in found:
+    if struct.__name__ not in marks:
         hints = get_type_hints(struct, include_extras=True)
-        found[struct.__name__] = {name: text for name, hint in hints.items() if (text := _text_of(hint))}
+        marks[struct.__name__] = {name: text for name, hint in hints.items() if (text := _text_of(hint))}
         for below in (each for hint in hints.values() for each in _structs(hint)):
-            _marks(below, found)
-    return found
+            _marks(below, marks)
+    return marks
 
 
 def _structs(hint: Any) -> Iterator[type[Struct]]:

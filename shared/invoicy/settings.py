@@ -32,8 +32,8 @@ class ApiKeys:
 
     def tenant_of(self, key: str) -> str | None:
         """The tenant whose key this is, None where it is nobody's; takes the same time for any wrong key."""
-        found = [tenant for known, tenant in self._tenants if compare_digest(known, key.encode())]
-        return found[0] if found else None
+        tenants = [tenant for known, tenant in self._tenants if compare_digest(known, key.encode())]
+        return tenants[0] if tenants else None
 
 
 class Names:

@@ -74,8 +74,8 @@ def upload_key(tenant: str, upload_id: str, name: str) -> str:
 
 def uploader_of(key: str) -> str | None:
     """The tenant that was told to send its document there; None for every other object."""
-    found = _UPLOAD.match(key)
-    return found[1] if found else None
+    upload = _UPLOAD.match(key)
+    return upload[1] if upload else None
 
 
 def keep_source(store: DocumentStore, tenant: str, document_id: str, source: Source) -> bool:

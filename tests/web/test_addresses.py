@@ -24,18 +24,18 @@ def client(settings: Settings) -> TestClient:
 def asked(settings: Settings | None = None, **parameters: str) -> dict[str, Any]:
     answer = client(settings or Settings()).post("/v1/uploads", params=parameters)
     assert answer.status_code == 201
-    told: dict[str, Any] = answer.json()
-    return told
+    address: dict[str, Any] = answer.json()
+    return address
 
 
 def test_an_address_leads_to_a_place_of_its_own() -> None:
-    told = asked(name="a.pdf", media_type="application/pdf")
-    assert told == {
-        "url": f"https://storage.example.com/uploads/default/{told['id']}/a.pdf",
+    address = asked(name="a.pdf", media_type="application/pdf")
+    assert address == {
+        "url": f"https://storage.example.com/uploads/default/{address['id']}/a.pdf",
         "headers": {"Content-Type": "application/pdf"},
-        "id": told["id"],
+        "id": address["id"],
     }
-    assert asked()["id"] != told["id"]
+    assert asked()["id"] != address["id"]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_an_address_leads_to_a_place_of_its_own() -> None:
     [("../../etc/passwd", "passwd"), ("C:\\in\\a.pdf", "a.pdf"), ("in/", "document"), ("März 1.pdf", "März 1.pdf")],
 )
 def test_a_name_is_a_label_and_no_path(name: str, kept: str) -> None:
-    told = asked(name=name)
-    assert told["url"].endswith(f"/{told['id']}/{kept}")
+    address = asked(name=name)
+    assert address["url"].endswith(f"/{address['id']}/{kept}")
 
 
 @pytest.mark.parametrize("media_type", ["", "text", "text/xml; charset=utf-8", "a/b\r\nx-goog-acl: public-read"])

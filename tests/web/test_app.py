@@ -173,12 +173,12 @@ def test_a_callers_key_says_whose_document_it_is(house: House) -> None:
     assert client.get(f"/v1/documents/{ID}", headers={"authorization": "Bearer k2"}).status_code == 404
 
 
-@pytest.mark.parametrize("shown", ["", "Bearer", "Bearer k2", "Basic k1", "k1"])
-def test_where_there_are_keys_nobody_comes_in_without_one(house: House, shown: str) -> None:
+@pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer k2", "Basic k1", "k1"])
+def test_where_there_are_keys_nobody_comes_in_without_one(house: House, authorization: str) -> None:
     client = client_of(house.pipeline(), INVOICY_API_KEYS="acme=k1")
     for answer in (
-        client.post("/v1/documents", content=INVOICE, headers={"authorization": shown}),
-        client.get(f"/v1/documents/{ID}", headers={"authorization": shown}),
+        client.post("/v1/documents", content=INVOICE, headers={"authorization": authorization}),
+        client.get(f"/v1/documents/{ID}", headers={"authorization": authorization}),
     ):
         assert answer.status_code == 401
         assert answer.headers["www-authenticate"] == "Bearer"

@@ -40,7 +40,7 @@ def test_a_page_asks_for_nothing_from_elsewhere(client: TestClient, path: str) -
     assert policy.startswith("default-src 'none';")
     assert "unsafe-eval" not in policy
     assert "http" not in policy
-    addresses = ["".join(found) for found in ADDRESS.findall(answer.text)]
+    addresses = ["".join(groups) for groups in ADDRESS.findall(answer.text)]
     assert addresses
     assert [each for each in addresses if "//" in each] == []
 

@@ -19,22 +19,22 @@ from invoicy_aws.store import S3Store
 @cache
 def settings() -> AwsSettings:
     """The settings; keys that stand in a secret are fetched from it."""
-    found = AwsSettings.load(os.environ)
-    if found.api_keys_secret is None:
-        return found
+    configured = AwsSettings.load(os.environ)
+    if configured.api_keys_secret is None:
+        return configured
     from aws_lambda_powertools.utilities.parameters import get_secret  # boto3, and only where there is a secret
 
-    return structs.replace(found, api_keys=ApiKeys(get_secret(found.api_keys_secret)))
+    return structs.replace(configured, api_keys=ApiKeys(get_secret(configured.api_keys_secret)))
 
 
 @cache
 def pipeline() -> ObservedPipeline:
-    told = settings()  # before any client: what is missing is said even where there are no credentials
+    configured = settings()  # before any client: what is missing is said even where there are no credentials
     return ObservedPipeline.on(
-        store=S3Store(s3(), told.bucket),
+        store=S3Store(s3(), configured.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(told.profile),
+        read=reader(configured.profile),
     )
 
 

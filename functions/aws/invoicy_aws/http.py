@@ -34,9 +34,9 @@ def _adapter(base_path: str) -> "Mangum":
     from invoicy.web.problems import MEDIA_TYPE
     from invoicy_aws.signing import Signer
 
-    told = settings()
-    app = create_app(pipeline(), told)
-    app.include_router(uploads_router(Signer(s3(), told.inbox or told.bucket, told.upload_seconds)))
+    configured = settings()
+    app = create_app(pipeline(), configured)
+    app.include_router(uploads_router(Signer(s3(), configured.inbox or configured.bucket, configured.upload_seconds)))
     # Without it a problem would come out of a REST API as base64.
     text = [*DEFAULT_TEXT_MIME_TYPES, MEDIA_TYPE]
     return Mangum(app, lifespan="off", api_gateway_base_path=base_path, text_mime_types=text)

@@ -18,18 +18,18 @@ _log = logging.getLogger("invoicy.aws")
 def take(upload: Upload) -> Receipt | None:
     """Read the object and store its reading; None where it is gone. Raises as Pipeline.process does."""
     with pipeline().stages.watch("fetch"):
-        found = fetch(s3(), upload)
-    if found is None:
+        fetched = fetch(s3(), upload)
+    if fetched is None:
         _log.warning("an uploaded object is gone; there is nothing left to read")
         return None
-    if found.whole:
-        return pipeline().process(_delivery(upload, found))
+    if fetched.whole:
+        return pipeline().process(_delivery(upload, fetched))
     limit = MAX_DOCUMENT_BYTES >> 20
     reason = UnreadableDocumentError("INVOICY-TOO-LARGE", f"The document is larger than {limit} MiB.")
-    return pipeline().refuse(found.document, _delivery(upload, found), reason)
+    return pipeline().refuse(fetched.document, _delivery(upload, fetched), reason)
 
 
-def _delivery(upload: Upload, found: Object) -> Delivery:
-    source = Source(origin=upload.origin, name=upload.name, received=datetime.now(UTC), tags=found.tags)
+def _delivery(upload: Upload, fetched: Object) -> Delivery:
+    source = Source(origin=upload.origin, name=upload.name, received=datetime.now(UTC), tags=fetched.tags)
     tenant = uploader_of(upload.key) or settings().tenant
-    return Delivery(content=found.document.content, tenant=tenant, source=source)
+    return Delivery(content=fetched.document.content, tenant=tenant, source=source)

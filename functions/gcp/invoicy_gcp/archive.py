@@ -36,10 +36,12 @@ class Share(Struct, frozen=True):
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Share":
         """As Cloud Run tells a task; the whole where nobody tells. Raises SettingsError for a task there is not."""
-        told = [environment.get(f"CLOUD_RUN_TASK_{name}", unsaid) for name, unsaid in (("INDEX", "0"), ("COUNT", "1"))]
-        if all(text.isdecimal() for text in told) and int(told[0]) < int(told[1]):
-            return cls(int(told[0]), int(told[1]))
-        raise SettingsError((f"CLOUD_RUN_TASK_INDEX is wrong: there is no task {told[0]} of {told[1]}.",))
+        numbers = [
+            environment.get(f"CLOUD_RUN_TASK_{name}", default) for name, default in (("INDEX", "0"), ("COUNT", "1"))
+        ]
+        if all(text.isdecimal() for text in numbers) and int(numbers[0]) < int(numbers[1]):
+            return cls(int(numbers[0]), int(numbers[1]))
+        raise SettingsError((f"CLOUD_RUN_TASK_INDEX is wrong: there is no task {numbers[0]} of {numbers[1]}.",))
 
     def has(self, name: str) -> bool:
         return crc32(name.encode()) % self.count == self.index
@@ -142,6 +144,6 @@ def main(environment: Mapping[str, str]) -> int:
     except InvoicyError as error:
         sys.stderr.write(f"{error.message}\n")
         return 1
-    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing to do"
-    _log.info("task %d of %d: %s", share.index + 1, share.count, told)
+    counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing to do"
+    _log.info("task %d of %d: %s", share.index + 1, share.count, counts)
     return 1 if outcomes["failed"] else 0

@@ -40,13 +40,13 @@ def gcs() -> "Client":
 @cache
 def pipeline() -> ServicePipeline:
     observe(os.environ)
-    told = settings()  # before any client: what is missing is said even where there are no credentials
+    configured = settings()  # before any client: what is missing is said even where there are no credentials
     return ServicePipeline(
-        store=GcsStore(gcs(), told.bucket),
+        store=GcsStore(gcs(), configured.bucket),
         publisher=_publisher(),
         version=version(),
-        read=reader(told.profile),
-        seconds=told.deadline_seconds,
+        read=reader(configured.profile),
+        seconds=configured.deadline_seconds,
     )
 
 
@@ -58,18 +58,18 @@ def intake() -> Intake:
 def guard() -> Guard:
     from google.auth.transport.requests import Request  # heavy, and only for messages
 
-    told = settings()
+    configured = settings()
     return Guard(
-        tokens=told.push_tokens,
-        account=told.push_account,
-        audience=told.push_audience,
+        tokens=configured.push_tokens,
+        account=configured.push_account,
+        audience=configured.push_audience,
         request=Certificates(Request()),
     )
 
 
 def signer() -> Signer:
-    told = settings()
-    return Signer(gcs(), told.inbox or told.bucket, told.upload_seconds)
+    configured = settings()
+    return Signer(gcs(), configured.inbox or configured.bucket, configured.upload_seconds)
 
 
 def receive(notice: Notice) -> Receipt | None:

@@ -93,10 +93,10 @@ class CloudFormatter(logging.Formatter):
 
 def _stack(error: BaseException) -> str:
     """The traceback of an error and of its causes; for an error of ours the sentence too, which quotes no document."""
-    said = f": {error.message}" if isinstance(error, InvoicyError) else ""
+    message = f": {error.message}" if isinstance(error, InvoicyError) else ""
     frames = "".join(traceback.format_tb(error.__traceback__))
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return (_stack(cause) if cause else "") + f"{frames}{type(error).__qualname__}{said}\n"
+    return (_stack(cause) if cause else "") + f"{frames}{type(error).__qualname__}{message}\n"
 
 
 def listen(project: str) -> None:

@@ -80,11 +80,11 @@ class Push(Struct):
 
 def in_cloud_event(event: "CloudEvent") -> Notice:
     """The notice in a CloudEvent; None for events of other kinds, for folders, and for what the pipeline wrote."""
-    told = _TOLD_BY.get(event["type"])
-    if told is None:
+    notice_of = _NOTICES.get(event["type"])
+    if notice_of is None:
         return None
     try:
-        return told(event.data)
+        return notice_of(event.data)
     except (msgspec.MsgspecError, ValueError):
         return Message(f"{event['source']}#{event['id']}", "", msgspec.json.encode(event.data))
 
@@ -108,18 +108,18 @@ def in_push(push: Push) -> Notice:
 
 
 def _finalized(data: Any) -> Notice:
-    found = convert(data, _Object, strict=False)
-    return _upload(found.bucket, found.name, found.generation)
+    uploaded = convert(data, _Object, strict=False)
+    return _upload(uploaded.bucket, uploaded.name, uploaded.generation)
 
 
 def _audited(data: Any) -> Notice:
     payload = convert(data, _Audit).proto_payload
     if payload.method_name != _CREATED or payload.status.get("code"):
         return None
-    found = _OBJECT.fullmatch(payload.resource_name)
-    if found is None:
+    name = _OBJECT.fullmatch(payload.resource_name)
+    if name is None:
         raise ValueError(payload.resource_name)
-    return _upload(found[1], found[2])
+    return _upload(name[1], name[2])
 
 
 def _published(data: Any) -> Notice:
@@ -134,8 +134,8 @@ def _notified(attributes: dict[str, str]) -> Notice:
 
 
 def _handed_on(attributes: dict[str, str], content: bytes) -> Notice:
-    told = _TOLD_BY.get(attributes["ce-type"])
-    return None if told is None else told(msgspec.json.decode(content))
+    notice_of = _NOTICES.get(attributes["ce-type"])
+    return None if notice_of is None else notice_of(msgspec.json.decode(content))
 
 
 def _upload(bucket: str, name: str, generation: int | None = None) -> Upload | None:
@@ -154,4 +154,4 @@ def _content(message: _PubSubMessage) -> bytes:
         return message.data.encode()
 
 
-_TOLD_BY: dict[str, Callable[[Any], Notice]] = {FINALIZED: _finalized, AUDITED: _audited, PUBLISHED: _published}
+_NOTICES: dict[str, Callable[[Any], Notice]] = {FINALIZED: _finalized, AUDITED: _audited, PUBLISHED: _published}

@@ -37,10 +37,10 @@ def url_of(listening: socket.socket, host: str) -> str:
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, str]:
     try:
-        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        addresses = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, UnicodeError) as error:
         raise InvalidArgumentError(f"There is no address {host!r}; try --host 127.0.0.1.") from error
-    family, *_, address = found[0]
+    family, *_, address = addresses[0]
     return family, str(address[0])
 
 

@@ -11,8 +11,8 @@ from invoicy.profiles import Profile
 from invoicy.settings import Settings
 from invoicy.web.callers import tenant_of_key
 from invoicy.web.intake import Answer, Intake, Wish
+from invoicy.web.reading_page import values_of
 from invoicy.web.rendering import TEMPLATES, page, wants_html
-from invoicy.web.shown import shown
 from invoicy.web.sizes import size_in_words
 from invoicy.web.uploads import file_of, form_of
 
@@ -71,7 +71,7 @@ def style() -> Response:
 
 
 def _page_of(answer: Answer) -> Response:
-    return page("reading.html", stored=answer.stored, **shown(answer.reading))
+    return page("reading.html", stored=answer.stored, **values_of(answer.reading))
 
 
 def _profile_in(text: str) -> Profile | None:

@@ -27,12 +27,12 @@ def uploads_of(event: Event) -> tuple[Upload, ...]:
     if shape is None:
         raise UnknownEventError(event)
     try:
-        return tuple(upload for found in shape.extract(event) for upload in _unfolded(found))
+        return tuple(upload for content in shape.extract(event) for upload in _unfolded(content))
     except msgspec.ValidationError as error:
         raise UnknownEventError(event) from error
 
 
-def _unfolded(found: Upload | Event) -> tuple[Upload, ...]:
-    if not isinstance(found, Upload):
-        return uploads_of(found)
-    return (found,) if is_document(found.key) else ()
+def _unfolded(content: Upload | Event) -> tuple[Upload, ...]:
+    if not isinstance(content, Upload):
+        return uploads_of(content)
+    return (content,) if is_document(content.key) else ()

@@ -41,7 +41,7 @@ class Fact(Struct, frozen=True):
     value: str
 
 
-def shown(reading: Reading) -> dict[str, Any]:
+def values_of(reading: Reading) -> dict[str, Any]:
     """The values that the page of a reading needs."""
     return {
         "reading": reading,
