@@ -67,6 +67,18 @@ def test_a_document_that_has_changed_overwrites_its_own_result(tmp_path: Path, o
     assert b"SEK" in (out / "a.json").read_bytes()
 
 
+def test_a_document_that_has_moved_keeps_its_result(tmp_path: Path, out: Path) -> None:
+    file = put(tmp_path / "a" / "invoice.xml")
+    run(out, file)
+    (tmp_path / "b").mkdir()
+    assert run(out, file.rename(tmp_path / "b" / "invoice.xml")) == ["invoice.json"]
+
+
+def test_a_copy_of_a_document_has_its_own_result(tmp_path: Path, out: Path) -> None:
+    run(out, put(tmp_path / "a" / "invoice.xml"))
+    assert run(out, put(tmp_path / "b" / "invoice.xml")) == ["invoice.xml.json"]
+
+
 def test_a_result_of_an_older_version_is_known_by_its_id(tmp_path: Path, out: Path) -> None:
     file = put(tmp_path / "a.xml")
     (out / "a.json").write_text(read(file).to_json())

@@ -98,10 +98,17 @@ def _hash(each: Input) -> str:
 
 
 def _is_of(result: Path, each: Input) -> bool:
-    """Whether a file is the result of this document. One without a path, of an older version, is known by the id."""
+    """Whether a file is the result of this document.
+
+    One whose document is no longer at its path, or that has no path since an older version wrote it, is known by the
+    id: a document that was moved keeps its result.
+    """
     origin = _origin_of(result)
     if origin.path and each.content is None:
-        return origin.path == path_of(each)
+        if origin.path == path_of(each):
+            return True
+        if os.path.lexists(origin.path):
+            return False
     return bool(origin.id) and origin.id == _id_of(each)
 
 
