@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 
-EXAMPLES = {"invoicy": 1, "invoicy.api": 1, "invoicy.reading": 6}
+EXAMPLES = {"invoicy": 1, "invoicy.api": 1, "invoicy.reading": 8}
 
 
 @pytest.mark.parametrize("module", EXAMPLES)

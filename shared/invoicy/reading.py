@@ -107,7 +107,13 @@ class InvoiceReading(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """The result of reading a document: a function of its bytes, the profile and the program's version alone."""
+    """The result of reading a document: a function of its bytes, the profile and the program's version alone.
+
+    >>> from invoicy import read
+    >>> reading = read(b"Dear Sir,", name="letter.txt")
+    >>> reading.name, str(reading.status), reading.invoices
+    ('letter.txt', 'rejected', ())
+    """
 
     schema: Annotated[str, Meta(description="Schema of this reading", extra_json_schema={"const": SCHEMA})] = SCHEMA
     id: Annotated[
