@@ -9,7 +9,7 @@ from invoicy.drawing.notes import Note, notes_of
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
 from invoicy.model import Buyer, Invoice, Seller, Totals
-from invoicy.reading import Finding, InvoiceReading, Severity
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
 from tests.pages.pdfs import pdf_of, picture_of, text
 
@@ -43,8 +43,10 @@ def test_every_finding_is_told_with_its_number() -> None:
 
 
 def test_the_findings_of_several_invoices_say_which_one_they_are_about() -> None:
-    notes = (Note(1, Finding("BR-1", Severity.FATAL, "It is wrong."), 1),)
-    assert "Invoice 2: It is wrong. BR-1" in _texts(InvoiceReading(Invoice()), InvoiceReading(Invoice()), notes=notes)
+    finding = Finding("BR-1", Severity.FATAL, "It is wrong.")
+    invoices = (InvoiceReading(Invoice(number="A-1")), InvoiceReading(Invoice(number="B-2"), findings=(finding,)))
+    reading = Reading(id="1", name="", media_type="", status=Status.REVIEW, invoices=invoices)
+    assert "Invoice B-2: It is wrong. BR-1" in _texts(*invoices, notes=notes_of(reading))
 
 
 def test_values_of_the_xml_that_no_page_shows_are_listed() -> None:

@@ -7,6 +7,7 @@ from invoicy.drawing.places import places_of
 from invoicy.drawing.subject import subjects_of
 from invoicy.model import Invoice, InvoiceLine, Item, Totals
 from invoicy.pages.words import PageText, Word
+from invoicy.reading import Evidence, InvoiceReading
 from tests.drawing.samples import sample
 
 
@@ -83,3 +84,13 @@ def test_a_hybrid_is_marked_where_its_page_was_read_as_the_same_value() -> None:
 def test_a_percentage_is_no_amount() -> None:
     invoice = Invoice(totals=Totals(vat=Decimal(19)))
     assert _texts(invoice, ((50, "VAT 19%"), (300, "269.80"))) == {}
+
+
+def test_where_the_page_shows_another_value_that_one_is_marked() -> None:
+    page = _page(((50, "Total"), (300, "120.00")))
+    place = Evidence(1, (0.5, 0.1, 0.6, 0.2), "120.00", "label", 0.99)
+    printed = InvoiceReading(Invoice(totals=Totals(with_vat=Decimal(120))), evidence={"/totals/with_vat": place})
+    invoice = Invoice(totals=Totals(with_vat=Decimal(119)))
+    assert places_of(invoice, [page], [printed]).evidence == {}
+    disputed = places_of(invoice, [page], [printed], {"/totals/with_vat"})
+    assert disputed.evidence["/totals/with_vat"].text == "120.00"

@@ -39,7 +39,7 @@ def digest_of(
     for invoice in invoices:
         yield Paragraph(tuple(_summary(invoice, alone=alone)))
     for note in notes[:_MOST_NOTES]:
-        yield _finding_paragraph(note, several=len(invoices) > 1)
+        yield _finding_paragraph(note)
     if len(notes) > _MOST_NOTES:
         yield Paragraph((Span(f"{len(notes) - _MOST_NOTES} more findings: invoicy check lists them.", SMALL),))
     for invoice in invoices if whole else ():
@@ -63,9 +63,9 @@ def _summary(reading: InvoiceReading, *, alone: bool) -> list[Span]:
     return [Span(" · ".join(part for part in parts if part), STRONG), *status]
 
 
-def _finding_paragraph(note: Note, *, several: bool) -> Paragraph:
-    about = f"Invoice {note.invoice + 1}: " if note.invoice is not None and several else ""
-    spans = Span(f"{about}{legible(note.finding.message)} ", BODY), Span(note.finding.rule, SMALL)
+def _finding_paragraph(note: Note) -> Paragraph:
+    subject = f"{legible(note.subject)}: " if note.subject else ""
+    spans = Span(f"{subject}{legible(note.finding.message)} ", BODY), Span(note.finding.rule, SMALL)
     return Paragraph(spans, note.number, COLOURS[ink_of_findings((note.finding,)) or Ink.OTHER])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -33,14 +33,18 @@ class Places(Struct, frozen=True):
     unplaced: tuple[str, ...]
 
 
-def places_of(invoice: Invoice, pages: Sequence[PageText], printed: Sequence[InvoiceReading]) -> Places:
+def places_of(
+    invoice: Invoice, pages: Sequence[PageText], printed: Sequence[InvoiceReading], disputed: Collection[str] = ()
+) -> Places:
     """The places of the invoice's values on pages. printed: the invoices that the pages themselves were read as.
+
+    disputed: pointers of values for which the pages show others; these are marked instead.
 
     The same value may be printed more than once. It is marked where the page was read as that term; the values of a
     line are marked together in one row; others only where they cannot be confused.
     """
     leaves = {pointer: value for pointer, value in leaves_of(invoice).items() if _may_be_printed(pointer, value)}
-    evidence = _read_there(invoice, printed)
+    evidence = _read_there(invoice, printed, disputed)
     print_on_pages = PrintedValues(pages)
     wanted = {
         pointer: print_on_pages.where(value, is_percentage=type_of(pointer) == "percentage")
@@ -61,13 +65,13 @@ def _may_be_printed(pointer: str, value: Any) -> bool:
     return type_of(pointer) not in _NOT_PRINTED and value != 0
 
 
-def _read_there(invoice: Invoice, printed: Sequence[InvoiceReading]) -> dict[str, Evidence]:
-    """Evidence of the page's own reading for values that it shares with the e-invoice."""
+def _read_there(invoice: Invoice, printed: Sequence[InvoiceReading], disputed: Collection[str]) -> dict[str, Evidence]:
+    """Evidence of the page's own reading for values that it shares with the e-invoice, or disputes."""
     return {
         pointer: Evidence(place.page, place.box, place.text, FOUND, 1.0)
         for reading in printed
         for pointer, place in reading.evidence.items()
-        if _is_shared(pointer, value_at(reading.invoice, pointer), value_at(invoice, pointer))
+        if pointer in disputed or _is_shared(pointer, value_at(reading.invoice, pointer), value_at(invoice, pointer))
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from invoicy.agreement import DISAGREES
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.drawing.places import Places, places_of
@@ -87,7 +88,10 @@ def _subject(pdf: Document, left: dict[int, InvoiceReading], *, is_document: boo
 
 
 def _places(reading: InvoiceReading, pages: Sequence[PageText], printed: Sequence[InvoiceReading]) -> Places:
-    return Places(reading.evidence, ()) if reading.evidence else places_of(reading.invoice, pages, printed)
+    if reading.evidence:
+        return Places(reading.evidence, ())
+    disputed = {finding.path for finding in reading.findings if finding.rule == DISAGREES}
+    return places_of(reading.invoice, pages, printed, disputed)
 
 
 def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading]) -> bool:
