@@ -134,6 +134,13 @@ def test_a_deep_folder_is_walked_to_its_end(tmp_path: Path) -> None:
     assert len(inputs_of([str(tmp_path)]).documents) == 1
 
 
+def test_standard_input_may_be_closed() -> None:
+    program = "from invoicy.cli.inputs import inputs_of; print(inputs_of(['-']).documents[0].problem)"
+    command = f'exec "{sys.executable}" -c "{program}" <&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stdout == "Standard input is closed.\n"
+
+
 _AS_SOMEBODY = """
 import os, sys
 from click.testing import CliRunner

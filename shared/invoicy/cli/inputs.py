@@ -1,6 +1,5 @@
 """From the paths of a command line to the documents they mean."""
 
-import errno
 import os
 import sys
 from collections import Counter
@@ -124,6 +123,8 @@ def _stream(text: str) -> Input:
     """The document on standard input, or in a file that the shell has opened."""
     from invoicy.extraction import MAX_DOCUMENT_BYTES
 
+    if text == STANDARD_INPUT and sys.stdin is None:
+        return Input(Path(text), problem="Standard input is closed.")
     try:
         with _opened(text) as file:
             content = file.read(MAX_DOCUMENT_BYTES + 1)
@@ -135,11 +136,7 @@ def _stream(text: str) -> Input:
 
 
 def _opened(text: str) -> AbstractContextManager[BinaryIO]:
-    if text != STANDARD_INPUT:
-        return Path(text).open("rb")
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, "Standard input is closed")
-    return nullcontext(sys.stdin.buffer)
+    return nullcontext(sys.stdin.buffer) if text == STANDARD_INPUT else Path(text).open("rb")
 
 
 def skipped_sentence(number: int, what: str = _FILE) -> str:

@@ -24,7 +24,7 @@ class FolderStore:
 
     def create(self, key: str, content: bytes) -> bool:
         path = self._path(key)
-        with _faults_of(path):
+        with _faults_of(self.root):
             if path.exists():
                 return False  # spares the writing; linking decides
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,7 +33,7 @@ class FolderStore:
 
     def get(self, key: str) -> bytes | None:
         path = self._path(key)
-        with _faults_of(path):
+        with _faults_of(self.root):
             try:
                 return path.read_bytes()
             except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
@@ -41,7 +41,7 @@ class FolderStore:
 
     def keys(self, folder: str) -> tuple[str, ...]:
         path = self._path(folder)
-        with _faults_of(path):
+        with _faults_of(self.root):
             files = (file for file in path.rglob("*") if file.is_file())
             return tuple(sorted(file.relative_to(self.root).as_posix() for file in files))
 
@@ -97,17 +97,18 @@ def _flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _faults_of(path: Path) -> Iterator[None]:
+def _faults_of(root: Path) -> Iterator[None]:
+    """Raise a fault of the disk as an error that names the store; the long key in it would help nobody."""
     try:
         yield
     except PermissionError as error:
-        message = f"{path} may not be read or written, or its file system has no hard links: {error.strerror}."
+        message = f"{root} may not be read or written, or its file system has no hard links: {error.strerror}."
         raise AccessRefusedError(message) from error
     except (FileExistsError, NotADirectoryError) as error:
-        raise AccessRefusedError(f"{path} cannot be written: one of its folders is a file.") from error
+        raise AccessRefusedError(f"{root} cannot be written: one of its folders is a file.") from error
     except OSError as error:
         if error.errno == errno.EROFS:
-            raise AccessRefusedError(f"{path} cannot be written: its file system is read-only.") from error
+            raise AccessRefusedError(f"{root} cannot be written: its file system is read-only.") from error
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise TemporaryFaultError("The disk that holds the store is full.") from error
-        raise TemporaryFaultError(f"{path} cannot be read or written just now: {error.strerror}.") from error
+        raise TemporaryFaultError(f"{root} cannot be read or written just now: {error.strerror}.") from error
