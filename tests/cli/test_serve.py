@@ -96,6 +96,7 @@ def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
         code, output = ended("--port", "0", "--store", str(store))
         assert code == 1
         assert output.startswith(f"invoicy: {store} cannot be ")
+        assert output.endswith("Choose another folder: --store DIR.\n")
         assert output.count("\n") == 1
 
 

@@ -9,12 +9,14 @@ import click
 
 from invoicy.cli.options import profile_option, store_option
 from invoicy.cli.printable import printable
+from invoicy.errors import AccessRefusedError, InvoicyError
 
 if TYPE_CHECKING:
     import socket
 
     from starlette.types import ASGIApp
 
+    from invoicy.ports import DocumentStore
     from invoicy.web.intake import Note
 
 _QUIET = ("invoicy.events", "invoicy.pipeline", "uvicorn")  # each would repeat the line about a document
@@ -48,7 +50,7 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
 
     settings = settings_with(os.environ, store=store, profile=profile)
     pipeline = local_pipeline(settings)
-    pipeline.store.probe()
+    _check_the_store(pipeline.store)
     with listen(host, port, settings) as listening:
         url = url_of(listening, host)
         key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
@@ -66,6 +68,13 @@ def _check_the_extra() -> None:
         from invoicy.cli.installation import how_to_get  # only for whoever lacks the extra
 
         raise click.UsageError(f"The HTTP app is an extra. {how_to_get('web')}") from error
+
+
+def _check_the_store(store: "DocumentStore") -> None:
+    try:
+        store.probe()
+    except InvoicyError as error:
+        raise AccessRefusedError(f"{error.message} Choose another folder: --store DIR.") from error
 
 
 def _log_document(note: "Note") -> None:
