@@ -22,7 +22,7 @@ _TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
 
 
 class _Outcome(Struct, frozen=True):
-    """What a document gave: invoices, or the reasons why not."""
+    """The outcome for a document: invoices, or the reasons why there are none."""
 
     syntax: str = "unknown"
     invoices: tuple[InvoiceReading, ...] = ()
@@ -141,8 +141,9 @@ def _joined(outcomes: list[_Part]) -> _Outcome | None:
 
 
 def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
-    """What the pages of a PDF show. Paper is held to the rules of a profile only where one is asked for: it need not
-    carry all that an e-invoice must.
+    """The outcome for the pages of a PDF.
+
+    Paper need not state all that an e-invoice must: it is checked against a profile only where one is asked for.
     """
     invoices, findings = _shown(document)
     if profile != Profile.AUTO:
@@ -161,7 +162,7 @@ def _distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
 
 
 def _reasons(outcomes: list[_Part], severity: Severity) -> tuple[Finding, ...]:
-    """Why parts that look like an invoice gave none; a picture or a letter beside the invoice needs no reason."""
+    """The reasons why an XML gave no invoice; a picture or a letter beside the invoice needs none."""
     return _findings_about([(part, outcome) for part, outcome in outcomes if part.media_type == _XML], severity)
 
 
@@ -175,7 +176,7 @@ def _findings_about(outcomes: list[_Part], severity: Severity) -> tuple[Finding,
 
 
 def _nothing_found(document: Document, outcomes: list[_Part]) -> tuple[Finding, ...]:
-    """Why a document gave no invoice: its kind, or what is wrong with each file attached to it."""
+    """The reasons why a document gave no invoice: its kind, or the fault of each file attached to it."""
     if document.media_type == _MAIL:
         return (_no_invoice_attached([part for part, _ in outcomes]), *_findings_about(outcomes, Severity.FATAL))
     rule, message = refusal_of(document.media_type, document.content)

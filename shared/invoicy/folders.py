@@ -56,7 +56,7 @@ def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[Entry
 
 
 def entry_at(path: Path, identity: str) -> Entry | None:
-    """What is at the path; None for a folder."""
+    """The entry for a path; None for a folder."""
     try:
         state = path.stat()
     except OSError as error:
@@ -68,7 +68,7 @@ def entry_at(path: Path, identity: str) -> Entry | None:
 
 
 def is_document(path: Path) -> bool:
-    """Whether a file of a folder is a document; one that cannot be opened may be, a drawing of one is none."""
+    """True for a file of a folder that is a document; one that cannot be opened may be, a drawing of one is none."""
     if path.name.startswith(_BESIDE) or path.name.endswith("~"):
         return False
     try:

@@ -1,4 +1,4 @@
-"""What counts as a document when a folder is read."""
+"""Files that count as documents when their folder is read."""
 
 import pytest
 

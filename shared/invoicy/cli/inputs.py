@@ -30,7 +30,7 @@ class Input(Struct, frozen=True):
 
     @property
     def source(self) -> Path | bytes:
-        """What to pass to invoicy.read."""
+        """The path, or the bytes, to pass to invoicy.read."""
         return self.path if self.content is None else self.content
 
     @property
@@ -74,7 +74,7 @@ _Item = tuple[str, Input | str]
 
 
 def _at(text: str, closed: frozenset[str]) -> Iterator[_Item]:
-    """What a path means: identities with documents, or with a word for what is skipped."""
+    """Everything that a path means: identities with documents, or with a word for a file that is skipped."""
     if not text:
         raise click.UsageError("A path is empty. Name a file or a folder.")
     if text == STANDARD_INPUT or text.startswith(OPENED):

@@ -19,7 +19,7 @@ _HASH_LETTERS = 8
 
 
 class _Origin(Struct, frozen=True):
-    """What a result says about its document."""
+    """The document of a result, as the result names it."""
 
     path: str = ""
     id: str = ""
@@ -98,7 +98,7 @@ def _hash(each: Input) -> str:
 
 
 def _is_of(result: Path, each: Input) -> bool:
-    """Whether a file is the result of this document.
+    """True for the result of this document.
 
     One whose document is no longer at its path, or that has no path since an older version wrote it, is known by the
     id: a document that was moved keeps its result.

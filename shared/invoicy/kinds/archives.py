@@ -27,7 +27,7 @@ def kind_of_zip(content: bytes) -> str:
 
 
 def count_of_files(content: bytes) -> int | None:
-    """How many files a ZIP holds; None where that cannot be told."""
+    """The number of files in a ZIP; None where that cannot be told."""
     archive = _opened(content)
     return None if archive is None else sum(not entry.is_dir() for entry in archive.infolist())
 

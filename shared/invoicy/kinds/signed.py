@@ -25,7 +25,7 @@ def _by_identifier(head: bytes) -> str:
 
 
 def _is_detached(head: bytes) -> bool:
-    """Whether the signature stands alone: the sequence that would hold the data ends behind their identifier."""
+    """True for a signature without its file: the sequence that would hold the data ends behind their identifier."""
     return any(ending in head for ending in _NO_CONTENT)
 
 

@@ -11,7 +11,7 @@ _UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "sw
 
 
 def is_wanted(name: str, content: bytes) -> bool:
-    """Whether a file is a document that deserves an answer when its folder is read.
+    """True for a file that is a document and deserves an answer when its folder is read.
 
     content: the file's first bytes. An unknown kind with the name of a document is one: it may be damaged.
     """
