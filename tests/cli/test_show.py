@@ -7,7 +7,9 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from invoicy.cli import invoicy
+from invoicy.cli.show import need
 from invoicy.drawing.inks import COLOURS, Ink
+from invoicy.errors import InvalidArgumentError
 from invoicy.pdfium import open_pdf
 from tests.pages.qr.payload import EPC
 from tests.pages.qr.sheet import sheet
@@ -95,6 +97,11 @@ def test_a_document_that_cannot_be_drawn_is_one_sentence(
     assert result.exit_code == 1
     assert reason in str(result.exception)
     assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_missing_package_is_named_with_the_way_to_get_it() -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^Drawing pages needs Pillow and a font\. \w+ .+\.$"):
+        need(["PIL", "no_such_package"])
 
 
 def test_a_document_without_an_invoice_is_drawn_as_rejected(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ import pikepdf
 from invoicy.document import Document
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
+from invoicy.pages.words import MAX_PAGES
 from tests.drawing.samples import sample
+from tests.pages.pdfs import blank, pdf_of, text
 
 
 def test_the_drawing_shows_the_reading_that_read_gives() -> None:
@@ -37,6 +39,13 @@ def test_an_xml_is_an_invoice_without_a_page() -> None:
 def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
     (subject,) = subjects_of(*sample("not-an-invoice.pdf")).pdfs
     assert (subject.count, subject.views) == (1, ())
+
+
+def test_pages_that_are_not_read_are_not_drawn() -> None:
+    content = pdf_of(text(), *[blank] * MAX_PAGES)
+    document = Document.of(content, "long.pdf")
+    (subject,) = subjects_of(document, read_document(document)).pdfs
+    assert (subject.count, subject.numbers) == (MAX_PAGES + 1, tuple(range(1, MAX_PAGES + 1)))
 
 
 def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_its_values() -> None:

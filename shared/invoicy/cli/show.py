@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from invoicy.errors import InvalidArgumentError, InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
 from invoicy.sources import load
 
+_PACKAGES = ("PIL", "font_source_sans_pro")
 _STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened one
 
 
@@ -44,7 +46,7 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str |
 
     Exit code 0: the drawing was written; 1: there is nothing to draw, or it cannot be written; 2: wrong usage.
     """
-    _need_pillow()
+    need(_PACKAGES)
     document, source = _document(file)
     settings = settings_with(os.environ, profile=profile)
     reading = read_document(document, settings.profile, printed=printed)
@@ -78,8 +80,9 @@ def _document(file: str) -> tuple[Document, Path]:
     return loaded.document, _STANDARD_INPUT if file == STANDARD_INPUT else inputs[0].path
 
 
-def _need_pillow() -> None:
+def need(packages: Sequence[str]) -> None:
+    """Raise InvalidArgumentError, with the way to get them, where one of the packages of the extra is missing."""
     from importlib.util import find_spec
 
-    if find_spec("PIL") is None or find_spec("font_source_sans_pro") is None:
+    if any(find_spec(package) is None for package in packages):
         raise InvalidArgumentError(f"Drawing pages needs Pillow and a font. {how_to_get('show')}")

@@ -8,7 +8,6 @@ from invoicy.drawing.lettering import BODY, SMALL, Span, legible
 from invoicy.drawing.subject import Subject
 from invoicy.drawing.terms import name_of, written_at
 from invoicy.pages.coverage import unread_of
-from invoicy.pages.words import MAX_PAGES
 
 _MOST_NAMES = 16
 _LONGEST = 40
@@ -26,8 +25,6 @@ def source_of(subject: Subject, number: int) -> str:
 
 def banner_of(subject: Subject, number: int) -> str:
     """The reason why something on a page was not read; empty where all of it was."""
-    if number > MAX_PAGES:
-        return f"Page {number} was not read: only the first {MAX_PAGES} pages of a PDF are."
     page = next((page for page in subject.pages if page.number == number), None)
     return " ".join(finding.message for finding in unread_of((page,), 0)) if page else ""
 

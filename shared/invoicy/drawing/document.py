@@ -41,9 +41,7 @@ def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
     subjects = subjects_of(document, reading)
     notes = notes_of(reading)
     sheets: list[Sheet] = [
-        partial(_sheet, subject, page, reading, notes)
-        for subject in subjects.pdfs
-        for page in range(1, subject.count + 1)
+        partial(_sheet, subject, page, reading, notes) for subject in subjects.pdfs for page in subject.numbers
     ]
     for place in subjects.without_page:
         sheets += invoice_sheets(place, reading, notes)
@@ -58,7 +56,7 @@ def plans_of(document: Document, reading: Reading) -> list[Plan]:
     return [
         _plan(subject, page, notes, _image(subject, page).size)[0]
         for subject in subjects_of(document, reading).pdfs
-        for page in range(1, subject.count + 1)
+        for page in subject.numbers
     ]
 
 
@@ -94,8 +92,7 @@ def _legend(subject: Subject, plan: Plan, marks: Sequence[Mark], *, tinted: bool
 
 
 def _page(subject: Subject, number: int) -> PageText:
-    """The words of a page; of one beyond those that are read, an empty page."""
-    return next((page for page in subject.pages if page.number == number), PageText(number, 1, 1, ()))
+    return next(page for page in subject.pages if page.number == number)
 
 
 def _image(subject: Subject, number: int) -> Image:

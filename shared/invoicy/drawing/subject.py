@@ -32,12 +32,17 @@ class InvoiceView(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A PDF to draw. count: its pages, of which the first have been read. views: the invoices on them."""
+    """A PDF to draw. pages: those that were read, count: of all. views: the invoices on them."""
 
     document: Document
     pages: tuple[PageText, ...]
     count: int
     views: tuple[InvoiceView, ...]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Numbers of the pages to draw, which are those that were read."""
+        return tuple(page.number for page in self.pages)
 
 
 class Subjects(Struct, frozen=True):
