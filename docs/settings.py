@@ -11,9 +11,9 @@ from invoicy_gcp.settings import GcpSettings
 
 _HEAD = """# Settings
 
-Invoicy is told what it needs by environment variables. What is missing or wrong is named at once, in one message; an
-empty variable counts as absent. An option of a command goes before the variable of its name. Every command refuses a
-wrong value with exit code 2. Written by `make docs` from the classes that read them and from `docs/variables.tsv`.
+Invoicy takes its settings from environment variables. An option of a command goes before the variable of its name, and
+an empty variable counts as absent. A command that finds settings missing or wrong names all of them in one message and
+ends with exit code 2. Written by `make docs` from the classes that read the settings and from `docs/variables.tsv`.
 """
 _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("Everywhere", Settings),
@@ -21,7 +21,7 @@ _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("On AWS Lambda", AwsSettings),
     ("On Google Cloud Run", GcpSettings),
 )
-_TABLE = "| variable | what it says | where it is absent |\n| --- | --- | --- |\n"
+_TABLE = "| variable | meaning | default |\n| --- | --- | --- |\n"
 
 
 def page() -> str:
@@ -45,5 +45,5 @@ def _rows(kind: type[Settings]) -> str:
 
 def _absent(field: msgspec.structs.FieldInfo) -> str:
     if field.required:
-        return "nothing starts"
+        return "required"
     return "" if field.default in {None, msgspec.NODEFAULT} else f"`{field.default}`"

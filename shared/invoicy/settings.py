@@ -50,9 +50,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         "default"
     )
     profile: Annotated[Profile, Meta(description="the rules to check invoices against")] = Profile.AUTO
-    api_keys: Annotated[ApiKeys, Meta(description="who may call over HTTP: `tenant=key`, separated by commas")] = (
-        msgspec.field(default_factory=ApiKeys)
-    )
+    api_keys: Annotated[
+        ApiKeys, Meta(description="the keys of callers over HTTP, each as `tenant=key`, separated by commas")
+    ] = msgspec.field(default_factory=ApiKeys)
     max_upload_bytes: Annotated[int, Meta(ge=1, description="the largest body taken over HTTP, in bytes")] = (
         32 * 1024 * 1024
     )

@@ -127,16 +127,24 @@ def _stream(text: str) -> Input:
         return Input(Path(text), problem="Standard input is closed.")
     try:
         with _opened(text) as file:
-            content = file.read(MAX_DOCUMENT_BYTES + 1)
+            content = None if _size_of(file) > MAX_DOCUMENT_BYTES else file.read(MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
         return Input(Path(text), problem=fault_of(text, error).message)
-    if len(content) > MAX_DOCUMENT_BYTES:
+    if content is None or len(content) > MAX_DOCUMENT_BYTES:
         return Input(Path(text), problem=f"The document at {text} is larger than {MAX_DOCUMENT_BYTES >> 20} MiB.")
     return Input(Path(text), content)
 
 
 def _opened(text: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if text == STANDARD_INPUT else Path(text).open("rb")
+
+
+def _size_of(file: BinaryIO) -> int:
+    """The size of an open file; 0 for a pipe, which does not know its own."""
+    try:
+        return os.fstat(file.fileno()).st_size
+    except OSError:  # a stream of a test has no descriptor
+        return 0
 
 
 def skipped_sentence(number: int, what: str = _FILE) -> str:
