@@ -59,4 +59,4 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     for cure, count in sorted(_left_out.items()):
         if isinstance(terminal, pytest.TerminalReporter):
-            terminal.write_line(f"left out: {count} tests; to run them: {cure}")
+            terminal.write_line(f"left out: {count} {'test' if count == 1 else 'tests'}; to run them: {cure}")
