@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "documents"
 REJECTED = ROOT / "samples" / "data" / "rejected.txt"
+NEXT_STEP = "Next: make install, which puts invoicy on your PATH, and then: invoicy read YOUR-INVOICE"
 
 
 def main() -> int:
@@ -25,7 +26,7 @@ def main() -> int:
     code = exit_code_of("read", str(SAMPLES.relative_to(ROOT)), "--format", "table", "--out", str(out))
     statuses = {names.get(reading.get("id", "")): reading.get("status") for _, reading in readings_in(out)}
     fault = fault_of(code, statuses, set(names.values()))
-    print(fault or next_step(out), file=sys.stderr)
+    print(fault or NEXT_STEP, file=sys.stderr)
     return 1 if fault else 0
 
 
@@ -67,11 +68,6 @@ def fault_of(code: object, statuses: dict[str | None, str | None], samples: set[
         return ""
     name = min(rejected ^ expected)
     return f"The demo failed: {name} should be {'rejected' if name in expected else 'read'}."
-
-
-def next_step(out: Path) -> str:
-    """A sentence that tells a newcomer how to go on."""
-    return f"Each sample's reading is a JSON file in {out}. Next: make install, then invoicy read YOUR-INVOICE."
 
 
 if __name__ == "__main__":
