@@ -115,7 +115,9 @@ def _placed(label: Label, route: Route, page: Rect, top: float, height: float) -
 
 
 def _pixels(box: Box, size: tuple[int, int]) -> Rect:
-    return Rect(box[0] * size[0], box[1] * size[1], box[2] * size[0], box[3] * size[1])
+    """The part of a box that lies on the page: text may run over its edges."""
+    x0, top, x1, bottom = (min(1.0, max(0.0, share)) for share in box)
+    return Rect(x0 * size[0], top * size[1], x1 * size[0], bottom * size[1])
 
 
 def _frame(box: Box, size: tuple[int, int]) -> Rect:
