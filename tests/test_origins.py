@@ -1,4 +1,4 @@
-"""Which XML an invoice of a document was read from."""
+"""The XML that an invoice of a document was read from."""
 
 from invoicy import read
 from invoicy.document import Document

@@ -1,4 +1,4 @@
-"""The blocks of docs/python.md and of the package's README run as they are, and pass a strict type checker."""
+"""The Python blocks of both READMEs and of docs/python.md run as they are, and pass a strict type checker."""
 
 import re
 import shutil
@@ -10,7 +10,7 @@ import pytest
 
 from tests.requirements import ROOT, SAMPLES
 
-PAGES = (ROOT / "docs" / "python.md", ROOT / "shared" / "README.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "python.md", ROOT / "shared" / "README.md")
 BLOCKS = {
     f"{page.relative_to(ROOT)} {number}": block
     for page in PAGES

@@ -9,7 +9,7 @@ from invoicy.reading import InvoiceReading, Reading, Status
 
 
 def _sheets(*lines: int) -> int:
-    """How many sheets invoices take that have so many lines each."""
+    """The number of sheets for invoices with so many lines each."""
     invoices = tuple(
         InvoiceReading(
             Invoice(

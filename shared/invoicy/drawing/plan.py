@@ -52,7 +52,7 @@ class Plan(Struct, frozen=True):
 
     @property
     def overlaps(self) -> tuple[int, int]:
-        """How many labels run over another label, and how many over printed text."""
+        """The number of labels that run over another label, and of those over printed text."""
         texts = [placed.text for placed in self.labels]
         over_labels = sum(sum(text.overlaps(other) for other in texts) > 1 for text in texts)  # each is over itself
         return over_labels, sum(any(text.overlaps(word) for word in self.words) for text in texts)

@@ -57,7 +57,7 @@ def _best(frames: Sequence[Rect], words: Sequence[Rect], width: float, *, is_lef
 
 
 def _met(run: tuple[float, float], y: float, words: Sequence[Rect]) -> float:
-    """How many pixels of print a level line runs through; those that it only grazes count little."""
+    """The pixels of print that a level line runs through; those that it only grazes count little."""
     line = Rect(run[0], y - _HALF_LINE, run[1], y + _HALF_LINE)
     met = [word for word in words if word.overlaps(line)]
     return sum(_weight(y, word) * (min(line.x1, word.x1) - max(line.x0, word.x0)) for word in met)

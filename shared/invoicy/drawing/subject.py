@@ -53,7 +53,7 @@ class Subjects(Struct, frozen=True):
 
 
 def subjects_of(document: Document, reading: Reading) -> Subjects:
-    """What there is to draw for a reading of the document.
+    """Find the pages to draw for a reading of the document.
 
     Raises UnreadableDocumentError where the document is a PDF that cannot be opened.
     """
