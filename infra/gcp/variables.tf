@@ -78,7 +78,7 @@ variable "cpu" {
 }
 
 variable "memory" {
-  description = "Memory of an instance, and of a task of the job. Documents of up to 256 MiB are read, several at once."
+  description = "Memory of an instance, and of a task of the job. Documents of up to 256 MB are read, several at once."
   type        = string
   default     = "2Gi"
 }

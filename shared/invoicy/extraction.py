@@ -12,13 +12,14 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.kinds import refusal_of
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, Unmapped, worst
+from invoicy.wording.sizes import size_in_words
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
 _NAMED = 5
 _PDF, _XML, _MAIL = "application/pdf", "application/xml", "message/rfc822"
 TOO_LARGE = "INVOICY-TOO-LARGE"
-_TOO_LARGE = f"The document is larger than {MAX_DOCUMENT_BYTES >> 20} MiB."
+_TOO_LARGE = f"The document is larger than {size_in_words(MAX_DOCUMENT_BYTES)}."
 
 
 class _Outcome(Struct, frozen=True):

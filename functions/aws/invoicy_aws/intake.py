@@ -7,6 +7,7 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Receipt
 from invoicy.storage import Source, uploader_of
+from invoicy.wording.sizes import size_in_words
 from invoicy_aws.clients import s3
 from invoicy_aws.composition import pipeline, settings
 from invoicy_aws.objects import Object, fetch
@@ -24,8 +25,8 @@ def take(upload: Upload) -> Receipt | None:
         return None
     if fetched.whole:
         return pipeline().process(_delivery(upload, fetched))
-    limit = MAX_DOCUMENT_BYTES >> 20
-    reason = UnreadableDocumentError("INVOICY-TOO-LARGE", f"The document is larger than {limit} MiB.")
+    message = f"The document is larger than {size_in_words(MAX_DOCUMENT_BYTES)}."
+    reason = UnreadableDocumentError("INVOICY-TOO-LARGE", message)
     return pipeline().refuse(fetched.document, _delivery(upload, fetched), reason)
 
 

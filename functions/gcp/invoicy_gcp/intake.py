@@ -11,6 +11,7 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Pipeline, Receipt
 from invoicy.storage import Source, uploader_of
+from invoicy.wording.sizes import size_in_words
 from invoicy_gcp.inbox import fetch
 from invoicy_gcp.notices import Message, Notice, Upload
 
@@ -54,5 +55,5 @@ class Intake(Struct, frozen=True, kw_only=True):
         return self.pipeline.process(delivery) if fetched.whole else self._refused(document, delivery)
 
     def _refused(self, document: Document, delivery: Delivery) -> Receipt:
-        message = f"The document is larger than {self.limit >> 20} MiB."  # the words of who holds it in memory
+        message = f"The document is larger than {size_in_words(self.limit)}."  # the words of who holds it in memory
         return self.pipeline.refuse(document, delivery, UnreadableDocumentError("INVOICY-TOO-LARGE", message))

@@ -122,6 +122,7 @@ def _found(entry: Entry) -> Input | str:
 def _stream(text: str) -> Input:
     """The document on standard input, or in a file that the shell has opened."""
     from invoicy.extraction import MAX_DOCUMENT_BYTES
+    from invoicy.wording.sizes import size_in_words
 
     if text == STANDARD_INPUT and sys.stdin is None:
         return Input(Path(text), problem="Standard input is closed.")
@@ -131,7 +132,7 @@ def _stream(text: str) -> Input:
     except OSError as error:
         return Input(Path(text), problem=fault_of(text, error).message)
     if content is None or len(content) > MAX_DOCUMENT_BYTES:
-        return Input(Path(text), problem=f"The document at {text} is larger than {MAX_DOCUMENT_BYTES >> 20} MiB.")
+        return Input(Path(text), problem=f"The document at {text} is larger than {size_in_words(MAX_DOCUMENT_BYTES)}.")
     return Input(Path(text), content)
 
 

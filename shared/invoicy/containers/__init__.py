@@ -6,6 +6,7 @@ from invoicy.containers.mail import parts_of_mail
 from invoicy.containers.pdf import attachments_of_pdf
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
+from invoicy.wording.sizes import size_in_words
 
 Opener = Callable[[Document], tuple[Document, ...]]
 
@@ -27,8 +28,7 @@ def parts_of(document: Document) -> tuple[Document, ...]:
         return ()
     parts = opener(document)
     if len(parts) > MAX_PARTS or sum(len(part.content) for part in parts) > MAX_BYTES:
-        message = (
-            f"The document holds more than {MAX_PARTS} files or {MAX_BYTES >> 20} MiB; split it and send the parts."
-        )
+        limit = f"{MAX_PARTS} files or {size_in_words(MAX_BYTES)}"
+        message = f"The document holds more than {limit}; split it and send the parts."
         raise UnreadableDocumentError("INVOICY-TOO-LARGE", message)
     return parts

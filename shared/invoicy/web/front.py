@@ -13,8 +13,8 @@ from invoicy.web.callers import tenant_of_key
 from invoicy.web.intake import Answer, Intake, Wish
 from invoicy.web.reading_page import values_of
 from invoicy.web.rendering import TEMPLATES, page, wants_html
-from invoicy.web.sizes import size_in_words
 from invoicy.web.uploads import file_of, form_of
+from invoicy.wording.sizes import size_in_words
 
 router = APIRouter(include_in_schema=False)
 _JSON = "application/json"

@@ -6,7 +6,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from invoicy.web.problems import problem
-from invoicy.web.sizes import size_in_words
+from invoicy.wording.sizes import size_in_words
 
 
 class _TooLargeError(Exception):
