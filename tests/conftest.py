@@ -1,5 +1,7 @@
 """Leaves out what this machine cannot run and what takes long, and says so; with --all a missing thing is a failure."""
 
+import os
+
 import pytest
 
 from tests.requirements import REQUIREMENTS, Requirement
@@ -14,6 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all", action="store_true", help="run all, and fail where something that a test needs is missing"
     )
+
+
+def pytest_configure() -> None:
+    """Forget the width of a terminal, which xdist passes on to its workers: output looks as it does in a pipe."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
 
 
 def _missing(item: pytest.Item) -> list[Requirement]:

@@ -11,7 +11,7 @@ from invoicy.errors import (
     TemporaryFaultError,
 )
 
-_QUOTED = 80
+_SHORT = 80
 
 
 def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
@@ -33,7 +33,7 @@ def _wrong_path(path: str) -> str:
     if not path:
         return "The path is empty."
     if "\0" in path:
-        return f"A path cannot hold a NUL character: {_quoted(path.replace(chr(0), '␀'))}."
+        return f"A path cannot hold a NUL character: {_quoted(_shortened(path.replace(chr(0), '␀')))}."
     if "://" in path:
         return f"{_quoted(path)} is an address. Invoicy does not fetch addresses; download the file first."
     return ""
@@ -48,7 +48,7 @@ def _fault_of_number(path: str, error: OSError) -> InvoicyError:
         case errno.ELOOP:
             return DocumentNotFoundError(path, f"{_quoted(path)} is a link that leads back to itself.")
         case errno.ENAMETOOLONG:
-            return InvalidArgumentError(f"The path {_quoted(path)} is longer than this file system allows.")
+            return InvalidArgumentError(f"The path {_quoted(_shortened(path))} is longer than this file system allows.")
         case errno.EACCES | errno.EPERM:
             return AccessRefusedError(f"You have no permission to read {_quoted(path)}.")
         case _:
@@ -56,5 +56,9 @@ def _fault_of_number(path: str, error: OSError) -> InvoicyError:
 
 
 def _quoted(path: str) -> str:
-    short = path if len(path) <= _QUOTED else f"{path[:_QUOTED]}…"
-    return f"'{short}'"
+    return f"'{path}'"
+
+
+def _shortened(path: str) -> str:
+    """The beginning of a text that is too long or too odd to be a path."""
+    return path if len(path) <= _SHORT else f"{path[:_SHORT]}…"
