@@ -40,3 +40,7 @@ def _drawn(sign: str) -> bytes:
     from invoicy.drawing.lettering import _font
 
     return bytes(_font(20, False).getmask(sign))
+
+
+def test_where_there_is_hardly_room_each_letter_has_a_line() -> None:
+    assert len(wrapped([Span("WWW", _STYLE)], 1)) == 3

@@ -80,7 +80,7 @@ def _pieces(spans: Sequence[Span], width: float) -> Iterator[Span]:
     for text, style in spans:
         for word in text.replace(" ", " \0").split("\0"):
             rest = word
-            while width_of(rest.rstrip(), style) > width:
+            while len(rest) > 1 and width_of(rest.rstrip(), style) > width:
                 end = next(
                     end for end in range(len(rest) - 1, 0, -1) if end == 1 or width_of(rest[:end], style) <= width
                 )
