@@ -4,6 +4,7 @@ import pytest
 
 from invoicy.errors import UnreadableDocumentError
 from invoicy.pages.words import is_untrustworthy, pages_of_pdf
+from tests.pages.pdfs import pdf_of, text
 from tests.requirements import SAMPLES
 
 
@@ -29,3 +30,19 @@ def test_letters_of_any_script_are_trusted(text: str) -> None:
 def test_a_broken_pdf_is_an_error_with_a_cure() -> None:
     with pytest.raises(UnreadableDocumentError, match="another copy"):
         pages_of_pdf(b"%PDF-1.7 broken")
+
+
+def _words_set_apart(line: str, spacing: float) -> list[str]:
+    """The words of a line whose letters are so many points further apart than usual."""
+    widths = {"I": 2.78, "M": 8.33, "O": 7.78, "L": 5.56, "T": 6.11, " ": 2.78}
+    x, lines = 60.0, []
+    for letter in line:
+        lines.append((x, 60.0, letter))
+        x += widths.get(letter, 6.67 if letter in "ABESVXY" else 7.22) + spacing
+    (page,) = pages_of_pdf(pdf_of(text([*lines, (60.0, 300.0, "The rest of the page is set as usual.")])))
+    return [word.text for word in page.words if word.top < 100]
+
+
+@pytest.mark.parametrize("spacing", [0.0, 0.5, 1.0, 1.5])
+def test_words_whose_letters_are_set_apart_stay_whole(spacing: float) -> None:
+    assert _words_set_apart("MONTANT LIVRAISON", spacing) == ["MONTANT", "LIVRAISON"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -25,6 +25,7 @@ MAX_PAGES = 50
 _MIN_LETTERS = 12
 _GARBAGE_SHARE = 0.2
 _LABEL_LENGTH = 4
+_JUMP, _SPACE, _KERNED, _SET_APART = 0.3, 0.22, 0.145, 1.7
 _CUTTING = re.compile("[:：°º№#/.\u3040-\u9fff\uac00-\ud7a3]")
 _STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\U0010ffff]")
 _LEFTWARDS = re.compile("[\u0590-\u08ff]")
@@ -143,7 +144,7 @@ def _words_by_angle(raw: Any, page: Any, textpage: Any, matrix: Matrix) -> tuple
     """By the quarter turns clockwise that their letters say; whole words only where the matrix makes them level."""
     by_angle: tuple[list[Word], ...] = ([], [], [], [])
     turned = raw.FPDFPage_GetRotation(page)
-    for run in _runs(_chars(raw, textpage, matrix)):
+    for run in _runs(_chars(raw, textpage, matrix), lambda index: raw.FPDFText_IsGenerated(textpage, index) == 1):
         angle = round(raw.FPDFText_GetCharAngle(textpage, run[0][-1]) / (math.pi / 2)) + turned
         by_angle[angle % 4].extend(_words(raw, textpage, run))
     return by_angle
@@ -210,17 +211,52 @@ def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
-def _runs(chars: Iterable[_Char | None]) -> Iterator[list[_Char]]:
-    """Characters without a space, a jump or a new line between them."""
-    run: list[_Char] = []
+def _runs(chars: Iterable[_Char | None], is_made_up: Callable[[int], bool]) -> Iterator[list[_Char]]:
+    """Characters without a space, a jump or a new line between them.
+
+    is_made_up: whether the space at an index is not printed, but follows from a gap alone.
+    """
+    for stretch, spaced in _stretches(chars):
+        start = 0
+        for end in [*_without_kerning(stretch, spaced, is_made_up), len(stretch)]:
+            yield stretch[start:end]
+            start = end
+
+
+def _stretches(chars: Iterable[_Char | None]) -> Iterator[tuple[list[_Char], list[int]]]:
+    """Characters without a jump or a new line between them, and before which of them there is a space."""
+    stretch: list[_Char] = []
+    spaced: list[int] = []
+    space = False
     for char in chars:
-        if run and (char is None or _jumps(run[-1], char)):
-            yield run
-            run = []
-        if char is not None:
-            run.append(char)
-    if run:
-        yield run
+        if char is None:
+            space = True
+            continue
+        if stretch and _jumps(stretch[-1], char):
+            yield stretch, spaced
+            stretch, spaced = [], []
+        elif space and stretch:
+            spaced.append(len(stretch))
+        stretch.append(char)
+        space = False
+    if stretch:
+        yield stretch, spaced
+
+
+def _without_kerning(stretch: list[_Char], spaced: list[int], is_made_up: Callable[[int], bool]) -> list[int]:
+    """The spaces but those that are narrower than any, or hardly wider than the gaps between all letters.
+
+    Letters that are as far apart as words are left as they are: layout.py closes them up.
+    """
+    follows = {at for at in spaced if stretch[at][5] - stretch[at - 1][5] == 2 and is_made_up(stretch[at][5] - 1)}
+    if not follows:
+        return spaced
+    printed = set(spaced) - follows
+    gaps = [second[1] - first[3] for first, second in pairwise(stretch)]
+    within = sorted(gap for at, gap in enumerate(gaps, 1) if at not in printed)
+    size, usual = stretch[0][4] - stretch[0][2], within[len(within) // 2]
+    widest = min(max(_KERNED * size, _SET_APART * usual), _SPACE * size)
+    return [at for at in spaced if at in printed or not 0 <= gaps[at - 1] < widest]
 
 
 def _jumps(last: _Char, char: _Char) -> bool:
@@ -229,7 +265,7 @@ def _jumps(last: _Char, char: _Char) -> bool:
     if top == last_top and bottom == last_bottom and last_x0 <= x0 <= last_x1:
         return False  # as most do, in one line of one size
     size = max(last_bottom - last_top, bottom - top, 1.0)  # a dash may have a flat box
-    return x0 - last_x1 > 0.3 * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
+    return x0 - last_x1 > _JUMP * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
 
 
 def _words(raw: Any, textpage: Any, run: list[_Char]) -> Iterator[Word]:
