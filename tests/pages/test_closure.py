@@ -108,3 +108,31 @@ def test_a_page_with_a_total_alone_says_what_it_lacks() -> None:
     (finding,) = _about_sums(_read(("Total", "GBP 120.00")))
     assert (finding.rule, finding.severity) == ("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION)
     assert finding.terms == ("BT-109", "BT-110")
+
+
+def test_a_total_without_vat_below_the_gross_without_any_vat_is_for_review() -> None:
+    reading = _read(("Net total", "GBP 150.00"), ("Sundry", "GBP 9.50"), ("Total incl. VAT", "GBP 173.00"))
+    (finding,) = _about_sums(reading)
+    assert finding.message.endswith("no VAT (BT-110) that makes the difference of 23.00 could be found.")
+    assert reading.status is Status.REVIEW
+
+
+ITEMS = (
+    *((x, 200.0, head) for x, head in ((50.0, "Description"), (250.0, "Quantity"), (320.0, "Unit price"))),
+    (480.0, 200.0, "Amount"),
+    *((x, 220.0, cell) for x, cell in ((50.0, "Oak board"), (250.0, "4"), (320.0, "35.00"), (480.0, "140.00"))),
+    *((x, 236.0, cell) for x, cell in ((50.0, "Freight"), (250.0, "1"), (320.0, "10.00"), (480.0, "10.00"))),
+)
+
+
+def test_an_item_does_not_explain_totals_that_do_not_add_up() -> None:
+    rows = (("Net total", "GBP 150.00"), ("VAT 20 %", "GBP 30.00"), ("Total incl. VAT", "GBP 190.00"))
+    lines = [
+        line
+        for at, (label, amount) in enumerate(rows)
+        for line in ((300.0, 400.0 + 15 * at, label), (480.0, 400.0 + 15 * at, amount))
+    ]
+    (reading,), _ = read_pages((page(*HEAD, *ITEMS, *lines),))
+    (finding,) = _about_sums(reading)
+    assert finding.message == "The total with VAT is 190.00 GBP, but 150.00 + 30.00 = 180.00."
+    assert reading.status is Status.REVIEW

@@ -96,3 +96,31 @@ def test_without_vat_the_net_is_the_same_amount_printed_before() -> None:
     assert found.net is not None
     assert found.net.value == Decimal("130.00")
     assert found.closes
+
+
+def test_a_total_for_who_pays_early_was_not_paid() -> None:
+    found = totals(
+        ("Net total", "150.00"),
+        ("VAT 20%", "30.00"),
+        ("Total incl. VAT", "180.00"),
+        ("2 % off if paid by 24 March", "3.60"),
+        ("Total if paid early", "176.40"),
+    )
+    assert values(found) == (Decimal("180.00"), Decimal("180.00"))
+    assert found.paid is None
+
+
+def test_a_word_printed_across_the_items_pays_none_of_them() -> None:
+    head = ((50.0, 200.0, "Description"), (250.0, 200.0, "Quantity"), (320.0, 200.0, "Unit price"))
+    item = ((50.0, 220.0, "Oak board"), (200.0, 220.0, "PAID"), (250.0, 220.0, "2"), (320.0, 220.0, "75.00"))
+    rows = (("Net total", "150.00"), ("VAT 20%", "30.00"), ("Total incl. VAT", "180.00"))
+    lines = [
+        line
+        for at, (label, amount) in enumerate(rows)
+        for line in ((300.0, 400.0 + 15 * at, label), (480.0, 400.0 + 15 * at, amount))
+    ]
+    found = totals_of(
+        scene(*HEAD, *head, (480.0, 200.0, "Amount"), *item, (480.0, 220.0, "60.00"), *lines),
+    )
+    assert found.paid is None
+    assert values(found) == (Decimal("180.00"), Decimal("180.00"))

@@ -39,8 +39,8 @@ class Adjustment(Struct, frozen=True):
 
 
 def named_in(sums: list[Sum]) -> list[Sum]:
-    """The amounts that are called a discount or a charge, the best first, each value once."""
-    ranked = sorted(sums, key=lambda one: -one.roles.get("other_amount", 0.0))
+    """The amounts that are called a discount or a charge and are no item, the best first, each value once."""
+    ranked = sorted((one for one in sums if not one.is_item), key=lambda one: -one.roles.get("other_amount", 0.0))
     best: dict[Decimal, Sum] = {}
     for one in ranked:
         if one.value and one.roles.get("other_amount", 0.0) > _NAMED:

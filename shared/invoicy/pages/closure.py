@@ -26,12 +26,16 @@ def money(amount: Decimal) -> str:
 
 def _gross(totals: Totals, currency: str) -> Iterator[Finding]:
     base, gross = totals.net or totals.lines, totals.gross
-    if base is None or gross is None or abs(totals.rest) < _CENT or (totals.tax is None and totals.lines is None):
+    if base is None or gross is None or abs(totals.rest) < _CENT:
         return
     parts = [base.value, *([totals.tax.value] if totals.tax else [])]
     subject = f"The total with VAT is {_in(gross.value, currency)}"
     values = (*map(str, parts), str(gross.value))
-    if totals.closes is False:
+    if totals.tax is None and totals.lines is None:
+        message = f"{subject} and the total without VAT is {money(base.value)}"
+        message += f", but no VAT (BT-110) that makes the difference of {money(totals.rest)} could be found."
+        yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/vat", _GROSS, values)
+    elif totals.closes is False:
         message = f"{subject}, but {_sum(parts)}{_printed(totals.between)}."
         yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", _GROSS, values)
     elif totals.adjustments:

@@ -8,6 +8,7 @@ from invoicy.pages.sums import Sum
 
 _CENT = Decimal("0.011")
 _LEAST, _CLEAR, _STRONG = 0.4, 0.3, 0.5
+_FIRM = 0.81  # the label begins its line; "if paid early" comes below
 _MOST_ENTRIES = 4
 _NEAR_ROWS = 2
 _LEAST_COIN = Decimal("0.05")
@@ -22,10 +23,10 @@ def paid_of(gross: Sum, ranked: Iterable[Sum]) -> list[Sum]:
 
 
 def due_of(gross: Sum, ranked: list[Sum], sums: list[Sum]) -> list[Sum]:
-    """The amounts that may be due: as labelled, or printed without a label and left of the gross by the payments."""
+    """The amounts that may be due: as labelled, or printed without a label and left of the gross by a firm payment."""
     labelled = [one for one in ranked if _is_like(one, gross) and not _is_installment(one, gross, sums)]
     known = {one.value for one in labelled}
-    payments = [one for one in sums if _is(one, "paid") and one.is_money]
+    payments = [one for one in sums if _is(one, "paid") and one.is_money and one.roles["paid"] > _FIRM]
     left = {gross.value - abs(one.value) for one in payments if 0 < abs(one.value) < abs(gross.value)} - known
     return [*labelled, *_first_of(left, sums)]
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.pages.candidates import Scene, inline_slot
+from invoicy.pages.item_rows import item_rows
 from invoicy.pages.labels import Label, fold
 from invoicy.pages.layout import Segment
 from invoicy.pages.names import is_postal
@@ -17,6 +18,7 @@ from invoicy.pages.tokens.currencies import currencies
 from invoicy.pages.words import Word
 
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount", "earlier")
+_BELOW, _TOTAL = ("net", "tax", "gross"), 0.5
 _COLUMN_ROWS = 14
 _MOST_DIGITS = 12
 _MOSTLY = 0.6
@@ -26,7 +28,10 @@ _MOST_TAX_RATE = Decimal("0.4")
 
 
 class Sum(Struct):
-    """An amount on a page; roles: what speaks for each role, 0 to about 1. parts: where it adds up printed amounts."""
+    """An amount on a page; roles: what speaks for each role, 0 to about 1. parts: where it adds up printed amounts.
+
+    is_item: it is printed in the table of items.
+    """
 
     value: Decimal
     segment: Segment
@@ -34,6 +39,7 @@ class Sum(Struct):
     roles: dict[str, float]
     methods: dict[str, str]
     parts: "tuple[Sum, ...]" = ()
+    is_item: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -60,6 +66,16 @@ def sums_of(scene: Scene) -> list[Sum]:
     for row in sums.rows():
         sums.read_row(row)
     return sums.all
+
+
+def mark_items(scene: Scene, sums: list[Sum]) -> None:
+    """Marks the amounts in the table of items above the first total; none of them was paid."""
+    totals = [one.segment.key for one in sums if max(one.roles.get(role, 0.0) for role in _BELOW) > _TOTAL]
+    first, table = min(totals, default=(0, 0, 0)), item_rows(scene)
+    for one in sums:
+        if one.segment.key < first and (one.segment.page, one.segment.row) in table:
+            one.is_item = True
+            one.roles.pop("paid", None)
 
 
 def by_segment(sums: list[Sum]) -> dict[tuple[int, int, int], list[Sum]]:

@@ -10,7 +10,7 @@ from invoicy.pages.adjustments import are_plain, between, changes_in
 from invoicy.pages.candidates import Scene
 from invoicy.pages.settlements import chains, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
-from invoicy.pages.sums import Sum, by_segment, rates_of, sums_of
+from invoicy.pages.sums import Sum, by_segment, mark_items, rates_of, sums_of
 from invoicy.pages.total_amounts import Totals
 from invoicy.pages.vat_rates import known_rates
 
@@ -47,6 +47,7 @@ def totals_of(scene: Scene) -> Totals:
     rates = rates_of(scene)
     sums = sums_of(scene)
     read_sentences(scene, by_segment(sums), set(rates))
+    mark_items(scene, sums)
     adjustments = changes_in(sums)
     choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
