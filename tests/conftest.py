@@ -12,11 +12,6 @@ LONG = ("container", "slow")
 _left_out: dict[str, int] = {}
 
 
-def pytest_configure() -> None:
-    """Tests choose the width of their terminals themselves; xdist gives its workers one of 80 columns."""
-    os.environ.pop("COLUMNS", None)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all", action="store_true", help="run all, and fail where something that a test needs is missing"
