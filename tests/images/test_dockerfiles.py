@@ -44,6 +44,12 @@ def test_the_code_is_built_by_the_uv_that_the_images_take() -> None:
         assert Version(least) <= Version(version) < Version(most)
 
 
+def test_the_build_sees_the_files_that_the_metadata_of_the_library_names() -> None:
+    project = tomllib.loads((ROOT / "shared" / "pyproject.toml").read_text())["project"]
+    context = (ROOT / ".dockerignore").read_text().splitlines()
+    assert {f"!shared/{name}" for name in (project["readme"], *project["license-files"])} <= set(context)
+
+
 def test_make_derives_a_version_that_has_an_order_and_that_a_registry_takes() -> None:
     printed = make("--no-print-directory", "--dry-run", "docker_base")
     (text,) = re.findall(r"\bVERSION=(\S+)", printed)
