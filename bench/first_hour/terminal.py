@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.first_hour.program import INVOICY, readings, run, samples
-from invoicy.cli.printable import printable
+from invoicy.printable import printable
 
 WIDTHS = (60, 80, 100, 160)
 _COLOURS = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")

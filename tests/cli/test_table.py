@@ -13,9 +13,9 @@ from rich.color import ColorSystem
 from invoicy import read
 from invoicy.cli.columns import folded
 from invoicy.cli.outcome import InvoiceOutcome, Outcome, outcome_of
-from invoicy.cli.printable import printable
 from invoicy.cli.table import show
 from invoicy.cli.terminal import PlainConsole
+from invoicy.printable import printable
 from invoicy.reading import Status
 from tests.requirements import SAMPLES
 

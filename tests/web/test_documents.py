@@ -1,10 +1,12 @@
 """Requests about documents that are right, nearly right and wrong, and the sentence that each gets."""
 
+import asyncio
 from hashlib import sha256
 from io import BytesIO
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.types import Message
 
 from invoicy import read
 from invoicy.settings import Settings
@@ -17,6 +19,7 @@ from tests.web.service import client_of
 
 ID = sha256(INVOICE).hexdigest()
 HYBRID = SAMPLES / "hybrid-facturx-en16931.pdf"
+LONG = "p" * 40
 URL_ENCODED = {"content-type": "application/x-www-form-urlencoded"}
 
 
@@ -69,6 +72,10 @@ def test_printed_reads_the_pages_alone(house: House) -> None:
         ("profil=peppol", "Unknown query parameter: 'profil'. Known here: name, profile, printed."),
         ("name=a&name=b", "A query parameter is given twice, and only one of its values can count."),
         ("b=1&a=2", "Unknown query parameters: 'a', 'b'. Known here: name, profile, printed."),
+        (
+            "&".join(f"{name}=1" for name in (f"{LONG}p", "q", "r", "s", "t", "u", "v")),
+            f"Unknown query parameters: '{LONG}', 'q', 'r', 's', 't' and 2 more. Known here: name, profile, printed.",
+        ),
         ("printed=perhaps", "printed has to be true or false, but it is 'perhaps'."),
         ("name=" + "x" * 256, f"name has to be 255 characters long at most, but it is '{'x' * 80}…'."),
     ],
@@ -176,3 +183,27 @@ def test_each_answer_is_noted_with_its_size_and_time(house: House) -> None:
     ]
     assert {note.size for note in notes} == {len(INVOICE)}
     assert all(note.seconds > 0 for note in notes)
+
+
+def test_a_compressed_body_is_refused(client: TestClient, house: House) -> None:
+    detail = detail_of(client, "/v1/documents", 415, content_encoding="gzip")
+    assert detail == "Send the document as it is: a body with the content encoding 'gzip' is not unpacked."
+    assert house.store.objects == {}
+    assert client.post("/v1/documents", content=INVOICE, headers={"content-encoding": "identity"}).status_code == 201
+
+
+def test_a_caller_who_hangs_up_is_no_fault_of_the_service(house: House) -> None:
+    """Half a document is not stored, and nothing is raised, which the server would log as a traceback."""
+    messages = iter(({"type": "http.request", "body": INVOICE, "more_body": True}, {"type": "http.disconnect"}))
+    statuses: list[int] = []
+
+    async def receive() -> Message:
+        return next(messages)
+
+    async def send(message: Message) -> None:
+        statuses.extend([message["status"]] if "status" in message else [])
+
+    scope = {"type": "http", "method": "POST", "path": "/v1/documents", "query_string": b"", "headers": []}
+    asyncio.run(create_app(house.pipeline(), Settings.load({}))(scope, receive, send))
+    assert statuses == [400]
+    assert house.store.objects == {}

@@ -92,6 +92,14 @@ def test_nothing_that_a_document_says_becomes_markup(client: TestClient) -> None
     assert client.get("/<script>alert(3)</script>", headers=BROWSER).text.count("<script") == 0
 
 
+def test_characters_that_turn_the_text_around_are_shown(client: TestClient) -> None:
+    content = ubl().replace(b"R-1", "R\u202e1\u2066".encode())
+    page = client.post("/", files={"file": ("a\u202egnp.xml", content)}, headers=BROWSER).text
+    assert not {"\u202e", "\u2066"} & set(page)
+    assert r"Invoice <bdi>R\u202e1\u2066</bdi>" in page
+    assert r"<h1><bdi>a\u202egnp.xml</bdi></h1>" in page
+
+
 @pytest.mark.parametrize(
     ("data", "files", "status", "sentence"),
     [

@@ -10,8 +10,8 @@ from msgspec import Struct
 from invoicy.cli import probes
 from invoicy.cli.exits import FAILED
 from invoicy.cli.installation import how_to_get, how_to_repair
-from invoicy.cli.printable import printable
 from invoicy.errors import InvoicyError
+from invoicy.printable import printable
 
 _ANOTHER_PYTHON = "Install Python 3.11 or newer."
 _ANOTHER_SETTING = "Change these variables of the environment; docs/settings.md lists them all."

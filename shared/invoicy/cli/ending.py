@@ -11,9 +11,9 @@ import click
 from invoicy.cli import streams
 from invoicy.cli.defects import reported
 from invoicy.cli.exits import DEFECT, FAILED, STOPPED, WRONG_USAGE
-from invoicy.cli.printable import printable
 from invoicy.cli.program import ClosedOutputError
 from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
+from invoicy.printable import printable
 
 
 def run(command: click.Command) -> NoReturn:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from invoicy.cli.options import profile_option, store_option
-from invoicy.cli.printable import printable
 from invoicy.errors import AccessRefusedError, InvoicyError
+from invoicy.printable import printable
 
 if TYPE_CHECKING:
     import socket
@@ -95,6 +95,8 @@ def _run(app: "ASGIApp", listening: "socket.socket") -> None:
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
-        uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False)).run([listening])
+        uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none", server_header=False)).run(
+            [listening]
+        )
     except KeyboardInterrupt:
         return

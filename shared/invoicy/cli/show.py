@@ -14,10 +14,10 @@ from invoicy.cli.inputs import STANDARD_INPUT, inputs_of
 from invoicy.cli.installation import how_to_get
 from invoicy.cli.options import profile_option
 from invoicy.cli.place import settings_with
-from invoicy.cli.printable import printable
 from invoicy.document import Document
 from invoicy.errors import InvalidArgumentError, InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
+from invoicy.printable import printable
 from invoicy.sources import load
 
 _PACKAGES = ("PIL", "font_source_sans_pro")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from invoicy.cli.columns import COLUMNS, Column, folded, widths_of
 from invoicy.cli.outcome import InvoiceOutcome, Outcome
-from invoicy.cli.printable import printable
+from invoicy.printable import printable
 from invoicy.reading import Status
 
 _SIGNS = {Status.ACCEPTED: "✓", Status.REVIEW: "!", Status.REJECTED: "✗"}

@@ -12,7 +12,7 @@ import click
 
 from invoicy.cli.inputs import skipped_sentence
 from invoicy.cli.options import profile_option, store_option
-from invoicy.cli.printable import printable
+from invoicy.printable import printable
 
 if TYPE_CHECKING:
     from invoicy.local.watcher import Watcher

@@ -54,6 +54,7 @@ _SENTENCES = {
     401: "The key is missing or unknown",
     404: "There is no such document",
     413: "The document is too large",
+    415: "The body is compressed",
     422: "A parameter is unknown, or its value is wrong",
     500: "The service failed",
     503: "Storage is not available just now; try again",

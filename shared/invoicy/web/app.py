@@ -18,7 +18,9 @@ _DESCRIPTION = """Send a document and get its reading. A document is an e-invoic
 or an e-mail. A reading holds the invoices by the business terms of EN 16931, the place of each value on the page, and
 findings.
 
-    curl --data-binary @invoice.pdf 'http://127.0.0.1:8000/v1/documents?name=invoice.pdf'
+    curl --data-binary @invoice.pdf 'ADDRESS/v1/documents?name=invoice.pdf'
+
+ADDRESS is that of this service, such as `http://127.0.0.1:8000`.
 """
 _TAGS = [
     {"name": "documents", "description": "Read documents and fetch their readings."},

@@ -23,7 +23,7 @@ _JSON = "application/json"
     response_class=Response,
     operation_id="readDocument",
     summary="Read a document",
-    responses={201: NEW, 200: SAME, **problems(400, 401, 413, 422, 500, 503)},
+    responses={201: NEW, 200: SAME, **problems(400, 401, 413, 415, 422, 500, 503)},
     openapi_extra=ANY_BODY,
     dependencies=[Depends(only("name", "profile", "printed"))],
 )

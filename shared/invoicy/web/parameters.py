@@ -10,6 +10,7 @@ from invoicy.profiles import Profile
 
 _MAX_NAME = 255
 _MAX_MEDIA_TYPE = 127
+_NAMED, _QUOTED = 5, 40
 
 # The end of "has to be", for the sentence about a wrong value.
 EXPECTED = {
@@ -60,9 +61,9 @@ def only(*names: str) -> Callable[[Request], None]:
         unknown = sorted(set(request.query_params) - set(names))
         if unknown:
             plural = "s" if len(unknown) > 1 else ""
-            detail = (
-                f"Unknown query parameter{plural}: {', '.join(map(repr, unknown))}. Known here: {', '.join(names)}."
-            )
+            quoted = ", ".join(repr(name[:_QUOTED]) for name in unknown[:_NAMED])
+            more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
+            detail = f"Unknown query parameter{plural}: {quoted}{more}. Known here: {', '.join(names)}."
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
         given = [name for name, _ in request.query_params.multi_items()]
         if len(given) > len(set(given)):

@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 
 from invoicy.errors import InvoicyError
@@ -36,6 +37,7 @@ def register_problems(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_http)
     app.add_exception_handler(RequestValidationError, _of_validation)
     app.add_exception_handler(InvoicyError, _of_invoicy)
+    app.add_exception_handler(ClientDisconnect, _of_hanging_up)
     app.add_exception_handler(Exception, _of_anything)
 
 
@@ -57,6 +59,12 @@ async def _of_invoicy(request: Request, error: Exception) -> Response:
         detail = "Storage is not available just now; send the request again."
         return _answer(request, HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": str(RETRY_AFTER_SECONDS)})
     return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, "The service is set up wrongly; its log says how.")
+
+
+async def _of_hanging_up(request: Request, _error: Exception) -> Response:
+    """An answer that nobody waits for any more; it ends the request without a traceback in the log."""
+    _log.info("a caller hung up before the whole document was sent")
+    return _answer(request, HTTPStatus.BAD_REQUEST, "The connection ended before the whole document was sent.")
 
 
 async def _of_anything(request: Request, _error: Exception) -> Response:

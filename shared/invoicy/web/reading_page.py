@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from invoicy.model import Invoice, InvoiceLine
+from invoicy.printable import printable_json
 from invoicy.reading import InvoiceReading, Reading
 from invoicy.terms import term_of_field
 
@@ -46,7 +47,7 @@ def values_of(reading: Reading) -> dict[str, Any]:
     return {
         "reading": reading,
         "invoices": [_invoice(each) for each in reading.invoices],
-        "json": reading.to_json(indent=2),
+        "json": printable_json(reading.to_json(indent=2)),
     }
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import Response
 
+from invoicy.printable import printable
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -36,4 +38,7 @@ def wants_html(accept: str) -> bool:
 def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 40 ms that an API client does not pay
 
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    loader = FileSystemLoader(TEMPLATES)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    environment.filters["printable"] = printable
+    return environment

@@ -17,6 +17,7 @@ _FORM = "multipart/form-data"
 _URL_ENCODED = "application/x-www-form-urlencoded"
 _MAX_NAME = 255
 _MAX_PARTS = 20
+_QUOTED = 20
 _HOW = "Send one file, as `curl -F file=@invoice.pdf` does, or the document as the body."
 _NEED_LINE_ENDS = frozenset({"application/pdf", "message/rfc822"})
 _INDENTED = re.compile(rb">[ \t]{2,}<")
@@ -42,8 +43,10 @@ class _InMemory(MultiPartParser):
 async def upload_of(request: Request, name: str) -> Upload:
     """The document that the request carries. name: the caller's name for it; empty for the file's.
 
-    Raises 400 for a form that does not hold exactly one file and nothing else, and for what has lost its line ends.
+    Raises 400 for a form that does not hold exactly one file and nothing else, and for what has lost its line ends;
+    415 for a compressed body.
     """
+    _check_that_nothing_is_compressed(request)
     media_type = request.headers.get("content-type", "").casefold()
     if not media_type.startswith(_FORM):
         content = await request.body()
@@ -81,6 +84,13 @@ async def file_of(form: FormData, name: str = "", fields: Collection[str] = ()) 
         count = f"{len(files)} files" if files else "no file"
         raise HTTPException(HTTPStatus.BAD_REQUEST, f"The form holds {count}. {_HOW}")
     return Upload(await files[0].read(), bare_name(name or files[0].filename or ""))
+
+
+def _check_that_nothing_is_compressed(request: Request) -> None:
+    encoding = request.headers.get("content-encoding", "identity").casefold()
+    if encoding != "identity":
+        detail = f"Send the document as it is: a body with the content encoding {encoding[:_QUOTED]!r} is not unpacked."
+        raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail)
 
 
 def bare_name(name: str) -> str:

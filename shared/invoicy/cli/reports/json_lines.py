@@ -8,8 +8,8 @@ import msgspec
 
 from invoicy.checking import RuleSet
 from invoicy.cli.attribution import json_path
-from invoicy.cli.printable import printable_json
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
+from invoicy.printable import printable_json
 from invoicy.reading import Severity
 
 _PLACE = ("file", "xpath", "line", "column", "page", "box", "text")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.etree import _Element
 
-from invoicy.cli.printable import printable
 from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
 from invoicy.cli.reports.wording import name_of, place_of, rules_of
+from invoicy.printable import printable
 from invoicy.reading import Severity
 
 

@@ -1,8 +1,8 @@
 """Sentences and phrases of the reports: places, rule sets, titles. None of them holds a control character."""
 
 from invoicy.checking import RuleSet
-from invoicy.cli.printable import printable
 from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
+from invoicy.printable import printable
 from invoicy.reading import Status
 from invoicy.wording.values import amount
 
