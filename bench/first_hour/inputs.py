@@ -91,7 +91,7 @@ def memory() -> str:
 
 
 def stop() -> str:
-    """Seconds from Ctrl-C, which reaches every process of a terminal, to the end, and the exit code."""
+    """Seconds from Ctrl-C, which reaches every process of a terminal, to the end of the last one, and the exit code."""
     with folder() as made:
         inbox = made / "inbox"
         inbox.mkdir()
@@ -107,6 +107,8 @@ def stop() -> str:
             os.killpg(process.pid, signal.SIGINT)
             start = time.monotonic()
             code = process.wait()
+            while subprocess.run(["pgrep", "-s", str(process.pid)], capture_output=True, check=False).returncode == 0:
+                time.sleep(0.02)
         seconds, results = time.monotonic() - start, len(list((made / "out").glob("*.json")))
     if results == PDFS:
         raise SystemExit("All were read before Ctrl-C.")

@@ -9,6 +9,7 @@ import subprocess
 import termios
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.first_hour.program import INVOICY, readings, run, samples
 from invoicy.printable import printable
@@ -29,11 +30,17 @@ def _whole(width: int) -> str:
     rows = [line.split() for line in text.splitlines()]
     whole = 0
     for path, reading in zip(samples(), readings(*samples()), strict=True):
-        parts = [part["invoice"].get("number", "") for part in reading["invoices"]]
+        numbers = [part["invoice"].get("number", "") for part in reading["invoices"]]
         has_row = any(row[1:2] == [path.name] and row[0] in {"✓", "!", "✗"} for row in rows)
-        reason = [finding["message"] for finding in reading["findings"] if reading["status"] == "rejected"]
-        whole += has_row and all(" ".join(part.split()) in flat for part in [*parts, *reason[:1]])
+        has_reason = reading["status"] == "accepted" or any(message in flat for message in _messages(reading))
+        whole += has_row and has_reason and all(number in flat for number in numbers)
     return "all" if whole == len(samples()) else f"{whole} of {len(samples())}"
+
+
+def _messages(reading: dict[str, Any]) -> list[str]:
+    """Sentences of the findings, of which the first below the row is the reason."""
+    parts = [reading, *reading["invoices"]]
+    return [" ".join(finding["message"].split()) for part in parts for finding in part["findings"]]
 
 
 def on_terminal(width: int, *arguments: str | Path) -> str:
