@@ -35,7 +35,7 @@ if [ -n "$uv" ]; then
 else
     [ -n "$python" ] || stop_without_python
     python=$(find_python can_make_environments)
-    [ -n "$python" ] || stop "Python runs here, but neither pip nor venv: install one of them (Debian, Ubuntu: apt install python3-venv) and run make again."
+    [ -n "$python" ] || stop "Python runs here, but neither pip, nor venv, nor uv $(least_uv) or newer: install one of them (Debian, Ubuntu: apt install python3-venv) and run make again."
 fi
 say "Installing $(grep -c == "$requirements") packages into .venv (at most 30 MB to download) ..."
 if [ -n "$uv" ]; then

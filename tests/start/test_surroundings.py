@@ -179,6 +179,13 @@ def test_a_uv_that_is_too_old_is_not_used(machine: Machine) -> None:
     assert_it_works(machine.run("make", "demo"), machine.checkout / "out" / "demo")
 
 
+def test_a_uv_that_is_too_old_is_said_where_nothing_else_is_there(machine: Machine) -> None:
+    machine.script("uv", 'echo "uv 0.4.30"; [ "$1" = --version ]')
+    machine.path = (machine.bare, *SYSTEM)
+    outcome = machine.run("make", "demo", inside=hidden(PIP, ENSUREPIP))
+    assert_one_sentence(outcome, "uv 0.6.17 or newer", "install")
+
+
 def test_a_program_that_fails_makes_the_demo_fail(machine: Machine) -> None:
     command = machine.checkout / "shared" / "invoicy" / "cli" / "read.py"
     command.write_text(
