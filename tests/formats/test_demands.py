@@ -125,7 +125,22 @@ def test_a_row_that_is_broken_states_its_fault(table: str) -> None:
             "BR-CL-05",
             "The VAT accounting currency 'Euro' (BT-6) is not",
         ),
-        ("<cbc:TaxCurrencyCode/>", "BR-CL-05", "The VAT accounting currency '' (BT-6) is not"),
+        ("<cbc:TaxCurrencyCode/>", "BR-CL-05", "The VAT accounting currency (BT-6) is empty."),
+        (
+            "<cac:PayeeParty><cac:PartyName/></cac:PayeeParty>",
+            "UBL-SR-20",
+            "The Payee has no name (BT-59).",
+        ),
+        (
+            '<cac:InvoiceLine><cbc:InvoicedQuantity unitCode="">1</cbc:InvoicedQuantity></cac:InvoiceLine>',
+            "BR-CL-23",
+            "The unit of measure in cbc:InvoicedQuantity is empty (@unitCode).",
+        ),
+        (
+            '<cac:Price><cbc:PriceAmount currencyID="ITL"/></cac:Price>',
+            "BR-CL-03",
+            "cbc:PriceAmount has the currency 'ITL', which is not a code of ISO 4217.",
+        ),
     ],
 )
 def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> None:
@@ -141,8 +156,33 @@ def test_a_total_that_nobody_asked_for_occurs_once() -> None:
         for finding in demands("ubl-peppol").findings(etree.fromstring(ubl_document(amount)))
     }
     assert findings["PEPPOL-EN16931-R054"].startswith(
-        "A VAT total without a breakdown (BT-111) occurs once, and the accounting currency (BT-6) is (none);"
+        "A VAT total without a breakdown (BT-111) occurs once, but the invoice has no VAT accounting currency (BT-6)."
     )
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_fault_quotes_a_value_that_is_not_there(table: str) -> None:
+    syntax = table.partition("-")[0]
+    for rule, _, context, _, demand, _, template in rows(table):
+        names = ["ram:Name" if syntax == "cii" else "cbc:Name"] if context == "*" else context.split()
+        for name in names:
+            root = new_root(syntax)
+            element = root if name == "/" else add(root, name, NAMESPACES[syntax])
+            sentence = Fault(template, demand, NAMESPACES[syntax]).of(element)
+            assert not [gap for gap in ("''", "  ", " .", " ,", "(none)", "NaN") if gap in sentence], (rule, sentence)
+
+
+def test_the_first_alternative_counts_whose_values_are_there_and_whose_conditions_hold() -> None:
+    root = etree.fromstring(ubl_document("<cbc:Note>a</cbc:Note>"))
+    first = Fault("The {cbc:Name} is odd.|{?cbc:Note}A note is {cbc:Note}.|Nothing.", "", NAMESPACES["ubl"])
+    last = Fault("{?cbc:Name}A name.|Nothing.", "", NAMESPACES["ubl"])
+    assert (first.of(root), last.of(root)) == ("A note is 'a'.", "Nothing.")
+
+
+def test_a_computation_with_something_that_is_no_number_is_no_value() -> None:
+    root = etree.fromstring(ubl_document("<cbc:Note>many</cbc:Note>"))
+    fault = Fault("It is {=cbc:Note * 2}.|It cannot be computed.", "", NAMESPACES["ubl"])
+    assert fault.of(root) == "It cannot be computed."
 
 
 def test_a_number_is_written_in_groups() -> None:

@@ -8,6 +8,9 @@ A template's placeholders:
     {occurs}     the same in words: "is missing", "occurs once", "occurs 2 times"
     {=XPATH}     a number: {=cbc:Amount}, {=sum(ram:ActualAmount)}
     {XPATH}      the text of a node, in quotation marks: {@schemeID}, {cbc:CompanyID}
+    {?XPATH}     nothing; the XPath has to hold
+
+"|" separates alternatives: the first is taken whose values are all there and whose conditions hold.
 """
 
 import re
@@ -34,8 +37,9 @@ class Fault(Struct, frozen=True):
 
     def of(self, element: _Element) -> str:
         """The sentence about an element that does not meet the demand."""
-        sentence = _PLACEHOLDER.sub(lambda match: self._value(match[1], element), self.template)
-        return sentence[:1].upper() + sentence[1:] if self.template.startswith("{text}") else sentence
+        alternatives = self.template.split("|")
+        chosen = next((each for each in alternatives if self._fits(each, element)), alternatives[-1])
+        return _PLACEHOLDER.sub(lambda match: self._value(match[1], element), chosen)
 
     def nodes(self, element: _Element) -> list[_Element]:
         """The elements that the demand counts, or else those that it rules out; none where it does neither."""
@@ -46,9 +50,18 @@ class Fault(Struct, frozen=True):
         owners = (node if isinstance(node, _Element) else node.getparent() for node in result)
         return [owner for owner in owners if owner is not None]
 
+    def _fits(self, alternative: str, element: _Element) -> bool:
+        return all(
+            self._xpath(f"boolean({name[1:]})", element) if name.startswith("?") else self._value(name, element)
+            for name in _PLACEHOLDER.findall(alternative)
+        )
+
     def _value(self, placeholder: str, element: _Element) -> str:
+        """The value as the sentence has it, empty where there is none."""
+        if placeholder.startswith("?"):
+            return ""
         if placeholder == "text":
-            return _quoted(element.text or "") or "''"
+            return _quoted(element.text or "")
         if placeholder == "name":
             return name_of(element)
         if placeholder in {"count", "occurs"}:
@@ -56,7 +69,7 @@ class Fault(Struct, frozen=True):
             return (str(count) if count else "no") if placeholder == "count" else _occurrence(count)
         if placeholder.startswith("="):
             return _number(str(self._xpath(f"string({placeholder[1:]})", element)))
-        return _quoted(str(self._xpath(f"string({placeholder})", element))) or "(none)"
+        return _quoted(str(self._xpath(f"string({placeholder})", element)))
 
     def _xpath(self, expression: str, element: _Element) -> object:
         return etree.XPath(expression, namespaces=self.namespaces)(element)
@@ -85,14 +98,16 @@ def _occurrence(count: int) -> str:
 
 
 def _number(text: str) -> str:
-    """Digits in groups of three; XPath computes with floats, whose last digits are noise."""
+    """Digits in groups of three, or the text that is no number; XPath's floats have noise in their last digits."""
     from invoicy.wording.values import number as grouped  # an invoice without faults need not load it
 
     try:
         number = Decimal(text.strip())
     except InvalidOperation:
-        return _quoted(text) or "(none)"
+        return _quoted(text)
     exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -_DIGITS_OF_A_FLOAT:
+    if not isinstance(exponent, int):  # XPath's "NaN": it has computed with something that is no number
+        return ""
+    if exponent < -_DIGITS_OF_A_FLOAT:
         number = round(number, _DIGITS_OF_A_FLOAT).normalize()
     return grouped(number)
