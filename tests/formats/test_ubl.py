@@ -69,6 +69,9 @@ def test_an_amount_in_another_currency_than_the_invoice_is_told() -> None:
     )
     assert rules(found) == ["INVOICY-CURRENCY"]
     assert found.findings[0].values == ("USD", "EUR")
+    assert found.findings[0].message == (
+        "The amount due for payment (BT-115) is in USD, but the currency code (BT-5) is EUR."
+    )
     assert [u.value for u in found.unmapped] == ["USD"]
 
 

@@ -147,3 +147,38 @@ def test_text_of_the_invoice_is_cut_to_one_line() -> None:
     assert "\n" not in text
     assert "..." in text
     assert len(text) < 200
+
+
+@pytest.mark.parametrize(
+    ("count", "subject"),
+    [(1, "Line 1 has"), (12, "12 lines have")],
+)
+def test_the_lines_that_lack_a_registration_are_named_or_counted(count: int, subject: str) -> None:
+    lines = tuple(InvoiceLine(identifier=str(n), vat_category_code="S") for n in range(1, count + 1))
+    assert message(Invoice(lines=lines), "BR-S-02").startswith(
+        f"{subject} VAT category S (standard rate), but the Sell"
+    )
+
+
+def test_the_only_allowance_needs_no_number() -> None:
+    invoice = Invoice(allowances=(Allowance(vat_category_code="S"),))
+    assert message(invoice, "BR-S-03").startswith("An allowance has VAT category S (standard rate), but the Seller")
+
+
+def test_an_identifier_of_several_words_is_quoted() -> None:
+    invoice = Invoice(lines=(InvoiceLine(identifier="Room hire: July"),))
+    assert message(invoice, "BR-22") == "Line 'Room hire: July': the quantity (BT-129) is missing."
+
+
+@pytest.mark.parametrize(
+    ("country", "rates"), [("DK", "Denmark (DK) had 25 %"), ("NL", "Netherlands (NL) had 21 % and 9 %")]
+)
+def test_a_rate_that_a_country_does_not_have_is_set_against_those_that_it_has(country: str, rates: str) -> None:
+    invoice = Invoice(
+        issue_date=date(2026, 3, 2),
+        seller=Seller(address=SellerAddress(country_code=country)),
+        vat_breakdown=(VatBreakdown(category_code="S", rate=Decimal(18)),),
+    )
+    assert message(invoice, "INVOICY-VAT-RATE") == (
+        f"The VAT rate (BT-119) of category S is 18 %, but {rates} on 2026-03-02."
+    )

@@ -170,9 +170,7 @@ class Walk:
         expected = self._accounting if leaf.term == "BT-111" else self._currency
         if value == expected:
             return True
-        message = (
-            f"The {_named(leaf.term)} is in {value}, but the invoice is in {expected or 'no currency that it names'}."
-        )
+        message = f"The {_named(leaf.term)} is in {value}, but {_expected_currency(leaf.term, expected)}."
         self._findings.append(
             Finding("INVOICY-CURRENCY", Severity.WARNING, message, terms=(leaf.term, "BT-5"), values=(value, expected))
         )
@@ -220,6 +218,11 @@ class Walk:
             terms = tuple(dict.fromkeys(self._empty_terms))
             paths = tuple(self._empty[:_PATHS_IN_A_FINDING])
             yield Finding("INVOICY-EMPTY", Severity.INFORMATION, message, terms=terms, values=paths)
+
+
+def _expected_currency(term: str, currency: str) -> str:
+    named = _named("BT-6" if term == "BT-111" else "BT-5")
+    return f"the {named} is {currency}" if currency else f"the {named} is missing"
 
 
 def _named(term: str) -> str:

@@ -1,18 +1,39 @@
 """The groups that hold a value, in words: "line 3, allowance 2", "VAT category S at 19 %"."""
 
+import re
+from collections.abc import Sequence
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from invoicy.model import Invoice
 from invoicy.wording.pointers import field_of, groups_around, term_at, value_at
 from invoicy.wording.values import written
-from invoicy.wording.words import words
+from invoicy.wording.words import word, words
+
+_SHORT = re.compile(r"[\w.-]{1,20}").fullmatch  # an identifier of several words would run into the sentence
 
 
 def place_of(path: str, invoice: Invoice) -> str:
     """Words for the groups around a pointer; a group that is the only one of its kind is counted nowhere."""
     named = (_words_for(pointer, position, invoice) for pointer, position in groups_around(path))
     return ", ".join(text for text in named if text)
+
+
+class Groups(NamedTuple):
+    """Groups of one kind as the subject of a sentence, with "has" or "have": "line 3 has", "12 lines have".
+
+    kind: the field of the invoice that holds them. positions: of the groups in it, from 0.
+    """
+
+    kind: str
+    positions: Sequence[int]
+    invoice: Invoice
+
+    def __str__(self) -> str:
+        if len(self.positions) > 1:
+            return word("group", f"{self.kind}-many").format(count=len(self.positions))
+        place = place_of(f"/{self.kind}/{self.positions[0]}", self.invoice)
+        return word("group", f"{self.kind}-one").format(place=place) if place else word("group", self.kind)
 
 
 def _words_for(pointer: str, position: int, invoice: Invoice) -> str:
@@ -29,4 +50,5 @@ def _words_for(pointer: str, position: int, invoice: Invoice) -> str:
 def _value(pointer: str, name: str, invoice: Invoice) -> str | None:
     path = f"{pointer}/{name}"
     value, term = value_at(invoice, path), term_at(path)
-    return None if value is None else written(value, term.type if term else "text", "")
+    text = None if value is None else written(value, term.type if term else "text", "")
+    return f"'{text}'" if text is not None and name == "identifier" and not _SHORT(text) else text

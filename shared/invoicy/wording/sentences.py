@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from invoicy.model import Invoice
 from invoicy.wording.broken import Break
 from invoicy.wording.names import name_of, term_of
-from invoicy.wording.places import place_of
+from invoicy.wording.places import Groups, place_of
 from invoicy.wording.pointers import currency_at, term_at, value_at
 from invoicy.wording.values import Code, Countries, Sum, Terms, Word, written
 from invoicy.wording.words import template
 
-_WORDED = (Code, Countries, Sum, Terms, Word)
+_WORDED = (Code, Countries, Groups, Sum, Terms, Word)
 _PLACELESS = "~"
 
 

@@ -101,6 +101,12 @@ class Terms(NamedTuple):
         return listed(self.ids)
 
 
+def enumerated(parts: Sequence[str]) -> str:
+    """Parts as a sentence lists them: "21 %, 9 % and 0 %"."""
+    *first, last = parts
+    return word("word", "and").format(first=", ".join(first), last=last) if first else last
+
+
 def number(value: Decimal) -> str:
     """Grouped by thousands, with the digits of the source, but never with a single decimal."""
     return f"{value:,f}0" if value.as_tuple().exponent == _ONE_DECIMAL else f"{value:,f}"

@@ -10,7 +10,7 @@ from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import buyer_country, seller_country
 from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.wording.values import Countries, shortest
+from invoicy.wording.values import Countries, enumerated, shortest
 
 _EARLIEST = date(1990, 1, 1)
 
@@ -62,7 +62,7 @@ def invoicy_vat_rate(case: Case) -> Iterator[Break]:
     abroad = known_rates(buyer_country(case), issued)  # distance selling takes the rate of the Buyer's country
     for position, part in use.breakdown if at_home else ():
         if part.rate is not None and part.rate not in at_home | abroad:
-            rates = ", ".join(f"{shortest(rate)} %" for rate in sorted(at_home, reverse=True))
+            rates = enumerated([f"{shortest(rate)} %" for rate in sorted(at_home, reverse=True)])
             country = seller_country(case)
             yield fail(f"/vat_breakdown/{position}/rate", part.rate, country, country=Countries([country]), rates=rates)
 

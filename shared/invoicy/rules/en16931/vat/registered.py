@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.vat.category import Category, named
 from invoicy.rules.rule import Break, Check, fail
-from invoicy.wording.values import Word
 
 
 def registered(category: Category, place: str) -> Check:
     def check(case: Case) -> Iterator[Break]:
         use = case.vat.get(category.code)
-        if use is None or not named(place, getattr(use, place), case):
+        groups = named(place, getattr(use, place), case) if use is not None else []
+        if not groups:
             return
         seller, buyer = _seller_is(category.seller, case), _buyer_is(category.buyer, case)
         if not (seller and buyer):
             fault = f"buyer-{category.buyer}" if seller and category.buyer != "none" else f"seller-{category.seller}"
             given = ", ".join(_vat_identifiers(case))
-            group = Word("group", place)
+            from invoicy.wording.places import Groups  # an invoice without faults need not load it
+
+            group = Groups(place, tuple(position for position, _ in groups), case.invoice)
             yield fail("/seller", category.code, fault=fault, group=group, category=category.words, given=given)
 
     return check
