@@ -103,3 +103,19 @@ def test_only_unreadable_document_comes_out_of_a_damaged_invoice(position: int, 
     content = ubl(NAME)
     with suppress(UnreadableDocumentError):
         read_xml(content[:position] + damage + content[position + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Sons & Co", "an & or < in a text must be written as &amp; or &lt;."),
+        ("fewer than 1 < 2", "an & or < in a text must be written as &amp; or &lt;."),
+        ("Sons &nbsp; Co", "XML does not know the name between & and ;."),
+        ("a\x0bb", "by a character that XML does not allow."),
+        ("a</cbc:ID>", "an end tag does not match its start tag."),
+    ],
+)
+def test_a_break_says_what_is_wrong_there(text: str, reason: str) -> None:
+    (found,) = read_xml(ubl(f"<cbc:BuyerReference>{text}</cbc:BuyerReference>")).invoices
+    message = next(finding.message for finding in found.findings if finding.rule == "INVOICY-XML-BROKEN")
+    assert f"{reason} It was read as far as it goes." in message

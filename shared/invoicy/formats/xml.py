@@ -11,6 +11,17 @@ from invoicy.reading import Finding, Severity
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BLANKS = b"\x00 \t\r\n"
 _FALLBACK_ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
+_REASONS: dict[int | None, str] = {
+    etree.ErrorTypes.ERR_NAME_REQUIRED: ": an & or < in a text must be written as &amp; or &lt;",
+    etree.ErrorTypes.ERR_ENTITYREF_SEMICOL_MISSING: ": an & in a text must be written as &amp;",
+    etree.ErrorTypes.ERR_UNDECLARED_ENTITY: ": XML does not know the name between & and ;",
+    etree.ErrorTypes.ERR_INVALID_CHAR: ", by a character that XML does not allow",
+    etree.ErrorTypes.ERR_TAG_NAME_MISMATCH: ": an end tag does not match its start tag",
+    etree.ErrorTypes.ERR_DOCUMENT_END: ": something follows after the end of the root element",
+    etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED: ": an element has the same attribute twice",
+    etree.ErrorTypes.ERR_LT_IN_ATTRIBUTE: ": an attribute has a <, which must be written as &lt;",
+    etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE: ": a prefix has no namespace (xmlns)",
+}
 
 
 @cache
@@ -100,7 +111,8 @@ def _broken_finding(content: bytes, error: etree.XMLSyntaxError, lines: int) -> 
 def _damage(content: bytes, error: etree.XMLSyntaxError, lines: int) -> str:
     line, column = _place(error, lines)
     unfinished = error.code == etree.ErrorTypes.ERR_TAG_NOT_FINISHED or content.rfind(b"<") > content.rfind(b">")
-    return f"{'cut off' if unfinished else 'broken'} at line {line}, column {column}"
+    place = f"at line {line}, column {column}"
+    return f"cut off {place}" if unfinished else f"broken {place}{_REASONS.get(error.code, '')}"
 
 
 def _place(error: etree.XMLSyntaxError, lines: int) -> tuple[int, int]:
