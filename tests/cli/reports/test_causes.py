@@ -93,3 +93,29 @@ def test_a_fault_of_one_party_explains_no_fault_of_another_one() -> None:
     missing = placed("BR-56", "BT-63", path="/tax_representative/vat_identifier")
     wrong = placed("BR-CO-09", "BT-31", "BT-48", "BT-63", path="/totals/due")
     assert told([missing, wrong]) == {"BR-56": [], "BR-CO-09": []}
+
+
+def test_lines_that_are_missing_explain_the_sums_of_lines() -> None:
+    lines = placed("BR-16", "BG-25", path="/lines")
+    total = placed("BR-CO-10", "BT-106", "BT-131", path="/totals/line_net_amounts")
+    taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
+    assert told([taxable, total, lines]) == {"BR-16": ["BR-CO-10", "BR-S-08"]}
+
+
+def test_a_wrong_amount_of_a_line_explains_the_sum_of_its_category() -> None:
+    line = placed("PEPPOL-EN16931-R120", "BT-131", "BT-129", "BT-146", path="/lines/0/net_amount")
+    taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/1/taxable_amount")
+    assert told([taxable, line]) == {"PEPPOL-EN16931-R120": ["BR-S-08"]}
+
+
+def test_a_wrong_category_of_a_line_explains_the_sum_of_a_category() -> None:
+    category = placed("BR-CL-18", "BT-151", path="/lines/0/vat_category_code")
+    taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/1/taxable_amount")
+    assert told([taxable, category]) == {"BR-CL-18": ["BR-S-08"]}
+
+
+def test_an_element_that_is_empty_because_the_xml_ends_in_it_follows_from_the_break() -> None:
+    broken = placed("INVOICY-XML-BROKEN", line=8)
+    at_the_end, before = placed("PEPPOL-EN16931-R008", line=8), placed("PEPPOL-EN16931-R008", line=3)
+    assert told([at_the_end, broken]) == {"INVOICY-XML-BROKEN": ["PEPPOL-EN16931-R008"]}
+    assert told([before, broken]) == {"INVOICY-XML-BROKEN": [], "PEPPOL-EN16931-R008": []}

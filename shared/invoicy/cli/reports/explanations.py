@@ -4,6 +4,7 @@ A finding explains another one
     when the XML breaks off, and the other one misses a value or a group that every invoice has;
     when a value is missing, and the other one needs it or misses a part of it;
     when a sum is wrong, and the other one adds that sum up further;
+    when a group is missing, or a category or rate of VAT is wrong, and the other one adds up amounts by it;
     when a value is wrong by itself, and the other one compares with it;
     when the other one complains of the same value.
 """
@@ -21,6 +22,8 @@ from invoicy.terms import pointer_of, terms
 BROKEN, UNREADABLE = "INVOICY-XML-BROKEN", "INVOICY-VALUE"
 GRAVEST_FIRST = tuple(Severity)
 _NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
+_SUM_OF_A_CATEGORY = ("BT-116",)
+_CATEGORIES_AND_RATES = frozenset({("BT-151",), ("BT-152",), ("BT-95",), ("BT-96",), ("BT-102",), ("BT-103",)})
 _SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
 
 
@@ -32,6 +35,8 @@ class Explanations:
 
     def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
         """True where the other finding is a likely consequence of the cause, and not a graver one."""
+        if _is_cut_off(other, cause):
+            return True
         return self._leads_to(cause.finding, other.finding) or _repeats(other, cause)
 
     def _leads_to(self, cause: Finding, other: Finding) -> bool:
@@ -40,8 +45,8 @@ class Explanations:
         if cause.rule == BROKEN:
             return self._misses(other) or self._misses_a_group(other)
         if self._misses(cause) and len(cause.terms) == 1:
-            return self._needs(other, cause)
-        return _adds_up(other, cause) or _compares(other, cause)
+            return self._needs(other, cause) or _adds_up_the_group(other, cause) or _sorts_by(other, cause)
+        return _adds_up(other, cause) or _compares(other, cause) or _sorts_by(other, cause)
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
         """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
@@ -63,15 +68,37 @@ class Explanations:
 
 
 @cache
+def _field_of(number: str) -> str:
+    return next((term.field for term in terms() if term.term == number), "")
+
+
+@cache
 def _group_of(number: str) -> str:
     """The field of the required group that a term is in; empty where it is in none."""
-    field = next((term.field for term in terms() if term.term == number), "").partition(".")[0]
+    field = _field_of(number).partition(".")[0]
     is_required = any(term.field == field and term.cardinality.startswith("1") for term in terms())
     return field.removesuffix("[]") if is_required else ""
 
 
+def _is_cut_off(other: PlacedFinding, cause: PlacedFinding) -> bool:
+    """The XML breaks off in an element, which is therefore empty."""
+    is_empty = not other.finding.values and not _subject(other.finding)
+    return cause.finding.rule == BROKEN != other.finding.rule and is_empty and other.line >= cause.line - 1
+
+
 def _adds_up(other: Finding, cause: Finding) -> bool:
     return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:]
+
+
+def _adds_up_the_group(other: Finding, cause: Finding) -> bool:
+    """The cause misses a group that repeats, such as the lines, and the other one adds up amounts in it."""
+    group = _field_of(cause.terms[0])
+    return group.endswith("[]") and is_sum(other) and any(_field_of(term).startswith(group) for term in other.terms[1:])
+
+
+def _sorts_by(other: Finding, cause: Finding) -> bool:
+    """The other one adds up the amounts of a category of VAT, and the cause is a wrong category or rate of some."""
+    return other.terms[:1] == _SUM_OF_A_CATEGORY and cause.terms[:1] in _CATEGORIES_AND_RATES
 
 
 def _compares(other: Finding, cause: Finding) -> bool:
@@ -101,8 +128,14 @@ def _is_graver(other: Finding, cause: Finding) -> bool:
 
 def _are_of_siblings(other: Finding, cause: Finding) -> bool:
     """One is about the first line, the other about the second one, or about two parts of the VAT breakdown."""
-    names = [finding.path.split("/")[1:3] for finding in (other, cause)]
-    return all(len(name) > 1 and name[1].isdecimal() for name in names) and names[0] != names[1]
+    (group, position), (other_group, other_position) = (_group_and_position(finding) for finding in (cause, other))
+    return group == other_group and position != other_position and position.isdecimal() and other_position.isdecimal()
+
+
+def _group_and_position(finding: Finding) -> tuple[str, str]:
+    """The first two steps of its path, empty where it has none: ("lines", "0")."""
+    _, group, position, *_ = (*finding.path.split("/"), "", "", "")
+    return group, position
 
 
 def is_sum(finding: Finding) -> bool:

@@ -39,9 +39,15 @@ def show(files: Sequence[CheckedFile], console: Console) -> None:
         sound = sum(file.is_sound for file in files)
         have = "has" if sound == 1 else "have"
         console.print(Text(f"{sound} of {len(files)} files {have} no fatal finding.", style="bold"))
-    rule = next((placed.finding.rule for file in files for placed in file.all_findings()), "")
+    rule = next((cause.cause.finding.rule for file in files for cause in _causes_in(file)), "")
     if rule:
         console.print(Text(f'"invoicy rules {rule}" explains a rule.', style="dim"))
+
+
+def _causes_in(file: CheckedFile) -> Iterator[Cause]:
+    yield from causes(file.findings)
+    for invoice in file.invoices:
+        yield from causes(invoice.findings, invoice.invoice)
 
 
 def _print(console: Console, lines: Iterable[Line]) -> None:
