@@ -56,14 +56,26 @@ def blank(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
     """Leaves the page empty."""
 
 
-def text(lines: Iterable[Line] = INVOICE, size: int = 10) -> Drawing:
-    """lines: left, top, text; in points from the top left. A size below nothing is made up for by the text's matrix."""
+def text(lines: Iterable[Line] = INVOICE, size: int = 10, colour: float = 0.0, mode: int = 0) -> Drawing:
+    """lines: left, top, text; in points from the top left. A size below nothing is made up for by the text's matrix.
+
+    colour: from black, 0, to white, 1. mode: the PDF's text rendering mode.
+    """
     sign = 1 if size > 0 else -1
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         page.add_resource(_helvetica(pdf), pikepdf.Name.Font, pikepdf.Name.F1)
         shows = (f"{sign} 0 0 {sign} {x} {HEIGHT - y} Tm ({_escaped(line)}) Tj" for x, y, line in lines)
-        _append(pdf, page, f"BT /F1 {size} Tf {' '.join(shows)} ET".encode("cp1252"))
+        _append(pdf, page, f"{colour} g BT {mode} Tr /F1 {size} Tf {' '.join(shows)} ET 0 g".encode("cp1252"))
+
+    return draw
+
+
+def covered(left: float, top: float, width: float, height: float) -> Drawing:
+    """A white box; in points from the top left."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        _append(pdf, page, f"1 g {left} {HEIGHT - top - height} {width} {height} re f 0 g".encode())
 
     return draw
 

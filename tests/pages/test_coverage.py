@@ -7,7 +7,20 @@ from invoicy.pages.coverage import pages_in
 from invoicy.pages.printed import read_pages
 from invoicy.pages.words import PageText, pages_of_pdf
 from invoicy.reading import Finding, Severity, Status
-from tests.pages.pdfs import HEIGHT, INVOICE, WIDTH, Drawing, blank, both, pdf_of, picture_of, shapes, text, upwards
+from tests.pages.pdfs import (
+    HEIGHT,
+    INVOICE,
+    WIDTH,
+    Drawing,
+    blank,
+    both,
+    covered,
+    pdf_of,
+    picture_of,
+    shapes,
+    text,
+    upwards,
+)
 from tests.pages.typeset import words_at
 
 INVOICE_PAGE = pdf_of(text())
@@ -19,6 +32,8 @@ ABOUT_PAGES = {
     "INVOICY-PICTURE-NOT-READ",
     "INVOICY-PAGE-WITHOUT-TEXT",
     "INVOICY-TEXT-NOT-READ",
+    "INVOICY-TEXT-HIDDEN",
+    "INVOICY-OCR-LAYER",
     "INVOICY-PAGE-LEFT-OUT",
 }
 
@@ -165,3 +180,51 @@ def test_pages_beyond_the_bound_are_named() -> None:
 )
 def test_numbers_of_pages_are_said_in_words(numbers: tuple[int, ...], words: str) -> None:
     assert pages_in(numbers) == words
+
+
+TOTAL = (360.0, 362.0, "Total incl. VAT"), (470.0, 362.0, "GBP 144.00")
+WITHOUT_TOTAL = [line for line in INVOICE if line not in TOTAL]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [both(text(WITHOUT_TOTAL), text(TOTAL, colour=1.0)), both(text(), covered(355, 350, 200, 16))],
+    ids=["white on white", "covered"],
+)
+def test_a_total_that_nobody_can_see_is_not_read(drawing: Drawing) -> None:
+    reading = read(pdf_of(drawing))
+    (finding,) = _about_pages(reading)
+    assert (finding.rule, finding.values) == ("INVOICY-TEXT-HIDDEN", ("1",))
+    totals = reading.invoices[0].invoice.totals
+    assert totals is None or str(totals.with_vat) != "144.00"
+    assert reading.status is Status.REVIEW
+
+
+def test_print_in_a_light_colour_is_read() -> None:
+    reading = read(pdf_of(both(text(WITHOUT_TOTAL), text(TOTAL, colour=0.8))))
+    assert _about_pages(reading) == []
+    assert reading.status is Status.ACCEPTED
+
+
+def test_text_beside_the_page_is_not_read_and_needs_no_word() -> None:
+    beside = text([(100, -300, "Total incl. VAT"), (210, -300, "GBP 999.00"), (700, 90, "Invoice number: 99")])
+    reading = read(pdf_of(both(text(), beside)))
+    assert _about_pages(reading) == []
+    assert reading.status is Status.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "drawing", [both(SCAN, text(mode=3)), both(text(), SCAN)], ids=["drawn without ink", "under the scan"]
+)
+def test_text_that_was_recognised_in_a_scan_is_read_with_a_word(drawing: Drawing) -> None:
+    reading = read(pdf_of(drawing))
+    (finding,) = _about_pages(reading)
+    assert (finding.rule, finding.severity) == ("INVOICY-OCR-LAYER", Severity.WARNING)
+    assert reading.invoices[0].invoice.number == "KT-2081"
+    assert reading.status is Status.ACCEPTED
+
+
+def test_half_a_scan_beside_the_text_is_a_warning() -> None:
+    half = picture_of(pdf_of(text([(x, y * 2.2, line) for x, y, line in INVOICE])), y0=40, height=330)
+    (finding,) = _about_pages(read(pdf_of(both(text(), half))))
+    assert (finding.rule, finding.values) == ("INVOICY-PICTURE-NOT-READ", ("1",))

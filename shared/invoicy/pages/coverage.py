@@ -8,7 +8,7 @@ from invoicy.reading import Finding, Severity
 
 NEEDS_OCR = "INVOICY-NEEDS-OCR"
 _NEAR = 2
-_LINE, _MUCH = 12, 0.2  # letters; their share of a page
+_LINE, _WORD, _MUCH = 12, 4, 0.2  # letters, and their share of a page
 
 
 def unread_of(pages: Sequence[PageText], total: int) -> tuple[Finding, ...]:
@@ -71,6 +71,13 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
         severity = Severity.WARNING if share > _MUCH else Severity.INFORMATION
         message = f"Text on {pages_in(aside)} that runs in another direction than the rest was not read."
         yield _finding("INVOICY-TEXT-NOT-READ", severity, message, aside)
+    if recognised := [page.number for page in pages if page.is_recognised and not page.needs_ocr]:
+        message = f"The text of {pages_in(recognised)} was recognised in a picture (OCR) by another program"
+        message += " and may differ from what the picture shows."
+        yield _finding("INVOICY-OCR-LAYER", Severity.WARNING, message, recognised)
+    if hidden := [page.number for page in pages if page.hidden >= _WORD]:
+        message = f"Text on {pages_in(hidden)} that nobody can see was not read: it has no colour or is covered."
+        yield _finding("INVOICY-TEXT-HIDDEN", Severity.INFORMATION, message, hidden)
     if little := _with(pages, Unread.LITTLE):
         verb = "have" if len(little) > 1 else "has"
         message = f"{pages_in(little).capitalize()} {verb} no text, only a small picture or a drawing."

@@ -15,7 +15,7 @@ _CELL = 6
 _CONTRAST = 48
 _MUCH, _LITTLE = 0.025, 0.003  # of the page: a bank slip on a scan of A4, a logo
 _MANY_ROWS = 0.15
-_PART = 0.1
+_PART, _ALONE, _HARDLY = 0.1, 0.05, 0.05
 _MOSTLY, _ALMOST_ALL = 0.45, 0.85
 _LARGE_PICTURE = 0.25
 
@@ -44,7 +44,8 @@ def unread_on(page: Any, words: list[Box], *, needs_ocr: bool) -> Unread:
     bare = inked - _covered(words, rows)
     pictured = bare & _covered(pictures, rows)
     if not needs_ocr:
-        return _beside_text(len(pictured), len(inked), _ACROSS * rows)
+        alone = pictured & _without(words, pictures, rows)
+        return _beside_text(len(pictured), len(inked), len(alone), _ACROSS * rows)
     if not _is_much(bare, rows):
         return Unread.LITTLE if len(bare) >= _LITTLE * _ACROSS * rows else Unread.NOTHING
     return Unread.PICTURE if len(pictured) >= _MOSTLY * len(bare) else Unread.SHAPES
@@ -55,11 +56,22 @@ def _is_much(bare: set[Cell], rows: int) -> bool:
     return len(bare) >= _MUCH * _ACROSS * rows and len({row for _, row in bare}) >= _MANY_ROWS * rows
 
 
-def _beside_text(pictured: int, inked: int, cells: int) -> Unread:
-    """A letterhead under the text has little ink of its own; a scan with a stamp has nearly all of it."""
+def _beside_text(pictured: int, inked: int, alone: int, cells: int) -> Unread:
+    """A letterhead under the text has little ink of its own; a scan with a stamp has nearly all of it.
+
+    alone: cells with ink of pictures that no text is printed on.
+    """
     if pictured >= _MUCH * cells and pictured >= _ALMOST_ALL * inked:
         return Unread.PICTURE
-    return Unread.PART if pictured >= max(_PART * cells, _MOSTLY * inked) else Unread.NOTHING
+    is_part = alone >= _ALONE * cells or pictured >= max(_PART * cells, _MOSTLY * inked)
+    return Unread.PART if is_part else Unread.NOTHING
+
+
+def _without(words: list[Box], pictures: list[Box], rows: int) -> set[Cell]:
+    """The cells of the pictures that hardly a word is printed on."""
+    printed = _covered(words, rows)
+    areas = [_covered([picture], rows) for picture in pictures]
+    return {cell for area in areas if len(area & printed) <= _HARDLY * len(area) for cell in area}
 
 
 def pictures_on(page: Any) -> list[Box]:

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.annotations import opened
 from invoicy.pages.direct import ADDRESS, address_of, direct
+from invoicy.pages.hidden import hidden_on, is_beside
+from invoicy.pages.ocr_layer import is_ocr_layer
 from invoicy.pages.qr.codes import Code, codes_on
 from invoicy.pages.space import Box, Matrix, Size, as_shown, made_level, matrix_of
 from invoicy.pages.unread import Unread, unread_on
@@ -54,7 +56,7 @@ class PageText(Struct, frozen=True):
 
     codes: the two-dimensional codes on it that could be read. turn: quarter turns clockwise in which its text runs on
     the page as shown; width, height and words are those of the page turned back. unread: what it shows beside words.
-    aside: how many letters run in another direction; words has none of them.
+    aside: how many letters run in another direction; hidden: how many are not seen. words has none of them.
     """
 
     number: int
@@ -66,6 +68,8 @@ class PageText(Struct, frozen=True):
     turn: int = 0
     unread: Unread = Unread.NOTHING
     aside: int = 0
+    hidden: int = 0
+    is_recognised: bool = False
 
 
 _Char = tuple[str, float, float, float, float, int]
@@ -89,12 +93,13 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
     page = opened(pdf, index)
     try:
         size = page.get_size()
-        text = _text_on(raw, page, size)
+        text, hidden = _shown(page, _text_on(raw, page, size))
         needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
         unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
         if needs_ocr and _is_short(text.words) and unread in (Unread.NOTHING, Unread.LITTLE):
             needs_ocr, unread = False, Unread.NOTHING
-        return PageText(index + 1, *text.size, text.words, needs_ocr, codes_on(page), text.turn, unread, text.aside)
+        about = (needs_ocr, codes_on(page), text.turn, unread, text.aside, hidden, is_ocr_layer(page))
+        return PageText(index + 1, *text.size, text.words, *about)
     finally:
         page.close()
 
@@ -111,6 +116,17 @@ class _Text(Struct, frozen=True):
         """In shares of the page as shown."""
         width, height = self.size
         return as_shown((word.x0 / width, word.top / height, word.x1 / width, word.bottom / height), self.turn)
+
+
+def _shown(page: Any, text: _Text) -> tuple[_Text, int]:
+    """The text without the words that nobody sees, and how many letters of these are on the page."""
+    boxes = [text.box_of(word) for word in text.words]
+    hidden = hidden_on(page, list(zip([word.text for word in text.words], boxes, strict=True)))
+    if not hidden:
+        return text, 0
+    words = tuple(word for index, word in enumerate(text.words) if index not in hidden)
+    letters = sum(len(text.words[index].text) for index in hidden if not is_beside(boxes[index]))
+    return structs.replace(text, words=words), letters
 
 
 def _text_on(raw: Any, page: Any, size: Size) -> _Text:

@@ -1,0 +1,36 @@
+"""Text that somebody's text recognition (OCR) has laid over a scan, or under it: nobody sees it, and it may be wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from invoicy.pages.unread import pictures_on
+
+_MOST = 5_000
+_DEPTH = 4
+_MOSTLY = 0.5
+_WHOLE_PAGE = 0.7
+
+
+def is_ocr_layer(page: Any) -> bool:
+    """Most of the text on a pypdfium2 page is drawn without ink, or under a picture of a page."""
+    from pypdfium2 import raw
+
+    if not any(_area(box) >= _WHOLE_PAGE for box in pictures_on(page)):
+        return False
+    texts = hidden = 0
+    size = page.get_size()
+    kinds = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE)
+    for _, shape in zip(range(_MOST), page.get_objects(kinds, max_depth=_DEPTH), strict=False):
+        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = shape.get_bounds()
+            hidden = texts if (right - left) * (top - bottom) >= _WHOLE_PAGE * size[0] * size[1] else hidden
+            continue
+        texts += 1
+        hidden += raw.FPDFTextObj_GetTextRenderMode(shape) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    return hidden > _MOSTLY * texts
+
+
+def _area(box: tuple[float, float, float, float]) -> float:
+    x0, top, x1, bottom = box
+    return (x1 - x0) * (bottom - top)
