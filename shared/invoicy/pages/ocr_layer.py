@@ -1,4 +1,4 @@
-"""Text that somebody's text recognition (OCR) has laid over a scan, or under it: nobody sees it, and it may be wrong."""
+"""Text that another program has recognised in a scan and laid over or under it: nobody sees it, it may be wrong."""
 
 from __future__ import annotations
 

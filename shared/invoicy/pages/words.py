@@ -98,8 +98,18 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
         unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
         if needs_ocr and _is_short(text.words) and unread in (Unread.NOTHING, Unread.LITTLE):
             needs_ocr, unread = False, Unread.NOTHING
-        about = (needs_ocr, codes_on(page), text.turn, unread, text.aside, hidden, is_ocr_layer(page))
-        return PageText(index + 1, *text.size, text.words, *about)
+        return PageText(
+            index + 1,
+            *text.size,
+            text.words,
+            needs_ocr=needs_ocr,
+            codes=codes_on(page),
+            turn=text.turn,
+            unread=unread,
+            aside=text.aside,
+            hidden=hidden,
+            is_recognised=is_ocr_layer(page),
+        )
     finally:
         page.close()
 
