@@ -15,6 +15,8 @@ from tests.requirements import SAMPLES
     ("content", "rule"),
     [
         (b"", "INVOICY-EMPTY-DOCUMENT"),
+        (b"\xef\xbb\xbf \r\n", "INVOICY-EMPTY-DOCUMENT"),
+        (b"\0" * 5000, "INVOICY-EMPTY-DOCUMENT"),
         (b"hello", "INVOICY-UNKNOWN-KIND"),
         (b"<note/>", "INVOICY-NO-INVOICE"),
         (b"<html><body>Invoice</body></html>", "INVOICY-UNKNOWN-KIND"),

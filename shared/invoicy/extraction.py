@@ -18,6 +18,7 @@ MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
 _MAX_DEPTH = 4
 _NAMED = 5
 _PDF, _XML, _MAIL = "application/pdf", "application/xml", "message/rfc822"
+_NOTHING = b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"  # zeros, blanks and the marks of a byte order
 TOO_LARGE = "INVOICY-TOO-LARGE"
 _TOO_LARGE = f"The document is larger than {size_in_words(MAX_DOCUMENT_BYTES)}."
 
@@ -83,6 +84,9 @@ def _read_xml(document: Document, profile: str) -> _Outcome:
 def _refuse_what_is_no_document(document: Document, depth: int) -> None:
     if not document.content:
         raise UnreadableDocumentError("INVOICY-EMPTY-DOCUMENT", "The document is empty: it has no bytes.")
+    if not document.content.lstrip(_NOTHING):
+        message = "The document is empty: it holds only blanks or zeros. Ask for another copy."
+        raise UnreadableDocumentError("INVOICY-EMPTY-DOCUMENT", message)
     if len(document.content) > MAX_DOCUMENT_BYTES:
         raise UnreadableDocumentError(TOO_LARGE, _TOO_LARGE)
     if depth > _MAX_DEPTH:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from logging import ERROR, getLogger
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """
     import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
 
+    getLogger("pypdfium2").setLevel(ERROR)  # its warnings tell how to build PDFium, to somebody who reads an invoice
     with _one_at_a_time:
         try:
             with pypdfium2.PdfDocument(content) as pdf:

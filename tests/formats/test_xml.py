@@ -19,7 +19,9 @@ def buyer_reference(content: bytes) -> tuple[str | None, list[str]]:
     return found.invoice.buyer_reference, [finding.rule for finding in found.findings]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-16-le", "utf-32-be", "iso-8859-1", "windows-1252"]
+)
 def test_declared_encodings_and_byte_order_marks(encoding: str) -> None:
     declared = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
     text = ubl(NAME, declaration=f"<?xml version='1.0' encoding='{declared}'?>").decode()

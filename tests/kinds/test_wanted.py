@@ -16,6 +16,8 @@ from tests.kinds.files import ole
         ("scan.pdf", b"\0\0\0\0"),
         ("invoice.pdf", b"MZ\x90\0"),
         ("letter.docx", b"PK\x03\x04"),
+        ("invoice.pdf.gpg", b"\x85\x02\x0c\x03"),
+        ("invoices.ndjson", b'{"invoice": 1}\n{"invoice": 2}\n'),
         ("mail.msg", ole("__nameid_version1.0")),
         ("invoice.txt", b"Total 119.00 EUR"),
         ("a.txt", b"Rechnungsnummer 12"),
@@ -36,6 +38,9 @@ def test_documents_are_wanted(name: str, content: bytes) -> None:
     [
         ("Thumbs.db", b"x\n"),
         ("Thumbs.db", ole("Catalog")),
+        ("Thumbs.db", ole("256_0a1b2c3d4e5f")),
+        ("setup.msi", ole("Property")),
+        ("hike.gpx", b"<gpx version='1.1'/>"),
         ("package.json", b"{}\n"),
         ("notes.md", b"\n"),
         ("notes.md", b"# The invoice of Windroos\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,25 @@ from invoicy.document import Document
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
+_SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+
 
 def parts_of_mail(document: Document) -> tuple[Document, ...]:
-    """Attachments and forwarded messages, in their order; the text body is no document."""
+    """Attachments and forwarded messages, in their order; the text body is no document.
+
+    A message that is signed or encrypted as a whole (S/MIME) has itself as its only part.
+    """
     from email import policy  # the mail parser takes 15 ms to import
     from email.parser import BytesParser
 
-    message = BytesParser(policy=policy.default).parsebytes(document.content)
+    message = BytesParser(policy=policy.default).parsebytes(document.content.removeprefix(BOM_UTF8).lstrip())
     return tuple(_parts(message))
 
 
 def _parts(message: EmailMessage) -> Iterator[Document]:
+    if message.get_content_type() in _SMIME:
+        yield Document.of(_content(message), message.get_filename() or "")
+        return
     for part in message.iter_attachments():
         yield Document.of(_content(part), part.get_filename() or "")
 

@@ -43,11 +43,19 @@ def parse(content: bytes) -> tuple[etree._Element, tuple[Finding, ...]]:
 
     Raises UnreadableDocumentError when the bytes hold a DTD or no element at all.
     """
-    start = len(content) - len(content.lstrip(_BLANKS))
+    start = _start(content)
     try:
         return _without_dtd(etree.fromstring(content[start:], _parser())), ()
     except etree.XMLSyntaxError as error:
         return _parse_broken(content[start:], error, lines_before(content))
+
+
+def _start(content: bytes) -> int:
+    """The offset of the first tag: its first byte is a zero where UTF-16 or UTF-32 puts the high bytes first."""
+    start = len(content) - len(content.lstrip(_BLANKS))
+    following = content[start + 1 : start + 4]
+    width = 4 if following == b"\0\0\0" else 2 if following[:1] == b"\0" else 1
+    return start - start % width
 
 
 def lines_before(content: bytes) -> int:

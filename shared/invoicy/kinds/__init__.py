@@ -22,4 +22,4 @@ def refusal_of(media_type: str, content: bytes) -> tuple[str, str]:
 
 def _holding(content: bytes) -> str:
     count = count_of_files(content)
-    return "" if count is None else f" that holds {count} {'file' if count == 1 else 'files'}"
+    return "" if count is None else f" that holds {count or 'no'} {'file' if count == 1 else 'files'}"

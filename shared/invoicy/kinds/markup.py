@@ -6,19 +6,19 @@ from invoicy.kinds.table import signs_at
 
 _XML = "application/xml"
 _HTML = "text/html"
-_ENCODINGS = ("utf-8-sig", "utf-16")
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?\s*>)*", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _WEB_PAGE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 
 
 def kind_of_markup(head: bytes) -> str:
-    """Media type of a text that starts with a tag; empty for any other."""
-    for encoding in _ENCODINGS:
-        text = head.decode(encoding, "ignore").lstrip("\ufeff\x00 \t\r\n")
-        if text.startswith("<"):
-            return _kind(text)
-    return ""
+    """Media type of a text that starts with a tag; empty for any other.
+
+    Without its zeros a tag in UTF-16 or UTF-32 is one in ASCII, in either order of bytes.
+    """
+    text = head.replace(b"\0", b"").decode("utf-8", "ignore")
+    text = text.lstrip("\ufeff \t\r\n")
+    return _kind(text) if text.startswith("<") else ""
 
 
 def _kind(text: str) -> str:

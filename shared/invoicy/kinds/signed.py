@@ -5,8 +5,7 @@ import re
 
 from invoicy.kinds.table import signs_at
 
-_SEQUENCE = b"\x30"
-_NEAR = 32
+_START = re.compile(rb"\x30(?:\x81.|\x82..|\x83...|\x84....|[\x00-\x80])\x06.", re.DOTALL)  # a sequence, an identifier
 _NO_CONTENT = tuple(map(bytes.fromhex, ("300b06092a864886f70d010701", "308006092a864886f70d0107010000")))
 _SIGNED, _SIGNATURE = "application/pkcs7-mime", "application/pkcs7-signature"
 _BASE64 = re.compile(rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)")
@@ -18,9 +17,10 @@ def kind_of_signed(head: bytes) -> str:
 
 
 def _by_identifier(head: bytes) -> str:
-    if not head.startswith(_SEQUENCE):
+    start = _START.match(head)
+    if start is None:
         return ""
-    media_type = next((media_type for value, media_type in signs_at("oid") if value in head[:_NEAR]), "")
+    media_type = next((media_type for value, media_type in signs_at("oid") if head.startswith(value, start.end())), "")
     return _SIGNATURE if media_type == _SIGNED and _is_detached(head) else media_type
 
 

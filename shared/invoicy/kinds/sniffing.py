@@ -14,7 +14,6 @@ SNIFFED_BYTES = 1024
 _PDF = "application/pdf"
 _PDF_HEADER = re.compile(rb"(?:^|[\r\n])%PDF-|%PDF-\d\.\d[\r\n]")
 DEEP = frozenset({"application/x-ole-storage"})  # its first bytes do not say whether it is a document
-_LOOK_INSIDE = {"application/zip": kind_of_zip, "application/x-ole-storage": kind_of_ole}
 
 
 def media_type_of(content: bytes) -> str:
@@ -32,14 +31,22 @@ def media_type_of(content: bytes) -> str:
     return media_type or kind_of_mail(head) or _late_pdf(head) or kind_of_markup(head) or kind_of_text(head) or UNKNOWN
 
 
-def _late_pdf(head: bytes) -> str:
+def _late_pdf(content: bytes) -> str:
     """A PDF may have other bytes before its header: those of a mail program, a web server or a line printer.
 
     In a text that only mentions the header it neither starts a line nor ends one.
     """
+    head = content[:SNIFFED_BYTES]
     if b"%PDF-" not in head:
         return ""
     return _PDF if _PDF_HEADER.search(head) or not text_of(head) else ""
+
+
+_LOOK_INSIDE = {
+    "application/zip": kind_of_zip,
+    "application/x-ole-storage": kind_of_ole,
+    "application/vnd.hp-pcl": _late_pdf,
+}
 
 
 def _by_signature(head: bytes) -> str:

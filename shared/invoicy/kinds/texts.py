@@ -7,12 +7,20 @@ from invoicy.kinds.table import signs_at
 
 _MAIL = "message/rfc822"
 _MAIL_HEADERS = (b"return-path:", b"received:", b"from:", b"mime-version:", b"message-id:", b"delivered-to:", b"date:")
+_FIRST_HEADER = re.compile(
+    rb"(?:x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results|to|cc|subject|reply-to|sender|content-[\w-]+):",
+    re.IGNORECASE,
+)
+_MULTIPART = re.compile(rb"content-type:\s*multipart/", re.IGNORECASE)
 _HEADER_LINE = re.compile(rb"[!-9;-~]+:(?:[ \t].*)?|[ \t].*")
 _SENDER = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _OTHER_HEADER = re.compile(rb"^(?:to|subject|date|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
 _MAILBOX = re.compile(rb"From \S+.*\d{4}\s*\r?\n[!-9;-~]+:")
 _APPLE_MAIL = re.compile(rb"\d+ *\n[!-9;-~]+: ")  # the length of the message comes first
-_WEB_ARCHIVE = re.compile(rb"^(?:from: <saved by|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE)
+_WEB_ARCHIVE = re.compile(
+    rb"^(?:from: [<\"]?saved by|snapshot-content-location:)|this document is a single file web page",
+    re.IGNORECASE | re.MULTILINE,
+)
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[\[\]{\"\d-]")
 _RESULT = re.compile(
     r'"schema":\s*"invoicy/|"id":\s*"[0-9a-f]{64}"|"rule":\s*"(?:BR|INVOICY|PEPPOL)-|"name":\s*"Invoicy"'
@@ -20,11 +28,12 @@ _RESULT = re.compile(
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _SEPARATORS = ((";", 1), ("\t", 1), ("|", 1), (",", 2))
 _ROWS = 5
+_LONG = 512
 
 
 def kind_of_mail(head: bytes) -> str:
     """Media type of an e-mail or a mailbox; empty for any other bytes."""
-    start = head.lstrip()
+    start = head.removeprefix(BOM_UTF8).lstrip()
     if start.startswith(b"<"):
         return ""
     if _MAILBOX.match(start):
@@ -37,10 +46,13 @@ def kind_of_mail(head: bytes) -> str:
 
 
 def _is_block_of_headers(head: bytes) -> bool:
-    block = re.split(rb"\r?\n\r?\n", head)[0]
-    if not (_SENDER.search(block) and _OTHER_HEADER.search(block)):
+    """True for headers with a sender, those of a mail with parts, and many without an end among these bytes."""
+    block, *body = re.split(rb"\r?\n\r?\n", head, maxsplit=1)
+    if not all(_HEADER_LINE.fullmatch(line) for line in block.splitlines()[:_ROWS]):
         return False
-    return all(_HEADER_LINE.fullmatch(line) for line in block.splitlines()[:_ROWS])
+    if _MULTIPART.match(block) or (_SENDER.search(block) and _OTHER_HEADER.search(block)):
+        return True
+    return not body and len(block) > _LONG and _FIRST_HEADER.match(block) is not None
 
 
 def kind_of_text(head: bytes) -> str:
@@ -73,6 +85,8 @@ def text_of(head: bytes) -> str:
 def _encodings(head: bytes) -> tuple[str, ...]:
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return ("utf-16",)
+    if head[1:2] == b"\0":
+        return ("utf-16-le",)
     return ("utf-8-sig",) if head.startswith(BOM_UTF8) else ("utf-8", "cp1252")
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from invoicy.kinds.sniffing import media_type_of
+from invoicy.kinds.sniffing import DEEP, media_type_of
 from invoicy.kinds.table import DATA, Kind, kind_named, kinds
 from invoicy.kinds.texts import text_of
 
@@ -27,8 +27,10 @@ def is_wanted(name: str, content: bytes) -> bool:
 
 
 def _has_no_signature(kind: Kind) -> bool:
-    """True for texts and markup, which a name may show to be a program, a setting or a note."""
-    return not any(sign.where.isdecimal() for alternative in kind.signs for sign in alternative)
+    """True for texts, markup and OLE files, which a name may show to be a program, a setting or a note."""
+    return kind.media_type in DEEP or not any(
+        sign.where.isdecimal() for alternative in kind.signs for sign in alternative
+    )
 
 
 @cache
