@@ -53,9 +53,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     api_keys: Annotated[
         ApiKeys, Meta(description="the keys of callers over HTTP, each as `tenant=key`, separated by commas")
     ] = msgspec.field(default_factory=ApiKeys)
-    max_upload_bytes: Annotated[int, Meta(ge=1, description="the largest body taken over HTTP, in bytes")] = (
-        32 * 1024 * 1024
-    )
+    max_upload_bytes: Annotated[
+        int, Meta(ge=1, description="the largest body taken over HTTP, in bytes; by default 32 MB")
+    ] = 32 * 1024 * 1024
     index_url: Annotated[
         str | None, Meta(description="not used yet: the database of the index that comes with a later version")
     ] = None

@@ -17,6 +17,7 @@ import pytest
 
 from invoicy import read
 from invoicy.cli.installation import how_to_get
+from invoicy.wording.sizes import size_in_words
 from tests.requirements import SAMPLES
 
 DOCUMENT = SAMPLES / "ubl-invoice.xml"
@@ -71,7 +72,7 @@ def test_a_printable_line_of_the_log_for_each_document_and_no_other(tmp_path: Pa
         assert service.stderr is not None
         lines = service.stderr.read().splitlines()
     assert service.returncode == 0
-    about = f"document {sha256(DOCUMENT.read_bytes()).hexdigest()}, {DOCUMENT.stat().st_size} bytes, N ms"
+    about = f"document {sha256(DOCUMENT.read_bytes()).hexdigest()}, {size_in_words(DOCUMENT.stat().st_size)}, N ms"
     assert [re.sub(r"\d+ ms", "N ms", line.partition(" INFO    ")[2] or line) for line in lines] == [
         rf"accepted a\x1b[31m\u202e.xml, {about}",
         rf"accepted a\x1b[31m\u202e.xml, {about}, read before",
@@ -88,6 +89,19 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         1,
         f"invoicy: Port {port} is in use by another program; choose another: --port {port + 1}.\n",
     )
+
+
+@pytest.mark.parametrize("port", ["nonsense", "-1", "65536"])
+def test_what_is_no_port_is_wrong_usage(tmp_path: Path, port: str) -> None:
+    code, output = ended("--port", port, "--store", str(tmp_path))
+    assert code == 2
+    assert f"a port is a number from 0 to 65535, and {port!r} is none." in output
+
+
+def test_a_store_without_a_name_is_wrong_usage() -> None:
+    code, output = ended("--port", "0", "--store", "")
+    assert code == 2
+    assert "Invalid value for '--store': the name of the folder is empty." in output
 
 
 def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:

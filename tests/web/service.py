@@ -6,7 +6,7 @@ from invoicy.pipeline import Pipeline
 from invoicy.settings import Settings
 from invoicy.web.app import create_app
 
-LIMIT = 100_000
+LIMIT = 128_000  # 125 kB
 
 
 def client_of(pipeline: Pipeline, **environment: str) -> TestClient:

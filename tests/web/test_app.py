@@ -134,7 +134,7 @@ def test_a_body_above_the_limit_is_not_taken_in(client: TestClient, house: House
     content = b"x" * (LIMIT + 1000) if announced else chunks(LIMIT + 1000)
     answer = client.post("/v1/documents", content=content)
     assert answer.status_code == 413
-    assert "larger than 100 kB" in answer.json()["detail"]
+    assert "larger than 125 kB" in answer.json()["detail"]
     assert house.store.objects == {}
 
 

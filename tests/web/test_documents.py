@@ -149,7 +149,7 @@ def test_the_name_of_a_file_gives_way_to_the_parameter(client: TestClient) -> No
     assert client.post("/v1/documents?name=b.xml", files=files).json()["name"] == "b.xml"
 
 
-def test_sizes_are_in_words(house: House) -> None:
+def test_the_sentence_about_a_large_document_has_its_limit_in_words(house: House) -> None:
     client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
     detail = detail_of(client, "/v1/documents", 413, b"x" * (3 << 20))
     assert detail == "The document is larger than 2 MB, the most that this service takes."

@@ -23,7 +23,7 @@ def test_the_front_page_says_what_this_is_and_how_to_call_it(client: TestClient)
     assert "curl --data-binary @invoice.pdf 'http://testserver/v1/documents?name=invoice.pdf'" in text
     assert '<input id="file" name="file" type="file" required>' in answer.text
     assert 'href="docs"' in answer.text
-    assert "up to 100 kB" in text
+    assert "up to 125 kB" in text
     assert client.get("/").text == answer.text
 
 
@@ -66,6 +66,13 @@ def test_a_sent_file_is_shown_with_its_values_and_stored(client: TestClient, hou
     assert "BR-CO-15" in text
     assert "<caption>Lines</caption>" in text
     assert [key for key in house.store.objects if key.startswith("readings/default/")]
+
+
+def test_the_page_has_the_name_of_the_file_that_was_sent(client: TestClient) -> None:
+    """Not that of the stored reading: the same bytes may have come under another name."""
+    client.post("/v1/documents?name=first.xml", content=INVOICE)
+    page = client.post("/", files={"file": ("second.xml", INVOICE)}, headers=BROWSER).text
+    assert "<h1><bdi>second.xml</bdi></h1>" in page
 
 
 def test_what_is_no_invoice_is_shown_with_the_reason(client: TestClient) -> None:

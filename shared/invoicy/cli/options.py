@@ -1,10 +1,39 @@
 """Options that several commands share."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from invoicy.profiles import Profile
+
+_LAST_PORT = 65535
+
+
+class Port(click.IntRange):
+    """A port of this machine, or 0 for a free one."""
+
+    def __init__(self) -> None:
+        super().__init__(0, _LAST_PORT)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"a port is a number from 0 to {_LAST_PORT}, and {value!r} is none.", param, ctx)
+
+
+class Folder(click.Path):
+    """A folder that need not be there yet. An empty name is refused: it would be the working folder."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("the name of the folder is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 profile_option = click.option(
     "--profile",
@@ -16,7 +45,7 @@ profile_option = click.option(
 
 store_option = click.option(
     "--store",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Folder(),
     metavar="DIR",
     help="Keep the readings in this folder.  [env var: INVOICY_STORE; default: invoicy-store]",
 )

@@ -15,7 +15,7 @@ from invoicy.cli.arguments import FilesCommand
 from invoicy.cli.attribution import json_path, rendered_with
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
-from invoicy.cli.options import profile_option
+from invoicy.cli.options import Folder, profile_option
 from invoicy.cli.outcome import Outcome
 from invoicy.cli.outputs import names_of, path_of
 from invoicy.cli.place import settings_with
@@ -29,7 +29,7 @@ from invoicy.cli.work import Task, run
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Folder(),
     metavar="DIR",
     help="Write one JSON file for each document into this folder.",
 )

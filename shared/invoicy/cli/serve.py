@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from invoicy.cli.options import profile_option, store_option
+from invoicy.cli.options import Port, profile_option, store_option
 from invoicy.errors import AccessRefusedError, InvoicyError
 from invoicy.printable import printable
+from invoicy.wording.sizes import size_in_words
 
 if TYPE_CHECKING:
     import socket
@@ -27,7 +28,7 @@ _log = logging.getLogger("invoicy.serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=Port(),
     metavar="N",
     default=8000,
     show_default=True,
@@ -81,9 +82,9 @@ def _log_document(note: "Note") -> None:
     """Log one line about a document, in printable characters, which quotes nothing of it but its name."""
     reading = note.answer.reading
     remark = "" if note.answer.created else ", read before" if note.answer.stored else ", not stored"
-    line = "%-8s %s, document %s, %d bytes, %d ms%s"
+    line = "%-8s %s, document %s, %s, %d ms%s"
     name = printable(reading.name) or "without a name"
-    _log.info(line, reading.status, name, reading.id, note.size, note.seconds * 1000, remark)
+    _log.info(line, reading.status, name, reading.id, size_in_words(note.size), note.seconds * 1000, remark)
 
 
 def _run(app: "ASGIApp", listening: "socket.socket") -> None:

@@ -61,7 +61,7 @@ async def read_in_browser(request: Request) -> Response:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose a file that is not empty.")
     intake: Intake = request.app.state.intake
     answer = await run_in_threadpool(intake.take, tenant, upload, wish)
-    return _page_of(answer)
+    return _page_of(answer, upload.name)
 
 
 @router.get("/style.css")
@@ -70,8 +70,9 @@ def style() -> Response:
     return FileResponse(TEMPLATES / "style.css")
 
 
-def _page_of(answer: Answer) -> Response:
-    return page("reading.html", stored=answer.stored, **values_of(answer.reading))
+def _page_of(answer: Answer, name: str) -> Response:
+    """The page of a reading. name: that of the file that was sent, which may have been read before by another."""
+    return page("reading.html", name=name, stored=answer.stored, **values_of(answer.reading))
 
 
 def _profile_in(text: str) -> Profile | None:

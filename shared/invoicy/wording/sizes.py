@@ -1,12 +1,11 @@
-"""Sizes as people read them."""
+"""Sizes as people read them, in units of 1,024 as file managers count."""
 
-_KILOBYTE, _MEGABYTE = 1000, 1024 * 1024
+_UNITS = ((1024 * 1024, "MB"), (1024, "kB"))
 
 
 def size_in_words(size: int) -> str:
-    """A number of bytes in the unit that fits: 32 MB, 100 kB, 12 bytes."""
-    if size >= _MEGABYTE:
-        return f"{size / _MEGABYTE:.4g} MB"
-    if size >= _KILOBYTE:
-        return f"{size / _KILOBYTE:.4g} kB"
+    """A number of bytes in the unit that fits: 32 MB, 11.4 kB, 12 bytes."""
+    for unit, name in _UNITS:
+        if size >= unit:
+            return f"{f'{size / unit:,.1f}'.removesuffix('.0')} {name}"
     return f"{size} bytes"
