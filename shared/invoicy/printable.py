@@ -5,6 +5,7 @@ import unicodedata
 from itertools import chain
 
 _JOINERS = ("\u200c", "\u200d")
+_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))  # bytes that are no character, as Python has them in file names
 _EMOJI_STYLES = ("\ufe0e", "\ufe0f")
 _IDEOGRAPH_STYLES = range(0xE0100, 0xE01F0)
 _JOINED_SCRIPTS = range(0x0600, 0x1D00)  # Arabic to Vedic: there a joiner changes the letter that is drawn
@@ -24,7 +25,8 @@ _BLANK = frozenset(
 def printable(text: str) -> str:
     r"""The text on one line, with a visible escape for each character that is not drawn or that steers a terminal.
 
-    Escapes are Python's: `\n`, `\x1b`, `\u202e`. Letters of all scripts, accents and emoji stay as they are.
+    Escapes are Python's: `\n`, `\x1b`, `\u202e`; `\xff` for a byte of a name that is in no encoding. Letters of all
+    scripts, accents and emoji stay as they are.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -40,6 +42,8 @@ def printable_json(text: str) -> str:
 def _visible(char: str, before: str, after: str) -> str:
     if not _is_hidden(char) or _shapes_its_neighbours(char, before, after):
         return char
+    if char in _BYTES:
+        return char.encode("utf-8", "surrogateescape").decode("ascii", "backslashreplace")
     return char.encode("unicode_escape").decode("ascii")
 
 

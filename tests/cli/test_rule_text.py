@@ -29,7 +29,7 @@ def test_the_sets_that_ask_a_rule_and_its_terms_are_named_in_words() -> None:
 
 
 def test_no_line_is_wider_than_80_columns() -> None:
-    for rule in ("BR-16", "BR-DE-21", "GR-R-001-1", "BR-S-02", "BR-IC-11"):
+    for rule in ("BR-16", "BR-DE-21", "GR-R-001-1", "BR-S-02", "BR-IC-11", "INVOICY-TEXT-NOT-READ"):
         result = CliRunner().invoke(rules, [rule])
         assert max(map(len, result.output.splitlines())) <= 80
 

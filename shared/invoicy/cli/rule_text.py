@@ -29,7 +29,7 @@ def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
     yield _labelled("Asked by:", entry.asked_by)
     yield ""
     if example is None:
-        yield _reason(entry)
+        yield click.wrap_text(_reason(entry), _WIDTH)
         return
     yield click.style("Example", bold=True)
     yield from _compared(example)

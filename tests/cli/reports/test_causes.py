@@ -119,3 +119,13 @@ def test_an_element_that_is_empty_because_the_xml_ends_in_it_follows_from_the_br
     at_the_end, before = placed("PEPPOL-EN16931-R008", line=8), placed("PEPPOL-EN16931-R008", line=3)
     assert told([at_the_end, broken]) == {"INVOICY-XML-BROKEN": ["PEPPOL-EN16931-R008"]}
     assert told([before, broken]) == {"INVOICY-XML-BROKEN": [], "PEPPOL-EN16931-R008": []}
+
+
+def test_two_rules_that_say_the_same_of_an_element_go_together() -> None:
+    payee = b"<cac:PayeeParty><cac:PartyIdentification/></cac:PayeeParty>"
+    (invoice,) = checked(valid_ubl().replace(b"<cac:TaxTotal>", payee + b"<cac:TaxTotal>", 1)).invoices
+    found = {
+        cause.cause.finding.rule: [each.finding.rule for each in cause.consequences]
+        for cause in causes(invoice.findings, invoice.invoice)
+    }
+    assert found["UBL-SR-19"] == ["UBL-SR-20", "UBL-SR-21"]

@@ -112,6 +112,8 @@ def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
     """Both complain of one value at one place, the other one not more gravely; a wrong sum is no repeated complaint."""
     if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
         return False
+    if cause.finding.message == other.finding.message and cause.xpath == other.xpath != "":
+        return not _is_graver(other.finding, cause.finding)
     if not cause.finding.values or _is_graver(other.finding, cause.finding):
         return False
     if is_sum(other.finding) != is_sum(cause.finding):

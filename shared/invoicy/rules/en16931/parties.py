@@ -144,7 +144,7 @@ def _starts_with_country(identifier: str, known: frozenset[str], case: Case) -> 
 
 
 def br_co_26(case: Case) -> Iterator[Break]:
-    """The Seller can be identified: by an identifier (BT-29), its legal registration (BT-30) or its VAT id (BT-31)."""
+    """The Seller has an identifier (BT-29), a legal registration (BT-30) or a VAT identifier (BT-31)."""
     seller = case.seller
     if case.invoice.seller is None and case.syntax:
         return

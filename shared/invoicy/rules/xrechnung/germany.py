@@ -99,7 +99,7 @@ def br_de_15(case: Case) -> Iterator[Break]:
 
 
 def br_de_16(case: Case) -> Iterator[Break]:
-    """An invoice with VAT names the Seller's VAT id (BT-31), tax number (BT-32) or tax representative (BG-11)."""
+    """An invoice with VAT names the Seller's VAT identifier (BT-31), tax number (BT-32) or representative (BG-11)."""
     if case.syntax:  # there any element with such a code counts, and any registration, see formats/demands.py
         return
     seller = case.seller
