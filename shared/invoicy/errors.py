@@ -1,5 +1,7 @@
 """Errors that the library raises on purpose. Each says in one sentence what to do, and whether a retry can help."""
 
+from typing import Any
+
 import msgspec
 
 
@@ -14,6 +16,14 @@ class InvoicyError(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For pickle, which brings errors from other processes: by default it would make the message of the message."""
+        return _unpickled, (type(self), self.args), self.__dict__
+
+
+def _unpickled(kind: type[InvoicyError], arguments: tuple[Any, ...]) -> InvoicyError:
+    return kind.__new__(kind, *arguments)
 
 
 class InvalidArgumentError(InvoicyError):

@@ -25,6 +25,8 @@ def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
         return InvalidArgumentError(f"A path cannot hold one of the characters of {_quoted(path)}.")
     if isinstance(error, UnsupportedOperation):
         return InvalidArgumentError('The file is open for writing only; open it for reading: open(path, "rb").')
+    if "closed file" in str(error):
+        return InvalidArgumentError("The file is closed; pass one that is open.")
     return InvalidArgumentError(f"The file cannot be read: {str(error).rstrip('.')}.")
 
 
