@@ -61,6 +61,15 @@ def test_freight_under_the_sum_of_the_lines_is_a_charge_with_evidence() -> None:
     assert finding.severity is Severity.INFORMATION
 
 
+def test_freight_without_vat_above_the_vat_is_a_charge_as_well() -> None:
+    reading = _read(
+        ("Subtotal", "USD 150.00"), ("Shipping", "USD 9.00"), ("Sales tax 8 %", "USD 12.00"), ("Total", "USD 171.00")
+    )
+    assert reading.invoice.charges == (Charge(amount=Decimal("9.00"), reason="Shipping"),)
+    assert reading.invoice.totals is not None
+    assert (reading.invoice.totals.line_net_amounts, reading.invoice.totals.without_vat) == (Decimal("150.00"), None)
+
+
 def test_a_discount_between_the_lines_and_the_net_total_is_an_allowance() -> None:
     reading = _read(
         ("Subtotal", "GBP 200.00"),

@@ -26,6 +26,7 @@ from invoicy.pages.kind import has_title, says_invoice
 from invoicy.pages.line_items import lines_finding
 from invoicy.pages.marked import evidence_of
 from invoicy.pages.page_numbers import missing_pages
+from invoicy.pages.paid_marks import paid_finding
 from invoicy.pages.qr.meeting import Read, with_codes
 from invoicy.pages.words import PageText, pages_and_count
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity, status_of, worst
@@ -94,12 +95,12 @@ def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
         return None
     read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
     sums = totals_findings(header.totals, read.invoice.currency_code or "")
-    lines = lines_finding(scene, header.totals)
+    others = (paid_finding(scene, header.totals), lines_finding(scene, header.totals))
     findings = (
         *doubts(scene, dict(terms_of(header)), read.evidence),
         *sums,
         *read.findings,
-        *([lines] if lines else []),
+        *(finding for finding in others if finding),
     )
     numbers = tuple(sheet.layout.page.number for sheet in sheets)
     return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)

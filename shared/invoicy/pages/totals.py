@@ -61,13 +61,18 @@ def totals_of(scene: Scene) -> Totals:
 
 
 def _adjusted(scene: Scene, sums: list[Sum], totals: Totals) -> Totals:
-    """The same with what is printed between the amounts."""
+    """The same with what is printed between the amounts.
+
+    What comes before the VAT belongs to the total without it, also where no VAT is due on it, as often on freight.
+    """
     base, gross, due = totals.net or totals.lines, totals.gross, totals.due
     inner = between(scene, sums, base, gross, totals.rest) if base and gross and abs(totals.rest) >= _CENT else ()
     outer = between(scene, sums, gross, due, totals.unpaid_rest) if gross and due and totals.unpaid_rest else ()
     totals = structs.replace(totals, after_gross=outer)
     if totals.lines and gross and inner and are_plain(inner, totals.lines, totals.tax or gross):
         return structs.replace(totals, adjustments=inner)
+    if totals.net and totals.tax and totals.closes and inner and are_plain(inner, totals.net, totals.tax):
+        return structs.replace(totals, lines=totals.net, net=None, adjustments=inner)
     return structs.replace(_with_lines(scene, sums, totals), between=inner)
 
 
