@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from invoicy.codes import codes
 from invoicy.model import Invoice
 from invoicy.reading import Finding, InvoiceReading, Severity, Status
 from invoicy.wording.names import name_of
@@ -16,11 +17,13 @@ _SURE = 0.7
 def with_pages(electronic: Sequence[InvoiceReading], shown: Sequence[InvoiceReading]) -> tuple[InvoiceReading, ...]:
     """The e-invoices, then what is shown and is none of them; for documents that came side by side."""
     numbers = {_number(reading.invoice) for reading in electronic}
-    together = [
-        compared(reading, [page for page in shown if _number(page.invoice) == _number(reading.invoice)])
-        for reading in electronic
-    ]
+    together = [compared(reading, pages_of(reading, shown)) for reading in electronic]
     return (*together, *(page for page in shown if _number(page.invoice) not in numbers))
+
+
+def pages_of(reading: InvoiceReading, shown: Sequence[InvoiceReading]) -> list[InvoiceReading]:
+    """Those that have the number of the e-invoice."""
+    return [page for page in shown if _number(page.invoice) == _number(reading.invoice)]
 
 
 def compared(reading: InvoiceReading, pages: Sequence[InvoiceReading]) -> InvoiceReading:
@@ -42,8 +45,15 @@ def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
     return [
         _finding(term, path, said, on_page)
         for term, path, said, on_page in pairs
-        if said and on_page and _bare(said) != _bare(on_page) and _is_sure(page, path)
+        if said and on_page and not _is_same(said, on_page, invoice) and _is_sure(page, path)
     ]
+
+
+def _is_same(said: object, on_page: object, invoice: Invoice) -> bool:
+    """The amounts of a credit note may have minus signs on the page and none in the XML."""
+    if isinstance(said, Decimal) and isinstance(on_page, Decimal) and invoice.type_code in codes("credit_note_type"):
+        return abs(said) == abs(on_page)
+    return _bare(said) == _bare(on_page)
 
 
 def _is_sure(page: InvoiceReading, path: str) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from invoicy.agreement import compared, with_pages
+from invoicy.agreement import compared, pages_of, with_pages
 from invoicy.checking import PRINTED, checked, checked_extract
 from invoicy.containers import parts_of
 from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
 from invoicy.kinds import refusal_of
 from invoicy.profiles import Profile
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, Unmapped, worst
+from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, Unmapped, status_of, worst
 from invoicy.wording.sizes import size_in_words
 
 MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
@@ -119,15 +119,21 @@ def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) ->
 
 def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
     """Nobody looks at the XML of a hybrid and at its page at once, but we."""
+    from invoicy.beside_xml import about_pages
+
     if len(found.invoices) != 1:
         return found
     try:
-        shown, _ = _shown(document)
+        shown, findings = _shown(document)
     except UnreadableDocumentError:
         return found
-    if len(shown) != 1:
-        return found
-    return structs.replace(found, invoices=(compared(found.invoices[0], shown),))
+    same = shown if len(shown) == 1 else pages_of(found.invoices[0], shown)
+    invoice = compared(found.invoices[0], same)
+    others = [page for page in shown if page not in same]
+    about = tuple(about_pages(shown, others, findings))
+    status = worst((invoice.status, status_of(about)))
+    invoice = structs.replace(invoice, findings=(*invoice.findings, *about), status=status)
+    return structs.replace(found, invoices=(invoice,))
 
 
 def _read_each(parts: Iterable[Document], profile: str, depth: int, *, printed: bool) -> list[_Part]:

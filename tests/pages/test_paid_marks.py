@@ -25,7 +25,12 @@ def test_a_stamp_that_says_paid_is_a_warning(word: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        [(360.0, 380.0, "Paid"), (470.0, 380.0, "GBP 144.00"), (360.0, 396.0, "Amount due"), (470.0, 396.0, "GBP 0.00")],
+        [
+            (360.0, 380.0, "Paid"),
+            (470.0, 380.0, "GBP 144.00"),
+            (360.0, 396.0, "Amount due"),
+            (470.0, 396.0, "GBP 0.00"),
+        ],
         [(60.0, 420.0, "Goods stay ours until they are paid in full.")],
     ],
     ids=["a payment", "terms"],

@@ -11,6 +11,7 @@ from invoicy.pages.layout import Segment
 from invoicy.pages.total_amounts import Totals
 from invoicy.reading import Finding, Severity
 
+MARKED_PAID = "INVOICY-MARKED-PAID"
 _LARGE = 1.3
 
 
@@ -21,7 +22,7 @@ def paid_finding(scene: Scene, totals: Totals) -> Finding | None:
         return None
     message = f"Page {mark.page} says {mark.text!r}, but the reading has no payment"
     message += f" and an amount due (BT-115) of {money(totals.due.value)}."
-    return Finding("INVOICY-MARKED-PAID", Severity.WARNING, message, "/totals/due", ("BT-113", "BT-115"), (mark.text,))
+    return Finding(MARKED_PAID, Severity.WARNING, message, "/totals/due", ("BT-113", "BT-115"), (mark.text,))
 
 
 def _is_mark(scene: Scene, segment: Segment) -> bool:
