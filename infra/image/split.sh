@@ -16,12 +16,13 @@ into() { # LAYER PATH...: moves what there is of the paths
     done
 }
 
-mkdir -p /code/data /code/formats /code/pages /code/rules /code/web /code/library /code/installed /code/adapters /code/function
+mkdir -p /code/data /code/formats /code/pages /code/rules /code/web /code/drawing /code/library /code/installed /code/adapters /code/function
 into data "$site/invoicy/data"
 into formats "$site/invoicy/formats" "$site/invoicy/model"
 into pages "$site/invoicy/pages"
 into rules "$site/invoicy/rules"
 into web "$site/invoicy/web" "$site/invoicy/cli"
+into drawing "$site/invoicy/drawing"
 into library "$site/invoicy"
 into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # RECORD has every file's hash: moves with any
 
