@@ -75,6 +75,12 @@ def test_a_store_that_is_not_there_yet_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_wrong_setting_is_no_fault_of_the_store(tmp_path: Path) -> None:
+    code, lines = diagnosis("Store", tmp_path, INVOICY_PROFILE="zugferd")
+    assert code == 1
+    assert f"✓ Store           {tmp_path / 'store'} will be made when it is needed" in lines
+
+
 def test_a_store_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for store in (tmp_path / "file", tmp_path / "file" / "store", Path("/proc/1/store")):

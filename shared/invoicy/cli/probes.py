@@ -85,8 +85,10 @@ def store() -> str:
     """The folder of readings: written to where it is there, else only looked at where it would be made."""
     from invoicy.local import LocalSettings
     from invoicy.local.store import FolderStore
+    from invoicy.settings import PREFIX
 
-    folder = LocalSettings.load(os.environ).store
+    name = f"{PREFIX}STORE"  # alone: other settings may be wrong, which is the finding of their own check
+    folder = LocalSettings.load({name: os.environ.get(name, "")}).store
     if folder.exists():
         FolderStore(folder).probe()
         return f"{folder.resolve()} can be written"
