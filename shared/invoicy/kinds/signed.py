@@ -8,7 +8,7 @@ from invoicy.kinds.table import signs_at
 _START = re.compile(rb"\x30(?:\x81.|\x82..|\x83...|\x84....|[\x00-\x80])\x06.", re.DOTALL)  # a sequence, an identifier
 _NO_CONTENT = tuple(map(bytes.fromhex, ("300b06092a864886f70d010701", "308006092a864886f70d0107010000")))
 _SIGNED, _SIGNATURE = "application/pkcs7-mime", "application/pkcs7-signature"
-_BASE64 = re.compile(rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)")
+_BASE64 = rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)"
 
 
 def kind_of_signed(head: bytes) -> str:
@@ -30,7 +30,7 @@ def _is_detached(head: bytes) -> bool:
 
 
 def _decoded(head: bytes) -> bytes:
-    text = _BASE64.match(head)
+    text = None if head.lstrip().startswith(b"<") else re.match(_BASE64, head)  # a pattern that an XML need not compile
     if text is None:
         return b""
     letters = b"".join(text[1].split())

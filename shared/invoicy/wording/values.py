@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from invoicy.codes import codes, country_name, country_of
 from invoicy.wording.words import word, words
@@ -16,7 +17,7 @@ _ONE_DECIMAL = -1
 _ALIKE = 0.85
 
 
-class Sum(NamedTuple):
+class Sum(Struct, frozen=True):
     """Signed amounts that add up. kind: of the words for many of them, for a single one and for none.
 
     rounded: the result, where it is rounded.
@@ -46,7 +47,7 @@ def _written_out(addends: list[Decimal]) -> str:
     return number(first) + "".join(f" {'-' if amount < 0 else '+'} {number(amount.copy_abs())}" for amount in rest)
 
 
-class Code(NamedTuple):
+class Code(Struct, frozen=True):
     """A list of codes, and the text that is none of them. syntax: some lists differ by it."""
 
     of: str
@@ -71,7 +72,7 @@ def _near(of: str, text: str, syntax: str) -> str:
     return next(iter(difflib.get_close_matches(compact[:_LONGEST], known, n=1, cutoff=_ALIKE)), "")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """Words of the catalogue, such as the name of a VAT category."""
 
     key: str
@@ -81,7 +82,7 @@ class Word(NamedTuple):
         return word(self.key, self.case)
 
 
-class Countries(NamedTuple):
+class Countries(Struct, frozen=True):
     """Countries by their codes, listed with their names: "Germany (DE)"."""
 
     codes: Sequence[str]
@@ -90,7 +91,7 @@ class Countries(NamedTuple):
         return ", ".join(map(country_name, dict.fromkeys(self.codes)))
 
 
-class Terms(NamedTuple):
+class Terms(Struct, frozen=True):
     """Business terms that a sentence lists by name."""
 
     ids: Sequence[str]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from msgspec import structs
+
 from invoicy.rules.case import ZERO, Case, cents, whole
 from invoicy.rules.rule import Break, Rule, fail, rule
 from invoicy.wording.values import Sum, aligned
@@ -199,7 +201,7 @@ def br_48(case: Case) -> Iterator[Break]:
 
 def _differs(path: str, value: Decimal | None, expected: Decimal, parts: Sum) -> Iterator[Break]:
     if value != expected:
-        yield fail(path, value, value=value, sum=parts._replace(rounded=expected))
+        yield fail(path, value, value=value, sum=structs.replace(parts, rounded=expected))
 
 
 RULES: tuple[Rule, ...] = (

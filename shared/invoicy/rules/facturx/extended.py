@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import structs
+
 from invoicy.model import InvoiceLine
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.totals import minus, total
@@ -32,7 +34,7 @@ def _charges(case: Case) -> Decimal:
 def _near(path: str, value: Decimal | None, expected: Decimal, parts: Sum, count: int) -> Iterator[Break]:
     """count: of the amounts that were rounded; each may add a cent to the difference."""
     if value is None or abs(value - expected) > _CENT * count:
-        yield fail(path, value, sum=parts._replace(rounded=expected), slack=_CENT * count)
+        yield fail(path, value, sum=structs.replace(parts, rounded=expected), slack=_CENT * count)
 
 
 def br_fxext_co_10(case: Case) -> Iterator[Break]:
