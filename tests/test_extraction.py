@@ -85,12 +85,15 @@ def test_the_cause_stands_before_what_follows_from_it() -> None:
     assert findings[0].message == "The XML is cut off at line 1, column 901. It was read as far as it goes."
 
 
+_UNESCAPED = "an & or < in a text must be written as &amp; or &lt;"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"%PDF-1.7\n1 0 obj", "The PDF is cut off: its end is missing. Ask for another copy."),
         (b"%PDF-1.7\nnothing\n%%EOF\n", "The PDF is damaged. Ask for another copy."),
-        (b"<<a>", "The XML is broken at line 1, column 2. Ask for another copy."),
+        (b"<<a>", f"The XML is broken at line 1, column 2: {_UNESCAPED}. Ask for another copy."),
     ],
 )
 def test_damage_is_told_in_our_words(content: bytes, message: str) -> None:

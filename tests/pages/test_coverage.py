@@ -228,3 +228,11 @@ def test_half_a_scan_beside_the_text_is_a_warning() -> None:
     half = picture_of(pdf_of(text([(x, y * 2.2, line) for x, y, line in INVOICE])), y0=40, height=330)
     (finding,) = _about_pages(read(pdf_of(both(text(), half))))
     assert (finding.rule, finding.values) == ("INVOICY-PICTURE-NOT-READ", ("1",))
+
+
+def test_what_decides_the_status_comes_first() -> None:
+    head = [line for line in INVOICE if line not in TOTAL and "date" not in line[2]]
+    (reading,) = read(pdf_of(both(text(head), text(TOTAL, colour=1.0)), LOGO)).invoices
+    severities = [finding.severity for finding in reading.findings]
+    assert severities == sorted(severities, key=list(Severity).index)
+    assert set(severities) == set(Severity)

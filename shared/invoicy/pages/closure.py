@@ -42,7 +42,9 @@ def _gross(totals: Totals, currency: str) -> Iterator[Finding]:
         message = f"{subject}: {_with(parts, totals.adjustments)}. The page shows no total without VAT (BT-109)."
         yield Finding("INVOICY-SUM-ADJUSTED", Severity.INFORMATION, message, "/totals/with_vat", _GROSS, values)
     else:
-        message = f"{subject}, but {_sum(parts)}{_printed(totals.between)}. No term holds the difference."
+        message = (
+            f"{subject}, but {_sum(parts)}{_printed(totals.between)}. The reading has no field for the difference."
+        )
         yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/with_vat", _GROSS, values)
 
 
@@ -56,7 +58,7 @@ def _due(totals: Totals, currency: str) -> Iterator[Finding]:
     if totals.settles is False:
         yield Finding("INVOICY-SUM-DUE", Severity.FATAL, message, "/totals/due", _DUE, values)
     else:
-        message += " No term holds the difference."
+        message += " The reading has no field for the difference."
         yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/due", _DUE, values)
 
 

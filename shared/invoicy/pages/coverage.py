@@ -76,7 +76,8 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
         message += " and may differ from what the picture shows."
         yield _finding("INVOICY-OCR-LAYER", Severity.WARNING, message, recognised)
     if hidden := [page.number for page in pages if page.hidden >= _WORD]:
-        message = f"Text on {pages_in(hidden)} that nobody can see was not read: it has no colour or is covered."
+        message = f"Text on {pages_in(hidden)} that nobody can see was not read"
+        message += ": it has the colour of the paper, or something covers it."
         yield _finding("INVOICY-TEXT-HIDDEN", Severity.INFORMATION, message, hidden)
     if little := _with(pages, Unread.LITTLE):
         verb = "have" if len(little) > 1 else "has"

@@ -74,7 +74,7 @@ def _no_invoice(unread: tuple[Finding, ...]) -> Finding:
 def _with_unread(
     readings: tuple[InvoiceReading, ...], pages: tuple[PageText, ...], total: int
 ) -> Iterator[InvoiceReading]:
-    """The readings with findings about unread pages first, which may be the cause of the others.
+    """The readings with findings about unread pages, which may be the cause of others, and the fatal ones first.
 
     Such a page belongs to the invoice that it follows, or to the first one.
     """
@@ -84,7 +84,8 @@ def _with_unread(
         own = [page for page in pages if start <= page.number < end]
         unread = unread_of(own, total if reading is readings[-1] else 0)
         missing = missing_pages(own, total or len(pages))
-        findings = (*unread, *missing, *left_out(own, taken), *reading.findings)
+        every = (*unread, *missing, *left_out(own, taken), *reading.findings)
+        findings = tuple(sorted(every, key=lambda finding: list(Severity).index(finding.severity)))
         yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 
