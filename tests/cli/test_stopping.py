@@ -57,3 +57,11 @@ def test_a_stopped_run_says_what_it_did_and_leaves_whole_results(
     assert "Traceback" not in rest
     assert all(Reading.from_json(file.read_text()).name for file in done)
     assert [file.stem for file in done] == [f"{number:03}" for number in range(len(done))]
+
+
+def test_a_run_that_is_stopped_before_the_command_line_is_there_says_so(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")  # what Ctrl-C does in the middle of an import
+    command = [sys.executable, "-m", "invoicy", "--version"]
+    surroundings = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "invoicy: Stopped.\n")
