@@ -1,6 +1,7 @@
 """invoicy read as a user types it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -144,7 +145,7 @@ def test_many_documents_in_processes_come_in_order(tmp_path: Path) -> None:
 
 def test_a_result_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    (out / ".ubl-invoice.json.part").mkdir(parents=True)
+    (out / f".ubl-invoice.json.{os.getpid()}.part").mkdir(parents=True)
     result = run(GOOD, "--out", out)
     assert result.exit_code == 1
     assert "The result cannot be written" in result.stderr

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def test_a_stopped_run_says_what_it_did_and_leaves_whole_results(
     assert "Traceback" not in rest
     assert all(Reading.from_json(file.read_text()).name for file in done)
     assert [file.stem for file in done] == [f"{number:03}" for number in range(len(done))]
+
+
+def test_the_processes_of_a_run_that_is_killed_end_with_it(inbox: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-u", "-c", _PROGRAM, "read", str(inbox), "--out", str(tmp_path / "out"), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as reading:
+        assert reading.stderr is not None
+        assert reading.stderr.readline().startswith("accepted")
+        reading.kill()
+        try:
+            reading.communicate(timeout=30)  # ends when the last process has closed it
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(reading.pid, signal.SIGKILL)
 
 
 def test_a_run_that_is_stopped_before_the_command_line_is_there_says_so(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from invoicy.cli.attribution import json_path
 from invoicy.cli.inputs import STANDARD_INPUT, Input
 
-_MAX_NAME_BYTES = 240  # file systems take 255; the file that is written first has a longer name
+_MAX_NAME_BYTES = 235  # file systems take 255; the file that is written first has a longer name
 _HASH_LETTERS = 8
 
 
@@ -50,8 +50,11 @@ def path_of(each: Input) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write by way of a neighbour, so that a reader never sees half a file; a failure leaves nothing behind."""
-    partial = path.with_name(f".{path.name}.part")
+    """Write by way of a neighbour, so that a reader never sees half a file; a failure leaves nothing behind.
+
+    Two runs may write into one folder: each has a neighbour of its own.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         partial.write_text(text, encoding="utf-8")
         partial.replace(path)

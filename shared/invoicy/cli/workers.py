@@ -1,10 +1,12 @@
-"""Processes that read documents, replaced where one dies, and gone at once when the run is stopped."""
+"""Processes that read documents, replaced where one dies, and gone at once when the run is stopped or killed."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from threading import Thread
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -62,9 +64,18 @@ def _done_alone(function: Callable[[Job], Result], job: Job) -> Result | Lost:
 
 
 def _pool(count: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, initializer=_leave_signals_to_the_parent)
+    return ProcessPoolExecutor(count, initializer=_depend_on_the_parent)
 
 
-def _leave_signals_to_the_parent() -> None:
+def _depend_on_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to every process of the run
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """A parent that is killed cannot end its processes, and they would wait for its next document for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
