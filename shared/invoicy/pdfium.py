@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging import ERROR, getLogger
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
     Raises UnreadableDocumentError for a PDF that is encrypted or broken.
     """
+    from logging import ERROR, getLogger  # 3 ms that an XML need not wait for
+
     import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
 
     getLogger("pypdfium2").setLevel(ERROR)  # its warnings tell how to build PDFium, to somebody who reads an invoice

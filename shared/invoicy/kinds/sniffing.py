@@ -8,7 +8,6 @@ from invoicy.kinds.compound import kind_of_ole
 from invoicy.kinds.markup import kind_of_markup
 from invoicy.kinds.signed import kind_of_signed
 from invoicy.kinds.table import UNKNOWN, kinds
-from invoicy.kinds.texts import kind_of_mail, kind_of_text, text_of
 
 SNIFFED_BYTES = 1024
 _PDF = "application/pdf"
@@ -28,7 +27,15 @@ def media_type_of(content: bytes) -> str:
     media_type = _by_signature(head)
     if media_type in _LOOK_INSIDE:
         return _LOOK_INSIDE[media_type](content) or media_type
-    return media_type or kind_of_mail(head) or _late_pdf(head) or kind_of_markup(head) or kind_of_text(head) or UNKNOWN
+    if not media_type and head.lstrip().startswith(b"<") and b"%PDF-" not in head:
+        media_type = kind_of_markup(head)
+    return media_type or _by_text(head) or UNKNOWN
+
+
+def _by_text(head: bytes) -> str:
+    from invoicy.kinds.texts import kind_of_mail, kind_of_text  # patterns of texts: 1 ms that an XML need not load
+
+    return kind_of_mail(head) or _late_pdf(head) or kind_of_markup(head) or kind_of_text(head)
 
 
 def _late_pdf(content: bytes) -> str:
@@ -39,6 +46,8 @@ def _late_pdf(content: bytes) -> str:
     head = content[:SNIFFED_BYTES]
     if b"%PDF-" not in head:
         return ""
+    from invoicy.kinds.texts import text_of  # as above
+
     return _PDF if _PDF_HEADER.search(head) or not text_of(head) else ""
 
 

@@ -5,7 +5,6 @@ from functools import cache
 
 from invoicy.kinds.sniffing import DEEP, media_type_of
 from invoicy.kinds.table import DATA, Kind, kind_named, kinds
-from invoicy.kinds.texts import text_of
 
 _UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "swp"})
 
@@ -23,6 +22,8 @@ def is_wanted(name: str, content: bytes) -> bool:
         return True
     if kind.in_folders == "never" or ending not in _endings("of invoices"):
         return False
+    from invoicy.kinds.texts import text_of  # patterns of texts, which reading an XML need not load
+
     return _speaks_of_an_invoice(f"{name}\n{text_of(content)}")
 
 
