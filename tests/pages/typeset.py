@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from invoicy.pages.candidates import Scene, scene_of
-from invoicy.pages.words import PageText, Word, cuts
+from invoicy.pages.runs import cuts
+from invoicy.pages.words import PageText, Word
 
 WIDTH, HEIGHT, SIZE = 595.0, 842.0, 10.0
 _LETTER, _SPACE = 5.0, 2.8

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise, repeat
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
@@ -16,6 +16,7 @@ from invoicy.pages.direct import ADDRESS, address_of, direct
 from invoicy.pages.hidden import hidden_on, is_beside
 from invoicy.pages.ocr_layer import is_ocr_layer
 from invoicy.pages.qr.codes import Code, codes_on
+from invoicy.pages.runs import Char, cuts, runs
 from invoicy.pages.space import Box, Matrix, Size, as_shown, made_level, matrix_of
 from invoicy.pages.unread import Unread, unread_on
 from invoicy.pdfium import open_pdf
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 MAX_PAGES = 50
 _MIN_LETTERS = 12
 _GARBAGE_SHARE = 0.2
-_LABEL_LENGTH = 4
-_JUMP, _SPACE, _KERNED, _SET_APART = 0.3, 0.22, 0.145, 1.7
-_CUTTING = re.compile("[:：°º№#/.\u3040-\u9fff\uac00-\ud7a3]")
 _STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\U0010ffff]")
 _LEFTWARDS = re.compile("[\u0590-\u08ff]")
 _SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
@@ -70,10 +68,6 @@ class PageText(Struct, frozen=True):
     aside: int = 0
     hidden: int = 0
     is_recognised: bool = False
-
-
-_Char = tuple[str, float, float, float, float, int]
-"""A printed character: text, x0, top, x1, bottom, index. A tuple, because a page has thousands of them."""
 
 
 def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
@@ -170,7 +164,7 @@ def _words_by_angle(raw: Any, page: Any, textpage: Any, matrix: Matrix) -> tuple
     """By the quarter turns clockwise that their letters say; whole words only where the matrix makes them level."""
     by_angle: tuple[list[Word], ...] = ([], [], [], [])
     turned = raw.FPDFPage_GetRotation(page)
-    for run in _runs(_chars(raw, textpage, matrix), lambda index: raw.FPDFText_IsGenerated(textpage, index) == 1):
+    for run in runs(_chars(raw, textpage, matrix), lambda index: raw.FPDFText_IsGenerated(textpage, index) == 1):
         angle = round(raw.FPDFText_GetCharAngle(textpage, run[0][-1]) / (math.pi / 2)) + turned
         by_angle[angle % 4].extend(_words(raw, textpage, run))
     return by_angle
@@ -194,7 +188,7 @@ def is_garbled(text: str) -> bool:
     return len(_STRANGE.findall(text)) > _GARBAGE_SHARE * len(text)
 
 
-def _chars(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[_Char | None]:
+def _chars(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[Char | None]:
     """Every printed character with its box; nothing for a space, which has no width worth knowing."""
     a, b, c, d, e, f = matrix
     count = raw.FPDFText_CountChars(textpage)
@@ -237,64 +231,7 @@ def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
-def _runs(chars: Iterable[_Char | None], is_made_up: Callable[[int], bool]) -> Iterator[list[_Char]]:
-    """Characters without a space, a jump or a new line between them.
-
-    is_made_up: whether the space at an index is not printed, but follows from a gap alone.
-    """
-    for stretch, spaced in _stretches(chars):
-        start = 0
-        for end in [*_without_kerning(stretch, spaced, is_made_up), len(stretch)]:
-            yield stretch[start:end]
-            start = end
-
-
-def _stretches(chars: Iterable[_Char | None]) -> Iterator[tuple[list[_Char], list[int]]]:
-    """Characters without a jump or a new line between them, and before which of them there is a space."""
-    stretch: list[_Char] = []
-    spaced: list[int] = []
-    space = False
-    for char in chars:
-        if char is None:
-            space = True
-            continue
-        if stretch and _jumps(stretch[-1], char):
-            yield stretch, spaced
-            stretch, spaced = [], []
-        elif space and stretch:
-            spaced.append(len(stretch))
-        stretch.append(char)
-        space = False
-    if stretch:
-        yield stretch, spaced
-
-
-def _without_kerning(stretch: list[_Char], spaced: list[int], is_made_up: Callable[[int], bool]) -> list[int]:
-    """The spaces but those that are narrower than any, or hardly wider than the gaps between all letters.
-
-    Letters that are as far apart as words are left as they are: layout.py closes them up.
-    """
-    follows = {at for at in spaced if stretch[at][5] - stretch[at - 1][5] == 2 and is_made_up(stretch[at][5] - 1)}
-    if not follows:
-        return spaced
-    printed = set(spaced) - follows
-    gaps = [second[1] - first[3] for first, second in pairwise(stretch)]
-    within = sorted(gap for at, gap in enumerate(gaps, 1) if at not in printed)
-    size, usual = stretch[0][4] - stretch[0][2], within[len(within) // 2]
-    widest = min(max(_KERNED * size, _SET_APART * usual), _SPACE * size)
-    return [at for at in spaced if at in printed or not 0 <= gaps[at - 1] < widest]
-
-
-def _jumps(last: _Char, char: _Char) -> bool:
-    _, last_x0, last_top, last_x1, last_bottom, _ = last
-    _, x0, top, _, bottom, _ = char
-    if top == last_top and bottom == last_bottom and last_x0 <= x0 <= last_x1:
-        return False  # as most do, in one line of one size
-    size = max(last_bottom - last_top, bottom - top, 1.0)  # a dash may have a flat box
-    return x0 - last_x1 > _JUMP * size or last_x0 - x0 > 0.5 * size or abs(bottom + top - last_bottom - last_top) > size
-
-
-def _words(raw: Any, textpage: Any, run: list[_Char]) -> Iterator[Word]:
+def _words(raw: Any, textpage: Any, run: list[Char]) -> Iterator[Word]:
     texts, lefts, tops, rights, bottoms, indices = zip(*run, strict=True)
     bold = raw.FPDFText_GetFontWeight(textpage, indices[0]) >= 600
     text, start = "".join(texts), 0
@@ -302,29 +239,3 @@ def _words(raw: Any, textpage: Any, run: list[_Char]) -> Iterator[Word]:
         top, bottom = min(tops[start:end]), max(bottoms[start:end])
         yield Word(text[start:end], lefts[start], top, rights[end - 1], bottom, bottom, bold, start > 0)
         start = end
-
-
-def cuts(text: str) -> list[int]:
-    """The places at which a printed word is a label and its value, or two labels: Date:2020, Rechnung/Invoice, #7."""
-    if len(text) < 3 or text.startswith("http") or not _CUTTING.search(text):
-        return []
-    return [index for index in range(1, len(text)) if _is_cut(text, index)]
-
-
-def _is_cut(text: str, index: int) -> bool:
-    before, here = text[index - 1], text[index]
-    if before in ":：":
-        return index > 1 and here not in "/\\" and not text[index - 2].isdigit()
-    if before in "°º№":
-        return here.isalnum()
-    if before == "#" or here == "#":
-        return (here.isalnum() and index == 1) or before.isalpha()
-    if before == "/":
-        return all(c.isalpha() for c in text[max(0, index - 4) : index - 1] + text[index : index + 3]) and index > 3
-    if before == ".":
-        return here.isdigit() and index <= _LABEL_LENGTH and all(c.isalpha() for c in text[: index - 1])
-    return _is_ideograph(before) != _is_ideograph(here)
-
-
-def _is_ideograph(character: str) -> bool:
-    return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
