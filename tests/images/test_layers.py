@@ -4,12 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.changes import copy
+from bench.budgets import Budgets
+from bench.changes import CHANGES, copy
 
 from tests.images.engine import REVISION, TARGETS, baked, configuration, docker, image, layers, run
 
 pytestmark = pytest.mark.container
 CLOUDS = ("lambda", "cloudrun")
+BUDGETS = Budgets.load()
 
 
 def steps_not_from_the_cache(said: str) -> list[str]:
@@ -66,3 +68,17 @@ def test_a_changed_handler_moves_one_layer_of_its_own_cloud(images: dict[str, st
         assert image(newer["lambda"]).digest == image(images["lambda"]).digest
         (moved,) = image(newer["cloudrun"]).missing_from(image(images["cloudrun"]))
         assert "/code/function/" in moved.made_by
+
+
+def test_a_changed_library_moves_no_more_than_its_budget(images: dict[str, str], tmp_path: Path) -> None:
+    changed = copy(tmp_path / "changed")
+    next(change for change in CHANGES if change.name == "library change").make(changed)
+    with baked(cwd=changed) as newer:
+        for cloud in CLOUDS:
+            moved = image(newer[cloud]).missing_from(image(images[cloud]))
+            assert 0 < sum(layer.size for layer in moved) <= BUDGETS.delta["library change"]
+
+
+def test_an_image_is_no_larger_than_its_budget(images: dict[str, str]) -> None:
+    for cloud in CLOUDS:
+        assert image(images[cloud]).size <= BUDGETS.size[cloud]
