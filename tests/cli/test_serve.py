@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from http.client import HTTPConnection
 from pathlib import Path
 from subprocess import PIPE, Popen, run
 
@@ -62,12 +63,20 @@ def test_a_document_is_read_over_http_and_stands_in_the_folder(address: str, tmp
     assert stored.parent.name == json.loads(text)["id"]
 
 
+def ask_for_a_websocket(address: str) -> None:
+    connection = HTTPConnection(address.removeprefix("http://"), timeout=30)
+    connection.request("GET", "/healthz", headers={"Connection": "Upgrade", "Upgrade": "websocket"})
+    assert connection.getresponse().read() == b'{"status":"ok"}'
+    connection.close()
+
+
 def test_a_printable_line_of_the_log_for_each_document_and_no_other(tmp_path: Path) -> None:
     with serving(tmp_path / "store") as (address, service):
         for query in ("name=a%1B%5B31m%E2%80%AE.xml", "", "profile=peppol"):
             request = urllib.request.Request(f"{address}/v1/documents?{query}", DOCUMENT.read_bytes())  # noqa: S310
             urllib.request.urlopen(request, timeout=30).close()  # noqa: S310  an address of our own
         urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  as above
+        ask_for_a_websocket(address)
         service.send_signal(signal.SIGINT)
         assert service.stderr is not None
         lines = service.stderr.read().splitlines()

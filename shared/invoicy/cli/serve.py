@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from invoicy.ports import DocumentStore
     from invoicy.web.intake import Note
 
-_QUIET = ("invoicy.events", "invoicy.pipeline", "uvicorn")  # each would repeat the line about a document
+_QUIET = ("invoicy.events", "invoicy.pipeline")  # each would repeat the line about a document
 _log = logging.getLogger("invoicy.serve")
 
 
@@ -95,6 +95,7 @@ def _run(app: "ASGIApp", listening: "socket.socket") -> None:
     logging.getLogger("invoicy").setLevel(logging.INFO)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # its warnings advise to install what nothing here needs
     try:
         uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none", server_header=False)).run(
             [listening]
