@@ -61,6 +61,21 @@ def test_freight_under_the_sum_of_the_lines_is_a_charge_with_evidence() -> None:
     assert finding.severity is Severity.INFORMATION
 
 
+def test_three_charges_between_the_lines_and_the_net_total_are_all_read() -> None:
+    reading = _read(
+        ("Subtotal", "GBP 150.00"),
+        ("Freight", "GBP 12.00"),
+        ("Packaging", "GBP 13.00"),
+        ("Insurance", "GBP 15.00"),
+        ("Net total", "GBP 190.00"),
+        ("VAT 20 %", "GBP 38.00"),
+        ("Total incl. VAT", "GBP 228.00"),
+    )
+    charges = {charge.reason: str(charge.amount) for charge in reading.invoice.charges}
+    assert charges == {"Freight": "12.00", "Packaging": "13.00", "Insurance": "15.00"}
+    assert _about_sums(reading) == []
+
+
 def test_freight_without_vat_above_the_vat_is_a_charge_as_well() -> None:
     reading = _read(
         ("Subtotal", "USD 150.00"), ("Shipping", "USD 9.00"), ("Sales tax 8 %", "USD 12.00"), ("Total", "USD 171.00")

@@ -54,11 +54,14 @@ def changes_in(sums: list[Sum]) -> set[Decimal]:
 
 
 def between(scene: Scene, sums: list[Sum], first: Sum, last: Sum, rest: Decimal) -> tuple[Adjustment, ...]:
-    """The printed amounts that make up the rest between two totals; one without a label only where it alone does."""
+    """The printed amounts that make up the rest between two totals: one or two of those with a label, or all of them.
+
+    One without a label does only where it alone makes up the rest.
+    """
     inside = [one for one in sums if one.is_money and first.segment.key < one.segment.key < last.segment.key]
     named = [one for one in named_in(inside) or named_in(sums) if one is not first and one is not last]
-    for parts in sorted(_ways(named), key=len):
-        if _sum(parts) == rest:
+    for parts in [*sorted(_ways(named), key=len), tuple((one.value, one) for one in named)]:
+        if parts and _sum(parts) == rest:
             return tuple(_adjustment(scene, amount, one, is_named=True) for amount, one in parts)
     alone = next((one for one in inside if abs(one.value) == abs(rest)), None)
     return (_adjustment(scene, rest, alone, is_named=False),) if alone else ()
