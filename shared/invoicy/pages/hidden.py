@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from invoicy.pages.space import Box
@@ -49,11 +49,21 @@ def _bare(page: Any, words: list[tuple[int, Box]]) -> Iterator[int]:
             left, top, right, bottom = _in_pixels(box, bitmap.width, bitmap.height)
             if bottom - top < _LEAST_HEIGHT or right <= left:
                 continue
-            lines = [bytes(pixels[row * stride + left : row * stride + right]) for row in range(top, bottom)]
-            if max(map(max, lines)) - min(map(min, lines)) < _CONTRAST:
+            middle = (top + bottom) // 2  # where most letters have ink: the first row mostly decides
+            rows = (row * stride for row in (*range(middle, bottom), *range(top, middle)))
+            if _is_even(bytes(pixels[row + left : row + right]) for row in rows):
                 yield index
     finally:
         bitmap.close()
+
+
+def _is_even(lines: Iterable[bytes]) -> bool:
+    lightest, darkest = 0, 255
+    for line in lines:
+        lightest, darkest = max(lightest, max(line)), min(darkest, min(line))
+        if lightest - darkest >= _CONTRAST:
+            return False
+    return True
 
 
 def _in_pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
