@@ -58,10 +58,11 @@ def _bare(page: Any, words: list[tuple[int, Box]]) -> Iterator[int]:
 
 
 def _is_even(lines: Iterable[bytes]) -> bool:
-    lightest, darkest = 0, 255
+    """True where no pixel is much lighter than another one; lines behind the first contrast are not read."""
+    extremes = b""
     for line in lines:
-        lightest, darkest = max(lightest, max(line)), min(darkest, min(line))
-        if lightest - darkest >= _CONTRAST:
+        extremes = bytes((min(extremes + line), max(extremes + line)))
+        if extremes[1] - extremes[0] >= _CONTRAST:
             return False
     return True
 
