@@ -12,9 +12,14 @@ def test_a_run_is_summed_up_by_verdict() -> None:
 
 
 def test_the_folder_of_the_results_is_named_safely() -> None:
-    assert summary(Counter(unreadable=1), 0.5, Path("a\x1bb")) == (
-        r"1 document: 1 unreadable, in 0.5 s. The results are in a\x1bb."
+    assert summary(Counter(rejected=1), 0.5, Path("a\x1bb")) == (
+        r"1 document: 1 rejected, in 0.5 s. The results are in a\x1bb."
     )
+
+
+def test_no_folder_of_results_is_named_where_there_is_no_result() -> None:
+    assert summary(Counter(unreadable=2), 0.5, Path("out")) == "2 documents: 2 unreadable, in 0.5 s."
+    assert stopped(Counter(), 400, Path("out")) == "Stopped: 0 of 400 documents read."
 
 
 def test_a_stopped_run_says_how_far_it_came() -> None:

@@ -16,14 +16,14 @@ _VERDICTS = (
 def summary(counts: Mapping[str, int], seconds: float, out: Path | None = None) -> str:
     """The number of documents by verdict, the time that they took, and the folder of the results."""
     done = sum(counts.values())
-    return f"{_documents(done)}: {_verdicts(counts)}, in {seconds:.1f} s.{_folder(out)}"
+    return f"{_documents(done)}: {_verdicts(counts)}, in {seconds:.1f} s.{_folder(counts, out)}"
 
 
 def stopped(counts: Mapping[str, int], total: int, out: Path | None = None) -> str:
     """The closing line of a run that was stopped before all of total documents were read."""
     done = sum(counts.values())
     verdicts = f" ({_verdicts(counts)})" if done else ""
-    return f"Stopped: {done:,} of {_documents(total)} read{verdicts}.{_folder(out)}"
+    return f"Stopped: {done:,} of {_documents(total)} read{verdicts}.{_folder(counts, out)}"
 
 
 def _documents(count: int) -> str:
@@ -34,5 +34,7 @@ def _verdicts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{counts[verdict]:,} {words}" for verdict, words in _VERDICTS if counts.get(verdict))
 
 
-def _folder(out: Path | None) -> str:
-    return f" The results are in {printable(str(out))}." if out else ""
+def _folder(counts: Mapping[str, int], out: Path | None) -> str:
+    """A sentence on where the results are; empty where no document has one."""
+    has_results = any(count for verdict, count in counts.items() if verdict != "unreadable")
+    return f" The results are in {printable(str(out))}." if out and has_results else ""
