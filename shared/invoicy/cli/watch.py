@@ -1,7 +1,6 @@
 """invoicy watch: every file that is put into a folder is read."""
 
 import os
-import signal
 import sys
 import time
 from itertools import count
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from invoicy.cli.exits import stoppable
 from invoicy.cli.inputs import skipped_sentence
 from invoicy.cli.options import profile_option, store_option
 from invoicy.printable import printable
@@ -50,15 +50,13 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
     store_name = printable(str(settings.store.resolve()))
     click.echo(f"Watching {printable(str(folder))}. Readings go to {store_name}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # what stops a service stops it like Ctrl-C
-    try:
-        for _ in range(_LOOKS_TO_READ_ALL) if once else count():
-            _look(watcher)
-            time.sleep(every)
-    except KeyboardInterrupt:
-        click.echo("Stopped.", err=True)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with stoppable():
+        try:
+            for _ in range(_LOOKS_TO_READ_ALL) if once else count():
+                _look(watcher)
+                time.sleep(every)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
     if once:
         sys.exit(1 if watcher.problems else 0)
 
