@@ -13,6 +13,7 @@ from tests.requirements import ROOT
 _CODE = ("shared/invoicy", "functions/aws/invoicy_aws", "functions/gcp/invoicy_gcp")
 _VARIABLE = re.compile(r"_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_?")  # with a "_" at its end the program completes it
 _READING = re.compile(r"environ|envvar")
+_PLACES = frozenset({"os.environ", "environ", "environment"})  # the mapping, by the names that the code has for it
 
 
 def _variables(module: Path) -> Iterator[str]:
@@ -27,9 +28,9 @@ def _variables(module: Path) -> Iterator[str]:
 def _asked(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Call(func=ast.Attribute(attr="get", value=place), args=[ast.Constant(value=str(name)), *_]):
-            yield name if "environ" in ast.unparse(place) else ""
+            yield name if ast.unparse(place) in _PLACES else ""
         case ast.Subscript(value=place, slice=ast.Constant(value=str(name))):
-            yield name if "environ" in ast.unparse(place) else ""
+            yield name if ast.unparse(place) in _PLACES else ""
         case ast.keyword(arg="envvar", value=ast.Constant(value=str(name))):
             yield name
 
