@@ -12,6 +12,7 @@ import pytest
 
 from invoicy.cli.inputs import Inputs, inputs_of
 from tests.documents import valid_ubl
+from tests.requirements import SAMPLES
 
 
 def put(path: Path, content: bytes = valid_ubl()) -> Path:
@@ -147,15 +148,22 @@ _AS_SOMEBODY = """
 import os, sys
 from click.testing import CliRunner
 from invoicy.cli import invoicy, main
-CliRunner().invoke(invoicy, ["read", sys.argv[2] + "/a.xml"])  # loads every module: the other user may not be able to
+for command, name in ("read", sys.argv[1]), ("check", sys.argv[1]), ("show", "gone.xml"):
+    CliRunner().invoke(invoicy, [command, name])  # loads every module: the other user may not be able to
+del sys.argv[1]
 if os.geteuid() == 0:
     os.setgid(65534); os.setuid(65534)
 main()
 """
 
 
+def _as_somebody(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as another user than root, who may read everything."""
+    command = [sys.executable, "-c", _AS_SOMEBODY, str(SAMPLES / "bad-total.xml"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+
+
 def test_what_may_not_be_read_is_named_and_the_rest_is_read() -> None:
-    """As another user than root, who may read everything."""
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:  # pytest's own folder is closed to others
         root = Path(folder)
         root.chmod(0o755)
@@ -163,11 +171,36 @@ def test_what_may_not_be_read_is_named_and_the_rest_is_read() -> None:
         put(root / "closed" / "b.xml")
         put(root / "c.xml").chmod(0)
         (root / "closed").chmod(0)
-        command = [sys.executable, "-c", _AS_SOMEBODY, "read", folder]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+        done = _as_somebody("read", folder)
         (root / "closed").chmod(0o700)
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 1
     assert f"invoicy: You have no permission to read '{folder}/c.xml'.\n" in done.stderr
     assert f"invoicy: You have no permission to read '{folder}/closed'.\n" in done.stderr
     assert "3 documents: 1 accepted, 2 unreadable" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_what_you_name_and_may_not_read_costs_you_nothing_else(command: str) -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        root = Path(folder)
+        root.chmod(0o755)
+        put(root / "a.xml")
+        put(root / "closed" / "b.xml")
+        put(root / "c.xml").chmod(0)
+        (root / "closed").chmod(0)
+        done = _as_somebody(command, *(f"{folder}/{name}" for name in ("c.xml", "closed", "a.xml")))
+        (root / "closed").chmod(0o700)
+    assert done.returncode == 1
+    assert "Usage" not in done.stderr
+    for name in ("c.xml", "closed"):
+        assert f"You have no permission to read '{folder}/{name}'." in done.stdout + done.stderr
+    assert "Muster GmbH" in done.stdout
+
+
+def test_a_document_that_you_may_not_read_is_no_wrong_usage_of_show() -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        Path(folder).chmod(0o755)
+        put(Path(folder) / "c.xml").chmod(0)
+        done = _as_somebody("show", f"{folder}/c.xml")
+    assert (done.returncode, done.stderr) == (1, f"invoicy: You have no permission to read '{folder}/c.xml'.\n")

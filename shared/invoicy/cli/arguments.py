@@ -4,6 +4,7 @@ import os
 
 import click
 
+DOCUMENT = click.Path(readable=False)  # what is closed to you is named when it is read, and the rest is read
 _HINT = "If it is a file, put -- before the files: invoicy {command} -- *"
 
 

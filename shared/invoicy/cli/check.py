@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.arguments import DOCUMENT, FilesCommand
 from invoicy.cli.defects import reported
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
@@ -29,7 +29,7 @@ _WIDTH_OFF_TERMINAL = 120
 
 
 @click.command(cls=FilesCommand)
-@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=DOCUMENT, metavar="FILE...")
 @click.option(
     "--format",
     "form",

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from msgspec import structs
 
-from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.arguments import DOCUMENT, FilesCommand
 from invoicy.cli.attribution import json_path, rendered_with
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
@@ -26,7 +26,7 @@ from invoicy.cli.work import Task, run
 
 
 @click.command(cls=FilesCommand)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=DOCUMENT, metavar="PATH...")
 @click.option(
     "--out",
     type=Folder(),

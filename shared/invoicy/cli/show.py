@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from invoicy.cli.arguments import FilesCommand
+from invoicy.cli.arguments import DOCUMENT, FilesCommand
 from invoicy.cli.drawings import page_targets, refuse_to_overwrite, target_of, write_drawing
 from invoicy.cli.inputs import STANDARD_INPUT, inputs_of
 from invoicy.cli.installation import how_to_get
@@ -25,7 +25,7 @@ _STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened
 
 
 @click.command(cls=FilesCommand)
-@click.argument("file", type=click.Path())
+@click.argument("file", type=DOCUMENT)
 @click.option(
     "-o",
     "--out",
