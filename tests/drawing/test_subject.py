@@ -3,11 +3,13 @@
 from io import BytesIO
 
 import pikepdf
+from msgspec import structs
 
 from invoicy.document import Document
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
 from invoicy.pages.words import MAX_PAGES
+from invoicy.reading import Evidence, InvoiceReading, Reading
 from tests.drawing.samples import sample
 from tests.pages.pdfs import blank, pdf_of, text
 
@@ -57,6 +59,29 @@ def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_it
     assert subject.document is scanned
     assert subject.views[0].places.evidence == {}
     assert subjects.without_page == (0,)
+
+
+def test_a_printed_invoice_is_drawn_on_its_page_where_its_boxes_are_measured_otherwise_the_second_time() -> None:
+    for name in ("printed-french.pdf", "mail.eml", "two-invoices.pdf"):
+        document, reading = sample(name)
+        wider = with_wider_boxes(reading)
+        subjects = subjects_of(document, wider)
+        views = [view.reading for subject in subjects.pdfs for view in subject.views]
+        assert (views, subjects.without_page) == (list(wider.invoices), ())
+
+
+def with_wider_boxes(reading: Reading) -> Reading:
+    return structs.replace(reading, invoices=tuple(map(_widened, reading.invoices)))
+
+
+def _widened(invoice: InvoiceReading) -> InvoiceReading:
+    evidence = {pointer: _wider(place) for pointer, place in invoice.evidence.items()}
+    return structs.replace(invoice, evidence=evidence)
+
+
+def _wider(place: Evidence) -> Evidence:
+    x0, top, x1, bottom = place.box
+    return structs.replace(place, box=(x0, top, x1 + 0.001, bottom))
 
 
 def without_text(content: bytes) -> bytes:

@@ -24,7 +24,8 @@ def invoice_sheets(place: int, reading: Reading, notes: Sequence[Note]) -> list[
     invoice = reading.invoices[place]
     sheets = list(_paged(list(blocks_of(invoice.invoice, about(notes, place)))))
     several = f"invoice {place + 1} of {len(reading.invoices)} · " if len(reading.invoices) > 1 else ""
-    source = f"{several}all values of the XML ({reading.syntax.upper()})"
+    origin = "that were read from the print" if invoice.evidence else f"of the XML ({reading.syntax.upper()})"
+    source = f"{several}all values {origin}"
     titles = [
         Title(reading.name, reading.status, f"Sheet {number} of {len(sheets)} · {source}", is_first=number == 1)
         for number in range(1, len(sheets) + 1)

@@ -88,7 +88,7 @@ def _subject(pdf: Document, left: dict[int, InvoiceReading], *, is_document: boo
     except UnreadableDocumentError:
         return Subject(pdf, (), 0, ())
     views = (InvoiceView(place, reading, _places(reading, pages, printed)) for place, reading in left.items())
-    from_here = (view for view in views if _is_from(view, printed) or (is_document and view.is_electronic))
+    from_here = (view for view in views if _is_from(view, printed, is_document=is_document))
     return Subject(pdf, pages, count, tuple(from_here))
 
 
@@ -99,11 +99,16 @@ def _places(reading: InvoiceReading, pages: Sequence[PageText], printed: Sequenc
     return places_of(reading.invoice, pages, printed, disputed)
 
 
-def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading]) -> bool:
-    """The pages were read as this invoice, or print the number of the e-invoice."""
+def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading], *, is_document: bool) -> bool:
+    """The pages were read as this invoice, or print the number of the e-invoice.
+
+    Boxes are no help: pdfium measures a font that is not embedded otherwise once it has drawn it.
+    """
     if view.is_electronic:
-        return _is_printed(view.places)
-    return any(other.evidence == view.reading.evidence for other in printed)
+        return is_document or _is_printed(view.places)
+    if is_document:
+        return bool(printed)  # pages that show an invoice are the only origin of a printed reading
+    return any((other.pages, other.invoice) == (view.reading.pages, view.reading.invoice) for other in printed)
 
 
 def _is_printed(places: Places) -> bool:
