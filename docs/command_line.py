@@ -20,7 +20,9 @@ _HEAD = """# Command line
 Every command, with its options and an example. Written by `make docs` from the commands; `invoicy COMMAND --help` says
 the same. The examples run in a checkout of Invoicy.
 
-Results go to standard output, in UTF-8 on every console, and everything else goes to standard error.
+Results go to standard output, in UTF-8 on every console, and everything else goes to standard error. The page on
+[inputs and results](inputs.md) says what a command takes and where results go, the page on [records](record.md) names
+the keys of `--format record`.
 
 | exit code | meaning |
 | --- | --- |

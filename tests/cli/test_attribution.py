@@ -28,6 +28,12 @@ def test_each_record_of_several_invoices_carries_them() -> None:
     assert [record["path"] for record in records] == ["two.pdf", "two.pdf"]
 
 
+def test_records_in_lines_are_a_line_for_each_invoice() -> None:
+    for name, count in ("two-invoices.pdf", 2), ("ubl-invoice.xml", 1), ("not-an-invoice.pdf", 1):
+        text = rendered_with(name, as_record=True, in_lines=True)(read(SAMPLES / name))
+        assert [json.loads(line)["path"] for line in text.splitlines()] == [name] * count
+
+
 def test_a_rejected_record_carries_the_reason() -> None:
     reading = read(b"", name="empty.pdf")
     assert json.loads(rendered_with("empty.pdf", as_record=True)(reading)) == {

@@ -115,6 +115,15 @@ def test_printed_gives_flat_records_of_what_the_pages_show() -> None:
     assert (record["document_type"], record["gross_total"]) == ("invoice", "20630.74")
 
 
+def test_records_are_a_line_for_each_invoice_and_a_file_for_each_document(tmp_path: Path) -> None:
+    two = SAMPLES / "two-invoices.pdf"
+    lines = run("--format", "record", two).stdout.splitlines()
+    run("--format", "record", two, "--out", tmp_path)
+    numbers = [json.loads(line)["invoice_number"] for line in lines]
+    assert numbers == ["SH/4409", "100418"]
+    assert [record["invoice_number"] for record in json.loads((tmp_path / "two-invoices.json").read_text())] == numbers
+
+
 def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     result = run(folder, "--out", out)

@@ -14,9 +14,14 @@ from invoicy.record import record_of_document
 Render = Callable[[Reading], str]
 
 
-def rendered_with(path: str, *, as_record: bool) -> Render:
-    """The function that renders a reading, or its record, with the path."""
-    return partial(_record if as_record else _reading, json_path(path))
+def rendered_with(path: str, *, as_record: bool, in_lines: bool = False) -> Render:
+    """The function that renders a reading, or its record, with the path.
+
+    in_lines: the records of several invoices are a line each; otherwise they are one array.
+    """
+    if not as_record:
+        return partial(_reading, json_path(path))
+    return partial(_record_lines if in_lines else _record, json_path(path))
 
 
 def json_path(path: str | Path) -> str:
@@ -30,6 +35,11 @@ def _reading(path: str, reading: Reading) -> str:
 
 def _record(path: str, reading: Reading) -> str:
     return _json(record_of_document(reading, path))
+
+
+def _record_lines(path: str, reading: Reading) -> str:
+    record = record_of_document(reading, path)
+    return "\n".join(map(_json, record if isinstance(record, list) else [record]))
 
 
 def _with_path(path: str, text: str) -> str:

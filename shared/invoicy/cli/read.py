@@ -37,7 +37,7 @@ from invoicy.cli.work import Task, run
     "--format",
     "form",
     type=click.Choice(["json", "record", "table"]),
-    help="json: everything that was read; record: one flat object for each invoice; table: one row for each invoice. "
+    help="json: everything that was read; record: one line per invoice with its main values; table: one row per invoice. "
     "Without this option you get a table on a terminal (with --out, of up to 60 documents), and one line of JSON for "
     "each document elsewhere.",
 )
@@ -108,7 +108,7 @@ def _tasks(inputs: Sequence[Input], out: Path | None, profile: str, *, as_record
 
 def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> Task:
     path = json_path(each.path) if target is None else path_of(each)
-    render = rendered_with(path, as_record=as_record)
+    render = rendered_with(path, as_record=as_record, in_lines=target is None)
     return Task(each.path, target, profile, printed, render, each.content, each.problem)
 
 
