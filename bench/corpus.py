@@ -7,12 +7,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def corpus() -> Path:
-    """The corpus' folder; ends the program with a sentence where there is none."""
-    folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
-    if not folder.is_dir():
-        sys.exit(
+def corpus(*parts: str) -> Path:
+    """The corpus' folder or a part of it; ends the program with a sentence and exit code 2 where there is none."""
+    folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus")).joinpath(*parts)
+    if not folder.exists():
+        print(
             f"There is no corpus at {folder}. It is not published; to measure on files of your own, lay them out as "
-            "docs/corpus.md says and name the folder: INVOICY_CORPUS=folder make bench."
+            "docs/corpus.md says and name the folder: INVOICY_CORPUS=folder make bench.",
+            file=sys.stderr,
         )
+        sys.exit(2)
     return folder

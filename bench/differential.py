@@ -7,9 +7,9 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct, field
 
+from bench.corpus import corpus
 from bench.judge import Judge
 from bench.mutants import mutant
-from bench.unit_tests import corpus
 from invoicy.checking import checked_extract
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml

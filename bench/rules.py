@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.corpus import corpus
 from bench.differential import Tally, compare, documents
 from bench.judge import judges, stylesheet
 from bench.transposition import as_cii, as_credit_notes
-from bench.unit_tests import corpus, expectations
+from bench.unit_tests import expectations
 from invoicy.checking import checked_extract
 from invoicy.document import Document
 from invoicy.extraction import read_document

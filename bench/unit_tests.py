@@ -1,13 +1,11 @@
 """The CEN and Peppol unit test sets: which rule must, or must not, find something in which document."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 from msgspec import Struct
 
-ROOT = Path(__file__).resolve().parent.parent
 _NAMESPACE = "{http://difi.no/xsd/vefa/validator/1.0}"
 _WANTED = {"success": False, "error": True, "fatal": True, "warning": True}
 
@@ -20,14 +18,6 @@ class Expectation(Struct, frozen=True):
     rule: str
     fires: bool
     document: bytes
-
-
-def corpus(*parts: str) -> Path:
-    """A folder of the corpus; raises FileNotFoundError that says what is missing."""
-    folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus")).joinpath(*parts)
-    if not folder.exists():
-        raise FileNotFoundError(f"There is no {folder}: set INVOICY_CORPUS to the corpus.")
-    return folder
 
 
 def expectations(folder: Path) -> Iterator[Expectation]:

@@ -11,9 +11,9 @@ from invoicy_gcp.settings import GcpSettings
 
 _HEAD = """# Settings
 
-Invoicy takes its settings from environment variables. An option of a command goes before the variable of its name, and
-an empty variable counts as absent. A command that finds settings missing or wrong names all of them in one message and
-ends with exit code 2. Written by `make docs` from the classes that read the settings and from `docs/variables.tsv`.
+Invoicy takes its settings from environment variables. A command-line option overrides its variable. An empty
+variable counts as absent. A command that finds settings missing or wrong names all of them in one message and ends with
+exit code 2. Written by `make docs` from the classes that read the settings and from `docs/variables.tsv`.
 """
 _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("Everywhere", Settings),

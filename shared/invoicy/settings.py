@@ -89,20 +89,20 @@ def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -
         values[field] = msgspec.convert(text, hint, strict=False, dec_hook=_decode)
     except (msgspec.ValidationError, ValueError):
         # No value in the message: it may be a key, and messages end in logs.
-        return [f"{name} is wrong ({_meaning(hint)}): it has to be {_expectation(hint)}."]
+        return [f"{name} must {_expectation(hint)}."]
     return []
 
 
 def _expectation(hint: Any) -> str:
-    """The values that a setting takes, in words."""
+    """The end of a sentence that starts with the setting's name and "must"."""
     kind, (meta, *_) = hint.__origin__, hint.__metadata__
     if kind is int:
-        return f"a whole number from {meta.ge} {'up' if meta.le is None else f'to {meta.le}'}"
+        return f"be a whole number from {meta.ge} {'up' if meta.le is None else f'to {meta.le}'}"
     if kind is ApiKeys:
-        return "a tenant, an equals sign and a key, with commas between the pairs"
+        return "look like acme=KEY1,globex=KEY2"
     if meta.pattern == TENANT_PATTERN:
-        return "up to 63 small letters, digits, hyphens and underscores"
-    return f"one of {', '.join(kind)}" if isinstance(kind, EnumType) else "another text"
+        return "be at most 63 lower-case letters, digits, hyphens and underscores, and start with a letter or a digit"
+    return f"be one of {', '.join(kind)}" if isinstance(kind, EnumType) else "be another text"
 
 
 def _decode(kind: type, value: str) -> Path | ApiKeys | Names:

@@ -5,18 +5,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.requirements import ROOT
 
 
-def test_a_missing_corpus_is_said_in_a_sentence_with_the_page_that_helps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("bench", ["einvoice", "pages", "rules"])
+def test_a_missing_corpus_is_said_in_a_sentence_with_the_page_that_helps(bench: str, tmp_path: Path) -> None:
     ended = subprocess.run(
-        [sys.executable, ROOT / "bench" / "einvoice.py"],
+        [sys.executable, "-m", f"bench.{bench}"],
+        cwd=ROOT,
         env=os.environ | {"INVOICY_CORPUS": str(tmp_path / "none")},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (ended.returncode, ended.stdout) == (1, "")
-    assert ended.stderr.startswith(f"There is no corpus at {tmp_path / 'none'}.")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(f"There is no corpus at {tmp_path / 'none'}")
     assert "docs/corpus.md" in ended.stderr
     assert (ROOT / "docs" / "corpus.md").is_file()

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from invoicy.cli.listening import listen, url_of
+from invoicy.cli.listening import listen, url_here, url_of
 from invoicy.errors import AccessRefusedError, InvalidArgumentError, SettingsError
 from invoicy.local import LocalSettings
 
@@ -22,19 +22,22 @@ def test_on_this_machine_no_key_is_needed(host: str) -> None:
         socket.create_connection((host, port), timeout=5).close()
 
 
-@pytest.mark.parametrize("host", EVERYWHERE)
-def test_beyond_this_machine_a_key_is_needed(host: str) -> None:
+@pytest.mark.parametrize(("host", "named"), [("0.0.0.0", "0.0.0.0"), ("::", "::"), ("", "")])  # noqa: S104  what is tested
+def test_beyond_this_machine_a_key_is_needed(host: str, named: str) -> None:
     with pytest.raises(SettingsError) as raised:
         listen(host, 0, PLAIN)
-    assert "and no key keeps them out." in raised.value.message
-    assert "Set INVOICY_API_KEYS to TENANT=KEY, or INVOICY_AUTH to none" in raised.value.message
+    assert raised.value.message.startswith(f"Refusing to listen on {named}")
+    assert raised.value.message.endswith(
+        " without a key. Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to let everybody in."
+    )
 
 
 @pytest.mark.parametrize("settings", [WITH_KEY, FOR_ALL], ids=["key", "for all"])
 @pytest.mark.parametrize("host", EVERYWHERE)
 def test_with_a_key_or_for_everybody_it_listens(host: str, settings: LocalSettings) -> None:
     with listen(host, 0, settings) as listening:
-        assert url_of(listening, host).startswith(("http://127.0.0.1:", "http://[::1]:"))
+        assert url_of(listening, host).startswith(("http://0.0.0.0:", "http://[::]:"))
+        assert url_here(listening, host).startswith(("http://127.0.0.1:", "http://[::1]:"))
 
 
 def test_keys_and_no_auth_contradict_each_other() -> None:

@@ -31,7 +31,7 @@ def test_a_wrong_value_is_one_sentence_for_every_command(command: str, variable:
     target = {"watch": [tmp_path], "serve": []}.get(command, [document])
     done = run({variable: "No Sense"}, command, *target)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"invoicy: {variable} is wrong (")
+    assert done.stderr.startswith(f"invoicy: {variable} must be ")
     assert done.stderr.count("\n") == 1
 
 

@@ -56,7 +56,7 @@ def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None
     command = [sys.executable, "-c", "from invoicy.cli import main; main()", "watch", str(inbox)]
     ended = subprocess.run(command, env={"INVOICY_TENANT": "Not One"}, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert "INVOICY_TENANT is wrong (the tenant of documents that name none)" in ended.stderr
+    assert "INVOICY_TENANT must be at most 63 lower-case letters" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -103,14 +103,18 @@ def test_a_full_disk_is_found_by_a_probe(tmp_path: Path) -> None:
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
-def test_a_folder_that_may_not_be_written_is_no_passing_fault(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [(errno.EACCES, "^Permission denied: {}.$"), (errno.EPERM, "The file system of {}.* hard links.$")],
+)
+def test_a_folder_that_may_not_be_written_is_no_passing_fault(tmp_path: Path, number: int, sentence: str) -> None:
     def forbidden(*_: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
+        raise PermissionError(number, "not permitted")
 
     store = FolderStore(tmp_path)
     with pytest.MonkeyPatch.context() as patch:  # the tests may run as root, whom no permission stops
         patch.setattr(os, "link", forbidden)
-        with pytest.raises(AccessRefusedError, match="hard links") as raised:
+        with pytest.raises(AccessRefusedError, match=sentence.format(tmp_path)) as raised:
             store.create("documents/t/1", b"content")
     assert not raised.value.retryable
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

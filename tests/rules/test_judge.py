@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 import pytest
+from bench.corpus import corpus
 from bench.differential import compare, documents
 from bench.judge import judges
 from bench.transposition import as_cii, as_credit_notes
-from bench.unit_tests import Expectation, corpus, expectations
+from bench.unit_tests import Expectation, expectations
 
 from invoicy.profiles import Profile
 

@@ -1,7 +1,8 @@
 """The unit test sets of CEN and OpenPEPPOL: every assert holds."""
 
 import pytest
-from bench.unit_tests import corpus, expectations
+from bench.corpus import corpus
+from bench.unit_tests import expectations
 
 from invoicy.checking import checked_extract
 from invoicy.formats import read_xml

@@ -31,8 +31,8 @@ class GcpSettings(Settings, frozen=True, kw_only=True):
     push_tokens: Annotated[
         PushTokens,
         Meta(
-            description="signed: the tokens of Pub/Sub are checked here; checked: Cloud Run has checked them and taken "
-            "their signature out, here is checked whom they name; none: anybody may push, for an emulator"
+            description="signed: the tokens of Pub/Sub are checked here; checked: Cloud Run verified the "
+            "signature; only the account is checked here; none: anybody may push, for an emulator"
         ),
     ] = PushTokens.SIGNED
     push_account: Annotated[str, Meta(description="the service account in whose name Pub/Sub pushes")] = ""

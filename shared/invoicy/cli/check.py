@@ -48,12 +48,14 @@ _WIDTH_OFF_TERMINAL = 120
 @click.option(
     "--own-name",
     multiple=True,
-    help="Your company's name, to report invoices to another Buyer. Can be repeated.  [env var: INVOICY_OWN_NAME]",
+    help="Your company's name, to warn about invoices addressed to somebody else. Can be repeated.  "
+    "[env var: INVOICY_OWN_NAME]",
 )
 @click.option(
     "--own-vat-id",
     multiple=True,
-    help="Your VAT identifier, for the same purpose. Can be repeated.  [env var: INVOICY_OWN_VAT_ID]",
+    help="Your VAT identifier, to warn about invoices addressed to somebody else. Can be repeated.  "
+    "[env var: INVOICY_OWN_VAT_ID]",
 )
 def check(
     files: tuple[str, ...],

@@ -18,7 +18,7 @@ def listen(host: str, port: int, settings: LocalSettings) -> socket.socket:
     address that this machine does not have, AccessRefusedError for a port that cannot be had.
     """
     family, address = _resolve(host, port)
-    _check_that_strangers_stay_out(address, settings)
+    _check_that_strangers_stay_out(host, address, settings)
     try:
         return socket.create_server((address, port), family=family, backlog=_BACKLOG)
     except OSError as error:
@@ -26,13 +26,21 @@ def listen(host: str, port: int, settings: LocalSettings) -> socket.socket:
 
 
 def url_of(listening: socket.socket, host: str) -> str:
-    """The address to type: that of this machine where the socket listens on all of its addresses."""
+    """The address that the socket listens on, as a URL."""
     address, port = listening.getsockname()[:2]
-    if ip_address(address).is_unspecified:
-        host = "[::1]" if listening.family is socket.AF_INET6 else "127.0.0.1"
-    elif ":" in host:
-        host = f"[{host}]"
-    return f"http://{host}:{port}"
+    return _url(host or address, port)
+
+
+def url_here(listening: socket.socket, host: str) -> str:
+    """The URL to type on this machine: its loopback address where the socket listens on all addresses."""
+    address, port = listening.getsockname()[:2]
+    if not ip_address(address.partition("%")[0]).is_unspecified:
+        return url_of(listening, host)
+    return _url("::1" if listening.family is socket.AF_INET6 else "127.0.0.1", port)
+
+
+def _url(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, str]:
@@ -44,15 +52,15 @@ def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, str]:
     return family, str(address[0])
 
 
-def _check_that_strangers_stay_out(address: str, settings: LocalSettings) -> None:
+def _check_that_strangers_stay_out(host: str, address: str, settings: LocalSettings) -> None:
     if settings.api_keys and settings.auth is Auth.NONE:
         raise SettingsError(("INVOICY_AUTH is none, but INVOICY_API_KEYS has keys; remove one of them.",))
     is_open = not settings.api_keys and settings.auth is not Auth.NONE
     if is_open and not ip_address(address.partition("%")[0]).is_loopback:
         raise SettingsError(
             (
-                f"Other machines can reach {address}, and no key keeps them out.",
-                "Set INVOICY_API_KEYS to TENANT=KEY, or INVOICY_AUTH to none to let everybody in.",
+                f"Refusing to listen on {host or address} without a key.",
+                "Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to let everybody in.",
             )
         )
 

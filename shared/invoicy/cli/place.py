@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def settings_with(environment: Mapping[str, str], **options: object) -> LocalSettings:
-    """The settings of this machine. An option that is given goes before the variable of its name.
+    """The settings of this machine. A command-line option overrides its variable.
 
     Raises SettingsError with every setting that is wrong.
     """

@@ -82,7 +82,7 @@ def settings() -> str:
 
 
 def store() -> str:
-    """The folder of readings: written to where it is there, else only looked at where it would be made."""
+    """The folder of readings: tried by writing where it exists, else judged by the folder to create it in."""
     from invoicy.local import LocalSettings
     from invoicy.local.store import FolderStore
     from invoicy.settings import PREFIX
@@ -94,8 +94,8 @@ def store() -> str:
         return f"{folder.resolve()} can be written"
     parent = _nearest(folder.resolve())
     if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
-        raise AccessRefusedError(f"{folder} cannot be made: you may not write to {parent}.")
-    return f"{folder.resolve()} will be made when it is needed"
+        raise AccessRefusedError(f"{folder} cannot be created: you may not write to {parent}.")
+    return f"{folder.resolve()} does not exist yet; it is created on first use"
 
 
 def _nearest(folder: Path) -> Path:

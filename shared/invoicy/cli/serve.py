@@ -41,10 +41,10 @@ _log = logging.getLogger("invoicy.serve")
 def serve(host: str, port: int, store: Path | None, profile: str | None) -> None:
     """Read invoices over HTTP, on a page in the browser or by POST /v1/documents.
 
-    Where other machines can reach the address, callers have to send a key: set INVOICY_API_KEYS to TENANT=KEY.
+    Where other machines can reach the address, callers have to send a key: set INVOICY_API_KEYS=TENANT=KEY.
     """
     _check_the_extra()
-    from invoicy.cli.listening import listen, url_of
+    from invoicy.cli.listening import listen, url_here, url_of
     from invoicy.cli.place import settings_with
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
@@ -53,10 +53,13 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
     pipeline = local_pipeline(settings)
     _check_the_store(pipeline.store)
     with listen(host, port, settings) as listening:
-        url = url_of(listening, host)
+        url, here = url_of(listening, host), url_here(listening, host)
         key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
         click.echo(f"Readings go to {printable(str(settings.store.resolve()))}.", err=True)
-        click.echo(f"Listening on {url} · try it: curl {key}--data-binary @invoice.pdf {url}/v1/documents", err=True)
+        attempt = "try it" if here == url else "try it on this machine"
+        click.echo(
+            f"Listening on {url} · {attempt}: curl {key}--data-binary @invoice.pdf {here}/v1/documents", err=True
+        )
         _run(create_app(pipeline, settings, _log_document), listening)
     click.echo("Stopped.", err=True)
 

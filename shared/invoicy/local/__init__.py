@@ -27,17 +27,18 @@ class LocalSettings(Settings, frozen=True, kw_only=True):
     auth: Annotated[
         Auth,
         Meta(
-            description="keys: beyond this machine `invoicy serve` listens only where INVOICY_API_KEYS has a key; "
+            description="keys: `invoicy serve` lets other machines in only with a key from INVOICY_API_KEYS; "
             "none: it lets everybody in"
         ),
     ] = Auth.KEYS
     store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path(DEFAULT_STORE)
     own_name: Annotated[
-        Names, Meta(description="`check`: your names, separated by `;`; an invoice to another Buyer gets a warning")
+        Names,
+        Meta(description="`check`: your names, separated by `;`; an invoice addressed to somebody else gets a warning"),
     ] = field(default_factory=Names)
-    own_vat_id: Annotated[Names, Meta(description="`check`: your VAT identifiers, separated by `;`")] = field(
-        default_factory=Names
-    )
+    own_vat_id: Annotated[
+        Names, Meta(description="`check`: your VAT identifiers, separated by `;`, for the same warning")
+    ] = field(default_factory=Names)
 
 
 def local_pipeline(settings: LocalSettings) -> Pipeline:

@@ -10,6 +10,7 @@ from uuid import uuid4
 from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
 
 _UNFINISHED = ".unfinished"
+_NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)
 
 
 class FolderStore:
@@ -50,10 +51,10 @@ class FolderStore:
             try:
                 with self._aside(b"probe") as written:
                     link = written.with_suffix(".link")
-                    link.hardlink_to(written)
+                    _name(written, link)
                     link.unlink()
             except FileNotFoundError as error:
-                raise AccessRefusedError(f"{self.root} cannot be made: {error.strerror}.") from error
+                raise AccessRefusedError(f"{self.root} cannot be created: {error.strerror}.") from error
 
     def _path(self, key: str) -> Path:
         segments = key.split("/")
@@ -78,11 +79,21 @@ class FolderStore:
 
 def _link(written: Path, path: Path) -> bool:
     try:
-        path.hardlink_to(written)
+        _name(written, path)
     except FileExistsError:
         return False
     _flush_folder(path.parent)
     return True
+
+
+def _name(written: Path, path: Path) -> None:
+    """Give the file a second name. Raises AccessRefusedError on a file system that has no hard links."""
+    try:
+        path.hardlink_to(written)
+    except OSError as error:
+        if error.errno in _NO_HARD_LINKS:
+            raise AccessRefusedError(f"The file system of {path.parent} has no hard links.") from error
+        raise
 
 
 def _flush_folder(folder: Path) -> None:
@@ -102,8 +113,7 @@ def _faults_of(root: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        message = f"{root} may not be read or written, or its file system has no hard links: {error.strerror}."
-        raise AccessRefusedError(message) from error
+        raise AccessRefusedError(f"Permission denied: {root}.") from error
     except (FileExistsError, NotADirectoryError) as error:
         raise AccessRefusedError(f"{root} cannot be written: one of its folders is a file.") from error
     except OSError as error:

@@ -67,7 +67,7 @@ def _no_invoice(unread: tuple[Finding, ...]) -> Finding:
     fatal = next((finding for finding in unread if finding.severity is Severity.FATAL), None)
     if fatal:
         return structs.replace(fatal, message=f"{fatal.message} The other pages show no invoice.")
-    message = "The document does not say that it is an invoice, a bill or a credit note."
+    message = "No word for invoice, bill or credit note was found. Check that this is the right file."
     return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
 
 
