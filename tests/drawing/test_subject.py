@@ -11,7 +11,7 @@ from invoicy.extraction import read_document
 from invoicy.pages.words import MAX_PAGES
 from invoicy.reading import Evidence, InvoiceReading, Reading
 from tests.drawing.samples import sample
-from tests.pages.pdfs import blank, pdf_of, text
+from tests.pages.pdfs import INVOICE, blank, pdf_of, text
 
 
 def test_the_drawing_shows_the_reading_that_read_gives() -> None:
@@ -68,6 +68,15 @@ def test_a_printed_invoice_is_drawn_on_its_page_where_its_boxes_are_measured_oth
         subjects = subjects_of(document, wider)
         views = [view.reading for subject in subjects.pdfs for view in subject.views]
         assert (views, subjects.without_page) == (list(wider.invoices), ())
+
+
+def test_a_printed_invoice_without_a_number_is_drawn_on_its_page_only() -> None:
+    lines = [(x, y, words) for x, y, words in INVOICE if "number" not in words]
+    document = Document.of(pdf_of(text(lines)), "unnumbered.pdf")
+    reading = read_document(document)
+    subjects = subjects_of(document, reading)
+    assert reading.invoices[0].invoice.number is None
+    assert (len(subjects.pdfs), subjects.without_page) == (1, ())
 
 
 def with_wider_boxes(reading: Reading) -> Reading:

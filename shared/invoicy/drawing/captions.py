@@ -24,9 +24,21 @@ def source_of(subject: Subject, number: int) -> str:
 
 
 def banner_of(subject: Subject, number: int) -> str:
-    """The reason why something on a page was not read; empty where all of it was."""
-    page = next((page for page in subject.pages if page.number == number), None)
-    return " ".join(finding.message for finding in unread_of((page,), 0)) if page else ""
+    """The reason why a page, or much of it, was not read; empty where no more than a trifle is missing."""
+    return " ".join(finding.message for finding in _unread(subject, number) if not _is_trifle(finding))
+
+
+def aside_of(subject: Subject, number: int) -> str:
+    """Sentences about the little on a page that was not read, which call for no look; empty where all of it was."""
+    return " ".join(finding.message for finding in _unread(subject, number) if _is_trifle(finding))
+
+
+def _unread(subject: Subject, number: int) -> tuple[Finding, ...]:
+    return unread_of([page for page in subject.pages if page.number == number], 0)
+
+
+def _is_trifle(finding: Finding) -> bool:
+    return finding.severity is Severity.INFORMATION
 
 
 def unplaced_in(subject: Subject) -> list[Span]:

@@ -66,7 +66,7 @@ def subjects_of(document: Document, reading: Reading) -> Subjects:
         subject = _subject(pdf, left, is_document=pdf is document)
         for view in subject.views:
             del left[view.place]
-        without_page += [view.place for view in subject.views if not _is_printed(view.places)]
+        without_page += [view.place for view in subject.views if view.is_electronic and not _is_printed(view.places)]
         if subject.views:
             pdfs.append(subject)
     return Subjects(tuple(pdfs), (*without_page, *left))
