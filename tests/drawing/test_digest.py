@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from invoicy.document import Document
-from invoicy.drawing.captions import banner_of, source_of, unplaced_in
+from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.digest import digest_of
 from invoicy.drawing.notes import Note, notes_of
 from invoicy.drawing.subject import subjects_of
@@ -11,7 +11,7 @@ from invoicy.extraction import read_document
 from invoicy.model import Buyer, Invoice, Seller, Totals
 from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
-from tests.pages.pdfs import pdf_of, picture_of, text
+from tests.pages.pdfs import both, pdf_of, picture_of, text, upwards
 
 
 def _texts(*invoices: InvoiceReading, notes: tuple[Note, ...] = ()) -> list[str]:
@@ -62,4 +62,17 @@ def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
     (subject,) = subjects_of(document, read_document(document)).pdfs
     assert banner_of(subject, 1) == ""
     assert banner_of(subject, 2).startswith("Page 2 is a picture and was not read")
+    assert aside_of(subject, 2) == ""
     assert source_of(subject, 2) == "Page 2 of 2 · values read from the print"
+
+
+def test_a_line_in_another_direction_is_told_quietly_and_once() -> None:
+    document = Document.of(
+        pdf_of(both(text(), upwards([(20, 600, "Kestrel Timber Ltd, registered in England")]))), "edge.pdf"
+    )
+    reading = read_document(document)
+    (subject,) = subjects_of(document, reading).pdfs
+    listed = {note.finding.rule for note in notes_of(reading)}
+    assert banner_of(subject, 1) == ""
+    assert aside_of(subject, 1).startswith("Text on page 1 that runs in another direction")
+    assert aside_of(subject, 1, listed) == ""

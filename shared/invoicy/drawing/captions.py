@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from invoicy.drawing.lettering import BODY, SMALL, Span, legible
 from invoicy.drawing.subject import Subject
 from invoicy.drawing.terms import name_of, written_at
 from invoicy.pages.coverage import unread_of
+from invoicy.reading import Finding, Severity
 
 _MOST_NAMES = 16
 _LONGEST = 40
@@ -28,9 +29,10 @@ def banner_of(subject: Subject, number: int) -> str:
     return " ".join(finding.message for finding in _unread(subject, number) if not _is_trifle(finding))
 
 
-def aside_of(subject: Subject, number: int) -> str:
-    """Sentences about the little on a page that was not read, which call for no look; empty where all of it was."""
-    return " ".join(finding.message for finding in _unread(subject, number) if _is_trifle(finding))
+def aside_of(subject: Subject, number: int, listed: Collection[str] = ()) -> str:
+    """The little on a page that was not read, in quiet sentences. listed: rules of the findings above that say it."""
+    trifles = (finding for finding in _unread(subject, number) if _is_trifle(finding))
+    return " ".join(finding.message for finding in trifles if finding.rule not in listed)
 
 
 def _unread(subject: Subject, number: int) -> tuple[Finding, ...]:

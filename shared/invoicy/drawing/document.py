@@ -10,7 +10,7 @@ from msgspec import structs
 
 from invoicy.document import Document
 from invoicy.drawing.blocks import pile
-from invoicy.drawing.captions import banner_of, source_of, unplaced_in
+from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.digest import digest_of
 from invoicy.drawing.header import Title, header_of
 from invoicy.drawing.inks import Ink
@@ -66,7 +66,15 @@ def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Note
     several = len(reading.invoices) > 1
     width = round(plan.width)
     name = subject.document.name or reading.name
-    title = Title(name, reading.status, source_of(subject, number), banner_of(subject, number), number == 1)
+    listed = {note.finding.rule for note in notes} if number == 1 else ()
+    title = Title(
+        name,
+        reading.status,
+        source_of(subject, number),
+        banner=banner_of(subject, number),
+        aside=aside_of(subject, number, listed),
+        is_first=number == 1,
+    )
     header = _header(title, subject, notes, marks, width)
     return pile((header, sheet_of(page, plan, tinted=several), _legend(subject, plan, marks, tinted=several)))
 

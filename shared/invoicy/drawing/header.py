@@ -24,13 +24,14 @@ _ON_COLOUR = Style(23, bold=True, colour=PAPER)
 class Title(Struct, frozen=True):
     """The first lines of a header. source: where the values come from, in words. banner: what was not read, or empty.
 
-    is_first: the page is the first one, whose header is about the whole reading.
+    aside: the same in quiet letters, where hardly anything was not read. is_first: the page is the first one, whose header is about the whole reading.
     """
 
     name: str
     status: Status
     source: str
     banner: str = ""
+    aside: str = ""
     is_first: bool = True
 
 
@@ -42,6 +43,8 @@ def header_of(title: Title, paragraphs: Iterable[Paragraph], width: int) -> Imag
     taken = strip.pill(verdict, _ON_COLOUR, colour)
     strip.text([Span(legible(title.name), _TITLE)], right=taken + 24)
     strip.text([Span(title.source, SMALL)], right=taken + 24)
+    if title.aside:
+        strip.text([Span(title.aside, SMALL)], right=taken + 24)
     for paragraph in paragraphs:
         strip.space(10)
         if paragraph.note:
