@@ -129,6 +129,15 @@ def test_text_that_runs_up_the_page_is_named(count: int, severity: Severity) -> 
     assert reading.invoices[0].invoice.number == "KT-2081"
 
 
+def test_text_that_runs_up_one_page_is_named_beside_a_page_without_text() -> None:
+    aside = upwards([(20.0, 800.0, "Registered in England, number 123")])
+    findings = _about_pages(read(pdf_of(both(text(), aside), SCAN)))
+    assert [(finding.severity, finding.values) for finding in findings] == [
+        (Severity.FATAL, ("2",)),
+        (Severity.INFORMATION, ("1",)),
+    ]
+
+
 def test_an_unread_page_belongs_to_the_invoice_that_it_follows() -> None:
     other = [(x, y, line.replace("KT-2081", "KT-2082")) for x, y, line in INVOICE]
     first, second = read(pdf_of(text(), SCAN, text(other))).invoices

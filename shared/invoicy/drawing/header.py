@@ -24,7 +24,8 @@ _ON_COLOUR = Style(23, bold=True, colour=PAPER)
 class Title(Struct, frozen=True):
     """The first lines of a header. source: where the values come from, in words. banner: what was not read, or empty.
 
-    aside: the same in quiet letters, where hardly anything was not read. is_first: the page is the first one, whose header is about the whole reading.
+    aside: the same in quiet letters, where hardly anything was not read. is_first: the page is the first one, whose
+    header is about the whole reading.
     """
 
     name: str

@@ -66,9 +66,9 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
     if parts := _with(pages, Unread.PART):
         message = f"A large picture on {pages_in(parts)} was not read."
         yield _finding("INVOICY-PICTURE-NOT-READ", Severity.WARNING, message, parts)
-    if aside := [page.number for page in pages if page.aside >= _LINE]:
-        share = max(page.aside / (page.aside + sum(len(word.text) for word in page.words)) for page in pages)
-        severity = Severity.WARNING if share > _MUCH else Severity.INFORMATION
+    if turned := [page for page in pages if page.aside >= _LINE]:
+        severity = Severity.WARNING if max(map(_share_aside, turned)) > _MUCH else Severity.INFORMATION
+        aside = [page.number for page in turned]
         message = f"Text on {pages_in(aside)} that runs in another direction than the rest was not read."
         yield _finding("INVOICY-TEXT-NOT-READ", severity, message, aside)
     if recognised := [page.number for page in pages if page.is_recognised and not page.needs_ocr]:
@@ -83,6 +83,11 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
         verb = "have" if len(little) > 1 else "has"
         message = f"{pages_in(little).capitalize()} {verb} no text, only a small picture or a drawing."
         yield _finding("INVOICY-PAGE-WITHOUT-TEXT", Severity.INFORMATION, message, little)
+
+
+def _share_aside(page: PageText) -> float:
+    """The share of the page's letters that run in another direction."""
+    return page.aside / (page.aside + sum(len(word.text) for word in page.words))
 
 
 def _with(pages: Sequence[PageText], kind: Unread) -> list[int]:
