@@ -38,8 +38,8 @@ from invoicy.cli.work import Task, run
     "form",
     type=click.Choice(["json", "record", "table"]),
     help="json: everything that was read; record: one line per invoice with its main values; table: one row per "
-    "invoice. Without this option you get a table on a terminal (with --out, of up to 60 documents), and one line of JSON for "
-    "each document elsewhere.",
+    "invoice. Without this option you get a table on a terminal (with --out, of up to 60 documents), and one line of "
+    "JSON for each document elsewhere.",
 )
 @click.option(
     "--printed", is_flag=True, help="Read what the pages show, even where the PDF also contains the invoice as XML."
