@@ -1,8 +1,10 @@
 """Causes come before their consequences."""
 
+from msgspec import structs
+
 from invoicy.cli.reports.causes import causes
 from invoicy.cli.reports.checked import PlacedFinding
-from invoicy.model import Invoice, Totals
+from invoicy.model import Invoice, InvoiceLine, Totals
 from invoicy.reading import Severity
 from tests.cli.reports.checks import checked, placed
 from tests.documents import valid_ubl
@@ -80,7 +82,8 @@ def test_a_wrong_sum_of_one_part_explains_nothing_of_another_part() -> None:
     taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
     tax = placed("BR-S-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/0/tax_amount")
     other = placed("BR-Z-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/1/tax_amount")
-    assert told([tax, other, taxable]) == {"BR-S-08": ["BR-S-09"], "BR-Z-09": []}
+    invoice = structs.replace(TOTALS, lines=(InvoiceLine(identifier="1"),))
+    assert told([tax, other, taxable], invoice) == {"BR-S-08": ["BR-S-09"], "BR-Z-09": []}
 
 
 def test_two_rules_for_one_wrong_sum_go_together() -> None:
@@ -100,6 +103,38 @@ def test_lines_that_are_missing_explain_the_sums_of_lines() -> None:
     total = placed("BR-CO-10", "BT-106", "BT-131", path="/totals/line_net_amounts")
     taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
     assert told([taxable, total, lines]) == {"BR-16": ["BR-CO-10", "BR-S-08"]}
+
+
+def test_lines_that_were_not_read_explain_what_misses_them_and_come_first() -> None:
+    unread = placed("INVOICY-LINES-NOT-READ", "BG-25", path="/lines", severity=Severity.WARNING)
+    number = placed("BR-02", "BT-1", path="/number")
+    lines = placed("BR-16", "BG-25", path="/lines")
+    total = placed("BR-CO-10", "BT-106", "BT-131", path="/totals/line_net_amounts")
+    taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
+    causes_of = told([number, total, taxable, lines, unread])
+    assert list(causes_of.items()) == [
+        ("INVOICY-LINES-NOT-READ", ["BR-16", "BR-CO-10", "BR-S-08"]),
+        ("BR-02", []),
+    ]
+
+
+def test_lines_that_were_not_read_come_last_where_nothing_follows_from_them() -> None:
+    unread = placed("INVOICY-LINES-NOT-READ", "BG-25", path="/lines", severity=Severity.WARNING)
+    number = placed("BR-02", "BT-1", path="/number")
+    assert told([unread, number]) == {"BR-02": [], "INVOICY-LINES-NOT-READ": []}
+    assert list(told([unread, number])) == ["BR-02", "INVOICY-LINES-NOT-READ"]
+
+
+def test_a_sum_that_only_lacks_its_lines_explains_no_further_sum() -> None:
+    lines_total = placed("BR-CO-10", "BT-106", "BT-131", path="/totals/line_net_amounts")
+    total = placed("BR-CO-13", "BT-109", "BT-106", "BT-107", path="/totals/without_vat")
+    assert told([total, lines_total]) == {"BR-CO-10": [], "BR-CO-13": []}
+
+
+def test_an_uncertain_total_and_a_sum_that_does_not_close_explain_each_other_in_no_way() -> None:
+    uncertain = placed("INVOICY-FIELD-UNCERTAIN", "BT-112", path="/totals/with_vat")
+    open_sum = placed("INVOICY-SUM-VAT", "BT-109", "BT-110", "BT-112", path="/totals/with_vat")
+    assert told([open_sum, uncertain]) == {"INVOICY-FIELD-UNCERTAIN": [], "INVOICY-SUM-VAT": []}
 
 
 def test_a_wrong_amount_of_a_line_explains_the_sum_of_its_category() -> None:

@@ -47,10 +47,21 @@ def test_the_profile_and_the_number_of_rules_are_named() -> None:
     assert "No rule is broken." in text
 
 
+@pytest.mark.parametrize(
+    ("name", "sign"), [("ubl-invoice.xml", "✓"), ("bad-total.xml", "!"), ("not-an-invoice.pdf", "✗")]
+)
+def test_the_sign_of_a_file_is_its_status(name: str, sign: str) -> None:
+    assert report(sample(name)).startswith(f"{sign} {name}\n")
+
+
+def test_the_last_line_says_how_to_understand_a_rule() -> None:
+    assert report(sample("bad-total.xml")).endswith("\nTo understand a rule: invoicy rules BR-CO-15\n")
+
+
 def test_a_printed_invoice_says_what_was_asked_and_what_was_not_read() -> None:
     text = report(sample("printed-us.pdf"))
     assert "Checked as a printed invoice: 11 rules about sums and plausibility." in text
-    assert "--profile en16931" in text
+    assert "E-invoice rules were not applied; add --profile en16931 to apply them." in text
     assert "line items" in text
     assert "No rule is broken" not in text
     assert "Checked against EN 16931: " in report(sample("printed-us.pdf", "en16931"))

@@ -44,11 +44,17 @@ def causes(findings: Sequence[PlacedFinding], invoice: Invoice | None = None) ->
         root = _root(position, parents)
         if root != position:
             below.setdefault(root, []).append(placed)
-    return [
+    roots = [
         Cause(placed, tuple(below.get(position, ())))
         for position, placed in enumerate(ordered)
         if _root(position, parents) == position
     ]
+    return sorted(roots, key=lambda cause: not _explains_graver_ones(cause))
+
+
+def _explains_graver_ones(cause: Cause) -> bool:
+    gravity = GRAVEST_FIRST.index(cause.cause.finding.severity)
+    return any(GRAVEST_FIRST.index(placed.finding.severity) < gravity for placed in cause.consequences)
 
 
 def _candidates(ordered: Sequence[PlacedFinding]) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 A finding explains another one
     when the XML breaks off, and the other one misses a value or a group that every invoice has;
+    when lines on the page were not read, and the other one misses the lines or works with them;
     when a value is missing, and the other one needs it or misses a part of it;
     when a sum is wrong, and the other one adds that sum up further;
     when a group is missing, or a category or rate of VAT is wrong, and the other one adds up amounts by it;
@@ -20,6 +21,8 @@ from invoicy.reading import Finding, Severity
 from invoicy.terms import pointer_of, terms
 
 BROKEN, UNREADABLE = "INVOICY-XML-BROKEN", "INVOICY-VALUE"
+_LINES_NOT_READ, _UNCERTAIN = "INVOICY-LINES-NOT-READ", "INVOICY-FIELD-UNCERTAIN"
+_LINES, _VAT_BREAKDOWN = "BG-25", "BG-23"
 GRAVEST_FIRST = tuple(Severity)
 _NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
 _SUM_OF_A_CATEGORY = ("BT-116",)
@@ -34,7 +37,14 @@ class Explanations:
         self._invoice: Any = {} if invoice is None else msgspec.to_builtins(invoice)
 
     def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
-        """True where the other finding is a likely consequence of the cause, and not a graver one."""
+        """True where the other finding is a likely consequence of the cause.
+
+        Only lines that were not read explain findings that are graver.
+        """
+        if cause.finding.rule == _LINES_NOT_READ:
+            return self._works_with_lines(other.finding)
+        if other.finding.rule == _LINES_NOT_READ:
+            return False
         if _is_cut_off(other, cause):
             return True
         return self._leads_to(cause.finding, other.finding) or _repeats(other, cause)
@@ -46,7 +56,18 @@ class Explanations:
             return self._misses(other) or self._misses_a_group(other)
         if self._misses(cause) and len(cause.terms) == 1:
             return self._needs(other, cause) or _adds_up_the_group(other, cause) or _sorts_by(other, cause)
-        return _adds_up(other, cause) or _compares(other, cause) or _sorts_by(other, cause)
+        return self._adds_up(other, cause) or _compares(other, cause) or _sorts_by(other, cause)
+
+    def _works_with_lines(self, other: Finding) -> bool:
+        """It misses the lines, adds up amounts of them, or says of the VAT breakdown that no line belongs to it."""
+        misses_them = other.terms[:1] == (_LINES,) and self._misses(other)
+        of_breakdown = other.terms[:1] == (_VAT_BREAKDOWN,) and not self._misses(other)
+        return misses_them or of_breakdown or _adds_up_lines(other)
+
+    def _adds_up(self, other: Finding, cause: Finding) -> bool:
+        """The cause is a wrong sum, and not for want of lines alone; the other one adds that sum up further."""
+        lacks_lines = _adds_up_lines(cause) and not self._invoice.get("lines")
+        return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:] and not lacks_lines
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
         """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
@@ -86,14 +107,19 @@ def _is_cut_off(other: PlacedFinding, cause: PlacedFinding) -> bool:
     return cause.finding.rule == BROKEN != other.finding.rule and is_empty and other.line >= cause.line - 1
 
 
-def _adds_up(other: Finding, cause: Finding) -> bool:
-    return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:]
-
-
 def _adds_up_the_group(other: Finding, cause: Finding) -> bool:
     """The cause misses a group that repeats, such as the lines, and the other one adds up amounts in it."""
     group = _field_of(cause.terms[0])
-    return group.endswith("[]") and is_sum(other) and any(_field_of(term).startswith(group) for term in other.terms[1:])
+    return group.endswith("[]") and _adds_up_amounts_in(group, other)
+
+
+def _adds_up_lines(finding: Finding) -> bool:
+    """It adds up amounts of the lines, and is not about one of them."""
+    return _adds_up_amounts_in(_field_of(_LINES), finding) and not finding.path.startswith("/lines/")
+
+
+def _adds_up_amounts_in(group: str, finding: Finding) -> bool:
+    return is_sum(finding) and any(_field_of(term).startswith(group) for term in finding.terms[1:])
 
 
 def _sorts_by(other: Finding, cause: Finding) -> bool:
@@ -102,8 +128,11 @@ def _sorts_by(other: Finding, cause: Finding) -> bool:
 
 
 def _compares(other: Finding, cause: Finding) -> bool:
-    """The cause is a wrong value by itself, and the other one sets its own value against it."""
-    if len(cause.terms) != 1 or not cause.values or cause.terms[0] not in other.terms[1:]:
+    """The cause is a wrong value by itself, and the other one sets its own value against it.
+
+    A value that is uncertain may well be right.
+    """
+    if cause.rule == _UNCERTAIN or len(cause.terms) != 1 or not cause.values or cause.terms[0] not in other.terms[1:]:
         return False
     return not other.values or cause.values[0] in other.values
 

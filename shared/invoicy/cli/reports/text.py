@@ -16,7 +16,11 @@ from invoicy.reading import Severity, Status
 
 _STYLES = {Severity.FATAL: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 _SIGNS = {Severity.FATAL: "✗", Severity.WARNING: "!", Severity.INFORMATION: "i"}
-_VERDICTS = {Status.ACCEPTED: ("✓", "bold green"), Status.REVIEW: ("✗", "bold red"), Status.REJECTED: ("✗", "bold red")}
+_VERDICTS = {
+    Status.ACCEPTED: ("✓", "bold green"),
+    Status.REVIEW: ("!", "bold yellow"),
+    Status.REJECTED: ("✗", "bold red"),
+}
 _ALIKE = 4
 _PATHS = 4
 _UNMAPPED = "INVOICY-UNMAPPED"
@@ -41,7 +45,7 @@ def show(files: Sequence[CheckedFile], console: Console) -> None:
         console.print(Text(f"{sound} of {len(files)} files {have} no fatal finding.", style="bold"))
     rule = next((cause.cause.finding.rule for file in files for cause in _causes_in(file)), "")
     if rule:
-        console.print(Text(f'"invoicy rules {rule}" explains a rule.', style="dim"))
+        console.print(Text(f"To understand a rule: invoicy rules {rule}", style="dim"))
 
 
 def _causes_in(file: CheckedFile) -> Iterator[Cause]:

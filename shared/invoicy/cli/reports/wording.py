@@ -66,7 +66,7 @@ def limits_of(checked: CheckedInvoice) -> list[str]:
     if missing:
         sentences.append(f"Not read from the page: {' and '.join(missing)}.")
     if checked.rules.profile is None:
-        sentences.append("Rules for e-invoices were not asked; --profile en16931 asks them.")
+        sentences.append("E-invoice rules were not applied; add --profile en16931 to apply them.")
     return sentences
 
 
