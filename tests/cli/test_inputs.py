@@ -66,7 +66,7 @@ def test_what_is_no_file_is_counted_and_never_opened(tmp_path: Path) -> None:
         listening.bind(os.path.relpath(tmp_path / "socket"))
         inputs = inputs_of([str(tmp_path)])
     assert paths_of(inputs, tmp_path) == ["invoice.xml"]
-    assert inputs.remarks() == ("1 device was skipped.", "1 named pipe was skipped.", "1 socket was skipped.")
+    assert inputs.remarks() == ("Skipped 1 device.", "Skipped 1 named pipe.", "Skipped 1 socket.")
 
 
 @pytest.mark.parametrize("kind", ["named pipe", "device"])
@@ -85,7 +85,7 @@ def test_a_folder_is_walked_in_the_order_of_names_without_what_is_no_document(tm
     put(tmp_path / "damaged.pdf", b"")
     inputs = inputs_of([str(tmp_path)])
     assert paths_of(inputs, tmp_path) == ["a/c.xml", "b.xml", "damaged.pdf"]
-    assert inputs.remarks() == ("5 files are no documents.",)
+    assert inputs.remarks() == ("Skipped 5 files that are no documents.",)
 
 
 def test_a_file_that_is_named_is_always_tried(tmp_path: Path) -> None:

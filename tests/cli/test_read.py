@@ -76,7 +76,7 @@ def test_files_that_are_no_documents_are_counted(folder: Path) -> None:
         (folder / name).write_text("\n")
     result = run(folder)
     assert result.exit_code == 0
-    assert result.stderr.endswith("3 files are no documents.\n")
+    assert result.stderr.endswith("Skipped 3 files that are no documents.\n")
 
 
 def test_a_second_run_leaves_its_results_alone(folder: Path) -> None:
@@ -122,6 +122,24 @@ def test_records_are_a_line_for_each_invoice_and_a_file_for_each_document(tmp_pa
     numbers = [json.loads(line)["invoice_number"] for line in lines]
     assert numbers == ["SH/4409", "100418"]
     assert [record["invoice_number"] for record in json.loads((tmp_path / "two-invoices.json").read_text())] == numbers
+
+
+_UNCERTAIN = SAMPLES / "printed-french.pdf"
+
+
+def test_the_table_names_the_command_that_lists_the_other_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SAMPLES)
+    name = _UNCERTAIN.name
+    for options in "", "--profile peppol ":
+        printed = run("--format", "table", *options.split(), name).stdout
+        assert f" more: invoicy check {options}{name})" in " ".join(printed.split())
+
+
+def test_the_table_names_no_command_that_would_list_other_findings() -> None:
+    printed = run("--format", "table", "--printed", _UNCERTAIN).stdout
+    given = CliRunner().invoke(invoicy, ["read", "--format", "table", "-"], input=_UNCERTAIN.read_bytes()).stdout
+    assert "(and 1 more)" in printed
+    assert "(and 1 more)" in given
 
 
 def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:

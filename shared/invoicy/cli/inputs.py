@@ -151,5 +151,6 @@ def _size_of(file: BinaryIO) -> int:
 def skipped_sentence(number: int, what: str = _FILE) -> str:
     """A sentence about files that are no documents, or about pipes, sockets and devices."""
     if what == _FILE:
-        return "1 file is no document." if number == 1 else f"{number} files are no documents."
-    return f"1 {what} was skipped." if number == 1 else f"{number} {what}s were skipped."
+        noun = "file that is no document" if number == 1 else "files that are no documents"
+        return f"Skipped {number} {noun}."
+    return f"Skipped {number} {what if number == 1 else f'{what}s'}."

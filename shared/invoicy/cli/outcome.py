@@ -42,15 +42,15 @@ class Outcome(Struct, frozen=True):
         return "unreadable" if self.error else str(self.status)
 
 
-def outcome_of(path: Path, reading: Reading, text: str) -> Outcome:
-    """The outcome of a document that was read."""
+def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> Outcome:
+    """The outcome of a document that was read. check: the command that lists all findings, where there is one."""
     return Outcome(
         path,
         reading.status,
         syntax=reading.syntax,
         media_type=reading.media_type,
-        invoices=tuple(map(_invoice, reading.invoices)),
-        remark=_remark(reading.findings),
+        invoices=tuple(_invoice(invoice, check) for invoice in reading.invoices),
+        remark=_remark(reading.findings, check),
         text=text,
     )
 
@@ -60,7 +60,7 @@ def failed(path: Path, error: str, *, names_path: bool = False) -> Outcome:
     return Outcome(path, Status.REJECTED, error=error, names_path=names_path)
 
 
-def _invoice(reading: InvoiceReading) -> InvoiceOutcome:
+def _invoice(reading: InvoiceReading, check: str) -> InvoiceOutcome:
     invoice = reading.invoice
     total = invoice.totals.with_vat if invoice.totals else None
     amount = "" if total is None else f"{total:,f}"
@@ -70,14 +70,16 @@ def _invoice(reading: InvoiceReading) -> InvoiceOutcome:
         issue_date=str(invoice.issue_date or ""),
         seller=(invoice.seller.name if invoice.seller else None) or "",
         total=f"{amount} {invoice.currency_code or ''}".strip() if amount else "",
-        remark=_remark(reading.findings),
+        remark=_remark(reading.findings, check),
     )
 
 
-def _remark(findings: tuple[Finding, ...]) -> str:
-    """The first of the gravest findings, and how many more there are; "" where none asks for anything."""
+def _remark(findings: tuple[Finding, ...], check: str) -> str:
+    """The first of the gravest findings, and how many more there are and where; "" where none asks for anything."""
     matters = [finding for severity in _MATTERS for finding in findings if finding.severity is severity]
     if not matters:
         return ""
-    more = f" (and {len(matters) - 1} more)" if len(matters) > 1 else ""
-    return matters[0].message + more
+    if len(matters) == 1:
+        return matters[0].message
+    more = len(matters) - 1
+    return f"{matters[0].message} ({more} more: {check})" if check else f"{matters[0].message} (and {more} more)"

@@ -5,6 +5,7 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from shlex import quote
 
 from msgspec import Struct, structs
 
@@ -15,10 +16,13 @@ from invoicy.cli.inputs import STANDARD_INPUT_NAME
 from invoicy.cli.outcome import Outcome, failed, outcome_of
 from invoicy.cli.outputs import write_whole
 from invoicy.errors import InvoicyError
+from invoicy.printable import printable
+from invoicy.profiles import Profile
 from invoicy.reading import Reading
 
 _IN_FLIGHT_PER_JOB = 16
 _WORTH_A_POOL = 16
+_LONGEST_COMMAND = 72
 
 
 class Task(Struct, frozen=True):
@@ -59,7 +63,7 @@ def run_one(task: Task) -> Outcome:
     if task.problem:
         return failed(task.path, task.problem, names_path=True)
     try:
-        return outcome_of(task.path, *_read_and_rendered(task))
+        return outcome_of(task.path, *_read_and_rendered(task), check=_check(task))
     except InvoicyError as error:
         return failed(task.path, error.message, names_path=True)
     except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other documents
@@ -70,6 +74,16 @@ def _read_and_rendered(task: Task) -> tuple[Reading, str]:
     source, name = (task.path, "") if task.content is None else (task.content, STANDARD_INPUT_NAME)
     reading = read(source, name=name, profile=task.profile, printed=task.printed)
     return reading, task.render(reading)
+
+
+def _check(task: Task) -> str:
+    """The command that lists all findings; empty where it would be another reading, or cannot be copied from a line."""
+    path = str(task.path)
+    if task.printed or task.content is not None or path.startswith("-") or printable(path) != path:
+        return ""
+    profile = "" if task.profile == Profile.AUTO else f"--profile {task.profile} "
+    command = f"invoicy check {profile}{quote(path)}"
+    return command if len(command) <= _LONGEST_COMMAND else ""
 
 
 def _written(task: Task, outcome: Outcome) -> Outcome:
