@@ -80,6 +80,43 @@ def covered(left: float, top: float, width: float, height: float) -> Drawing:
     return draw
 
 
+def drawn(content: str, **resources: pikepdf.Object) -> Drawing:
+    """Operators as they are written in a PDF. resources: by their kind, each named R0."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        for kind, resource in resources.items():
+            page.add_resource(resource, pikepdf.Name(f"/{kind}"), pikepdf.Name.R0)
+        _append(pdf, page, content.encode())
+
+    return draw
+
+
+def within(drawing: Drawing) -> Drawing:
+    """The same as a drawing of its own within the page."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        with pikepdf.open(io.BytesIO(pdf_of(drawing))) as inner:
+            form = pdf.copy_foreign(inner.pages[0].as_form_xobject())
+        _append(pdf, page, f"{page.add_resource(form, pikepdf.Name.XObject)} Do".encode())
+
+    return draw
+
+
+def switched_off(drawing: Drawing) -> Drawing:
+    """The same as optional content that is not shown."""
+
+    def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+        group = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="hidden"))
+        shown = pikepdf.Dictionary(Order=[group], OFF=[group])
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=shown)
+        page.add_resource(group, pikepdf.Name.Properties, pikepdf.Name.R0)
+        _append(pdf, page, b"/OC /R0 BDC")
+        drawing(pdf, page)
+        _append(pdf, page, b"EMC")
+
+    return draw
+
+
 def upwards(lines: Iterable[Line]) -> Drawing:
     """Text that runs up the page; left, top of its first letter, text."""
 

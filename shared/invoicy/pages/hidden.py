@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from invoicy.pages.concealment import can_hide_text
 from invoicy.pages.space import Box
 from invoicy.pages.unread import pictures_on
 
@@ -27,7 +28,8 @@ def hidden_on(page: Any, words: Words) -> frozenset[int]:
     """
     beside = frozenset(index for index, (_, box) in enumerate(words) if is_beside(box))
     judged = [(index, box) for index, (text, box) in enumerate(words) if index not in beside and _LATIN.search(text)]
-    bare = frozenset(_bare(page, judged)) if judged else frozenset[int]()
+    is_drawn = bool(judged) and can_hide_text(page, [box for _, box in judged])
+    bare = frozenset(_bare(page, judged)) if is_drawn else frozenset[int]()
     return beside if bare and _has_large_picture(page) else beside | bare
 
 
