@@ -44,12 +44,45 @@ def test_a_store_inside_the_watched_folder_is_not_watched(inbox: Path, monkeypat
     assert len(readings_in(inbox / "store")) == 2
 
 
+def test_what_an_earlier_run_has_read_says_so(inbox: Path, tmp_path: Path) -> None:
+    first, second = (watch_once(inbox, "--store", str(tmp_path / "store")).stdout.splitlines() for _ in range(2))
+    assert second == [f"{line} (read before)" for line in first]
+
+
+def test_each_line_names_the_reading_from_where_you_are(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    near = watch_once(inbox, "--store", "store")
+    assert "Readings go to store." in near.stderr
+    paths = [Path(line.split()[2]) for line in near.stdout.splitlines()]
+    assert [path.parts[0] for path in paths] == ["store", "store"]
+    assert all(path.is_file() for path in paths)
+
+
 def test_a_store_that_cannot_be_written_is_said_for_each_file_and_exits_1(inbox: Path, tmp_path: Path) -> None:
     (tmp_path / "store").write_text("a file stands here")
     result = watch_once(inbox, "--store", str(tmp_path / "store" / "deeper"))
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert result.stderr.count("is tried again later") == 2
+    problems = [line for line in result.stderr.splitlines() if line.startswith("invoicy: ")]
+    assert [line.split(": ")[1] for line in problems] == [str(inbox / "a.xml"), str(inbox / "b.txt")]
+    assert "tried again" not in result.stderr
+
+
+def test_what_fails_while_it_watches_is_tried_again(inbox: Path, tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("a file stands here")
+    program = "from invoicy.cli import main; main()"
+    options = ["watch", str(inbox), "--every", "0.05", "--store", str(tmp_path / "store" / "deeper")]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", program, *options], stderr=subprocess.PIPE, text=True
+    ) as watching:
+        assert watching.stderr is not None
+        watching.stderr.readline()
+        complaint = watching.stderr.readline()
+        watching.kill()
+    assert complaint.startswith(f"invoicy: {inbox / 'a.xml'}: ")
+    assert complaint.endswith(" It is tried again later.\n")
 
 
 def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None:

@@ -15,7 +15,8 @@ from invoicy.cli.options import profile_option, store_option
 from invoicy.printable import printable
 
 if TYPE_CHECKING:
-    from invoicy.local.watcher import Watcher
+    from invoicy.local.watcher import Outcome, Watcher
+    from invoicy.pipeline import Receipt
 
 _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
 
@@ -36,8 +37,9 @@ _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
 def watch(folder: Path, store: Path | None, profile: str | None, every: float, once: bool) -> None:
     """Read every document in DIR, and every document that is put there later.
 
-    You get one line for each document. Files stay where they are, and files that are no documents are skipped. What an
-    earlier run has read is not read again.
+    You get one line for each document: its status, its path and the path of its reading. Files stay where they are, and
+    files that are no documents are skipped. What an earlier run has read is not read again; the line ends with
+    "(read before)".
 
     Exit code 0: you stopped it, or --once brought every document to its end; 1: with --once, a document could not be
     read or its reading could not be stored; 2: wrong usage.
@@ -47,13 +49,12 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
     from invoicy.local.watcher import Watcher
 
     settings = settings_with(os.environ, store=store, profile=profile)
-    store_name = printable(str(settings.store.resolve()))
-    click.echo(f"Watching {printable(str(folder))}. Readings go to {store_name}.", err=True)
+    click.echo(f"Watching {printable(str(folder))}. Readings go to {_from_here(settings.store)}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
     with stoppable():
         try:
             for _ in range(_LOOKS_TO_READ_ALL) if once else count():
-                _look(watcher)
+                _look(watcher, settings.store, is_last=once)
                 time.sleep(every)
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
@@ -61,16 +62,34 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
         sys.exit(1 if watcher.problems else 0)
 
 
-def _look(watcher: "Watcher") -> None:
-    """One look: a line on standard output for each reading, and on standard error for each problem."""
+def _look(watcher: "Watcher", store: Path, *, is_last: bool) -> None:
+    """One look: a line on standard output for each reading, and on standard error for each problem.
+
+    is_last: no later look tries again what failed.
+    """
     skipped = len(watcher.skipped)
     for outcome in watcher.look():
-        path = printable(str(outcome.path))
         if outcome.receipt is not None:
-            click.echo(f"{outcome.receipt.reading.status:<8} {path} {outcome.receipt.key}")
-        elif outcome.names_path:
-            click.echo(f"invoicy: {printable(outcome.problem)} It is tried again later.", err=True)
+            click.echo(_line(outcome.path, outcome.receipt, store))
         else:
-            click.echo(f"invoicy: {path} is tried again later: {printable(outcome.problem)}", err=True)
+            click.echo(_complaint(outcome, is_last=is_last), err=True)
     if len(watcher.skipped) != skipped:
         click.echo(skipped_sentence(len(watcher.skipped)), err=True)
+
+
+def _line(path: Path, receipt: "Receipt", store: Path) -> str:
+    before = "" if receipt.created else " (read before)"
+    return f"{receipt.reading.status:<8} {printable(str(path))} {_from_here(store / receipt.key)}{before}"
+
+
+def _complaint(outcome: "Outcome", *, is_last: bool) -> str:
+    problem = printable(outcome.problem)
+    if not outcome.names_path:
+        problem = f"{printable(str(outcome.path))}: {problem}"
+    return f"invoicy: {problem}" if is_last else f"invoicy: {problem} It is tried again later."
+
+
+def _from_here(path: Path) -> str:
+    """The whole path, or the one from the working folder where that is shorter."""
+    whole = str(path.resolve())
+    return printable(min(os.path.relpath(whole), whole, key=len))
