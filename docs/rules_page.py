@@ -10,21 +10,22 @@ _HEAD = """# Rules
 Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' functions and
 tables; `invoicy rules ID` shows one of them, with a wrong invoice beside the right one and the finding that it gives.
 
-Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`), so they judge an XML, a PDF and
-a scan alike. Their findings take their sentences from `shared/invoicy/data/wording/en.tsv`. Rules about an XML syntax
-are tables beside its reader (`shared/invoicy/data/syntax/`).
+Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`). They judge an invoice in the
+same way whether it was read from XML or from the text of a PDF; scans are not read yet. Their findings take their
+sentences from `shared/invoicy/data/wording/en.tsv`. Rules about an XML syntax are tables beside its reader
+(`shared/invoicy/data/syntax/`).
 
 How they compare with the official rule sets, and where those differ: [judges](judges.md).
 
 ## About the invoice
 
-| rule | severity | terms | sentence | asked by |
+| rule | severity | terms | sentence | applies to |
 | --- | --- | --- | --- | --- |
 """
 _SYNTAX = """
 ## About the XML
 
-| rule | severity | terms | sentence | asked by |
+| rule | severity | terms | sentence | applies to |
 | --- | --- | --- | --- | --- |
 """
 _READING = """
@@ -51,7 +52,7 @@ def _rows(entries: Iterable[Entry]) -> str:
 
 def _row(entry: Entry) -> str:
     sentence = entry.sentence.replace("|", "\\|")
-    cells = [entry.id, entry.severity, " ".join(entry.terms), sentence]
+    cells = [entry.id, entry.severities, " ".join(entry.terms), sentence]
     if entry.profiles:
         cells.append(" ".join(entry.profiles))
     return f"| {' | '.join(cells)} |\n"

@@ -20,5 +20,6 @@ def test_every_check_that_the_program_names_is_explained() -> None:
 def test_a_check_while_reading_has_a_sentence_and_a_severity() -> None:
     checks = [entry for entry in catalogue.entries() if not entry.profiles]
     assert len(checks) > 20
-    assert all(entry.sentence.endswith(".") and Severity(entry.severity) for entry in checks)
-    assert {entry.asked_by for entry in checks} == {"every reading"}
+    assert all(entry.sentence.endswith(".") for entry in checks)
+    assert all(Severity(severity) for entry in checks for severity in (entry.severity, *entry.milder))
+    assert {entry.applies_to for entry in checks} == {"every document"}

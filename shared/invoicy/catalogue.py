@@ -1,6 +1,7 @@
-"""Every rule there is, for `invoicy rules` and the page of rules: its sentence, the sets that ask it, its example."""
+"""Every rule there is, for `invoicy rules` and the page of rules: its sentence, its rule sets, its example."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from invoicy.rules import plausibility, rules_of
 from invoicy.rules.rule import Rule
 from invoicy.wording.names import listed as listed_terms
 
+_TERM = re.compile(r"B[TG]-[\dA-Z-]+")
 _OWN_CHECKS = Path(__file__).parent / "data" / "own_checks.tsv"
 _PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 _OF_SYNTAX = (
@@ -29,18 +31,27 @@ _OF_PROFILE = (
 
 
 class Entry(Struct, frozen=True):
-    """One rule. profiles: the rule sets that ask it; none for a check that is made while a document is read."""
+    """One rule. profiles: the rule sets that hold it; none for a check that is made while a document is read.
+
+    severity: of its findings, the gravest one where they differ. milder: the other severities.
+    """
 
     id: str
     severity: str
     terms: tuple[str, ...]
     sentence: str
     profiles: tuple[str, ...]
+    milder: tuple[str, ...] = ()
 
     @property
-    def asked_by(self) -> str:
+    def severities(self) -> str:
+        """The severities of its findings: "fatal or warning"."""
+        return " or ".join((self.severity, *self.milder))
+
+    @property
+    def applies_to(self) -> str:
         """The rule sets by name: "EN 16931, Peppol BIS Billing 3"."""
-        return ", ".join(Profile(profile).full_name for profile in self.profiles) or "every reading"
+        return ", ".join(Profile(profile).full_name for profile in self.profiles) or "every document"
 
     @property
     def named_terms(self) -> str:
@@ -65,8 +76,9 @@ def entries() -> tuple[Entry, ...]:
 
 def _own_checks() -> Iterator[Entry]:
     for line in _OWN_CHECKS.read_text(encoding="utf-8").splitlines()[1:]:
-        rule, severity, terms, sentence = line.split("\t")
-        yield Entry(rule, severity, tuple(terms.split()), sentence, ())
+        rule, severities, terms, sentence = line.split("\t")
+        severity, *milder = severities.split()
+        yield Entry(rule, severity, tuple(terms.split()), sentence, (), tuple(milder))
 
 
 @cache
@@ -88,9 +100,18 @@ def find(rule: str) -> Entry | None:
     return next((entry for entry in entries() if entry.id.upper() == rule.upper()), None)
 
 
+def about_term(term: str) -> list[Entry]:
+    """The rules about the business term or group of this id, letter case aside."""
+    return [entry for entry in entries() if term.upper() in map(str.upper, entry.terms)]
+
+
 def near(rule: str) -> list[str]:
-    """Ids that look like this one."""
-    return difflib.get_close_matches(rule.upper(), [entry.id for entry in entries()], n=3)
+    """Ids that look like this one; none for a business term, since a rule's id says nothing about its terms."""
+    return (
+        []
+        if _TERM.fullmatch(rule.upper())
+        else difflib.get_close_matches(rule.upper(), [entry.id for entry in entries()], n=3)
+    )
 
 
 def example(rule: str) -> examples.Example | None:

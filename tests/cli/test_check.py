@@ -109,7 +109,9 @@ def test_rules_are_listed_a_line_each() -> None:
     assert len(lines) > 1500
     assert lines[0].split("\t")[:2] == ["BR-01", "fatal"]
     assert len(run("rules", "--profile", "facturx-minimum").stdout.splitlines()) < 60
-    assert {"id", "severity", "terms", "sentence", "profiles"} == set(json.loads(run("rules", "--json").stdout)[0])
+    assert {"id", "severity", "milder", "terms", "sentence", "profiles"} == set(
+        json.loads(run("rules", "--json").stdout)[0]
+    )
 
 
 def test_a_rule_about_the_xml_has_no_example() -> None:

@@ -1,9 +1,11 @@
-"""invoicy rules ID: the rule's sentence, its terms, the sets that ask it, and a wrong invoice beside the right one."""
+"""invoicy rules ID: the rule's sentence, its terms, its rule sets, and a wrong invoice beside the right one."""
 
 import json
 
+import pytest
 from click.testing import CliRunner
 
+from invoicy import catalogue
 from invoicy.cli.rules import rules
 from invoicy.profiles import Profile
 
@@ -21,9 +23,9 @@ def test_a_rule_about_a_sum_shows_a_wrong_sum() -> None:
     assert "The total with VAT (BT-112) is 242.05 EUR, but 195.00 + 37.05 = 232.05." in " ".join(lines)
 
 
-def test_the_sets_that_ask_a_rule_and_its_terms_are_named_in_words() -> None:
+def test_the_rule_sets_and_the_terms_of_a_rule_are_named_in_words() -> None:
     text = " ".join(lines_of("BR-DE-15"))
-    assert "Asked by: XRechnung" in text
+    assert "Applies to: XRechnung" in text
     assert "About: Buyer reference (BT-10)" in text
     assert {profile.full_name for profile in Profile} & {profile.value for profile in Profile} == set()
 
@@ -37,6 +39,26 @@ def test_no_line_is_wider_than_80_columns() -> None:
 def test_a_rule_without_an_example_says_why() -> None:
     assert "There is no example: the rule is about the XML, not about the invoice in it." in lines_of("UBL-SR-12")
     assert "There is no example: no program can tell when this rule is broken." in lines_of("BR-CO-05")
+
+
+def test_a_check_while_reading_says_what_to_do_and_promises_no_example() -> None:
+    lines = lines_of("INVOICY-FIELD-UNCERTAIN")
+    assert lines[0] == "INVOICY-FIELD-UNCERTAIN (fatal or warning)"
+    assert "compare it with the page" in " ".join(lines)
+    assert lines[-1] == "Applies to: every document"
+
+
+@pytest.mark.parametrize("term", ["BT-1", "bt-1"])
+def test_a_business_term_lists_the_rules_about_it(term: str) -> None:
+    ids = [line.split()[0] for line in CliRunner().invoke(rules, [term]).stdout.splitlines()]
+    assert "BR-02" in ids
+    assert ids == [entry.id for entry in catalogue.entries() if "BT-1" in entry.terms]
+
+
+def test_a_business_term_without_a_rule_is_told_so() -> None:
+    result = CliRunner().invoke(rules, ["BT-9999"])
+    assert result.exit_code == 2
+    assert "no rule is about a business term of that id" in " ".join(result.output.split())
 
 
 def test_the_json_of_a_rule_has_its_example() -> None:

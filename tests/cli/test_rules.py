@@ -26,6 +26,13 @@ def test_the_pager_gets_the_table_and_the_terminal_nothing_else(tmp_path: Path, 
     assert ids == [entry.id for entry in catalogue.entries()]
 
 
+def test_checks_while_reading_are_no_rules_about_xml() -> None:
+    result = CliRunner().invoke(invoicy, ["rules", "BT-1"])
+    checks = sum(line.startswith("INVOICY-") for line in result.stdout.splitlines())
+    assert result.stderr.endswith(f", {checks} about the way a document is read.\n")
+    assert "XML" not in result.stderr
+
+
 def test_the_line_about_the_list_counts_what_is_listed() -> None:
     result = CliRunner().invoke(invoicy, ["rules", "--profile", "peppol"])
     total = len(result.stdout.splitlines())

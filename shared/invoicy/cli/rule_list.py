@@ -27,10 +27,14 @@ def page(entries: Sequence[Entry]) -> None:
 def about(entries: Sequence[Entry]) -> str:
     """One line that says what these rules are."""
     content = sum(catalogue.is_about_content(entry.id) for entry in entries)
-    return (
-        f"{len(entries):,} rules: {content:,} about what an invoice says, "
-        f"{len(entries) - content:,} about the way it is written as XML."
+    reading = sum(not entry.profiles for entry in entries)
+    subjects = (
+        (content, "what an invoice says"),
+        (len(entries) - content - reading, "the way it is written as XML"),
+        (reading, "the way a document is read"),
     )
+    counts = ", ".join(f"{count:,} about {subject}" for count, subject in subjects if count)
+    return f"{len(entries):,} {'rule' if len(entries) == 1 else 'rules'}: {counts or 'none'}."
 
 
 def _table(entries: Sequence[Entry], width: int) -> str:

@@ -1,4 +1,4 @@
-"""One rule as people read it: its sentence, its terms, the sets that ask it, a wrong invoice beside the right one."""
+"""One rule as people read it: its sentence, its terms, its rule sets, a wrong invoice beside the right one."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,6 @@ from invoicy.examples.compared import Value
 _WIDTH = 80
 _ABSENT = "(missing)"
 _NEVER_TOLD = "There is no example: no program can tell when this rule is broken."
-_ABOUT_READING = "There is no example: the check is about the document, not about the invoice in it."
 _ABOUT_XML = "There is no example: the rule is about the XML, not about the invoice in it."
 
 
@@ -21,15 +20,17 @@ def rule_text(entry: Entry, example: Example | None) -> str:
 
 
 def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
-    yield click.style(f"{entry.id} ({entry.severity})", bold=True)
+    yield click.style(f"{entry.id} ({entry.severities})", bold=True)
     yield click.wrap_text(entry.sentence, _WIDTH)
     yield ""
     if entry.terms:
         yield _labelled("About:", entry.named_terms)
-    yield _labelled("Asked by:", entry.asked_by)
+    yield _labelled("Applies to:", entry.applies_to)
+    if not entry.profiles:
+        return
     yield ""
     if example is None:
-        yield click.wrap_text(_reason(entry), _WIDTH)
+        yield click.wrap_text(_NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML, _WIDTH)
         return
     yield click.style("Example", bold=True)
     yield from _compared(example)
@@ -37,14 +38,8 @@ def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
     yield _labelled("Finding:", example.finding.message)
 
 
-def _reason(entry: Entry) -> str:
-    if not entry.profiles:
-        return _ABOUT_READING
-    return _NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML
-
-
 def _labelled(label: str, text: str) -> str:
-    return click.wrap_text(text, _WIDTH, f"{label:<10}", " " * 10)
+    return click.wrap_text(text, _WIDTH, f"{label:<12}", " " * 12)
 
 
 def _compared(example: Example) -> Iterator[str]:

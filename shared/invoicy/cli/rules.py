@@ -9,6 +9,7 @@ import msgspec
 from invoicy import catalogue
 from invoicy.cli.rule_list import about, page, print_lines
 from invoicy.cli.rule_text import rule_text
+from invoicy.printable import printable
 from invoicy.profiles import Profile
 
 
@@ -28,12 +29,15 @@ def _ids(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
     """List all rules, or explain the rule ID with an invoice that breaks it and one that keeps it.
 
+    If ID is a business term such as BT-1, the rules about that term are listed.
+
     Exit code 0: done; 2: wrong usage, for example an ID that does not exist.
     """
-    if rule is not None:
+    of_term = catalogue.about_term(rule) if rule else []
+    if rule is not None and not of_term:
         _show_one(rule, as_json=as_json)
         return
-    entries = [entry for entry in catalogue.entries() if profile is None or profile in entry.profiles]
+    entries = [entry for entry in of_term or catalogue.entries() if profile is None or profile in entry.profiles]
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(entries), ensure_ascii=False))
     elif sys.stdout.isatty():
@@ -46,11 +50,20 @@ def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
 def _show_one(rule: str, *, as_json: bool) -> None:
     entry = catalogue.find(rule)
     if entry is None:
-        near = catalogue.near(rule)
-        raise click.UsageError(f"There is no rule {rule}." + (f" Is it {', '.join(near)}?" if near else ""))
+        raise click.UsageError(_unknown(rule))
     example = catalogue.example(entry.id)
     if as_json:
         plain = {**msgspec.to_builtins(entry), "example": msgspec.to_builtins(example)}
         click.echo(json.dumps(plain, ensure_ascii=False))
         return
     click.echo(rule_text(entry, example))
+
+
+def _unknown(rule: str) -> str:
+    near = catalogue.near(rule)
+    if near:
+        return f"There is no rule {printable(rule)}. Is it {', '.join(near)}?"
+    return (
+        f"There is no rule {printable(rule)}, and no rule is about a business term of that id. "
+        '"invoicy rules" lists all rules.'
+    )

@@ -44,7 +44,7 @@ def _rule(rule: str) -> dict[str, Any]:
         "id": rule,
         "shortDescription": {"text": entry.sentence},
         "fullDescription": {"text": entry.sentence},
-        "help": {"text": f"{entry.sentence}{terms} Asked by: {entry.asked_by}."},
+        "help": {"text": f"{entry.sentence}{terms} Applies to: {entry.applies_to}."},
         "defaultConfiguration": {"level": _LEVELS[Severity(entry.severity)]},
     }
 
