@@ -39,6 +39,19 @@ def test_a_date_without_a_label_names_each_reading_of_each_date() -> None:
     assert reading.status is Status.REVIEW
 
 
+def test_no_issue_date_after_a_sure_due_date_is_offered() -> None:
+    lines = [(50.0, 50.0, "Facture n° F26-0408"), (50.0, 65.0, "08/04/2026"), (50.0, 80.0, "Livraison 03/04/2026")]
+    without, due = _read(*lines), _read(*lines, (50, 95, "Date d'échéance : 08/05/2026"))
+    assert "2026-08-04" in _about(without, "/issue_date").values
+    assert _about(due, "/issue_date").values == ("08/04/2026", "2026-04-03", "2026-03-04")
+
+
+def test_a_value_is_beside_its_label_where_another_column_parts_their_rows() -> None:
+    lines = ((50, 50, "Invoice No: A-17"), (50, 65, "08/04/2026"), (50, 93, "Delivery"), (120, 90, "03/04/2026"))
+    finding = _about(_read(*lines, (350, 87, "Harrow Bakery Ltd")), "/issue_date")
+    assert "2026-04-03 (page 1, top left, beside 'Delivery')" in finding.message
+
+
 def test_the_other_numbers_come_with_their_places() -> None:
     finding = _about(_read((50, 50, "INVOICE"), (50, 90, "Reference: A-1733"), (400, 90, "No. 20-4417")), "/number")
     chosen, *others = finding.values

@@ -71,6 +71,17 @@ class Scene(Struct, frozen=True):
         """The segments right of a segment in its row; where there are none, those set larger or lower beside it."""
         return self.row(segment)[segment.column + 1 :] or self._level_with(segment)
 
+    def left_of(self, segment: Segment) -> Segment | None:
+        """The nearest segment left of a segment in its row, else in the row above or below where that is level with it.
+
+        A column elsewhere on the page that is set in other steps may part a label from its value.
+        """
+        if segment.column:
+            return self.row(segment)[segment.column - 1]
+        rows = self.layout(segment.page).rows[max(0, segment.row - 1) : segment.row + 2]
+        level = (other for row in rows for other in row if other.x1 <= segment.x0 and _share_height(other, segment))
+        return max(level, key=lambda other: other.x1, default=None)
+
     def _level_with(self, segment: Segment) -> tuple[Segment, ...]:
         rows = self.layout(segment.page).rows
         for near in (segment.row - 1, segment.row + 1):

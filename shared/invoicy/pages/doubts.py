@@ -1,5 +1,6 @@
 """Findings about terms that a page does not show, or that were chosen without certainty from several values."""
 
+import operator
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,7 @@ from invoicy.wording.names import name_of, term_of
 REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals/with_vat")
 SURE, _SURE_OPTIONAL = 0.94, 0.8
 _MOST_LETTERS = 40
+_BOUNDS = {"/issue_date": ("/due_date", operator.le), "/due_date": ("/issue_date", operator.ge)}
 _GUESSED = ("country", "language")  # pages/currency.py, where no code and no sign is printed
 
 
@@ -31,15 +33,27 @@ def doubts(scene: Scene, terms: Mapping[str, Found[Any] | None], evidence: Mappi
             message = f"The page shows no {name_of(pointer)} ({term_of(pointer)}) that could be found."
             yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term_of(pointer),))
         elif not is_sure(pointer, evidence[pointer]):
-            yield _uncertain(scene, pointer, terms.get(pointer), evidence[pointer], Severity.FATAL)
+            yield _uncertain(scene, pointer, _bounded(pointer, terms, evidence), evidence[pointer], Severity.FATAL)
     for pointer, shown in evidence.items():
         if pointer not in REQUIRED and not is_sure(pointer, shown):
-            yield _uncertain(scene, pointer, terms.get(pointer), shown, Severity.WARNING)
+            yield _uncertain(scene, pointer, _bounded(pointer, terms, evidence), shown, Severity.WARNING)
 
 
 def is_sure(pointer: str, evidence: Evidence) -> bool:
     """Nobody need look at the value at a pointer."""
     return evidence.confidence >= (SURE if pointer in REQUIRED else _SURE_OPTIONAL)
+
+
+def _bounded(
+    pointer: str, terms: Mapping[str, Found[Any] | None], evidence: Mapping[str, Evidence]
+) -> Found[Any] | None:
+    """The value of a term without those others that a sure date rules out: no invoice is due before its issue."""
+    found = terms.get(pointer)
+    bound_at, is_possible = _BOUNDS.get(pointer, ("", operator.eq))
+    bound = terms.get(bound_at)
+    if found is None or bound is None or not is_sure(bound_at, evidence[bound_at]):
+        return found
+    return found.beside(other for other in found.others if is_possible(other.value, bound.value))
 
 
 def _uncertain(scene: Scene, pointer: str, found: Found[Any] | None, evidence: Evidence, severity: Severity) -> Finding:

@@ -26,8 +26,8 @@ def neighbour_of(scene: Scene, page: int, words: Sequence[Word]) -> str:
     if segment is None:
         return ""
     inside = segment.words[: segment.words.index(words[0])]
-    left = scene.row(segment)[: segment.column]
-    if before := _letters(inside) or (_letters(left[-1].words) if left else ""):
+    left = scene.left_of(segment)
+    if before := _letters(inside) or (_letters(left.words) if left else ""):
         return f"beside {before!r}"
     above = _over(scene, segment)
     return f"under {above!r}" if above else ""
