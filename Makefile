@@ -9,7 +9,7 @@ RUN := $(UV) run --frozen --no-sync
 export OUT ?= out/demo
 export FILE
 
-.PHONY: help demo install library test test_all check fix bench samples docs requirements
+.PHONY: help demo install uninstall library test test_all check fix bench samples docs requirements
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z_]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ demo: library ## read the shipped samples, print what they say, leave the result
 
 install: library ## put invoicy on your PATH, with everything it can do
 	@.venv/bin/python $(START)/install.py
+
+uninstall: ## remove the link that make install made
+	@$(START)/uninstall.sh
 
 check: .venv/ready ## every check that is not a test: format, lint, types, imports, lock file
 	$(RUN) ruff format --check .

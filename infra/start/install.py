@@ -5,8 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 PROGRAM = Path(sys.executable).with_name("invoicy")
+UNINSTALL = "To remove the link again: make uninstall"
+STARTUP_FILES = {"bash": "~/.bashrc", "zsh": "~/.zshrc"}  # those that every interactive shell reads, in tmux too
+_NOT_REACHED = "Your shell does not look there yet."
 CUSTOMARY = ("~/.local/bin", "~/bin", "/usr/local/bin")
 
 
@@ -24,7 +28,9 @@ def main() -> int:
         version = linked(link)
     except (OSError, subprocess.CalledProcessError) as error:
         return stop(f"{link} cannot be made: {error}.")
-    print(f"{version} is installed as {link}. It runs from {PROGRAM.parents[2]}: keep that folder.")
+    whom = "everybody" if folder == customary()[-1] else "your account alone"
+    print(f"{version} is installed for {whom} as {link}. It runs from {PROGRAM.parents[2]}: keep that folder.")
+    print(UNINSTALL)
     print(advice(link, search_path))
     return 0
 
@@ -41,10 +47,16 @@ def linked(link: Path) -> str:
 
 
 def folder_for_programs(search_path: str) -> Path | None:
-    """The first customary folder of the PATH that can be written, else ~/.local/bin, else nothing."""
-    customary = [Path(name).expanduser() for name in CUSTOMARY]
-    on_path = [Path(name) for name in search_path.split(os.pathsep) if Path(name) in customary]
-    return next((folder for folder in [*on_path, customary[0]] if is_writable(folder)), None)
+    """The first that can be written: the user's own on the PATH, ~/.local/bin, the one for everybody on the PATH."""
+    *own, _ = folders = customary()
+    on_path = [folder for name in search_path.split(os.pathsep) if (folder := Path(name)) in folders]
+    candidates = sorted([*on_path, own[0]], key=lambda folder: folder not in own)
+    return next((folder for folder in candidates if is_writable(folder)), None)
+
+
+def customary() -> list[Path]:
+    """The folders that may hold the link, those of the user first."""
+    return [Path(name).expanduser() for name in CUSTOMARY]
 
 
 def is_writable(folder: Path) -> bool:
@@ -60,15 +72,17 @@ def advice(link: Path, search_path: str) -> str:
         return "Next: invoicy read YOUR-INVOICE"
     if reached:
         return f"Another one comes first on your PATH, {reached}: remove it or use the full name."
-    return (
-        f"Your shell does not look there yet. Add this line to {profile()}, then open a new terminal:\n"
-        f'export PATH="{link.parent}:$PATH"'
-    )
+    return how_to_reach(link.parent, Path(os.environ.get("SHELL", "")).name)
 
 
-def profile() -> str:
-    """The file that the user's shell reads when a terminal opens."""
-    return {"zsh": "~/.zshrc", "bash": "~/.bashrc"}.get(Path(os.environ.get("SHELL", "")).name, "~/.profile")
+def how_to_reach(folder: Path, shell: str) -> str:
+    """The line that puts a folder on the PATH of this terminal, and the one that does so for later ones."""
+    if shell == "fish":
+        line = f"fish_add_path {quote(str(folder))}"
+        return f"{_NOT_REACHED} Run this line once, for this terminal and all later ones:\n{line}"
+    line = f'export PATH="{folder}:$PATH"'
+    keep = f"echo {quote(line)} >> {STARTUP_FILES.get(shell, '~/.profile')}"
+    return f"{_NOT_REACHED} For all later terminals, run:\n{keep}\nFor this terminal, run:\n{line}"
 
 
 def stop(sentence: str) -> int:

@@ -31,8 +31,38 @@ def test_installing_twice_is_installing_once(tmp_path: Path) -> None:
 def test_a_path_without_such_a_folder_gets_the_line_to_add(tmp_path: Path) -> None:
     ended = install(tmp_path, login_shell="/bin/zsh")
     assert (tmp_path / ".local" / "bin" / "invoicy").readlink() == PROGRAM
-    assert "~/.zshrc" in ended.stdout
-    assert ended.stdout.endswith(f'export PATH="{tmp_path}/.local/bin:$PATH"\n')
+    line = f'export PATH="{tmp_path}/.local/bin:$PATH"'
+    assert f"echo '{line}' >> ~/.zshrc\n" in ended.stdout
+    assert ended.stdout.endswith(f"For this terminal, run:\n{line}\n")
+
+
+def test_bash_is_told_by_the_file_that_its_interactive_shells_read(tmp_path: Path) -> None:
+    assert ">> ~/.bashrc\n" in install(tmp_path).stdout
+
+
+def test_fish_is_told_by_its_own_command(tmp_path: Path) -> None:
+    ended = install(tmp_path, login_shell="/usr/bin/fish")
+    assert ended.stdout.endswith(f"\nfish_add_path {tmp_path}/.local/bin\n")
+    assert "export" not in ended.stdout
+
+
+def test_the_line_that_it_prints_makes_the_program_run(tmp_path: Path) -> None:
+    line = install(tmp_path).stdout.splitlines()[-1]
+    ended = subprocess.run(
+        ["/bin/bash", "-c", f"{line}; command -v invoicy"],
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout == f"{tmp_path}/.local/bin/invoicy\n"
+
+
+def test_a_folder_of_the_user_comes_before_one_for_everybody(tmp_path: Path) -> None:
+    ended = install(tmp_path, Path("/usr/local/bin"))
+    assert (tmp_path / ".local" / "bin" / "invoicy").is_symlink()
+    assert f"is installed for your account alone as {tmp_path}/.local/bin/invoicy." in ended.stdout
+    assert "make uninstall" in ended.stdout
 
 
 def test_another_program_of_the_name_is_kept(tmp_path: Path) -> None:
