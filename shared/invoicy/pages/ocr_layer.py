@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from invoicy.pages.unread import pictures_on
+from invoicy.pages.space import Box
 
 _MOST = 5_000
 _DEPTH = 4
@@ -12,11 +12,14 @@ _MOSTLY = 0.5
 _WHOLE_PAGE = 0.7
 
 
-def is_ocr_layer(page: Any) -> bool:
-    """Most of the text on a pypdfium2 page is drawn without ink, or under a picture of a page."""
+def is_ocr_layer(page: Any, pictures: list[Box]) -> bool:
+    """Most of the text on a pypdfium2 page is drawn without ink, or under a picture of a page.
+
+    pictures: boxes in shares of the page as shown.
+    """
     from pypdfium2 import raw
 
-    if not any(_area(box) >= _WHOLE_PAGE for box in pictures_on(page)):
+    if not any(_area(box) >= _WHOLE_PAGE for box in pictures):
         return False
     texts = hidden = 0
     size = page.get_size()
@@ -31,6 +34,6 @@ def is_ocr_layer(page: Any) -> bool:
     return hidden > _MOSTLY * texts
 
 
-def _area(box: tuple[float, float, float, float]) -> float:
+def _area(box: Box) -> float:
     x0, top, x1, bottom = box
     return (x1 - x0) * (bottom - top)

@@ -32,12 +32,11 @@ class Unread(StrEnum):
     SHAPES = "shapes"
 
 
-def unread_on(page: Any, words: list[Box], *, needs_ocr: bool) -> Unread:
-    """The kind of what a pypdfium2 page shows where no word is. words: boxes in shares of the page as shown.
+def unread_on(page: Any, words: list[Box], pictures: list[Box], *, needs_ocr: bool) -> Unread:
+    """The kind of what a pypdfium2 page shows where no word is. words, pictures: boxes in shares of the page as shown.
 
     needs_ocr: the words cannot be relied on. A page of good words is asked for large pictures only.
     """
-    pictures = pictures_on(page)
     if not needs_ocr and _area(pictures) < _LARGE_PICTURE:
         return Unread.NOTHING
     inked, rows = _inked(page)

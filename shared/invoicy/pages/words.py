@@ -18,7 +18,7 @@ from invoicy.pages.ocr_layer import is_ocr_layer
 from invoicy.pages.qr.codes import Code, codes_on
 from invoicy.pages.runs import Char, cuts, runs
 from invoicy.pages.space import Box, Matrix, Size, as_shown, made_level, matrix_of
-from invoicy.pages.unread import Unread, unread_on
+from invoicy.pages.unread import Unread, pictures_on, unread_on
 from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
     try:
         size = page.get_size()
         text, hidden = _shown(page, _text_on(raw, page, size))
+        pictures = pictures_on(page)
         needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
-        unread = unread_on(page, [text.box_of(word) for word in text.words], needs_ocr=needs_ocr)
+        unread = unread_on(page, [text.box_of(word) for word in text.words], pictures, needs_ocr=needs_ocr)
         if needs_ocr and _is_short(text.words) and unread in (Unread.NOTHING, Unread.LITTLE):
             needs_ocr, unread = False, Unread.NOTHING
         return PageText(
@@ -102,7 +103,7 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
             unread=unread,
             aside=text.aside,
             hidden=hidden,
-            is_recognised=is_ocr_layer(page),
+            is_recognised=is_ocr_layer(page, pictures),
         )
     finally:
         page.close()
