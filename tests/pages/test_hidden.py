@@ -31,7 +31,7 @@ BOX = "50 430 120 20 re"
 
 
 class CountingPage:
-    """A page that counts how often it is drawn."""
+    """A page that counts how often it is drawn, other than small."""
 
     def __init__(self, page: Any) -> None:
         self._page = page
@@ -41,7 +41,7 @@ class CountingPage:
         return getattr(self._page, name)
 
     def render(self, **settings: Any) -> Any:
-        self.renders += 1
+        self.renders += settings["scale"] > 1
         return self._page.render(**settings)
 
 
@@ -114,6 +114,7 @@ def test_a_word_that_nobody_sees_is_found(drawings: list[Drawing]) -> None:
     [
         pytest.param([text(), TEXT], id="text alone"),
         pytest.param([drawn(f"0.8 g {BOX} f"), TEXT], id="on a light shade"),
+        pytest.param([drawn(f"1 g {BOX} f"), TEXT], id="on a white shape"),
         pytest.param([TEXT, drawn(f"0.5 w {BOX} S")], id="in the cell of a table"),
         pytest.param([TEXT, drawn("0 g 50 430 120 0.5 re f")], id="over a thin line"),
         pytest.param(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from invoicy.pages.clips import are_clipped
-from invoicy.pages.covers import UNKNOWN, Cover, Text, are_covered, covers_on, shade_of
+from invoicy.pages.covers import UNKNOWN, Cover, Text, are_covered, covers_on, may_be_pattern, shade_of
 from invoicy.pages.direct import ADDRESS, direct
 from invoicy.pages.drawn import Box, Drawn
 from invoicy.pages.space import matrix_of
@@ -19,6 +19,7 @@ _DEEPEST = 4
 _TALL = 40.0  # points; larger print may cover words
 _ROWS = 70  # into which a page is divided to find what meets
 _LIGHT = 176  # of 255
+_SMALL = 0.25
 
 
 def can_hide_text(page: Any, words: Iterable[Box]) -> bool:
@@ -49,7 +50,28 @@ def _is_doubtful(drawn: Drawn, page: Any, words: Iterable[Box]) -> bool:
         if _has_area(box)
     ]
     tall = [Cover(text.order, text.box, UNKNOWN) for text in printed if text.box[3] - text.box[1] > _TALL]
-    return any(text.shade > _LIGHT for text in printed) or are_covered(printed, [*covers_on(drawn), *tall])
+    covers = [*covers_on(drawn), *tall]
+    if any(text.shade > _LIGHT for text in printed) or are_covered(printed, covers):
+        return True
+    doubtful = [cover._replace(shade=UNKNOWN) if may_be_pattern(cover) else cover for cover in covers]
+    return are_covered(printed, doubtful) and _are_dark(drawn, page, [each for each in covers if may_be_pattern(each)])
+
+
+def _are_dark(drawn: Drawn, page: Any, covers: list[Cover]) -> bool:
+    """Shapes that pdfium calls light show something dark. They are drawn alone and small, which takes little time."""
+    shapes = {drawn.handles[cover.order] for cover in covers}
+    others = [handle for handle in drawn.handles if handle not in shapes]
+    drawn.switch(others, on=False)
+    try:
+        bitmap = page.render(scale=_SMALL, grayscale=True, may_draw_forms=False)
+    except (RuntimeError, ValueError):
+        return True
+    finally:
+        drawn.switch(others, on=True)
+    try:
+        return min(bytes(bitmap.buffer), default=0) <= _LIGHT
+    finally:
+        bitmap.close()
 
 
 def _has_area(box: Box) -> bool:

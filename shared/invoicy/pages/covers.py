@@ -13,7 +13,7 @@ _FAR = 20_000.0  # points
 _COVERED = 0.1  # of a text: less leaves something of its letters
 _FINE_LINE, _FEW_STROKES = 2.0, 8
 _CONTRAST = 79  # of 255
-_PATTERNS = 255, 191  # the shades that pdfium names for a pattern
+_PATTERNS = 255, 191  # the shades that pdfium names for a pattern, whatever it shows
 
 UNKNOWN = -1
 
@@ -32,6 +32,11 @@ class Text(NamedTuple):
     order: int
     box: Box
     shade: int
+
+
+def may_be_pattern(cover: Cover) -> bool:
+    """It has a shade that pdfium also names where it knows none."""
+    return cover.shade in _PATTERNS
 
 
 def shade_of(colour: Colour) -> int:
@@ -61,7 +66,7 @@ def _filled_paths(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]
         paths, drawn.boxes(handles), drawn.colours(handles), clear, strict=True
     ):
         shade = shade_of(colour)
-        yield Cover(order, box, UNKNOWN if is_clear or shade in _PATTERNS else shade)
+        yield Cover(order, box, UNKNOWN if is_clear else shade)
 
 
 def _broad_lines(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]:

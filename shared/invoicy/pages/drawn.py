@@ -45,6 +45,12 @@ class Drawn:
         """The function's answer about each of the objects, a number."""
         return list(map(direct(function, ctypes.c_int, ADDRESS), handles))
 
+    def switch(self, handles: Sequence[int], *, on: bool) -> None:
+        """Leaves objects out of what is drawn from now on, or takes them in again; in memory only."""
+        switch = direct(self.raw.FPDFPageObj_SetIsActive, ctypes.c_int, ADDRESS, ctypes.c_int)
+        for _ in map(switch, handles, repeat(int(on))):
+            pass
+
     def parts(self, function: Any, handles: Sequence[int]) -> list[int]:
         """The address of what the function gives for each of the objects; 0 for nothing."""
         return [address or 0 for address in map(direct(function, ADDRESS, ADDRESS), handles)]
