@@ -30,6 +30,14 @@ def test_every_value_of_the_samples_has_evidence(name: str) -> None:
     assert Reading.from_json(reading.to_json()) == reading
 
 
+def test_the_breakdown_of_one_rate_has_the_places_of_the_totals_that_it_repeats() -> None:
+    evidence = read(SAMPLES / "printed-german.pdf").invoices[0].evidence
+    assert evidence["/vat_breakdown/0/taxable_amount"] == evidence["/totals/without_vat"]
+    assert evidence["/vat_breakdown/0/tax_amount"] == evidence["/totals/vat"]
+    assert evidence["/vat_breakdown/0/rate"].text == "19 %"
+    assert evidence["/vat_breakdown/0/rate"].page == evidence["/totals/vat"].page
+
+
 def test_two_invoices_in_one_pdf_are_two() -> None:
     reading = read(SAMPLES / "two-invoices.pdf")
     assert [one.invoice.number for one in reading.invoices] == ["SH/4409", "100418"]

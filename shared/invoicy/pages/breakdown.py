@@ -1,6 +1,6 @@
 """The VAT by rate: rows with a rate, a taxable amount and its VAT that together make the totals, and never else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import product
 
@@ -13,6 +13,7 @@ from invoicy.pages.sums import rates_of
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.total_amounts import Totals
 from invoicy.pages.vat_rates import known_rates
+from invoicy.pages.words import Word
 
 _CENT = Decimal("0.011")
 _ROUNDING = Decimal("0.05")
@@ -20,6 +21,8 @@ _MOST_RATES = 5
 _MOST_ROWS = 5
 _TENTH = Decimal("0.1")
 _SURE = 0.95
+
+_Key = tuple[int, int, int]
 
 
 class RateShare(Struct, frozen=True):
@@ -37,9 +40,12 @@ class _Printed(Struct, frozen=True):
     segment: Segment
     amount: Amount
 
-    def found(self) -> Found[Decimal]:
-        words = self.segment.words_in(self.amount.start, self.amount.end)
-        return Found.of(self.value, self.segment, words, _SURE, "sum that closes", self.amount.text)
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.segment.words_in(self.amount.start, self.amount.end)
+
+    def found(self, score: float = _SURE) -> Found[Decimal]:
+        return Found.of(self.value, self.segment, self.words, score, "sum that closes", self.amount.text)
 
 
 class _Row(Struct, frozen=True):
@@ -75,17 +81,47 @@ def single_rate(scene: Scene, totals: Totals) -> Decimal | None:
     return rate if exact and rate in rates_of(scene) else None
 
 
+def place_of_rate(scene: Scene, rate: Decimal, tax: Found[Decimal]) -> Found[Decimal] | None:
+    """The print of the one rate of an invoice that is nearest to its VAT amount; None where no % or row of VAT has it.
+
+    The rate is as sure as the amount that it makes.
+    """
+    row = next(segment.key for segment in scene.segments if tax.words[0] in segment.words)
+    places = (
+        printed
+        for layout in scene.layouts
+        for segments in layout.rows
+        for printed in _printed_in(scene, segments)
+        if abs(printed.value) == rate and printed.words != tax.words and _may_be_rate(printed, row)
+    )
+    nearest = min(places, key=lambda printed: _distance(printed.segment, row), default=None)
+    return nearest.found(min(_SURE, tax.score)) if nearest else None
+
+
+def _may_be_rate(printed: _Printed, row: _Key) -> bool:
+    """A percentage wherever it is printed; a number without a sign only in the row."""
+    return printed.amount.percent or (_is_rate(printed) and printed.segment.key[:2] == row[:2])
+
+
+def _distance(segment: Segment, row: _Key) -> _Key:
+    """Pages, rows and columns between a segment and a place."""
+    page, at, column = (abs(here - there) for here, there in zip(segment.key, row, strict=True))
+    return page, at, column
+
+
 def _rows(scene: Scene) -> Iterator[_Row]:
     for layout in scene.layouts:
         for row in layout.rows:
-            amounts = [
-                _Printed(amount.value(scene.mark), segment, amount)
-                for segment in row
-                for amount in scene.amounts_of(segment)
-            ]
+            amounts = list(_printed_in(scene, row))
             money = [one for one in amounts if not one.amount.percent and (one.amount.places == 2 or one.amount.sign)]
             for rate in (one for one in amounts if _is_rate(one)):
                 yield from _shares(rate, [one for one in money if one is not rate])
+
+
+def _printed_in(scene: Scene, row: Iterable[Segment]) -> Iterator[_Printed]:
+    for segment in row:
+        for amount in scene.amounts_of(segment):
+            yield _Printed(amount.value(scene.mark), segment, amount)
 
 
 def _is_rate(one: _Printed) -> bool:

@@ -15,6 +15,7 @@ from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.addresses import Address
+from invoicy.pages.breakdown import place_of_rate
 from invoicy.pages.candidates import Scene, Sheet, scene_on, sheet_of
 from invoicy.pages.closure import totals_findings
 from invoicy.pages.coverage import left_out, nothing_read, unread_of
@@ -104,7 +105,8 @@ def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
         *(finding for finding in others if finding),
     )
     numbers = tuple(sheet.layout.page.number for sheet in sheets)
-    return InvoiceReading(read.invoice, status_of(findings), findings, read.evidence, pages=numbers)
+    evidence = read.evidence | dict(_single_rate_evidence(scene, header))
+    return InvoiceReading(read.invoice, status_of(findings), findings, evidence, pages=numbers)
 
 
 def _is_invoice(scene: Scene, header: Header) -> bool:
@@ -161,6 +163,19 @@ def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
             yield pointer, evidence_of(scene, pointer, found)
 
 
+def _single_rate_evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
+    """Evidence for the breakdown of an invoice with one rate: its amounts are the total without VAT and the VAT."""
+    rate = _single_rate(header)
+    if rate is None:
+        return
+    net, tax = header.amounts["net"], header.amounts["tax"]
+    yield "/vat_breakdown/0/taxable_amount", evidence_of(scene, "/totals/without_vat", net)
+    yield "/vat_breakdown/0/tax_amount", evidence_of(scene, "/totals/vat", tax)
+    place = place_of_rate(scene, rate, tax)
+    if place is not None:
+        yield "/vat_breakdown/0/rate", evidence_of(scene, "/vat_breakdown/0/rate", place)
+
+
 def _invoice(header: Header) -> Invoice:
     return Invoice(
         number=_value(header.number),
@@ -211,9 +226,14 @@ def _breakdown(header: Header) -> Iterator[VatBreakdown]:
     """The VAT by rate, where the rates make the totals."""
     for share in header.shares:
         yield _vat(_value(share.taxable), share.tax.value, share.rate.value)
-    net, tax = header.totals.net, header.totals.tax
-    if net and tax and header.rate is not None and not header.shares:
-        yield _vat(net.value, tax.value, header.rate)
+    rate = _single_rate(header)
+    if rate is not None:
+        yield _vat(header.amounts["net"].value, header.amounts["tax"].value, rate)
+
+
+def _single_rate(header: Header) -> Decimal | None:
+    """The rate that makes all of the VAT from the total without VAT."""
+    return None if header.shares else header.rate
 
 
 def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:
