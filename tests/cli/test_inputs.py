@@ -198,6 +198,20 @@ def test_what_you_name_and_may_not_read_costs_you_nothing_else(command: str) -> 
     assert "Muster GmbH" in done.stdout
 
 
+def test_a_report_beside_a_document_that_you_may_not_read_is_written() -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        root = Path(folder)
+        root.chmod(0o777)
+        (root / "report.txt").touch()
+        put(root / "closed" / "b.xml")
+        (root / "closed").chmod(0)
+        done = _as_somebody("check", "--out", f"{folder}/report.txt", f"{folder}/closed/b.xml")
+        report = (root / "report.txt").read_text(encoding="utf-8")
+        (root / "closed").chmod(0o700)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"You have no permission to read '{folder}/closed/b.xml'." in report
+
+
 def test_a_document_that_you_may_not_read_is_no_wrong_usage_of_show() -> None:
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         Path(folder).chmod(0o755)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -142,4 +143,6 @@ def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
 
 
 def _is_same(out: Path, document: Path) -> bool:
-    return out.exists() and document.exists() and out.samefile(document)
+    with suppress(OSError):  # one of them is not there, or in a folder that is closed to you
+        return out.samefile(document)
+    return False
