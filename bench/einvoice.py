@@ -31,7 +31,7 @@ FEW, MANY = 100, 4_000
 
 
 def main() -> None:
-    folder = corpus() / "einvoice"
+    folder = corpus("einvoice")
     print_leaves(folder)
     print_pairs(folder)
     print_hybrids(folder)

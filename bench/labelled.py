@@ -25,7 +25,7 @@ _SPLITS = (("pages", "pages/truth", "pages/pdf"), ("world_text", "world/truth", 
 
 def of_corpus() -> dict[str, list[Pair]]:
     """By split: the printed pages, and the invoices of the world that have a text layer."""
-    splits = json.loads((corpus() / "splits.json").read_text(encoding="utf-8"))
+    splits = json.loads(corpus("splits.json").read_text(encoding="utf-8"))
     return {
         name: [(corpus() / files / f"{one}.pdf", _truth(corpus() / truths / f"{one}.json")) for one in splits[name]]
         for name, truths, files in _SPLITS

@@ -26,7 +26,7 @@ class Scores:
 
 
 def load_scores() -> Scores:
-    spec = spec_from_file_location("corpus_score", corpus() / "score.py")
+    spec = spec_from_file_location("corpus_score", corpus("score.py"))
     if spec is None or spec.loader is None:
         raise SystemExit(f"There is no score.py in {corpus()}; set INVOICY_CORPUS.")
     module = module_from_spec(spec)

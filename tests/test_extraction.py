@@ -75,7 +75,9 @@ def test_a_rejected_e_mail_says_what_each_attachment_is() -> None:
 
 def test_an_e_mail_without_attachments_says_that_its_text_is_not_read() -> None:
     (finding,) = read(b"From: a@example.org\r\nSubject: Invoice\r\n\r\nTotal 119.00 EUR").findings
-    assert finding.message == "The e-mail has no attachment; Invoicy does not read the text of a message."
+    assert finding.message == (
+        "The e-mail has no attachment. Invoicy does not read the text of a message: ask for the invoice as a file."
+    )
 
 
 def test_the_cause_stands_before_what_follows_from_it() -> None:

@@ -198,7 +198,9 @@ def _no_invoice_attached(parts: list[Document]) -> Finding:
     named = ", ".join(_name_of(part) for part in parts[:_NAMED])
     more = f" and {len(parts) - _NAMED} more" if len(parts) > _NAMED else ""
     if not parts:
-        message = "The e-mail has no attachment; Invoicy does not read the text of a message."
+        message = (
+            "The e-mail has no attachment. Invoicy does not read the text of a message: ask for the invoice as a file."
+        )
     elif len(parts) == 1:
         message = f"The file attached to the e-mail is no invoice that Invoicy can read: {named}."
     else:

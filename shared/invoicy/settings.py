@@ -1,6 +1,6 @@
 """Settings from the environment, INVOICY_*; everything missing or wrong is named at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import EnumType
 from hmac import compare_digest
 from pathlib import Path
@@ -102,7 +102,12 @@ def _expectation(hint: Any) -> str:
         return "look like acme=KEY1,globex=KEY2"
     if meta.pattern == TENANT_PATTERN:
         return "be at most 63 lower-case letters, digits, hyphens and underscores, and start with a letter or a digit"
-    return f"be one of {', '.join(kind)}" if isinstance(kind, EnumType) else "be another text"
+    return f"be {_either(tuple(kind))}" if isinstance(kind, EnumType) else "be another text"
+
+
+def _either(values: Sequence[str]) -> str:
+    *others, last = values
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _decode(kind: type, value: str) -> Path | ApiKeys | Names:

@@ -106,7 +106,7 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
 def test_what_is_no_port_is_wrong_usage(tmp_path: Path, port: str) -> None:
     code, output = ended("--port", port, "--store", str(tmp_path))
     assert code == 2
-    assert f"a port is a number from 0 to 65535, and {port!r} is none." in output
+    assert f"{port!r} is not a port. A port is a number from 0 to 65535." in output
 
 
 def test_a_store_without_a_name_is_wrong_usage() -> None:

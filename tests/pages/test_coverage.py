@@ -168,7 +168,7 @@ def test_a_letter_beside_a_scan_does_not_make_the_document_something_else() -> N
 
 def test_a_blank_document_is_no_invoice_and_needs_no_recognition() -> None:
     (finding,) = read(pdf_of(blank, blank)).findings
-    assert (finding.rule, finding.message) == ("INVOICY-NO-INVOICE", "The document is blank.")
+    assert (finding.rule, finding.message) == ("INVOICY-NO-INVOICE", "The document is blank. Ask for another copy.")
 
 
 def test_pages_beyond_the_bound_are_named() -> None:

@@ -20,7 +20,7 @@ class Port(click.IntRange):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(f"a port is a number from 0 to {_LAST_PORT}, and {value!r} is none.", param, ctx)
+            self.fail(f"{value!r} is not a port. A port is a number from 0 to {_LAST_PORT}.", param, ctx)
 
 
 class Folder(click.Path):

@@ -78,7 +78,7 @@ def settings() -> str:
 
     LocalSettings.load(os.environ)
     names = sorted(name for name in os.environ if name.startswith(PREFIX))
-    return ", ".join(names) if names else "none is set"
+    return ", ".join(names) if names else "none; the defaults apply"
 
 
 def store() -> str:

@@ -71,7 +71,7 @@ def _document(file: str) -> tuple[Document, Path]:
         raise click.UsageError(f"{file} is a folder. Name one document.")
     inputs = inputs_of((file,)).documents
     if len(inputs) != 1:
-        raise click.UsageError(f"{file} stands for {len(inputs)} documents. Name one document.")
+        raise click.UsageError(f"{file} matches {len(inputs)} documents. Name one document.")
     if inputs[0].problem:
         raise InvoicyError(inputs[0].problem)
     loaded = load(inputs[0].source, inputs[0].name, MAX_DOCUMENT_BYTES)

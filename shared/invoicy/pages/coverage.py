@@ -22,7 +22,7 @@ def nothing_read(pages: Sequence[PageText], total: int) -> Finding:
     if unread:
         return unread[0]
     message = "The document shows no text, only a small picture or a drawing." if _with(pages, Unread.LITTLE) else ""
-    return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message or "The document is blank.")
+    return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message or "The document is blank. Ask for another copy.")
 
 
 def left_out(pages: Sequence[PageText], taken: Collection[int]) -> Iterator[Finding]:

@@ -98,7 +98,7 @@ def test_what_goes_wrong_is_logged_within_the_trace_too(
     monkeypatch.setenv("INVOICY_PROFILE", "none")
     assert told(bucket_service, "gcs_finalized_binary", uploaded(gcs, bucket)) == 500
     (line,) = (json.loads(line) for line in capsys.readouterr().out.splitlines())
-    assert (line["severity"], "INVOICY_PROFILE must be one of" in line["message"]) == ("ERROR", True)
+    assert (line["severity"], "INVOICY_PROFILE must be auto" in line["message"]) == ("ERROR", True)
     assert line["logging.googleapis.com/trace"] == f"projects/demo/traces/{TRACE_ID}"
 
 
