@@ -53,8 +53,9 @@ def _is_doubtful(drawn: Drawn, page: Any, words: Iterable[Box]) -> bool:
     covers = [*covers_on(drawn), *tall]
     if any(text.shade > _LIGHT for text in printed) or are_covered(printed, covers):
         return True
-    doubtful = [cover._replace(shade=UNKNOWN) if may_be_pattern(cover) else cover for cover in covers]
-    return are_covered(printed, doubtful) and _are_dark(drawn, page, [each for each in covers if may_be_pattern(each)])
+    patterns = [cover for cover in covers if may_be_pattern(cover)]
+    doubtful = [cover._replace(shade=UNKNOWN) for cover in patterns]
+    return are_covered(printed, doubtful) and _are_dark(drawn, page, patterns)
 
 
 def _are_dark(drawn: Drawn, page: Any, covers: list[Cover]) -> bool:

@@ -78,17 +78,24 @@ def _broad_lines(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]:
             yield Cover(order, box, UNKNOWN)
 
 
-def are_covered(texts: list[Text], covers: list[Cover]) -> bool:
+def are_covered(texts: list[Text], covers: Iterable[Cover]) -> bool:
     """Something lies over one of the texts, or under it in hardly another shade."""
-    if not covers:
-        return False
     bands: dict[int, list[Cover]] = defaultdict(list)
-    for cover in covers:
+    for cover in _not_behind_all(texts, covers):
         for band in _bands(cover.box):
             bands[band].append(cover)
-    return any(
+    return bool(bands) and any(
         _is_covered(text, {cover for band in _bands(text.box) for cover in bands.get(band, ())}) for text in texts
     )
+
+
+def _not_behind_all(texts: list[Text], covers: Iterable[Cover]) -> list[Cover]:
+    """The covers without those under all texts that each text differs from, as the grounds of tables are."""
+    first = min((text.order for text in texts), default=0)
+    lightest = max((text.shade for text in texts), default=0)
+    return [
+        cover for cover in covers if cover.order > first or cover.shade == UNKNOWN or cover.shade - lightest < _CONTRAST
+    ]
 
 
 def _bands(box: Box) -> range:
