@@ -81,6 +81,17 @@ def _note(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
     page.obj.Annots = pikepdf.Array([pdf.make_indirect(square)])
 
 
+BLANK_LETTERS = pikepdf.Dictionary(
+    Type=pikepdf.Name.Font,
+    Subtype=pikepdf.Name.Type3,
+    FontBBox=[0, 0, 1000, 1000],
+    FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+    Encoding=pikepdf.Dictionary(Differences=[84, pikepdf.Name.T]),
+    FirstChar=84,
+    LastChar=84,
+    Widths=[600],
+    CharProcs=pikepdf.Dictionary(),
+)
 BLACK_PATTERN = pikepdf.Dictionary(PatternType=2, Shading=_shading(0))
 
 
@@ -92,13 +103,16 @@ BLACK_PATTERN = pikepdf.Dictionary(PatternType=2, Shading=_shading(0))
         pytest.param([WHITE_TEXT], id="white on white"),
         pytest.param([drawn("/R0 gs", ExtGState=FAINT), TEXT], id="hardly opaque"),
         pytest.param([UNDER, TEXT], id="black on black"),
+        pytest.param(
+            [drawn("BT /R0 10 Tf 60 442 Td (TTT) Tj ET", Font=BLANK_LETTERS)], id="in letters that are drawings"
+        ),
         pytest.param([TEXT, OVER], id="under a shape"),
         pytest.param([TEXT, within(OVER)], id="under a drawing"),
         pytest.param([TEXT, drawn("1 G 30 w 40 440 m 170 440 l S")], id="under a broad line"),
         pytest.param([TEXT, WHITE_PICTURE], id="under a picture"),
         pytest.param([TEXT, drawn(f"q {BOX} W n /R0 sh Q", Shading=_shading(1))], id="under a shading"),
         pytest.param([drawn(f"/Pattern cs /R0 scn {BOX} f", Pattern=BLACK_PATTERN), TEXT], id="on a pattern"),
-        pytest.param([within(WHITE_TEXT)], id="white in a drawing"),
+        pytest.param([text([(60.0, 600.0, "Thank you")]), within(WHITE_TEXT)], id="white in a drawing"),
         pytest.param([drawn("q 300 300 50 50 re W n"), TEXT, drawn("Q")], id="beside its window"),
         pytest.param([drawn("q 0 0 m 600 0 l 0 200 l h W n"), TEXT, drawn("Q")], id="beside a slanting window"),
         pytest.param([switched_off(TEXT)], id="switched off"),
