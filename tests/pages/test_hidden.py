@@ -46,7 +46,7 @@ class CountingPage:
 
 
 def _judged(*drawings: Drawing) -> tuple[int, bool]:
-    """How often the page was drawn, and whether its word was found to be hidden."""
+    """The number of times that the page was drawn, and True where its word is hidden."""
     with pypdfium2.PdfDocument(pdf_of(both(*drawings))) as pdf:
         page = CountingPage(pdf[0])
         hidden = hidden_on(page, AT)

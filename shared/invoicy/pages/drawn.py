@@ -69,7 +69,7 @@ class Drawn:
         return list(self._filled(self.raw.FPDFPath_GetDrawMode, _INT, 2, handles))
 
     def widths(self, handles: Sequence[int]) -> list[float]:
-        """How wide the lines of paths are at most, in points."""
+        """The widest line of each path, in points."""
         widths = [width for (width,) in self._filled(self.raw.FPDFPageObj_GetStrokeWidth, _FLOAT, 1, handles)]
         matrices = self._filled(self.raw.FPDFPageObj_GetMatrix, _FLOAT, 6, handles, places=1)
         scales = (max(abs(a) + abs(b), abs(c) + abs(d)) for a, b, c, d, _, _ in matrices)

@@ -7,7 +7,7 @@ from importlib.resources import files
 import msgspec
 
 Features = dict[str, float]
-"""How much of each kind of evidence speaks, mostly 0 to 1."""
+"""The strength of each kind of evidence, mostly 0 to 1."""
 Weights = dict[str, dict[str, float]]
 """By what is looked for, by kind of evidence; fitted by bench/ranking.py."""
 NOBODY: Features = {"nobody": 1.0}
