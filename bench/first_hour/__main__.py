@@ -17,7 +17,7 @@ from tests.requirements import ROOT
 from bench.first_hour import drawing, findings, inputs, library, start, terminal
 
 REVIEW = Path(__file__).parent / "review.toml"
-FAULTS = Path(os.environ.get("INVOICY_FAULTS", ROOT.parent / "shared" / "faults" / "first-hour"))
+FAULTS = Path(os.environ.get("INVOICY_FAULTS") or ROOT.parent / "shared" / "faults" / "first-hour")
 
 
 def measures(faults: Path) -> dict[str, Callable[[], str]]:

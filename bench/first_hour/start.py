@@ -30,7 +30,19 @@ def fresh_machine() -> Iterator[Machine]:
 
 def surroundings() -> str:
     """Tests of tests/start/test_surroundings.py that pass: each starts one surrounding for real."""
-    command = [sys.executable, "-m", "pytest", "-q", "--all", "-n", "2", "tests/start/test_surroundings.py"]
+    uv = str(ROOT / "infra" / "start" / "uv.sh")  # one surrounding is a machine with uv
+    command = [
+        uv,
+        "run",
+        "--frozen",
+        "--no-sync",
+        "pytest",
+        "-q",
+        "--all",
+        "-n",
+        "2",
+        "tests/start/test_surroundings.py",
+    ]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     counts = {word: int(count) for count, word in re.findall(r"(\d+) (passed|failed|error)", ended.stdout)}
     return f"{counts.get('passed', 0)} of {sum(counts.values())}"
