@@ -33,7 +33,7 @@ _ODT = "application/vnd.oasis.opendocument.text"
         (ole("WordDocument", "Workbook"), "an old Word file (DOC)"),
         (ole("Workbook"), "an old Excel file (XLS)"),
         (ole("PowerPoint Document"), "an old PowerPoint file (PPT)"),
-        (ole() + b"%PDF-1.7", "a file in the format of older Office programs (OLE)"),
+        (ole() + b"%PDF-1.7", "an Outlook message (MSG) or a file of an older Office program (OLE)"),
         (b"\0\0\0\x18ftypheic", "a HEIC picture"),
         (b"\0\0\0\x18ftypavif", "an AVIF picture"),
         (b"\0\0\0\x18ftypisom", "a video (MP4 or MOV)"),
