@@ -14,7 +14,7 @@ from invoicy.ports import DocumentStore
 from invoicy_aws import bucket as aws_bucket
 from invoicy_aws.store import S3Store
 from invoicy_gcp import composition as gcp_composition
-from invoicy_gcp.notices import Upload
+from invoicy_gcp.events import Upload
 from invoicy_gcp.store import GcsStore
 from tests.fakes.publisher import ListPublisher
 from tests.requirements import SAMPLES

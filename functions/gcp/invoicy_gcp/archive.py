@@ -18,9 +18,9 @@ from msgspec import Struct
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError
 from invoicy.pipeline import Receipt
 from invoicy_gcp.composition import intake, settings
+from invoicy_gcp.events import MARKS, Upload, is_document
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.intake import Intake
-from invoicy_gcp.notices import MARKS, Upload, is_document
 
 _PAUSES = (1.0, 4.0)
 _SCHEME = "gs://"

@@ -8,7 +8,7 @@ import functions_framework
 
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import receive
-from invoicy_gcp.notices import in_cloud_event
+from invoicy_gcp.events import in_cloud_event
 from invoicy_gcp.telemetry import request_of
 
 if TYPE_CHECKING:

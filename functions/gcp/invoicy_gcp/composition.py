@@ -8,15 +8,15 @@ from invoicy.pipeline import Receipt, reader
 from invoicy.ports import EventPublisher
 from invoicy.version import version
 from invoicy_gcp.deadline import within
+from invoicy_gcp.events import Notice
 from invoicy_gcp.intake import Intake
 from invoicy_gcp.logs import listen
-from invoicy_gcp.notices import Notice
 from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
+from invoicy_gcp.push_tokens import Certificates, Guard
 from invoicy_gcp.settings import GcpSettings
 from invoicy_gcp.signing import Signer
 from invoicy_gcp.store import GcsStore
 from invoicy_gcp.telemetry import ServicePipeline, observe
-from invoicy_gcp.tokens import Certificates, Guard
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

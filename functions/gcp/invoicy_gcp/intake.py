@@ -12,8 +12,8 @@ from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import Delivery, Pipeline, Receipt
 from invoicy.storage import Source, uploader_of
 from invoicy.wording.sizes import size_in_words
-from invoicy_gcp.inbox import fetch
-from invoicy_gcp.notices import Message, Notice, Upload
+from invoicy_gcp.events import Message, Notice, Upload
+from invoicy_gcp.fetch import fetch
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

@@ -11,9 +11,9 @@ from invoicy.conversion import decode_json
 from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import guard, receive
-from invoicy_gcp.notices import Push, in_push
+from invoicy_gcp.events import Push, in_push
+from invoicy_gcp.push_tokens import TokenError
 from invoicy_gcp.telemetry import request_of
-from invoicy_gcp.tokens import TokenError
 
 if TYPE_CHECKING:
     from flask import Request

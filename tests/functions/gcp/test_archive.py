@@ -13,8 +13,8 @@ import pytest
 from invoicy.errors import AccessRefusedError, DamagedObjectError, SettingsError, TemporaryFaultError
 from invoicy.pipeline import Receipt
 from invoicy_gcp.archive import Archive, Share, main, place_of
+from invoicy_gcp.events import Notice
 from invoicy_gcp.intake import Intake
-from invoicy_gcp.notices import Notice
 from tests.documents import ubl
 from tests.functions.gcp.conftest import uploaded
 from tests.house import House

@@ -1,159 +1,75 @@
-"""Every shape in which Google Cloud tells of an upload: the recorded requests in infra/gcp/events."""
+"""Whatever comes as an event tells of an upload, is a document, or is nothing for us; it never fails for good."""
 
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+import json
+from base64 import b64encode
+from typing import Any
 
-import pytest
+from cloudevents.http import CloudEvent
+from hypothesis import given
+from hypothesis import strategies as st
 
-from invoicy.reading import Reading, Status
-from tests.functions.gcp.conftest import EVENTS, NAME, Upload, names_in, told, uploaded
-from tests.house import INVOICE
-
-if TYPE_CHECKING:
-    from google.cloud.storage import Client
-
-ID = sha256(INVOICE).hexdigest()
-READING = f"readings/default/{ID}/1.0.json"
-CLOUD_EVENTS = (
-    "audit_log_binary",
-    "eventarc_pubsub_notification",
-    "eventarc_pubsub_notification_structured",
-    "gcs_finalized_binary",
-    "gcs_finalized_structured",
+from invoicy_gcp.events import (
+    AUDITED,
+    FINALIZED,
+    PUBLISHED,
+    Message,
+    Notice,
+    Upload,
+    in_cloud_event,
+    in_push,
+    is_document,
 )
-PUSHES = ("pubsub_push_cloudevent", "pubsub_push_notification", "pubsub_push_notification_no_payload")
-UPLOADS = (*(("bucket", name) for name in CLOUD_EVENTS), *(("message", name) for name in PUSHES))
-OTHERS = (
-    ("bucket", "audit_log_read_binary"),
-    ("bucket", "audit_log_refused_binary"),
-    ("bucket", "gcs_deleted_binary"),
-    ("message", "pubsub_push_notification_deleted"),
-    ("message", "pubsub_push_reading_stored"),
+
+KINDS = st.sampled_from([FINALIZED, AUDITED, PUBLISHED, "com.example.other"])
+NAMES = st.sampled_from(["bucket", "name", "generation", "protoPayload", "methodName", "resourceName", "message"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(["storage.objects.create", "1"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES | st.text(), inner, max_size=5),
 )
-DOCUMENTS = ("pubsub_push_document", "pubsub_push_no_document")
-
-
-@pytest.fixture
-def service(request: pytest.FixtureRequest) -> Any:
-    return request.getfixturevalue(f"{request.param}_service")
-
-
-def test_every_recorded_event_is_tested() -> None:
-    names = {name for _, name in (*UPLOADS, *OTHERS)} | set(DOCUMENTS)
-    assert names == {file.stem for file in EVENTS.glob("*.json")}
-
-
-@pytest.mark.parametrize(("service", "event"), UPLOADS, indirect=["service"])
-def test_an_upload_is_read_and_its_reading_stored(gcs: "Client", bucket: str, service: Any, event: str) -> None:
-    assert told(service, event, uploaded(gcs, bucket)) in {200, 204}
-    reading = Reading.from_json(gcs.bucket(bucket).blob(READING).download_as_bytes())
-    assert (reading.name, reading.status) == ("Löhne März+1.xml", Status.ACCEPTED)
-
-
-@pytest.mark.parametrize(("service", "event"), UPLOADS, indirect=["service"])
-def test_a_second_delivery_writes_nothing(gcs: "Client", bucket: str, service: Any, event: str) -> None:
-    upload = uploaded(gcs, bucket)
-    told(service, event, upload)
-    before = {(blob.name, blob.generation) for blob in gcs.list_blobs(bucket)}
-    assert len(before) == 3
-    assert told(service, event, upload) in {200, 204}
-    assert {(blob.name, blob.generation) for blob in gcs.list_blobs(bucket)} == before
-
-
-def test_every_shape_of_event_tells_of_the_same_upload(
-    gcs: "Client", bucket: str, bucket_service: Any, message_service: Any
-) -> None:
-    upload = uploaded(gcs, bucket)
-    for event in CLOUD_EVENTS:
-        told(bucket_service, event, upload)
-    for event in PUSHES:
-        told(message_service, event, upload)
-    assert len(names_in(gcs, bucket)) == 3
-
-
-@pytest.mark.parametrize(("service", "event"), OTHERS, indirect=["service"])
-def test_an_event_of_another_kind_is_answered_well_and_starts_nothing(
-    gcs: "Client", bucket: str, service: Any, event: str
-) -> None:
-    assert told(service, event, uploaded(gcs, bucket)) in {200, 204}
-    assert names_in(gcs, bucket) == {NAME}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [READING, f"documents/default/{ID}", f"archived/default/1.0/{ID[:32]}.json", "Eingang/"],
-    ids=["reading", "document", "mark", "folder"],
+ATTRIBUTES = st.dictionaries(
+    st.sampled_from(["eventType", "bucketId", "objectId", "objectGeneration", "ce-type", "ce-id", "name", "type"]),
+    st.text() | st.sampled_from(["OBJECT_FINALIZE", FINALIZED, AUDITED, PUBLISHED]),
 )
-@pytest.mark.parametrize(("service", "event"), UPLOADS, indirect=["service"])
-def test_our_own_output_and_folders_start_nothing(
-    gcs: "Client", bucket: str, service: Any, event: str, name: str
-) -> None:
-    assert told(service, event, uploaded(gcs, bucket, name=name)) in {200, 204}
-    assert names_in(gcs, bucket) == {name}
 
 
-@pytest.mark.parametrize(("service", "event"), UPLOADS, indirect=["service"])
-def test_an_object_that_is_gone_is_answered_well(gcs: "Client", bucket: str, service: Any, event: str) -> None:
-    upload = uploaded(gcs, bucket)
-    gcs.bucket(bucket).blob(NAME).delete()
-    assert told(service, event, upload) in {200, 204}
-    assert names_in(gcs, bucket) == set()
+def pushed(attributes: dict[str, str], content: bytes) -> Notice:
+    from msgspec import convert
+
+    from invoicy_gcp.events import Push
+
+    message = {"attributes": attributes, "data": b64encode(content).decode(), "messageId": "1"}
+    return in_push(convert({"message": message, "subscription": "s"}, Push))
 
 
-def test_what_was_overwritten_is_left_to_the_event_of_what_overwrote_it(
-    gcs: "Client", bucket: str, bucket_service: Any
-) -> None:
-    first = uploaded(gcs, bucket, b"first")
-    second = uploaded(gcs, bucket)
-    assert told(bucket_service, "gcs_finalized_binary", first) == 200
-    assert told(bucket_service, "gcs_finalized_binary", second) == 200
-    assert len([name for name in names_in(gcs, bucket) if name.endswith("/1.0.json")]) == 1
+@given(KINDS, VALUES)
+def test_any_cloud_event_is_understood(kind: str, data: Any) -> None:
+    told = in_cloud_event(CloudEvent({"type": kind, "source": "//somewhere", "id": "1"}, data))
+    assert told is None or isinstance(told, Upload | Message)
+    assert not isinstance(told, Upload) or is_document(told.name)
 
 
-@pytest.mark.parametrize("content", [b"", b"no invoice"], ids=["empty", "text"])
-def test_what_is_no_invoice_is_answered_well_and_stored_as_rejected(
-    gcs: "Client", bucket: str, bucket_service: Any, content: bytes
-) -> None:
-    assert told(bucket_service, "gcs_finalized_binary", uploaded(gcs, bucket, content)) == 200
-    (key,) = (name for name in names_in(gcs, bucket) if name.endswith("/1.0.json"))
-    assert Reading.from_json(gcs.bucket(bucket).blob(key).download_as_bytes()).status is Status.REJECTED
+@given(ATTRIBUTES, st.binary() | VALUES.map(lambda value: json.dumps(value).encode()))
+def test_any_message_is_understood(attributes: dict[str, str], content: bytes) -> None:
+    told = pushed(attributes, content)
+    assert told is None or isinstance(told, Upload | Message)
+    assert not isinstance(told, Message) or told.content == content or "ce-type" in attributes
 
 
-@pytest.mark.parametrize("event", DOCUMENTS)
-def test_a_document_in_a_message_is_read_and_kept(gcs: "Client", bucket: str, message_service: Any, event: str) -> None:
-    assert told(message_service, event, Upload(bucket, NAME, 1)) == 204
-    names = sorted(names_in(gcs, bucket))
-    assert [name.partition("/")[0] for name in names] == ["documents", "readings", "readings"]
-    (key,) = (name for name in names if name.endswith("/1.0.json"))
-    reading = Reading.from_json(gcs.bucket(bucket).blob(key).download_as_bytes())
-    assert (reading.status is Status.REJECTED) == (event == "pubsub_push_no_document")
+def test_a_notification_without_a_usable_generation_ends_as_a_document() -> None:
+    attributes = {"eventType": "OBJECT_FINALIZE", "bucketId": "b", "objectId": "a", "objectGeneration": "x"}
+    assert pushed(attributes, b"told") == Message("pubsub:s/1", "", b"told")
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        {},
-        {"bucket": 1},
-        [],
-        "text",
-        {"protoPayload": {"methodName": "storage.objects.create"}},
-        {"protoPayload": {"methodName": "storage.objects.create", "resourceName": "projects/_/buckets/b"}},
-        {"message": {"data": "no base64", "attributes": {}}},
-    ],
-    ids=str,
-)
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "google.cloud.storage.object.v1.finalized",
-        "google.cloud.audit.log.v1.written",
-        "google.cloud.pubsub.topic.v1.messagePublished",
-    ],
-)
-def test_an_event_that_names_no_object_ends_as_a_rejected_reading(
-    gcs: "Client", bucket: str, bucket_service: Any, kind: str, data: Any
-) -> None:
-    headers = {"ce-id": "1", "ce-source": "//somewhere", "ce-specversion": "1.0", "ce-type": kind}
-    assert bucket_service.post("/", headers=headers, json=data).status_code == 200
-    (key,) = (name for name in names_in(gcs, bucket) if name.endswith("/1.0.json"))
-    assert Reading.from_json(gcs.bucket(bucket).blob(key).download_as_bytes()).status is Status.REJECTED
+def test_an_event_of_another_kind_that_is_handed_on_is_nothing_for_us() -> None:
+    assert pushed({"ce-type": "com.example.other"}, b"{}") is None
+
+
+def test_an_event_that_is_handed_on_broken_ends_as_a_document() -> None:
+    assert pushed({"ce-type": FINALIZED}, b"{") == Message("pubsub:s/1", "", b"{")
+
+
+def test_data_that_is_no_base64_is_taken_as_it_is() -> None:
+    told = in_cloud_event(
+        CloudEvent({"type": PUBLISHED, "source": "//s"}, {"message": {"data": "ä", "messageId": "1"}})
+    )
+    assert told == Message("pubsub:/1", "", "ä".encode())

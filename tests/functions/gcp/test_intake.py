@@ -8,8 +8,8 @@ from invoicy.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.reading import Status
 from invoicy.storage import upload_key
+from invoicy_gcp.events import Upload
 from invoicy_gcp.intake import Intake
-from invoicy_gcp.notices import Upload
 from tests.functions.gcp.conftest import NAME, uploaded
 from tests.house import INVOICE, House
 

@@ -15,8 +15,8 @@ from google.auth.exceptions import TransportError
 from google.auth.transport import requests as google_transport
 from msgspec import Struct
 
+from invoicy_gcp.push_tokens import Certificates, Guard, TokenError
 from invoicy_gcp.settings import PushTokens
-from invoicy_gcp.tokens import Certificates, Guard, TokenError
 from tests.functions.gcp.conftest import Recorded, names_in, recorded, uploaded
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import invoicy_gcp.composition
 import invoicy_gcp.http
 from invoicy.document import Document
 from invoicy.errors import TemporaryFaultError
-from invoicy_gcp.notices import Upload
+from invoicy_gcp.events import Upload
 from invoicy_gcp.signing import Signer
 from tests.functions.gcp.conftest import names_in
 from tests.house import INVOICE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from invoicy.document import SNIFFED_BYTES, Document, sniff
+from invoicy_gcp.events import Upload
 from invoicy_gcp.faults import faults_of
-from invoicy_gcp.notices import Upload
 
 if TYPE_CHECKING:
     from google.cloud.storage import Blob, Client
