@@ -8,8 +8,8 @@ import msgspec
 from msgspec import Struct, field
 
 from invoicy.errors import InvoicyError
+from invoicy_aws.events.object_ref import Upload
 from invoicy_aws.intake import take
-from invoicy_aws.shapes.upload import Upload
 from invoicy_aws.telemetry import invocation
 
 _log = logging.getLogger("invoicy.aws")

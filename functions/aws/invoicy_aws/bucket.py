@@ -3,8 +3,8 @@
 from typing import Any
 
 from invoicy_aws import archive, messages
+from invoicy_aws.events import uploads_of
 from invoicy_aws.intake import take
-from invoicy_aws.shapes import uploads_of
 from invoicy_aws.telemetry import invocation
 
 

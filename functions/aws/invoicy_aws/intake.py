@@ -10,8 +10,8 @@ from invoicy.storage import Source, uploader_of
 from invoicy.wording.sizes import size_in_words
 from invoicy_aws.clients import s3
 from invoicy_aws.composition import pipeline, settings
-from invoicy_aws.objects import Object, fetch
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.fetch import Object, fetch
 
 _log = logging.getLogger("invoicy.aws")
 

@@ -8,8 +8,8 @@ import logging
 from typing import Any
 
 from invoicy.errors import InvoicyError
+from invoicy_aws.events import queue, uploads_of
 from invoicy_aws.intake import take
-from invoicy_aws.shapes import queue, uploads_of
 from invoicy_aws.telemetry import invocation
 
 _log = logging.getLogger("invoicy.aws")

@@ -20,7 +20,7 @@ def logger() -> "Logger":
     """The log: every logger of the library writes to it, for its name begins with the service's."""
     from aws_lambda_powertools import Logger  # a tenth of a second, which the import of a handler need not take
 
-    from invoicy_aws.log_format import WithoutValues
+    from invoicy_aws.logs import WithoutValues
 
     return Logger(service=SERVICE, logger_formatter=WithoutValues(serialize_stacktrace=False))
 

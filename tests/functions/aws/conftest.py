@@ -12,7 +12,7 @@ from invoicy_aws.observed import ObservedPipeline
 from invoicy_aws.store import S3Store
 from tests.fakes.faults import FaultyPublisher, FaultyStore, Trouble
 from tests.fakes.publisher import ListPublisher
-from tests.functions.aws.events import BUCKET, KEY, text_of
+from tests.functions.aws.sample_events import BUCKET, KEY, text_of
 from tests.house import INVOICE
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from invoicy.errors import TemporaryFaultError
 from invoicy_aws.archive import handler
 from tests.fakes.faults import Trouble
 from tests.functions.aws.conftest import InTrouble, Recorded
-from tests.functions.aws.events import KEY, READING, Context
+from tests.functions.aws.sample_events import KEY, READING, Context
 from tests.house import INVOICE
 
 if TYPE_CHECKING:

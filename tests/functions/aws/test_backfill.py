@@ -10,7 +10,7 @@ from botocore.stub import ANY, Stubber
 from invoicy.errors import AccessRefusedError
 from invoicy_aws.backfill import Manifest, Stack, create_job, write_manifest
 from invoicy_aws.keys import is_manifest
-from tests.functions.aws.events import KEY
+from tests.functions.aws.sample_events import KEY
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

@@ -10,7 +10,7 @@ from invoicy.errors import AccessRefusedError
 from invoicy.reading import Reading, Status
 from invoicy_aws.bucket import handler
 from tests.functions.aws.conftest import Recorded
-from tests.functions.aws.events import ID, KEY, READING, Context, put_event
+from tests.functions.aws.sample_events import ID, KEY, READING, Context, put_event
 from tests.house import INVOICE
 
 if TYPE_CHECKING:

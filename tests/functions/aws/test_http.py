@@ -14,7 +14,7 @@ import pytest
 from invoicy_aws.bucket import handler as bucket_handler
 from invoicy_aws.http import handler
 from tests.functions.aws.conftest import Recorded
-from tests.functions.aws.events import ID, READING, Context, put_event
+from tests.functions.aws.sample_events import ID, READING, Context, put_event
 from tests.house import INVOICE
 
 if TYPE_CHECKING:

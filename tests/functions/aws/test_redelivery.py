@@ -13,7 +13,7 @@ from invoicy_aws.messages import handler
 from tests.fakes.faults import StoppedError, Trouble
 from tests.fakes.publisher import ListPublisher
 from tests.functions.aws.conftest import InTrouble, Recorded
-from tests.functions.aws.events import READING, Context, put_event
+from tests.functions.aws.sample_events import READING, Context, put_event
 from tests.test_redelivery import FAULTS
 
 if TYPE_CHECKING:

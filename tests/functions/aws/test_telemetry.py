@@ -15,7 +15,7 @@ from invoicy_aws.publisher import NobodyListens
 from invoicy_aws.store import S3Store
 from invoicy_aws.telemetry import invocation
 from tests.functions.aws.conftest import Recorded
-from tests.functions.aws.events import ID, KEY, Context
+from tests.functions.aws.sample_events import ID, KEY, Context
 from tests.house import INVOICE, delivery
 
 if TYPE_CHECKING:

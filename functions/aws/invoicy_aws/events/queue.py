@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.shapes.shape import Event, carried, records_with
+from invoicy_aws.events.shape import Event, carried, records_with
 
 
 class _Message(Struct):

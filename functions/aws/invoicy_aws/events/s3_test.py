@@ -1,7 +1,7 @@
 """The trial event that S3 sends once when a notification is set up."""
 
-from invoicy_aws.shapes.shape import Event
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.shape import Event
 
 
 def accepts(event: Event) -> bool:

@@ -8,8 +8,8 @@ import pytest
 from invoicy import read
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy_aws import intake
-from invoicy_aws.objects import fetch
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.fetch import fetch
 from tests.house import INVOICE
 
 if TYPE_CHECKING:

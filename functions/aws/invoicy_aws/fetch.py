@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from invoicy.document import SNIFFED_BYTES, Document, sniff
 from invoicy.extraction import MAX_DOCUMENT_BYTES
+from invoicy_aws.events.object_ref import Upload
 from invoicy_aws.faults import code_of, faults_of
-from invoicy_aws.shapes.upload import Upload
 
 if TYPE_CHECKING:
     from botocore.response import StreamingBody

@@ -6,8 +6,8 @@ from urllib.parse import unquote_plus
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.shapes.shape import Event, records_with
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.shape import Event, records_with
 
 
 class _Bucket(Struct):

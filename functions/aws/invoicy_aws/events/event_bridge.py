@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.shapes.shape import Event
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.shape import Event
 
 
 class _Bucket(Struct):

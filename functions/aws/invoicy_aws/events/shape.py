@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from invoicy_aws.shapes.upload import Upload
+from invoicy_aws.events.object_ref import Upload
 
 Event = dict[str, Any]
 

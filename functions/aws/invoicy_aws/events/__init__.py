@@ -3,11 +3,11 @@
 import msgspec
 
 from invoicy.errors import InvalidArgumentError
-from invoicy_aws.shapes import event_bridge, notification, queue, topic, trial
-from invoicy_aws.shapes.shape import Event, Shape
-from invoicy_aws.shapes.upload import Upload, is_document
+from invoicy_aws.events import event_bridge, notification, queue, s3_test, topic
+from invoicy_aws.events.object_ref import Upload, is_document
+from invoicy_aws.events.shape import Event, Shape
 
-SHAPES: tuple[Shape, ...] = (notification, queue, topic, event_bridge, trial)
+SHAPES: tuple[Shape, ...] = (notification, queue, topic, event_bridge, s3_test)
 
 
 class UnknownEventError(InvalidArgumentError):

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from invoicy_aws.shapes import UnknownEventError, uploads_of
-from invoicy_aws.shapes.upload import Upload
-from tests.functions.aws.events import BUCKET, EVENTS, KEY, VERSION, put_event, text_of
+from invoicy_aws.events import UnknownEventError, uploads_of
+from invoicy_aws.events.object_ref import Upload
+from tests.functions.aws.sample_events import BUCKET, EVENTS, KEY, VERSION, put_event, text_of
 
 ONE = (Upload(BUCKET, KEY),)
 UPLOADS: dict[str, tuple[Upload, ...]] = {
