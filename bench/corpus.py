@@ -7,9 +7,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
+def corpus_folder() -> Path:
+    """The folder named by INVOICY_CORPUS, else ../shared/corpus; it need not exist."""
+    return Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
+
+
 def corpus(*parts: str) -> Path:
     """The corpus' folder or a part of it; ends the program with a sentence and exit code 2 where there is none."""
-    folder = Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus")).joinpath(*parts)
+    folder = corpus_folder().joinpath(*parts)
     if not folder.exists():
         print(
             f"There is no corpus at {folder}. It is not published; to measure on files of your own, lay them out as "

@@ -1,0 +1,55 @@
+"""Calls of functions that are known by name, seen while a program runs in any of its threads."""
+
+import importlib
+import sys
+import threading
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+_NAMES = Path(__file__).parents[1] / "names.toml"
+See = Callable[[FrameType], None]
+"""Called with the frame of a call as it begins."""
+
+
+def names() -> dict[str, Any]:
+    return tomllib.loads(_NAMES.read_text(encoding="utf-8"))
+
+
+def code_of(key: str) -> list[CodeType]:
+    """The functions of a list in names.toml that this tree has. Raises SystemExit for a list of which it has none."""
+    codes = [code for name in names()[key] for code in _code(*name.split(":"))]
+    if not codes:
+        raise SystemExit(f"None of {', '.join(names()[key])} is there: add its new name to bench/house/names.toml.")
+    return codes
+
+
+def _code(module: str, function: str) -> Iterator[CodeType]:
+    try:
+        exists = find_spec(module) is not None
+    except ModuleNotFoundError:  # a package on the way to it
+        return
+    target = getattr(importlib.import_module(module), function, None) if exists else None
+    if target is not None:
+        yield getattr(target, "__wrapped__", target).__code__
+
+
+@contextmanager
+def watched(seen: dict[CodeType, See]) -> Iterator[None]:
+    """Hand on every call of these functions, in this thread and in those that start meanwhile."""
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in seen:
+            seen[frame.f_code](frame)
+
+    threading.setprofile(profile)
+    sys.setprofile(profile)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)

@@ -1,0 +1,29 @@
+"""Programs that run with the packages of a tree, and what each of them reports."""
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench.corpus import ROOT
+from bench.house.trees import Tree
+
+
+@cache
+def run(tree: Tree, probe: str) -> Any:
+    """The report of a module of bench/house/probes, started with the packages of the tree. Raises SystemExit."""
+    with TemporaryDirectory() as bytecode:
+        ended = subprocess.run(
+            [sys.executable, "-m", f"bench.house.probes.{probe}"],
+            cwd=ROOT,
+            env=tree.environment(Path(bytecode)),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if ended.returncode:
+        raise SystemExit(f"{probe} failed on {tree.name}:\n{ended.stderr}")
+    return json.loads(ended.stdout.splitlines()[-1])
