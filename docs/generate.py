@@ -6,7 +6,7 @@ from pathlib import Path
 from docs import command_line
 from docs.rules_page import rules_page
 from docs.settings import page
-from invoicy.schema import reading_schema
+from invoicy.schema import event_schema, reading_schema
 from invoicy.terms import Term, terms
 
 DOCS = Path(__file__).parent
@@ -34,6 +34,7 @@ def generated() -> dict[str, str]:
         "terms.md": _HEAD + "".join(map(_row, terms())),
         "rules.md": rules_page(),
         "reading.schema.json": reading_schema() + "\n",
+        "reading-stored.schema.json": event_schema() + "\n",
         "settings.md": page(),
         "cli.md": command_line.page(),
     }

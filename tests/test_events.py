@@ -1,51 +1,35 @@
-"""Two invoices are the same to a business by seller, number and total."""
+"""The published event: a CloudEvent of the published schema."""
 
-from decimal import Decimal
+import json
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from invoicy.events import identity_of
-from invoicy.model import Invoice, Seller, Totals
-
-
-def invoice(name: str | None, vat: str | None, number: str | None, total: str | None) -> Invoice:
-    totals = None if total is None else Totals(with_vat=Decimal(total))
-    return Invoice(number=number, seller=Seller(name=name, vat_identifier=vat), totals=totals)
+from invoicy import Reading, read
+from invoicy.events import reading_stored
+from invoicy.schema import event_schema
+from tests.requirements import ROOT, SAMPLES
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        invoice("Muster", "DE123", "R-1", "119.00"),
-        invoice("Muster GmbH", "de 123", "r-1", "119"),
-        invoice(None, "DE123", " R-1 ", "1.19E2"),
-    ],
-)
-def test_seller_number_and_total_make_it_the_same(other: Invoice) -> None:
-    assert identity_of(other) == identity_of(invoice("Muster", "DE123", "R-1", "119.0"))
+def event_of(reading: Reading) -> dict[str, object]:
+    event: dict[str, object] = json.loads(reading_stored(reading, tenant="t", version="1.0", key="k").to_json())
+    return event
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        invoice("Muster", "DE124", "R-1", "119.00"),
-        invoice("Muster", "DE123", "R-2", "119.00"),
-        invoice("Muster", "DE123", "R-1", "119.01"),
-        invoice("Muster", None, "R-1", "119.00"),
-    ],
-)
-def test_any_of_them_different_makes_it_another(other: Invoice) -> None:
-    assert identity_of(other) != identity_of(invoice("Muster", "DE123", "R-1", "119.00"))
+@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir()))
+def test_the_event_of_every_sample_is_valid_by_the_published_schema(name: str) -> None:
+    schema = json.loads(event_schema())
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(event_of(read(SAMPLES / name)))
 
 
-@pytest.mark.parametrize(
-    "unsaid",
-    [
-        Invoice(),
-        invoice(None, None, "R-1", "119"),
-        invoice("Muster", None, None, "119"),
-        invoice("Muster", None, "R-1", None),
-    ],
-)
-def test_what_says_too_little_is_the_same_as_nothing(unsaid: Invoice) -> None:
-    assert identity_of(unsaid) is None
+def test_the_event_summarises_every_invoice() -> None:
+    data = event_of(read(SAMPLES / "two-invoices.pdf"))["data"]
+    assert isinstance(data, dict)
+    assert [invoice["number"] for invoice in data["invoices"]] == ["SH/4409", "100418"]
+
+
+def test_the_page_shows_a_valid_event() -> None:
+    page = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+    event = json.loads(page.partition("```json")[2].partition("```")[0])
+    Draft202012Validator(json.loads(event_schema())).validate(event)

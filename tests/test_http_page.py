@@ -13,7 +13,7 @@ import pytest
 from invoicy.settings import Settings
 from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
-from tests.house import House
+from tests.memory_pipeline import MemoryPipeline
 from tests.requirements import ROOT, SAMPLES
 
 PAGE = (ROOT / "docs" / "http.md").read_text(encoding="utf-8")
@@ -53,7 +53,7 @@ def test_every_command_prints_what_the_page_shows(address: str, folder: Path) ->
 
 
 def test_every_route_is_on_the_page() -> None:
-    app = create_app(House().pipeline(), Settings())
+    app = create_app(MemoryPipeline().pipeline(), Settings())
     app.include_router(uploads_router(lambda key, _: (key, {})))
     paths = [path.replace("{document_id}", "ID") for path in app.openapi()["paths"]]
     assert [path for path in paths if path not in PAGE] == []

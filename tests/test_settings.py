@@ -24,7 +24,6 @@ def test_without_any_variable_the_defaults_hold() -> None:
     assert settings.tenant == "default"
     assert settings.profile is Profile.AUTO
     assert settings.store == Path("invoicy-store")
-    assert settings.index_url is None
     assert not settings.api_keys
 
 
@@ -35,13 +34,12 @@ def test_variables_are_read_as_what_they_mean() -> None:
             "INVOICY_PROFILE": "peppol",
             "INVOICY_MAX_UPLOAD_BYTES": "1000",
             "INVOICY_STORE": "/data",
-            "INVOICY_INDEX_URL": "sqlite:///index.db",
             "INVOICY_API_KEYS": "acme=k1, globex=k2",
             "INVOICY_SOMETHING_ELSE": "is left alone",
         }
     )
     assert (settings.tenant, settings.profile, settings.max_upload_bytes) == ("acme", Profile.PEPPOL, 1000)
-    assert (settings.store, settings.index_url) == (Path("/data"), "sqlite:///index.db")
+    assert settings.store == Path("/data")
     assert settings.api_keys.tenant_of("k2") == "globex"
 
 

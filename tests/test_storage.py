@@ -5,15 +5,15 @@ from datetime import UTC, datetime
 import pytest
 
 from invoicy.errors import TemporaryFaultError
-from invoicy.storage import Source, is_output, keep_reading, newest_key, upload_key, uploader_of
+from invoicy.storage import Origin, is_output, newest_key, store_reading, upload_key, uploader_of
 from tests.fakes.store import MemoryStore
 from tests.readings import reading_of
 
 ID = "0123456789abcdef" * 4
 
 
-def source(origin: str, day: int = 1) -> Source:
-    return Source(origin=origin, received=datetime(2026, 3, day, tzinfo=UTC))
+def origin(uri: str, day: int = 1) -> Origin:
+    return Origin(uri=uri, received=datetime(2026, 3, day, tzinfo=UTC))
 
 
 def test_the_newest_version_counts_by_the_order_of_versions() -> None:
@@ -30,9 +30,9 @@ def test_a_document_that_was_never_read_has_no_newest_reading() -> None:
     assert newest_key(store, "t", "2") is None
 
 
-def test_a_source_is_the_same_when_its_delivery_is_repeated_later() -> None:
-    assert source("s3://a/b", day=1).id == source("s3://a/b", day=2).id
-    assert source("s3://a/b").id != source("s3://a/c").id
+def test_an_origin_is_the_same_when_its_delivery_is_repeated_later() -> None:
+    assert origin("s3://a/b", day=1).id == origin("s3://a/b", day=2).id
+    assert origin("s3://a/b").id != origin("s3://a/c").id
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ class TakenStore(MemoryStore):
 
 def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> None:
     with pytest.raises(TemporaryFaultError):
-        keep_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))
+        store_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))
 
 
 def test_an_upload_belongs_to_whom_its_address_was_given() -> None:

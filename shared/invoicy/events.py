@@ -1,26 +1,18 @@
-"""Events about stored readings, and the identity by which a business knows an invoice again."""
+"""The event that is published when a reading is stored: a CloudEvent, the same on every cloud."""
 
 from decimal import Decimal
+from typing import Final, Literal
 
 import msgspec
 from msgspec import Struct
 
-from invoicy.model import Invoice
 from invoicy.reading import Reading, Status
 
-READING_STORED = "invoicy.reading.stored"
-
-
-class InvoiceIdentity(Struct, frozen=True):
-    """Seller, number and total: two documents that share them ask for the same money twice."""
-
-    seller: str
-    number: str
-    total: Decimal
+READING_STORED: Final = "invoicy.reading.stored"
 
 
 class InvoiceSummary(Struct, frozen=True, omit_defaults=True):
-    """One invoice of a reading, in a few words; money as in the reading."""
+    """One invoice of the reading; amounts have the digits of the reading."""
 
     status: Status
     number: str | None = None
@@ -30,43 +22,58 @@ class InvoiceSummary(Struct, frozen=True, omit_defaults=True):
 
 
 class ReadingStored(Struct, frozen=True, kw_only=True):
-    """A reading stands in the store. Published once or more; id is the same every time.
+    """The data of the event. document: the document's id. key: the reading's key in the store."""
 
-    key: where the reading stands. duplicates: ids of other documents known, when this was published, to carry the
-    same invoice.
-    """
-
-    id: str
-    type: str = READING_STORED
     tenant: str
     document: str
     version: str
     key: str
     status: Status
-    invoices: tuple[InvoiceSummary, ...] = ()
-    duplicates: tuple[str, ...] = ()
+    invoices: tuple[InvoiceSummary, ...]
+
+
+class CloudEvent(Struct, frozen=True, kw_only=True):
+    """A CloudEvents 1.0 event in the JSON event format (github.com/cloudevents/spec).
+
+    id: the same each time the event is published; it is the reading's key. subject: the document's id.
+    """
+
+    specversion: Literal["1.0"]
+    id: str
+    source: Literal["invoicy"]
+    type: Literal["invoicy.reading.stored"]
+    subject: str
+    datacontenttype: Literal["application/json"]
+    data: ReadingStored
 
     def to_json(self) -> bytes:
+        """Encode the event as UTF-8 JSON."""
         return msgspec.json.encode(self)
 
 
-def identity_of(invoice: Invoice) -> InvoiceIdentity | None:
-    """The identity of an invoice; None where a part of it is absent."""
-    seller, totals = invoice.seller, invoice.totals
-    name = None if seller is None else seller.vat_identifier or seller.name
-    total = None if totals is None else totals.with_vat
-    if not name or not invoice.number or total is None:
-        return None
-    return InvoiceIdentity(_bare(name), _bare(invoice.number), total.normalize())
-
-
-def identities_of(reading: Reading) -> tuple[InvoiceIdentity, ...]:
-    """The identities of the reading's invoices, those that have one, each once."""
-    identities = (identity_of(each.invoice) for each in reading.invoices)
-    return tuple(dict.fromkeys(identity for identity in identities if identity))
+def reading_stored(reading: Reading, *, tenant: str, version: str, key: str) -> CloudEvent:
+    """Make the event for a stored reading. version: the program's version. key: the reading's key in the store."""
+    data = ReadingStored(
+        tenant=tenant,
+        document=reading.id,
+        version=version,
+        key=key,
+        status=reading.status,
+        invoices=summaries_of(reading),
+    )
+    return CloudEvent(
+        specversion="1.0",
+        id=key,
+        source="invoicy",
+        type=READING_STORED,
+        subject=reading.id,
+        datacontenttype="application/json",
+        data=data,
+    )
 
 
 def summaries_of(reading: Reading) -> tuple[InvoiceSummary, ...]:
+    """Summarise the invoices of the reading in their order."""
     return tuple(
         InvoiceSummary(
             status=each.status,
@@ -77,8 +84,3 @@ def summaries_of(reading: Reading) -> tuple[InvoiceSummary, ...]:
         )
         for each in reading.invoices
     )
-
-
-def _bare(text: str) -> str:
-    """Without spaces and capitals: `DE 123` and `de123` name one seller."""
-    return "".join(text.split()).casefold()

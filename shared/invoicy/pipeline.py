@@ -1,139 +1,152 @@
-"""From a delivered document to a reading that is stored, told and indexed: each step is safe to repeat.
+"""Reads a document, stores its reading and publishes an event. Every step is safe to repeat.
 
-A delivery may come twice, and the process may die anywhere: whoever delivers again brings it to its end. A fault that
-may pass is raised, so that the queue delivers again; whatever else a document does becomes a stored, rejected reading.
+A document may be delivered twice, and the process may stop at any point: the next delivery completes the work. A fault
+that may pass is raised, so that the queue delivers again. Every other failure becomes a stored, rejected reading.
 """
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from functools import partial
+from typing import Protocol
 
-from msgspec import Struct, structs
+from msgspec import Struct, field
 
-from invoicy import api
 from invoicy.document import Document
 from invoicy.errors import InvoicyError, TemporaryFaultError, UnreadableDocumentError
-from invoicy.events import ReadingStored, identities_of, summaries_of
-from invoicy.ports import DocumentStore, EventPublisher, InvoiceIndex
+from invoicy.events import CloudEvent, reading_stored
+from invoicy.extraction import read_document, too_large
+from invoicy.ports import DocumentStore, EventPublisher
 from invoicy.profiles import Profile
 from invoicy.reading import Finding, Reading, Severity, Status
-from invoicy.storage import Source, document_key, keep_reading, keep_source, reading_key, stored_reading
+from invoicy.storage import Origin, document_key, load_reading, reading_key, store_origin, store_reading
 
 _log = logging.getLogger("invoicy.pipeline")
 
 Reader = Callable[[Document], Reading]
 
 
-class Delivery(Struct, frozen=True, kw_only=True):
-    """A document as it came in. keep: the store has to hold its bytes, because no other place does."""
+class IncomingDocument(Struct, frozen=True, kw_only=True):
+    """A document with its tenant and its origin.
 
-    content: bytes
+    keep: store the bytes, because they are stored nowhere else. whole: False for a document that is too large to
+    load; its id is that of all its bytes and its content is empty.
+    """
+
+    document: Document
     tenant: str
-    source: Source
+    origin: Origin
     keep: bool = False
+    whole: bool = True
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
-    """The result of a delivery.
-
-    created: False for a byte duplicate, which has its reading from an earlier delivery. duplicates: ids of other
-    documents that carry an invoice of the same seller, number and total; empty where there is no index.
-    """
+    """The result of processing a document. created: False when an earlier delivery stored the reading."""
 
     reading: Reading
     key: str
     created: bool
-    duplicates: tuple[str, ...] = ()
+
+
+class Stage(StrEnum):
+    """The stages of processing a document. FETCH is that of the handler, before the pipeline starts."""
+
+    FETCH = "fetch"
+    READ = "read"
+    STORE = "store"
+    PUBLISH = "publish"
+
+
+class PipelineObserver(Protocol):
+    """Measures the stages of each document. One thread makes all calls for a document, one document after another."""
+
+    def stage(self, stage: Stage, /) -> AbstractContextManager[object]:
+        """Measure the block as part of the stage; a document may enter a stage more than once.
+
+        A fault of the document's delivery leaves the block as an exception. Nothing may be suppressed.
+        """
+        ...
+
+    def done(self, receipt: Receipt, /) -> None:
+        """Record the result of the document whose stages were measured since the last call."""
+        ...
+
+
+class NullObserver:
+    """A PipelineObserver that measures nothing."""
+
+    def stage(self, _: Stage) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def done(self, _: Receipt) -> None:
+        """Record nothing."""
+
+
+class NullPublisher:
+    """An EventPublisher for a service without subscribers."""
+
+    def publish(self, _: CloudEvent) -> None:
+        """Publish nothing."""
 
 
 class Pipeline(Struct, frozen=True, kw_only=True):
-    """The steps with their ports. version: the program's, under which readings are stored."""
+    """The steps and their ports. version: the program's version, under which readings are stored."""
 
     store: DocumentStore
     publisher: EventPublisher
     version: str
     read: Reader
-    index: InvoiceIndex | None = None
+    observer: PipelineObserver = field(default_factory=NullObserver)
 
-    def process(self, delivery: Delivery) -> Receipt:
-        """Read, store, publish and index one delivery.
+    def process(self, incoming: IncomingDocument) -> Receipt:
+        """Read the document, store its reading and publish an event.
 
-        Raises a retryable InvoicyError when a delivery may succeed the next time, AccessRefusedError and
-        DamagedObjectError when someone has to act first. Whatever is raised, delivering again is safe.
+        Raises a retryable InvoicyError when another delivery may succeed, AccessRefusedError and DamagedObjectError
+        when somebody has to act first. Delivering again is safe after any error.
         """
-        return self._carry_through(Document.of(delivery.content, delivery.source.name), delivery)
-
-    def refuse(self, document: Document, delivery: Delivery, reason: UnreadableDocumentError) -> Receipt:
-        """Store, publish and index a rejected reading for a document that nobody could load.
-
-        document: with the id of all its bytes, which neither it nor the delivery has to hold. Raises as process does.
-        """
-
-        def read(_: Document) -> Reading:
-            raise reason
-
-        return structs.replace(self, read=read)._carry_through(document, delivery)  # noqa: SLF001  ourselves
-
-    def _carry_through(self, document: Document, delivery: Delivery) -> Receipt:
-        reading, created = self._stored(document, delivery)
-        receipt = Receipt(
-            reading=reading,
-            key=reading_key(delivery.tenant, reading.id, self.version),
-            created=created,
-            duplicates=self._duplicates(delivery.tenant, reading),
-        )
-        self.publisher.publish(self._event(delivery.tenant, receipt))
-        if self.index is not None:
-            self.index.put(delivery.tenant, self.version, reading)
-        _log.info("document %s: %s, %s", reading.id, reading.status, "read" if created else "read before")
+        reading, created = self._stored_reading(incoming)
+        key = reading_key(incoming.tenant, reading.id, self.version)
+        receipt = Receipt(reading=reading, key=key, created=created)
+        with self.observer.stage(Stage.PUBLISH):
+            self.publisher.publish(reading_stored(reading, tenant=incoming.tenant, version=self.version, key=key))
+        self.observer.done(receipt)
         return receipt
 
-    def _stored(self, document: Document, delivery: Delivery) -> tuple[Reading, bool]:
-        if delivery.keep:
-            self.store.create(document_key(delivery.tenant, document.id), delivery.content)
-        keep_source(self.store, delivery.tenant, document.id, delivery.source)
-        stored = stored_reading(self.store, reading_key(delivery.tenant, document.id, self.version))
+    def _stored_reading(self, incoming: IncomingDocument) -> tuple[Reading, bool]:
+        tenant, document = incoming.tenant, incoming.document
+        with self.observer.stage(Stage.STORE):
+            if incoming.keep:
+                self.store.create(document_key(tenant, document.id), document.content)
+            store_origin(self.store, tenant, document.id, incoming.origin)
+            stored = load_reading(self.store, reading_key(tenant, document.id, self.version))
         if stored is not None:
             return stored, False
-        return keep_reading(self.store, delivery.tenant, self.version, read_or_reject(self.read, document))
-
-    def _duplicates(self, tenant: str, reading: Reading) -> tuple[str, ...]:
-        if self.index is None:
-            return ()
-        documents = {each for i in identities_of(reading) for each in self.index.documents_with(tenant, i)}
-        return tuple(sorted(documents - {reading.id}))
-
-    def _event(self, tenant: str, receipt: Receipt) -> ReadingStored:
-        return ReadingStored(
-            id=receipt.key,
-            tenant=tenant,
-            document=receipt.reading.id,
-            version=self.version,
-            key=receipt.key,
-            status=receipt.reading.status,
-            invoices=summaries_of(receipt.reading),
-            duplicates=receipt.duplicates,
-        )
+        with self.observer.stage(Stage.READ):
+            reading = read_or_reject(self.read if incoming.whole else too_large, document)
+        with self.observer.stage(Stage.STORE):
+            return store_reading(self.store, tenant, self.version, reading)
 
 
 def reader(profile: Profile = Profile.AUTO, *, printed: bool = False) -> Reader:
-    """The library's own reading of a document, held to the profile. printed: ignore embedded XML."""
-    return lambda document: api.read(document.content, name=document.name, profile=profile, printed=printed)
+    """Return the library's reader for a profile. printed: ignore embedded XML."""
+    return partial(read_document, profile=profile, printed=printed)
 
 
 def read_or_reject(read: Reader, document: Document) -> Reading:
-    """The document's reading; a rejected one when reading fails for good.
+    """Read the document; return a rejected reading when it can never be read.
 
-    Raises TemporaryFaultError when it is the machine that failed: no memory, no space, no file handle.
+    Raises TemporaryFaultError when the machine failed: no memory, no disk space, no file handle.
     """
     try:
         return read(document)
     except UnreadableDocumentError as error:
         return _rejected(document, error.rule, error.message)
     except InvoicyError:
-        raise  # passing, or wrong settings: neither is the document's fault
+        raise  # a passing fault or wrong settings: neither is the document's fault
     except (OSError, MemoryError) as error:
         raise TemporaryFaultError(f"The machine could not read the document: {error or 'out of memory'}.") from error
-    except Exception:  # noqa: BLE001  a defect of ours must neither lose the document nor block its queue
+    except Exception:  # noqa: BLE001  a defect of the program must neither lose the document nor block its queue
         _log.exception("document %s could not be read", document.id)
         message = "Reading the document failed inside the program; please report it with the document's id."
         return _rejected(document, "INVOICY-INTERNAL-ERROR", message)

@@ -1,4 +1,4 @@
-"""The JSON Schema of a reading: business terms describe the invoice's fields, amounts are strings, null never comes."""
+"""The JSON Schemas of a reading and of the event about it. An absent value is left out."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 from msgspec import Struct
 
+from invoicy.events import CloudEvent
 from invoicy.model.types import BG, BT, Component
 from invoicy.reading import SCHEMA, Reading
 from invoicy.terms import terms
@@ -29,10 +30,26 @@ def reading_schema() -> str:
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode()
 
 
+def event_schema() -> str:
+    """The published schema of the event, indented; docs/reading-stored.schema.json is this text."""
+    schema = {
+        "$schema": _DIALECT,
+        "$id": f"urn:{SCHEMA.replace('/', ':')}:reading-stored",
+        "title": "CloudEvent",
+        "$ref": "#/$defs/CloudEvent",
+        "$defs": _schemas_of(CloudEvent, "#/$defs/{name}"),
+    }
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode()
+
+
 def schemas_of_reading(ref_template: str) -> dict[str, Any]:
     """The schemas of Reading and of all that it holds, by name. ref_template: the text of a reference to {name}."""
-    _, schemas = msgspec.json.schema_components([Reading], ref_template=ref_template)
-    marks = _marks(Reading, {})
+    return _schemas_of(Reading, ref_template)
+
+
+def _schemas_of(struct: type[Struct], ref_template: str) -> dict[str, Any]:
+    _, schemas = msgspec.json.schema_components([struct], ref_template=ref_template)
+    marks = _marks(struct, {})
     return {name: _described(schema, marks.get(name, {})) for name, schema in schemas.items()}
 
 

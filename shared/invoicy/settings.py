@@ -56,9 +56,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_upload_bytes: Annotated[
         int, Meta(ge=1, description="the largest body taken over HTTP, in bytes; by default 32 MB")
     ] = 32 * 1024 * 1024
-    index_url: Annotated[
-        str | None, Meta(description="not used yet: the database of the index that comes with a later version")
-    ] = None
 
     @classmethod
     def load(cls, environment: Mapping[str, str]) -> Self:

@@ -11,11 +11,9 @@ from msgspec import Struct
 
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
-from invoicy.ports import DocumentStore, EventPublisher, Extractor, InvoiceIndex, OcrEngine
-from tests.documents import ubl
+from invoicy.ports import DocumentStore, EventPublisher, OcrEngine
 from tests.emulators import Topic
-from tests.fakes.index import MemoryIndex
-from tests.fakes.pages import NotedWords, XmlExtractor
+from tests.fakes.pages import NotedWords
 from tests.fakes.publisher import ListPublisher, PubSubClient
 from tests.fakes.store import MemoryStore
 
@@ -23,18 +21,10 @@ Request = pytest.FixtureRequest
 
 
 class PublisherRig(Struct, frozen=True):
-    """A publisher, and what those who listen have heard from it: events as parsed JSON."""
+    """A publisher. received: the events that its subscribers have received, as parsed JSON."""
 
     publisher: EventPublisher
-    heard: Callable[[], list[dict[str, Any]]]
-
-
-class ExtractorRig(Struct, frozen=True):
-    """An extractor, a document for it with the invoice R-1, and one for it that is broken."""
-
-    extractor: Extractor
-    document: bytes
-    broken: bytes
+    received: Callable[[], list[dict[str, Any]]]
 
 
 def _folder(request: Request) -> DocumentStore:
@@ -66,10 +56,10 @@ def _log_rig(request: Request) -> PublisherRig:
 
 
 def _event_bridge_rig(request: Request) -> PublisherRig:
-    """A bus whose events go to a queue, where the test hears them."""
+    """A bus that sends its events to a queue, from which the test receives them."""
     import boto3
 
-    from invoicy_aws.publisher import SOURCE, EventBridgePublisher
+    from invoicy_aws.publisher import EventBridgePublisher
 
     bus = request.getfixturevalue("s3_bucket")  # a name that no other test has
     events: Any = boto3.client("events")
@@ -77,14 +67,14 @@ def _event_bridge_rig(request: Request) -> PublisherRig:
     queue = sqs.create_queue(QueueName=bus)["QueueUrl"]
     arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
     events.create_event_bus(Name=bus)
-    events.put_rule(Name="all", EventBusName=bus, EventPattern=json.dumps({"source": [SOURCE]}))
+    events.put_rule(Name="all", EventBusName=bus, EventPattern=json.dumps({"source": ["invoicy"]}))
     events.put_targets(Rule="all", EventBusName=bus, Targets=[{"Id": "queue", "Arn": arn}])
 
-    def heard() -> list[dict[str, Any]]:
+    def received() -> list[dict[str, Any]]:
         messages = sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-        return [json.loads(message["Body"])["detail"]["data"] for message in messages]
+        return [json.loads(message["Body"])["detail"] for message in messages]
 
-    return PublisherRig(EventBridgePublisher(events, bus), heard)
+    return PublisherRig(EventBridgePublisher(events, bus), received)
 
 
 def _pub_sub_rig(request: Request) -> PublisherRig:
@@ -112,10 +102,6 @@ PUBLISHERS: dict[str, Callable[[Request], PublisherRig]] = {
     "pub-sub": _pub_sub_rig,
 }
 OCR_ENGINES: dict[str, Callable[[Request], OcrEngine]] = {"noted": lambda _: NotedWords()}
-EXTRACTORS: dict[str, Callable[[Request], ExtractorRig]] = {
-    "xml": lambda _: ExtractorRig(XmlExtractor(), document=ubl(), broken=b"<a>"),
-}
-INDEXES: dict[str, Callable[[Request], InvoiceIndex]] = {"memory": lambda _: MemoryIndex()}
 
 
 @pytest.fixture(params=STORES)
@@ -128,16 +114,6 @@ def publisher_rig(request: Request) -> PublisherRig:
     return PUBLISHERS[request.param](request)
 
 
-@pytest.fixture(params=INDEXES)
-def index(request: Request) -> InvoiceIndex:
-    return INDEXES[request.param](request)
-
-
 @pytest.fixture(params=OCR_ENGINES)
 def ocr(request: Request) -> OcrEngine:
     return OCR_ENGINES[request.param](request)
-
-
-@pytest.fixture(params=EXTRACTORS)
-def extractor_rig(request: Request) -> ExtractorRig:
-    return EXTRACTORS[request.param](request)

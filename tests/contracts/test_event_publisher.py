@@ -1,34 +1,37 @@
 """The promises of every EventPublisher."""
 
-from invoicy.events import InvoiceSummary, ReadingStored
-from invoicy.reading import Status
+from invoicy.events import CloudEvent, reading_stored
 from tests.contracts.conftest import PublisherRig
+from tests.readings import reading_of
 
-EVENT = ReadingStored(
-    id="readings/default/1/1.0.json",
+EVENT: CloudEvent = reading_stored(
+    reading_of("1", "R-1", "119.00", seller="Löhne & Söhne"),
     tenant="default",
-    document="1",
     version="1.0",
     key="readings/default/1/1.0.json",
-    status=Status.REVIEW,
-    invoices=(InvoiceSummary(status=Status.REVIEW, number="R-1", seller="Löhne & Söhne"),),
-    duplicates=("2",),
 )
 
 
-def test_who_listens_hears_the_whole_event(publisher_rig: PublisherRig) -> None:
+def test_a_subscriber_receives_the_whole_event(publisher_rig: PublisherRig) -> None:
     publisher_rig.publisher.publish(EVENT)
-    assert publisher_rig.heard() == [
+    assert publisher_rig.received() == [
         {
+            "specversion": "1.0",
             "id": "readings/default/1/1.0.json",
+            "source": "invoicy",
             "type": "invoicy.reading.stored",
-            "tenant": "default",
-            "document": "1",
-            "version": "1.0",
-            "key": "readings/default/1/1.0.json",
-            "status": "review",
-            "invoices": [{"status": "review", "number": "R-1", "seller": "Löhne & Söhne"}],
-            "duplicates": ["2"],
+            "subject": "1",
+            "datacontenttype": "application/json",
+            "data": {
+                "tenant": "default",
+                "document": "1",
+                "version": "1.0",
+                "key": "readings/default/1/1.0.json",
+                "status": "accepted",
+                "invoices": [
+                    {"status": "accepted", "number": "R-1", "seller": "Löhne & Söhne", "with_vat": "119.00"},
+                ],
+            },
         }
     ]
 
@@ -36,4 +39,4 @@ def test_who_listens_hears_the_whole_event(publisher_rig: PublisherRig) -> None:
 def test_a_repeat_carries_the_same_id(publisher_rig: PublisherRig) -> None:
     publisher_rig.publisher.publish(EVENT)
     publisher_rig.publisher.publish(EVENT)
-    assert {event["id"] for event in publisher_rig.heard()} == {EVENT.id}
+    assert {event["id"] for event in publisher_rig.received()} == {EVENT.id}

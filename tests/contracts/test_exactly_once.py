@@ -1,13 +1,11 @@
 """On every store: wherever a delivery stops, the next one brings it to its end, and there is one reading."""
 
-from msgspec import structs
-
 from invoicy.pipeline import Pipeline, reader
 from invoicy.ports import DocumentStore
-from invoicy.storage import stored_reading
+from invoicy.storage import load_reading
 from tests.fakes.faults import FaultyPublisher, FaultyStore, StoppedError, Trouble
 from tests.fakes.publisher import ListPublisher
-from tests.house import delivery
+from tests.memory_pipeline import incoming_document
 
 
 def delivered(store: DocumentStore, tenant: str, trouble: Trouble) -> bool:
@@ -15,7 +13,7 @@ def delivered(store: DocumentStore, tenant: str, trouble: Trouble) -> bool:
     publisher = FaultyPublisher(ListPublisher(), trouble)
     pipeline = Pipeline(store=FaultyStore(store, trouble), publisher=publisher, version="1.0", read=reader())
     try:
-        pipeline.process(structs.replace(delivery(keep=True), tenant=tenant))
+        pipeline.process(incoming_document(tenant=tenant, keep=True))
     except StoppedError:
         return False
     return True
@@ -26,7 +24,7 @@ def test_a_process_stopped_after_each_step_leaves_one_reading(store: DocumentSto
     while not delivered(store, tenant := f"t{step}{'late' if late else ''}", Trouble(step, late=late)):
         assert delivered(store, tenant, Trouble())
         (key,) = (key for key in store.keys(f"readings/{tenant}") if "/sources/" not in key)
-        reading = stored_reading(store, key)
+        reading = load_reading(store, key)
         assert reading is not None
         assert reading.invoices[0].invoice.number == "R-1"
         step, late = (step + 1, False) if late else (step, True)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from invoicy.events import InvoiceIdentity, ReadingStored
-from invoicy.ports import DocumentStore, EventPublisher, InvoiceIndex
-from invoicy.reading import Reading
+from invoicy.events import CloudEvent
+from invoicy.ports import DocumentStore, EventPublisher
 from tests.fakes.store import MemoryStore
 
 T = TypeVar("T")
@@ -64,21 +63,8 @@ class FaultyPublisher:
     def __init__(self, publisher: EventPublisher, trouble: Trouble) -> None:
         self._publisher, self._trouble = publisher, trouble
 
-    def publish(self, event: ReadingStored) -> None:
+    def publish(self, event: CloudEvent) -> None:
         self._trouble.around("publish", lambda: self._publisher.publish(event))
-
-
-class FaultyIndex:
-    """An InvoiceIndex in trouble."""
-
-    def __init__(self, index: InvoiceIndex, trouble: Trouble) -> None:
-        self._index, self._trouble = index, trouble
-
-    def put(self, tenant: str, version: str, reading: Reading) -> None:
-        self._trouble.around("put", lambda: self._index.put(tenant, version, reading))
-
-    def documents_with(self, tenant: str, identity: InvoiceIdentity) -> tuple[str, ...]:
-        return self._trouble.around("documents_with", lambda: self._index.documents_with(tenant, identity))
 
 
 class HalfWritingStore(MemoryStore):

@@ -1,14 +1,12 @@
-"""An OCR engine that reads what a picture's metadata say, and an extractor of e-invoice XML."""
+"""An OCR engine that reads what a picture's metadata say."""
 
 import json
 from io import BytesIO
 
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
-from invoicy.document import Document
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_xml
-from invoicy.reading import Evidence, InvoiceReading
+from invoicy.reading import Evidence
 
 _WORDS = "words"
 
@@ -43,12 +41,3 @@ class NotedWords:
             Evidence(page=page, box=tuple(box), text=text, method="noted", confidence=1.0)
             for text, box in json.loads(noted)
         )
-
-
-class XmlExtractor:
-    """An Extractor of the syntaxes that the library reads."""
-
-    def extract(self, document: Document) -> tuple[InvoiceReading, ...]:
-        if document.media_type != "application/xml":
-            return ()
-        return read_xml(document.content).invoices

@@ -2,16 +2,16 @@
 
 from concurrent.futures import Future
 
-from invoicy.events import ReadingStored
+from invoicy.events import CloudEvent
 
 
 class ListPublisher:
     """An EventPublisher that keeps what it was given."""
 
     def __init__(self) -> None:
-        self.events: list[ReadingStored] = []
+        self.events: list[CloudEvent] = []
 
-    def publish(self, event: ReadingStored) -> None:
+    def publish(self, event: CloudEvent) -> None:
         self.events.append(event)
 
 

@@ -9,20 +9,23 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from invoicy.document import Document
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
-from invoicy.pipeline import Delivery, Pipeline, reader
-from invoicy.storage import Source
+from invoicy.pipeline import IncomingDocument, Pipeline, reader
+from invoicy.storage import Origin
 
 _ON_DISK = frozenset({"open", "os.mkdir", "os.link", "os.remove"})
 
 
 def main(store: str, document: str, step: int) -> None:
-    content = Path(document).read_bytes()
+    bytes_of_document = Path(document).read_bytes()
     pipeline = Pipeline(store=FolderStore(Path(store)), publisher=LogPublisher(), version="1.0", read=reader())
-    source = Source(origin="file:///a", name="a", received=datetime(2026, 3, 1, tzinfo=UTC))
+    origin = Origin(uri="file:///a", name="a", received=datetime(2026, 3, 1, tzinfo=UTC))
     _die_before(step, store)
-    pipeline.process(Delivery(content=content, tenant="acme", source=source, keep=True))
+    pipeline.process(
+        IncomingDocument(document=Document.of(bytes_of_document, "a"), tenant="acme", origin=origin, keep=True)
+    )
 
 
 def _die_before(step: int, store: str) -> None:

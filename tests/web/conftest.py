@@ -3,15 +3,15 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.house import House
+from tests.memory_pipeline import MemoryPipeline
 from tests.web.service import client_of
 
 
 @pytest.fixture
-def house() -> House:
-    return House(version="1.2")
+def memory() -> MemoryPipeline:
+    return MemoryPipeline(version="1.2")
 
 
 @pytest.fixture
-def client(house: House) -> TestClient:
-    return client_of(house.pipeline())
+def client(memory: MemoryPipeline) -> TestClient:
+    return client_of(memory.pipeline())

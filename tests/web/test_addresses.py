@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from invoicy.settings import ApiKeys, Settings
 from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
-from tests.house import House
+from tests.memory_pipeline import MemoryPipeline
 
 
 def sign(key: str, media_type: str) -> tuple[str, dict[str, str]]:
@@ -16,7 +16,7 @@ def sign(key: str, media_type: str) -> tuple[str, dict[str, str]]:
 
 
 def client(settings: Settings) -> TestClient:
-    app = create_app(House().pipeline(), settings)
+    app = create_app(MemoryPipeline().pipeline(), settings)
     app.include_router(uploads_router(sign))
     return TestClient(app)
 

@@ -12,20 +12,20 @@ from fastapi.testclient import TestClient
 from invoicy.errors import AccessRefusedError, InvoicyError, TemporaryFaultError
 from invoicy.pipeline import Pipeline, reader
 from tests.fakes.faults import FaultyStore, Trouble
-from tests.house import INVOICE, SAME_INVOICE, House
+from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 from tests.web.service import LIMIT, client_of
 
 ID = sha256(INVOICE).hexdigest()
 
 
-def test_a_body_is_read_and_its_reading_answered(client: TestClient, house: House) -> None:
+def test_a_body_is_read_and_its_reading_answered(client: TestClient, memory: MemoryPipeline) -> None:
     answer = client.post("/v1/documents?name=a.xml", content=INVOICE)
     assert answer.status_code == 201
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["location"] == f"/v1/documents/{ID}"
     assert (answer.json()["id"], answer.json()["name"], answer.json()["status"]) == (ID, "a.xml", "accepted")
-    assert house.store.objects[f"documents/default/{ID}"] == INVOICE
+    assert memory.store.objects[f"documents/default/{ID}"] == INVOICE
 
 
 def test_the_file_of_a_form_is_read(client: TestClient) -> None:
@@ -40,20 +40,13 @@ def test_the_bytes_decide_and_not_the_content_type(client: TestClient, content_t
     assert answer.json()["id"] == ID
 
 
-def test_the_same_bytes_again_are_answered_from_the_store(client: TestClient, house: House) -> None:
+def test_the_same_bytes_again_are_answered_from_the_store(client: TestClient, memory: MemoryPipeline) -> None:
     first = client.post("/v1/documents", content=INVOICE)
-    before = dict(house.store.objects)
+    before = dict(memory.store.objects)
     second = client.post("/v1/documents", content=INVOICE)
     assert second.status_code == 200
     assert second.content == first.content
-    assert house.store.objects == before
-
-
-def test_another_document_with_the_same_invoice_is_linked(client: TestClient) -> None:
-    client.post("/v1/documents", content=INVOICE)
-    answer = client.post("/v1/documents", content=SAME_INVOICE)
-    assert answer.status_code == 201
-    assert answer.headers["link"] == f'</v1/documents/{ID}>; rel="duplicate"'
+    assert memory.store.objects == before
 
 
 def test_what_is_no_invoice_is_a_rejected_reading(client: TestClient) -> None:
@@ -62,16 +55,16 @@ def test_what_is_no_invoice_is_a_rejected_reading(client: TestClient) -> None:
     assert answer.json()["status"] == "rejected"
 
 
-def test_a_reading_is_fetched_by_the_documents_id_as_it_is_stored(client: TestClient, house: House) -> None:
+def test_a_reading_is_fetched_by_the_documents_id_as_it_is_stored(client: TestClient, memory: MemoryPipeline) -> None:
     client.post("/v1/documents", content=INVOICE)
     answer = client.get(f"/v1/documents/{ID}")
     assert answer.status_code == 200
-    assert answer.content == house.store.objects[f"readings/default/{ID}/1.2.json"]
+    assert answer.content == memory.store.objects[f"readings/default/{ID}/1.2.json"]
 
 
-def test_the_newest_reading_is_fetched(client: TestClient, house: House) -> None:
+def test_the_newest_reading_is_fetched(client: TestClient, memory: MemoryPipeline) -> None:
     client.post("/v1/documents", content=INVOICE)
-    house.store.create(f"readings/default/{ID}/1.10.json", b'{"newest": true}')
+    memory.store.create(f"readings/default/{ID}/1.10.json", b'{"newest": true}')
     assert client.get(f"/v1/documents/{ID}").json() == {"newest": True}
 
 
@@ -110,9 +103,9 @@ def test_a_broken_form_is_the_callers_fault(client: TestClient, content_type: st
     assert answer.status_code == 400
 
 
-def test_a_large_form_needs_no_disk(house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_large_form_needs_no_disk(memory: MemoryPipeline, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
+    client = client_of(memory.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
     assert client.post("/v1/documents", files={"file": b"x" * (3 << 20)}).status_code == 201
 
 
@@ -130,12 +123,12 @@ def chunks(size: int) -> Iterator[bytes]:
 
 
 @pytest.mark.parametrize("announced", [True, False])
-def test_a_body_above_the_limit_is_not_taken_in(client: TestClient, house: House, announced: bool) -> None:
+def test_a_body_above_the_limit_is_not_taken_in(client: TestClient, memory: MemoryPipeline, announced: bool) -> None:
     content = b"x" * (LIMIT + 1000) if announced else chunks(LIMIT + 1000)
     answer = client.post("/v1/documents", content=content)
     assert answer.status_code == 413
     assert "larger than 125 kB" in answer.json()["detail"]
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
 def test_a_body_at_the_limit_is_taken_in(client: TestClient) -> None:
@@ -154,10 +147,10 @@ def test_a_form_above_the_limit_is_not_taken_in(client: TestClient) -> None:
     [(TemporaryFaultError("SlowDown on bucket b"), 503), (AccessRefusedError("bucket b"), 500), (ValueError("b"), 500)],
 )
 def test_a_fault_inside_is_a_problem_that_tells_nothing_of_the_inside(
-    house: House, fault: InvoicyError, status: int
+    memory: MemoryPipeline, fault: InvoicyError, status: int
 ) -> None:
-    store = FaultyStore(house.store, Trouble(0, fault))
-    pipeline = Pipeline(store=store, publisher=house.publisher, version="1.2", read=reader())
+    store = FaultyStore(memory.store, Trouble(0, fault))
+    pipeline = Pipeline(store=store, publisher=memory.publisher, version="1.2", read=reader())
     answer = client_of(pipeline).post("/v1/documents", content=INVOICE)
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
@@ -165,17 +158,17 @@ def test_a_fault_inside_is_a_problem_that_tells_nothing_of_the_inside(
     assert "bucket" not in answer.text
 
 
-def test_a_callers_key_says_whose_document_it_is(house: House) -> None:
-    client = client_of(house.pipeline(), INVOICY_API_KEYS="acme=k1,globex=k2")
+def test_a_callers_key_says_whose_document_it_is(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_API_KEYS="acme=k1,globex=k2")
     assert client.post("/v1/documents", content=INVOICE, headers={"authorization": "Bearer k1"}).status_code == 201
-    assert f"readings/acme/{ID}/1.2.json" in house.store.objects
+    assert f"readings/acme/{ID}/1.2.json" in memory.store.objects
     assert client.get(f"/v1/documents/{ID}", headers={"authorization": "bearer k1"}).status_code == 200
     assert client.get(f"/v1/documents/{ID}", headers={"authorization": "Bearer k2"}).status_code == 404
 
 
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer k2", "Basic k1", "k1"])
-def test_where_there_are_keys_nobody_comes_in_without_one(house: House, authorization: str) -> None:
-    client = client_of(house.pipeline(), INVOICY_API_KEYS="acme=k1")
+def test_where_there_are_keys_nobody_comes_in_without_one(memory: MemoryPipeline, authorization: str) -> None:
+    client = client_of(memory.pipeline(), INVOICY_API_KEYS="acme=k1")
     for answer in (
         client.post("/v1/documents", content=INVOICE, headers={"authorization": authorization}),
         client.get(f"/v1/documents/{ID}", headers={"authorization": authorization}),
@@ -183,7 +176,7 @@ def test_where_there_are_keys_nobody_comes_in_without_one(house: House, authoriz
         assert answer.status_code == 401
         assert answer.headers["www-authenticate"] == "Bearer"
         assert answer.headers["content-type"] == "application/problem+json"
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
 def test_it_lives_is_ready_and_says_what_it_is(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,9 +186,9 @@ def test_it_lives_is_ready_and_says_what_it_is(client: TestClient, monkeypatch: 
     assert client.get("/version").json() == {"version": "1.2", "revision": "1a2b3c"}
 
 
-def test_without_its_store_it_lives_but_is_not_ready(house: House) -> None:
-    store = FaultyStore(house.store, Trouble(0, TemporaryFaultError("gone")))
-    client = client_of(Pipeline(store=store, publisher=house.publisher, version="1.2", read=reader()))
+def test_without_its_store_it_lives_but_is_not_ready(memory: MemoryPipeline) -> None:
+    store = FaultyStore(memory.store, Trouble(0, TemporaryFaultError("gone")))
+    client = client_of(Pipeline(store=store, publisher=memory.publisher, version="1.2", read=reader()))
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 503
 

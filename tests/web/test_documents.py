@@ -11,9 +11,9 @@ from starlette.types import Message
 from invoicy import read
 from invoicy.settings import Settings
 from invoicy.web.app import create_app
-from invoicy.web.intake import Note
+from invoicy.web.intake import ReadEvent
 from tests.documents import ubl
-from tests.house import INVOICE, House
+from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 from tests.web.service import client_of
 
@@ -33,14 +33,14 @@ def detail_of(client: TestClient, path: str, status: int, content: bytes = INVOI
     return detail
 
 
-def test_another_profile_is_applied_and_its_reading_not_stored(client: TestClient, house: House) -> None:
+def test_another_profile_is_applied_and_its_reading_not_stored(client: TestClient, memory: MemoryPipeline) -> None:
     answer = client.post("/v1/documents?profile=peppol&name=a.xml", content=INVOICE)
     assert answer.status_code == 200
     assert answer.text == read(INVOICE, name="a.xml", profile="peppol").to_json()
     assert answer.text != read(INVOICE, name="a.xml").to_json()
     assert answer.headers["invoicy-stored"] == "no"
     assert "location" not in answer.headers
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
     assert client.get(f"/v1/documents/{ID}").status_code == 404
 
 
@@ -52,17 +52,17 @@ def test_a_stored_reading_is_never_given_for_another_profile(client: TestClient)
     assert (other.text != stored.text, again.text) == (True, stored.text)
 
 
-def test_the_services_own_profile_may_be_named(house: House) -> None:
-    client = client_of(house.pipeline(), INVOICY_PROFILE="peppol")
+def test_the_services_own_profile_may_be_named(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_PROFILE="peppol")
     assert client.post("/v1/documents?profile=peppol", content=INVOICE).status_code == 201
     assert client.post("/v1/documents?profile=auto", content=INVOICE).headers["invoicy-stored"] == "no"
 
 
-def test_printed_reads_the_pages_alone(house: House) -> None:
-    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
+def test_printed_reads_the_pages_alone(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(4 << 20))
     content = HYBRID.read_bytes()
     assert client.post("/v1/documents?printed=true", content=content).json()["syntax"] == "printed"
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
     assert client.post("/v1/documents?printed=false", content=content).json()["syntax"] == "cii"
 
 
@@ -81,10 +81,10 @@ def test_printed_reads_the_pages_alone(house: House) -> None:
     ],
 )
 def test_a_wrong_parameter_is_refused_in_a_sentence(
-    client: TestClient, house: House, query: str, sentence: str
+    client: TestClient, memory: MemoryPipeline, query: str, sentence: str
 ) -> None:
     assert detail_of(client, f"/v1/documents?{query}", 422) == sentence
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
 def test_an_unknown_profile_is_refused_with_those_that_there_are(client: TestClient) -> None:
@@ -109,13 +109,15 @@ def test_a_reading_is_fetched_with_the_query_that_sent_it_but_by_no_profile(clie
 @pytest.mark.parametrize(
     "content", [ubl().replace(b"><", b">\n  <"), b"%PDF-1.7\n1 0 obj\n", b"From: a@b.example\nSubject: c\n\nd\n"]
 )
-def test_a_document_that_lost_its_line_ends_is_refused(client: TestClient, house: House, content: bytes) -> None:
+def test_a_document_that_lost_its_line_ends_is_refused(
+    client: TestClient, memory: MemoryPipeline, content: bytes
+) -> None:
     """`curl -d @FILE` sends it so."""
     stripped = content.replace(b"\n", b"")
     detail = detail_of(client, "/v1/documents", 400, stripped, **URL_ENCODED)
     assert "use" not in detail.partition("`curl -d`")[0]
     assert "`curl --data-binary @FILE`" in detail
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
     assert client.post("/v1/documents", content=content, headers=URL_ENCODED).status_code == 201
     assert client.post("/v1/documents", content=stripped).status_code == 201
 
@@ -125,14 +127,14 @@ def test_an_xml_of_one_line_is_taken_as_it_is(client: TestClient) -> None:
     assert client.post("/v1/documents", content=INVOICE, headers=URL_ENCODED).json()["id"] == ID
 
 
-def test_a_text_field_beside_the_file_is_refused(client: TestClient, house: House) -> None:
+def test_a_text_field_beside_the_file_is_refused(client: TestClient, memory: MemoryPipeline) -> None:
     answer = client.post("/v1/documents", files={"file": INVOICE}, data={"profile": "peppol"})
     assert answer.status_code == 400
     assert answer.json()["detail"] == (
         "The form has the text field 'profile', which is not read. name, profile and printed are parameters of the "
         "address: /v1/documents?profile=peppol."
     )
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "no file"), (2, "2 files"), (30, "damaged or too long")])
@@ -149,8 +151,8 @@ def test_the_name_of_a_file_gives_way_to_the_parameter(client: TestClient) -> No
     assert client.post("/v1/documents?name=b.xml", files=files).json()["name"] == "b.xml"
 
 
-def test_the_sentence_about_a_large_document_has_its_limit_in_words(house: House) -> None:
-    client = client_of(house.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
+def test_the_sentence_about_a_large_document_has_its_limit_in_words(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
     detail = detail_of(client, "/v1/documents", 413, b"x" * (3 << 20))
     assert detail == "The document is larger than 2 MB, the most that this service takes."
 
@@ -171,28 +173,28 @@ def test_a_head_is_a_get_without_its_body(client: TestClient, path: str) -> None
     assert head.headers == get.headers
 
 
-def test_each_answer_is_noted_with_its_size_and_time(house: House) -> None:
-    notes: list[Note] = []
-    client = TestClient(create_app(house.pipeline(), Settings(), notes.append))
+def test_each_document_is_reported_with_its_size_and_time(memory: MemoryPipeline) -> None:
+    events: list[ReadEvent] = []
+    client = TestClient(create_app(memory.pipeline(), Settings(), events.append))
     for query in ("", "", "?profile=peppol"):
         client.post(f"/v1/documents{query}", content=INVOICE)
-    assert [(note.answer.created, note.answer.stored) for note in notes] == [
+    assert [(event.result.created, event.result.stored) for event in events] == [
         (True, True),
         (False, True),
         (False, False),
     ]
-    assert {note.size for note in notes} == {len(INVOICE)}
-    assert all(note.seconds > 0 for note in notes)
+    assert {event.size for event in events} == {len(INVOICE)}
+    assert all(event.seconds > 0 for event in events)
 
 
-def test_a_compressed_body_is_refused(client: TestClient, house: House) -> None:
+def test_a_compressed_body_is_refused(client: TestClient, memory: MemoryPipeline) -> None:
     detail = detail_of(client, "/v1/documents", 415, content_encoding="gzip")
     assert detail == "Send the document as it is: a body with the content encoding 'gzip' is not unpacked."
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
     assert client.post("/v1/documents", content=INVOICE, headers={"content-encoding": "identity"}).status_code == 201
 
 
-def test_a_caller_who_hangs_up_is_no_fault_of_the_service(house: House) -> None:
+def test_a_caller_who_hangs_up_is_no_fault_of_the_service(memory: MemoryPipeline) -> None:
     """Half a document is not stored, and nothing is raised, which the server would log as a traceback."""
     messages = iter(({"type": "http.request", "body": INVOICE, "more_body": True}, {"type": "http.disconnect"}))
     statuses: list[int] = []
@@ -204,6 +206,6 @@ def test_a_caller_who_hangs_up_is_no_fault_of_the_service(house: House) -> None:
         statuses.extend([message["status"]] if "status" in message else [])
 
     scope = {"type": "http", "method": "POST", "path": "/v1/documents", "query_string": b"", "headers": []}
-    asyncio.run(create_app(house.pipeline(), Settings.load({}))(scope, receive, send))
+    asyncio.run(create_app(memory.pipeline(), Settings.load({}))(scope, receive, send))
     assert statuses == [400]
-    assert house.store.objects == {}
+    assert memory.store.objects == {}

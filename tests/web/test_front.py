@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.documents import ubl
-from tests.house import INVOICE, House
+from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 from tests.web.service import client_of
 
@@ -55,7 +55,7 @@ def test_no_other_file_is_served(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
-def test_a_sent_file_is_shown_with_its_values_and_stored(client: TestClient, house: House) -> None:
+def test_a_sent_file_is_shown_with_its_values_and_stored(client: TestClient, memory: MemoryPipeline) -> None:
     content = (SAMPLES / "bad-total.xml").read_bytes()
     answer = client.post("/", files={"file": ("bad-total.xml", content)}, data={"profile": "auto"}, headers=BROWSER)
     assert answer.status_code == 200
@@ -65,7 +65,7 @@ def test_a_sent_file_is_shown_with_its_values_and_stored(client: TestClient, hou
     assert "15,460.32 EUR" in text
     assert "BR-CO-15" in text
     assert "<caption>Lines</caption>" in text
-    assert [key for key in house.store.objects if key.startswith("readings/default/")]
+    assert [key for key in memory.store.objects if key.startswith("readings/default/")]
 
 
 def test_the_page_has_the_name_of_the_file_that_was_sent(client: TestClient) -> None:
@@ -81,10 +81,12 @@ def test_what_is_no_invoice_is_shown_with_the_reason(client: TestClient) -> None
     assert "INVOICY-UNKNOWN-KIND" in answer.text
 
 
-def test_another_profile_is_applied_and_the_page_says_that_it_is_not_stored(client: TestClient, house: House) -> None:
+def test_another_profile_is_applied_and_the_page_says_that_it_is_not_stored(
+    client: TestClient, memory: MemoryPipeline
+) -> None:
     answer = client.post("/", files={"file": ("a.xml", INVOICE)}, data={"profile": "peppol"}, headers=BROWSER)
     assert "This reading is not stored" in answer.text
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
 def test_nothing_that_a_document_says_becomes_markup(client: TestClient) -> None:
@@ -133,20 +135,20 @@ def test_a_body_above_the_limit_gets_a_page_too(client: TestClient) -> None:
     assert (answer.status_code, answer.headers["content-type"]) == (413, "text/html; charset=utf-8")
 
 
-def test_a_form_of_another_site_is_refused(client: TestClient, house: House) -> None:
+def test_a_form_of_another_site_is_refused(client: TestClient, memory: MemoryPipeline) -> None:
     headers = {**BROWSER, "sec-fetch-site": "cross-site"}
     assert client.post("/", files={"file": ("a.xml", INVOICE)}, headers=headers).status_code == 403
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
 
 
-def test_where_there_are_keys_the_form_asks_for_one(house: House) -> None:
-    client = client_of(house.pipeline(), INVOICY_API_KEYS="acme=k1")
+def test_where_there_are_keys_the_form_asks_for_one(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_API_KEYS="acme=k1")
     assert 'name="key" type="password"' in client.get("/", headers=BROWSER).text
     files = {"file": ("a.xml", INVOICE)}
     assert client.post("/", files=files, data={"key": "k2"}, headers=BROWSER).status_code == 401
     assert client.post("/", files=files, headers=BROWSER).status_code == 401
-    assert house.store.objects == {}
+    assert memory.store.objects == {}
     answer = client.post("/", files=files, data={"key": "k1"}, headers=BROWSER)
     assert answer.status_code == 200
     assert "k1" not in re.findall(r"\w+", answer.text)
-    assert all(key.split("/")[1] == "acme" for key in house.store.objects)
+    assert all(key.split("/")[1] == "acme" for key in memory.store.objects)

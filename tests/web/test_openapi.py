@@ -11,12 +11,12 @@ from invoicy.settings import ApiKeys, Settings
 from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
 from invoicy.web.parameters import EXPECTED
-from tests.house import House
+from tests.memory_pipeline import MemoryPipeline
 
 
 @pytest.fixture
 def described() -> dict[str, Any]:
-    app = create_app(House().pipeline(), Settings())
+    app = create_app(MemoryPipeline().pipeline(), Settings())
     app.include_router(uploads_router(lambda key, _: (key, {})))
     answer: dict[str, Any] = TestClient(app).get("/openapi.json").json()
     return answer
@@ -69,14 +69,14 @@ def test_every_parameter_and_every_property_has_a_description(described: dict[st
 def test_the_key_is_a_security_scheme_that_is_needed_where_there_are_keys(
     keys: str, security: list[dict[str, list[str]]]
 ) -> None:
-    described = create_app(House().pipeline(), Settings(api_keys=ApiKeys(keys))).openapi()
+    described = create_app(MemoryPipeline().pipeline(), Settings(api_keys=ApiKeys(keys))).openapi()
     assert described["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
     documents = [operation for operation in operations(described) if operation["tags"] == ["documents"]]
     assert [operation.get("security") for operation in documents] == [security] * 2
 
 
 def test_only_parameters_that_are_published_are_taken(described: dict[str, Any]) -> None:
-    app = create_app(House().pipeline(), Settings())
+    app = create_app(MemoryPipeline().pipeline(), Settings())
     app.include_router(uploads_router(lambda key, _: (key, {})))
     client = TestClient(app)
     for path, methods in described["paths"].items():
@@ -90,5 +90,5 @@ def test_only_parameters_that_are_published_are_taken(described: dict[str, Any])
 
 
 def test_it_is_made_once() -> None:
-    app = create_app(House().pipeline(), Settings())
+    app = create_app(MemoryPipeline().pipeline(), Settings())
     assert app.openapi() is app.openapi()

@@ -5,15 +5,15 @@ from functools import cache
 
 from msgspec import structs
 
-from invoicy.pipeline import reader
+from invoicy.pipeline import NullPublisher, Pipeline, reader
 from invoicy.ports import EventPublisher
 from invoicy.settings import ApiKeys
 from invoicy.version import version
 from invoicy_aws.clients import event_bridge, s3
-from invoicy_aws.observed import ObservedPipeline
-from invoicy_aws.publisher import EventBridgePublisher, NobodyListens
+from invoicy_aws.publisher import EventBridgePublisher
 from invoicy_aws.settings import AwsSettings
 from invoicy_aws.store import S3Store
+from invoicy_aws.telemetry import LambdaObserver
 
 
 @cache
@@ -28,18 +28,19 @@ def settings() -> AwsSettings:
 
 
 @cache
-def pipeline() -> ObservedPipeline:
+def pipeline() -> Pipeline:
     configured = settings()  # before any client: what is missing is said even where there are no credentials
-    return ObservedPipeline.on(
+    return Pipeline(
         store=S3Store(s3(), configured.bucket),
         publisher=_publisher(),
         version=version(),
         read=reader(configured.profile),
+        observer=LambdaObserver(),
     )
 
 
 def _publisher() -> EventPublisher:
     bus = settings().event_bus
     if bus is None:
-        return NobodyListens()
+        return NullPublisher()
     return EventBridgePublisher(event_bridge(), bus)

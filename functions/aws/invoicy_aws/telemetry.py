@@ -1,11 +1,13 @@
 """Logs and metrics of the functions by Powertools: ids, times and counts, never the text of a document."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from invoicy.pipeline import Receipt
+from invoicy.pipeline import Receipt, Stage
 from invoicy_aws.costs import architecture_here, cost_of_document, megabytes_here
 
 if TYPE_CHECKING:
@@ -37,20 +39,33 @@ def invocation(context: Any) -> Iterator[None]:
         yield
 
 
-def record(receipt: Receipt, stages: dict[str, float]) -> None:
-    """Note in the log and in the metrics what became of one document. stages: seconds by stage."""
-    seconds = sum(stages.values())
-    reading = receipt.reading
-    logger().info(
-        "document stored" if receipt.created else "document stored before",
-        extra={
-            "document": reading.id,
-            "status": reading.status,
-            "stages": {name: round(each, 4) for name, each in stages.items()},
-            "duplicates": len(receipt.duplicates),
-        },
-    )
-    _count(receipt, seconds)
+class LambdaObserver:
+    """A PipelineObserver for Lambda: a log line and metrics for each document, X-Ray subsegments for the stages."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, stage: Stage) -> Iterator[None]:
+        started = perf_counter()
+        try:
+            with _subsegment(stage):
+                yield
+        finally:
+            self._seconds[stage] = self._seconds.get(stage, 0.0) + perf_counter() - started
+
+    def done(self, receipt: Receipt) -> None:
+        stages, self._seconds = self._seconds, {}
+        reading = receipt.reading
+        logger().info(
+            "document stored" if receipt.created else "document stored before",
+            extra={
+                "document": reading.id,
+                "status": reading.status,
+                "stages": {stage: round(seconds, 4) for stage, seconds in stages.items()},
+            },
+        )
+        _count(receipt, sum(stages.values()))
 
 
 def _count(receipt: Receipt, seconds: float) -> None:
@@ -73,3 +88,11 @@ _invocations = iter((True,))
 
 def _is_first() -> bool:
     return next(_invocations, False)
+
+
+def _subsegment(name: str) -> AbstractContextManager[object]:
+    if "Sampled=1" not in os.environ.get("_X_AMZN_TRACE_ID", ""):
+        return nullcontext()
+    from aws_lambda_powertools import Tracer  # half a second of import, so only for a call that is traced
+
+    return Tracer(service=SERVICE, auto_patch=False).provider.in_subsegment(f"## {name}")

@@ -4,19 +4,19 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from invoicy.pipeline import Receipt, reader
+from invoicy.pipeline import NullPublisher, Receipt, reader
 from invoicy.ports import EventPublisher
 from invoicy.version import version
 from invoicy_gcp.deadline import within
 from invoicy_gcp.events import Notice
 from invoicy_gcp.intake import Intake
 from invoicy_gcp.logs import listen
-from invoicy_gcp.publisher import NoTopicPublisher, PubSubPublisher
+from invoicy_gcp.publisher import PubSubPublisher
 from invoicy_gcp.push_tokens import Certificates, Guard
 from invoicy_gcp.settings import GcpSettings
 from invoicy_gcp.signing import Signer
 from invoicy_gcp.store import GcsStore
-from invoicy_gcp.telemetry import ServicePipeline, observe
+from invoicy_gcp.telemetry import LogObserver, ServicePipeline, observe
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
@@ -46,6 +46,7 @@ def pipeline() -> ServicePipeline:
         publisher=_publisher(),
         version=version(),
         read=reader(configured.profile),
+        observer=LogObserver(),
         seconds=configured.deadline_seconds,
     )
 
@@ -80,7 +81,7 @@ def receive(notice: Notice) -> Receipt | None:
 def _publisher() -> EventPublisher:
     topic = settings().topic
     if topic is None:
-        return NoTopicPublisher()
+        return NullPublisher()
     from google.cloud.pubsub_v1 import PublisherClient  # gRPC: only where a topic is named
 
     return PubSubPublisher(PublisherClient(), topic)

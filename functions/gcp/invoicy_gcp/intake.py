@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from invoicy.document import Document
-from invoicy.errors import UnreadableDocumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
-from invoicy.pipeline import Delivery, Pipeline, Receipt
-from invoicy.storage import Source, uploader_of
-from invoicy.wording.sizes import size_in_words
+from invoicy.pipeline import IncomingDocument, Pipeline, Receipt
+from invoicy.storage import Origin, uploader_of
 from invoicy_gcp.events import Message, Notice, Upload
 from invoicy_gcp.fetch import fetch
 
@@ -39,8 +37,9 @@ class Intake(Struct, frozen=True, kw_only=True):
         return self._message(notice) if isinstance(notice, Message) else self._upload(notice)
 
     def _message(self, message: Message) -> Receipt:
-        source = Source(origin=message.origin, name=message.name, received=datetime.now(UTC))
-        return self.pipeline.process(Delivery(content=message.content, tenant=self.tenant, source=source, keep=True))
+        origin = Origin(uri=message.origin, name=message.name, received=datetime.now(UTC))
+        document = Document.of(message.content, message.name)
+        return self.pipeline.process(IncomingDocument(document=document, tenant=self.tenant, origin=origin, keep=True))
 
     def _upload(self, upload: Upload) -> Receipt | None:
         fetched = fetch(self.client, upload, self.limit)
@@ -48,12 +47,13 @@ class Intake(Struct, frozen=True, kw_only=True):
             _log.info("gs://%s/%s is gone; there is nothing left to read", upload.bucket, upload.name)
             return None
         document = fetched.document
-        origin = f"gs://{upload.bucket}/{upload.name}"
-        source = Source(origin=origin, name=document.name, received=datetime.now(UTC), tags=fetched.tags)
+        origin = Origin(
+            uri=f"gs://{upload.bucket}/{upload.name}",
+            name=document.name,
+            received=datetime.now(UTC),
+            tags=fetched.tags,
+        )
         tenant = uploader_of(upload.name) or self.tenant
-        delivery = Delivery(content=document.content, tenant=tenant, source=source)
-        return self.pipeline.process(delivery) if fetched.whole else self._refused(document, delivery)
-
-    def _refused(self, document: Document, delivery: Delivery) -> Receipt:
-        message = f"The document is larger than {size_in_words(self.limit)}."  # the words of who holds it in memory
-        return self.pipeline.refuse(document, delivery, UnreadableDocumentError("INVOICY-TOO-LARGE", message))
+        return self.pipeline.process(
+            IncomingDocument(document=document, tenant=tenant, origin=origin, whole=fetched.whole)
+        )

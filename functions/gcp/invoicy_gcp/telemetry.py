@@ -4,6 +4,7 @@ OTEL_TRACES_EXPORTER and OTEL_METRICS_EXPORTER: otlp, console or none. What is n
 OTEL_EXPORTER_OTLP_ENDPOINT is, else none: then nothing is loaded and nothing is kept.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,8 +17,8 @@ from opentelemetry.trace import Status as SpanStatus
 from opentelemetry.trace import StatusCode
 
 from invoicy.document import Document
-from invoicy.errors import InvoicyError, SettingsError, UnreadableDocumentError
-from invoicy.pipeline import Delivery, Pipeline, Receipt
+from invoicy.errors import InvoicyError, SettingsError
+from invoicy.pipeline import IncomingDocument, NullObserver, Pipeline, Receipt
 from invoicy_gcp.deadline import within
 from invoicy_gcp.logs import trace_in, traced
 
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NAME = "invoicy"
+_log = logging.getLogger("invoicy.gcp")
+
+
+class LogObserver(NullObserver):
+    """A PipelineObserver that writes one log line for each document."""
+
+    def done(self, receipt: Receipt) -> None:
+        repeat = "read" if receipt.created else "read before"
+        _log.info("document %s: %s, %s", receipt.reading.id, receipt.reading.status, repeat)
 
 
 class ServicePipeline(Pipeline, frozen=True, kw_only=True):
@@ -34,14 +44,8 @@ class ServicePipeline(Pipeline, frozen=True, kw_only=True):
 
     seconds: float
 
-    def process(self, delivery: Delivery) -> Receipt:
-        document = Document.of(delivery.content, delivery.source.name)
-        return within(self.seconds, lambda: _observed(document, lambda: Pipeline.process(self, delivery)))
-
-    def refuse(self, document: Document, delivery: Delivery, reason: UnreadableDocumentError) -> Receipt:
-        return within(
-            self.seconds, lambda: _observed(document, lambda: Pipeline.refuse(self, document, delivery, reason))
-        )
+    def process(self, incoming: IncomingDocument) -> Receipt:
+        return within(self.seconds, lambda: _observed(incoming.document, lambda: Pipeline.process(self, incoming)))
 
 
 def _observed(document: Document, work: Callable[[], Receipt]) -> Receipt:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from invoicy.ports import DocumentStore
-    from invoicy.web.intake import Note
+    from invoicy.web.intake import ReadEvent
 
-_QUIET = ("invoicy.events", "invoicy.pipeline")  # each would repeat the line about a document
+_QUIET = ("invoicy.events",)  # it would repeat the line about a document
 _log = logging.getLogger("invoicy.serve")
 
 
@@ -81,13 +81,13 @@ def _check_the_store(store: "DocumentStore") -> None:
         raise AccessRefusedError(f"{error.message} Choose another folder: --store DIR.") from error
 
 
-def _log_document(note: "Note") -> None:
+def _log_document(event: "ReadEvent") -> None:
     """Log one line about a document, in printable characters, which quotes nothing of it but its name."""
-    reading = note.answer.reading
-    remark = "" if note.answer.created else ", read before" if note.answer.stored else ", not stored"
+    reading = event.result.reading
+    remark = "" if event.result.created else ", read before" if event.result.stored else ", not stored"
     line = "%-8s %s, document %s, %s, %d ms%s"
     name = printable(reading.name) or "without a name"
-    _log.info(line, reading.status, name, reading.id, size_in_words(note.size), note.seconds * 1000, remark)
+    _log.info(line, reading.status, name, reading.id, size_in_words(event.size), event.seconds * 1000, remark)
 
 
 def _run(app: "ASGIApp", listening: "socket.socket") -> None:

@@ -15,7 +15,7 @@ from invoicy.cli.options import profile_option, store_option
 from invoicy.printable import printable
 
 if TYPE_CHECKING:
-    from invoicy.local.watcher import Outcome, Watcher
+    from invoicy.local.watcher import Watcher, WatchResult
     from invoicy.pipeline import Receipt
 
 _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
@@ -68,11 +68,11 @@ def _look(watcher: "Watcher", store: Path, *, is_last: bool) -> None:
     is_last: no later look tries again what failed.
     """
     skipped = len(watcher.skipped)
-    for outcome in watcher.look():
-        if outcome.receipt is not None:
-            click.echo(_line(outcome.path, outcome.receipt, store))
+    for result in watcher.look():
+        if result.receipt is not None:
+            click.echo(_line(result.path, result.receipt, store))
         else:
-            click.echo(_complaint(outcome, is_last=is_last), err=True)
+            click.echo(_complaint(result, is_last=is_last), err=True)
     if len(watcher.skipped) != skipped:
         click.echo(skipped_sentence(len(watcher.skipped)), err=True)
 
@@ -82,10 +82,10 @@ def _line(path: Path, receipt: "Receipt", store: Path) -> str:
     return f"{receipt.reading.status:<8} {printable(str(path))} {_from_here(store / receipt.key)}{before}"
 
 
-def _complaint(outcome: "Outcome", *, is_last: bool) -> str:
-    problem = printable(outcome.problem)
-    if not outcome.names_path:
-        problem = f"{printable(str(outcome.path))}: {problem}"
+def _complaint(result: "WatchResult", *, is_last: bool) -> str:
+    problem = printable(result.problem)
+    if not result.names_path:
+        problem = f"{printable(str(result.path))}: {problem}"
     return f"invoicy: {problem}" if is_last else f"invoicy: {problem} It is tried again later."
 
 

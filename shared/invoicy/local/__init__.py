@@ -15,7 +15,7 @@ from invoicy.version import version
 
 
 class Auth(StrEnum):
-    """The condition for letting in callers from other machines."""
+    """The condition under which callers from other machines are served."""
 
     KEYS = "keys"
     NONE = "none"

@@ -1,8 +1,8 @@
-"""Events as lines of a log, for a machine where nobody else listens."""
+"""Writes events to the log, for a machine without subscribers."""
 
 import logging
 
-from invoicy.events import ReadingStored
+from invoicy.events import CloudEvent
 
 _log = logging.getLogger("invoicy.events")
 
@@ -10,5 +10,5 @@ _log = logging.getLogger("invoicy.events")
 class LogPublisher:
     """An EventPublisher that writes each event as one line of JSON."""
 
-    def publish(self, event: ReadingStored) -> None:
+    def publish(self, event: CloudEvent) -> None:
         _log.info("%s", event.to_json().decode())

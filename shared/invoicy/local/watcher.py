@@ -1,4 +1,4 @@
-"""Watch a folder: each document that comes to rest in it goes through the pipeline once."""
+"""Watches a folder and processes each document in it once."""
 
 import os
 from collections.abc import Iterator
@@ -8,23 +8,23 @@ from pathlib import Path
 from msgspec import Struct
 
 from invoicy.document import text_of_name
-from invoicy.errors import InvoicyError, UnreadableDocumentError
-from invoicy.extraction import MAX_DOCUMENT_BYTES, TOO_LARGE, too_large
+from invoicy.errors import InvoicyError
+from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.folders import Entry, entries_of, is_document
-from invoicy.pipeline import Delivery, Pipeline, Receipt
-from invoicy.sources import Loaded, load
-from invoicy.storage import Source
+from invoicy.pipeline import IncomingDocument, Pipeline, Receipt
+from invoicy.sources import load
+from invoicy.storage import Origin
 
 
 class _State(Struct, frozen=True):
-    """Size and times of a file, by which a change is seen."""
+    """The size and the time of the last change of a file."""
 
     size: int
     changed: int
 
 
-class Outcome(Struct, frozen=True):
-    """The outcome for a file: its receipt, or the problem for which it is tried again at the next look.
+class WatchResult(Struct, frozen=True):
+    """The receipt of a file, or the problem because of which the next look tries it again.
 
     names_path: the problem is a sentence that names the path.
     """
@@ -36,14 +36,13 @@ class Outcome(Struct, frozen=True):
 
 
 class Watcher:
-    """Looks at a folder again and again, which also works where no notification comes: network drives, containers.
+    """Polls a folder, which also works without notifications: on network drives and in containers.
 
-    A file is delivered when two looks in a row find it unchanged, so that no half-written file is read. One whose
-    delivery failed is delivered again at the next look, and its problem comes out again when it is another one. What
-    an earlier run has read is found in the store.
+    A file is processed when two looks in a row find it unchanged, so that no half-written file is read. After a
+    failure the next look processes the file again and reports its problem only if it changed. Readings of an earlier
+    run are in the store and are not made again.
 
-    problems: the sentence for each path that could not be read or delivered up to now. skipped: the files that are no
-    documents.
+    problems: the current problem of each path. skipped: the files that are not documents.
     """
 
     def __init__(self, pipeline: Pipeline, folder: Path, *, tenant: str, leave_out: Path | None = None) -> None:
@@ -56,15 +55,15 @@ class Watcher:
         self._seen: dict[Path, _State] = {}
         self._done: dict[Path, _State] = {}
 
-    def look(self) -> Iterator[Outcome]:
-        """Deliver what has come to rest since the last look."""
+    def look(self) -> Iterator[WatchResult]:
+        """Process the files that have not changed since the last look."""
         entries = tuple(entries_of(self._folder, leave_out=self._leave_out))
         now = {entry.path: _State(entry.size, entry.changed) for entry in entries if _is_file(entry)}
         resting = [path for path, state in now.items() if self._seen.get(path) == state != self._done.get(path)]
         self._forget_all_but({entry.path for entry in entries})
         self._seen = now
         yield from self._new(
-            [Outcome(each.path, None, each.problem, names_path=True) for each in entries if each.problem]
+            [WatchResult(each.path, None, each.problem, names_path=True) for each in entries if each.problem]
         )
         for path in resting:
             yield from self._new(self._handled(path, now[path]))
@@ -74,45 +73,38 @@ class Watcher:
         self.problems = {path: problem for path, problem in self.problems.items() if path in paths}
         self.skipped &= paths
 
-    def _handled(self, path: Path, state: _State) -> list[Outcome]:
+    def _handled(self, path: Path, state: _State) -> list[WatchResult]:
         if not is_document(path):
             self.skipped.add(path)
             self._done[path] = state
             return []
-        outcome = self._delivered(path)
-        if outcome.receipt is not None:
+        result = self._delivered(path)
+        if result.receipt is not None:
             self._done[path] = state
-        return [outcome]
+        return [result]
 
-    def _new(self, outcomes: list[Outcome]) -> Iterator[Outcome]:
-        """The outcomes, but for problems that came out before."""
-        for outcome in outcomes:
-            known = self.problems.pop(outcome.path, "")
-            if outcome.problem:
-                self.problems[outcome.path] = outcome.problem
-            if outcome.receipt is not None or outcome.problem != known:
-                yield outcome
+    def _new(self, results: list[WatchResult]) -> Iterator[WatchResult]:
+        """Yield the results, except problems that were reported before."""
+        for result in results:
+            known = self.problems.pop(result.path, "")
+            if result.problem:
+                self.problems[result.path] = result.problem
+            if result.receipt is not None or result.problem != known:
+                yield result
 
-    def _delivered(self, path: Path) -> Outcome:
-        source = Source(origin=path.resolve().as_uri(), name=text_of_name(path.name), received=datetime.now(UTC))
+    def _delivered(self, path: Path) -> WatchResult:
         try:
             loaded = load(path, "", MAX_DOCUMENT_BYTES)
         except InvoicyError as error:
-            return Outcome(path, problem=error.message, names_path=True)
+            return WatchResult(path, problem=error.message, names_path=True)
         except MemoryError:
-            return Outcome(path, problem="it is larger than the memory")
+            return WatchResult(path, problem="The file is larger than the memory.")
+        origin = Origin(uri=path.resolve().as_uri(), name=text_of_name(path.name), received=datetime.now(UTC))
+        incoming = IncomingDocument(document=loaded.document, tenant=self._tenant, origin=origin, whole=loaded.whole)
         try:
-            return Outcome(path, self._processed(loaded, source))
+            return WatchResult(path, self._pipeline.process(incoming))
         except InvoicyError as error:
-            return Outcome(path, problem=error.message)
-
-    def _processed(self, loaded: Loaded, source: Source) -> Receipt:
-        document = loaded.document
-        delivery = Delivery(content=document.content, tenant=self._tenant, source=source)
-        if loaded.whole:
-            return self._pipeline.process(delivery)
-        reason = UnreadableDocumentError(TOO_LARGE, too_large(document).findings[0].message)
-        return self._pipeline.refuse(document, delivery, reason)
+            return WatchResult(path, problem=error.message)
 
 
 def _is_file(entry: Entry) -> bool:

@@ -14,7 +14,7 @@ from invoicy.web.parameters import MediaType, Name, only
 from invoicy.web.uploads import bare_name
 
 
-class UploadAddress(BaseModel):
+class UploadUrl(BaseModel):
     """The address of one upload: send the document to it by `PUT`, with exactly these headers."""
 
     url: str = Field(description="Address to send the document to")
@@ -40,15 +40,13 @@ def uploads_router(sign: Sign) -> APIRouter:
         responses=problems(401, 422, 500, 503),
         dependencies=[Depends(only("name", "media_type"))],
     )
-    def post_upload(
-        tenant: Tenant, name: Name = "", media_type: MediaType = "application/octet-stream"
-    ) -> UploadAddress:
+    def post_upload(tenant: Tenant, name: Name = "", media_type: MediaType = "application/octet-stream") -> UploadUrl:
         """Get an address to send one document to, whatever its size.
 
         Its reading is at `/v1/documents/{SHA-256 of the bytes}` when it has been read.
         """
         upload_id = uuid4().hex
         url, headers = sign(upload_key(tenant, upload_id, bare_name(name)), media_type)
-        return UploadAddress(url=url, headers=headers, id=upload_id)
+        return UploadUrl(url=url, headers=headers, id=upload_id)
 
     return router

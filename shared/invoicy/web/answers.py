@@ -16,11 +16,7 @@ _LOCATION = {
     "description": "Path of the reading, where it is stored",
     "schema": {"type": "string", "format": "uri-reference"},
 }
-_LINK = {
-    "description": 'Paths of other documents with the same invoice, each with rel="duplicate"',
-    "schema": {"type": "string"},
-}
-_HEADERS = {"Invoicy-Stored": _STORED, "Location": _LOCATION, "Link": _LINK}
+_HEADERS = {"Invoicy-Stored": _STORED, "Location": _LOCATION}
 NEW: dict[str, Any] = {"description": "The reading, stored now", "content": _READING, "headers": _HEADERS}
 SAME: dict[str, Any] = {
     "description": "The reading. It was stored before, because these bytes were sent before, or it is not stored",

@@ -10,7 +10,7 @@ from invoicy.settings import Settings
 from invoicy.web import description, documents, front, health
 from invoicy.web.answers import schemas
 from invoicy.web.heads import HeadLikeGet
-from invoicy.web.intake import Intake, Note
+from invoicy.web.intake import HttpIntake, ReadEvent
 from invoicy.web.limits import BodyLimit
 from invoicy.web.problems import register_problems
 
@@ -48,8 +48,8 @@ def _let_everybody_in(described: dict[str, Any]) -> None:
             operation["security"] = [*operation["security"], {}]
 
 
-def create_app(pipeline: Pipeline, settings: Settings, note: Callable[[Note], None] | None = None) -> FastAPI:
-    """The app on a pipeline. Nothing is opened or read before the first request. note: is told of each document."""
+def create_app(pipeline: Pipeline, settings: Settings, on_read: Callable[[ReadEvent], None] | None = None) -> FastAPI:
+    """Make the app for a pipeline; it opens nothing before the first request. on_read: called after each document."""
     app = App(
         title="Invoicy",
         summary="An invoice in any form becomes one checked, structured EN 16931 invoice",
@@ -62,7 +62,7 @@ def create_app(pipeline: Pipeline, settings: Settings, note: Callable[[Note], No
     )
     app.state.pipeline = pipeline
     app.state.settings = settings
-    app.state.intake = Intake(pipeline, settings, note)
+    app.state.intake = HttpIntake(pipeline, settings, on_read)
     for module in (front, description, documents, health):
         app.include_router(module.router)
     register_problems(app)

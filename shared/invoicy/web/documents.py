@@ -9,9 +9,9 @@ from invoicy.pipeline import Pipeline
 from invoicy.storage import newest_key
 from invoicy.web.answers import ANY_BODY, FETCHED, NEW, SAME, problems
 from invoicy.web.callers import Tenant
-from invoicy.web.intake import Answer, Intake, Wish
+from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
 from invoicy.web.parameters import DocumentId, Name, NameAgain, Printed, ProfileAsked, only
-from invoicy.web.uploads import upload_of
+from invoicy.web.uploads import body_of
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 _JSON = "application/json"
@@ -34,13 +34,13 @@ async def post_document(
 
     A document that is no invoice gets a reading too: its status is `rejected`, and a finding gives the reason.
     """
-    upload = await upload_of(request, name)
-    if not upload.content:
+    body = await body_of(request, name)
+    if not body.content:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The document is empty; send its bytes.")
-    intake: Intake = request.app.state.intake
-    answer = await run_in_threadpool(intake.take, tenant, upload, Wish(profile, printed))
-    status = HTTPStatus.CREATED if answer.created else HTTPStatus.OK
-    return Response(answer.reading.to_json(), status, _headers(answer), _JSON)
+    intake: HttpIntake = request.app.state.intake
+    result = await run_in_threadpool(intake.take, tenant, body, ReadOptions(profile, printed))
+    status = HTTPStatus.CREATED if result.created else HTTPStatus.OK
+    return Response(result.reading.to_json(), status, _headers(result), _JSON)
 
 
 @router.get(
@@ -66,10 +66,7 @@ def get_document(
     return Response(content, media_type=_JSON)
 
 
-def _headers(answer: Answer) -> dict[str, str]:
-    if not answer.stored:
+def _headers(result: ReadResult) -> dict[str, str]:
+    if not result.stored:
         return {"Invoicy-Stored": "no", "Cache-Control": "no-store"}
-    headers = {"Invoicy-Stored": "yes", "Location": f"/v1/documents/{answer.reading.id}"}
-    if answer.duplicates:
-        headers["Link"] = ", ".join(f'</v1/documents/{each}>; rel="duplicate"' for each in answer.duplicates)
-    return headers
+    return {"Invoicy-Stored": "yes", "Location": f"/v1/documents/{result.reading.id}"}

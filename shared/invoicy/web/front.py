@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse
 from invoicy.profiles import Profile
 from invoicy.settings import Settings
 from invoicy.web.callers import tenant_of_key
-from invoicy.web.intake import Answer, Intake, Wish
+from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
 from invoicy.web.reading_page import values_of
 from invoicy.web.rendering import TEMPLATES, page, wants_html
 from invoicy.web.uploads import file_of, form_of
@@ -55,13 +55,13 @@ async def read_in_browser(request: Request) -> Response:
     settings: Settings = request.app.state.settings
     async with form_of(request) as form:
         tenant = tenant_of_key(settings, str(form.get("key", "")), _WRONG_KEY)
-        wish = Wish(_profile_in(str(form.get("profile", ""))))
-        upload = await file_of(form, fields=_FIELDS)
-    if not upload.content:
+        options = ReadOptions(_profile_in(str(form.get("profile", ""))))
+        body = await file_of(form, fields=_FIELDS)
+    if not body.content:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose a file that is not empty.")
-    intake: Intake = request.app.state.intake
-    answer = await run_in_threadpool(intake.take, tenant, upload, wish)
-    return _page_of(answer, upload.name)
+    intake: HttpIntake = request.app.state.intake
+    result = await run_in_threadpool(intake.take, tenant, body, options)
+    return _page_of(result, body.name)
 
 
 @router.get("/style.css")
@@ -70,9 +70,9 @@ def style() -> Response:
     return FileResponse(TEMPLATES / "style.css")
 
 
-def _page_of(answer: Answer, name: str) -> Response:
-    """The page of a reading. name: that of the file that was sent, which may have been read before by another."""
-    return page("reading.html", name=name, stored=answer.stored, **values_of(answer.reading))
+def _page_of(result: ReadResult, name: str) -> Response:
+    """Render the page of a reading. name: that of the file in this request; an earlier one may have had another."""
+    return page("reading.html", name=name, stored=result.stored, **values_of(result.reading))
 
 
 def _profile_in(text: str) -> Profile | None:

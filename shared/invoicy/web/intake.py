@@ -1,4 +1,4 @@
-"""A document that came over HTTP becomes a reading: stored by the service's profile, else only answered."""
+"""Reads the document of an HTTP request, and stores its reading if it is one by the service's profile."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,64 +7,63 @@ from time import perf_counter
 from msgspec import Struct
 
 from invoicy.document import Document
-from invoicy.pipeline import Delivery, Pipeline, read_or_reject, reader
+from invoicy.pipeline import IncomingDocument, Pipeline, read_or_reject, reader
 from invoicy.profiles import Profile
 from invoicy.reading import Reading
 from invoicy.settings import Settings
-from invoicy.storage import Source
-from invoicy.web.uploads import Upload
+from invoicy.storage import Origin
+from invoicy.web.uploads import RequestBody
 
 
-class Wish(Struct, frozen=True):
-    """The way in which the caller wants a document to be read. profile: None for the service's."""
+class ReadOptions(Struct, frozen=True):
+    """The options of a request. profile: None for the service's profile."""
 
     profile: Profile | None = None
     printed: bool = False
 
 
-class Answer(Struct, frozen=True):
-    """A reading. stored: it can be fetched later. created: this request stored it. duplicates: ids of documents."""
+class ReadResult(Struct, frozen=True):
+    """A reading. stored: it can be fetched later. created: this request stored it."""
 
     reading: Reading
     stored: bool
     created: bool = False
-    duplicates: tuple[str, ...] = ()
 
 
-class Note(Struct, frozen=True):
-    """A document that was answered. size: bytes. seconds: from its last byte to its reading."""
+class ReadEvent(Struct, frozen=True):
+    """A document that was read for a request. size: bytes. seconds: from its last byte to its reading."""
 
-    answer: Answer
+    result: ReadResult
     size: int
     seconds: float
 
 
-class Intake(Struct, frozen=True):
-    """The way of a document from a request to its reading. note: is told of each answer."""
+class HttpIntake(Struct, frozen=True):
+    """Reads the documents of requests. on_read: called after each document."""
 
     pipeline: Pipeline
     settings: Settings
-    note: Callable[[Note], None] | None = None
+    on_read: Callable[[ReadEvent], None] | None = None
 
-    def take(self, tenant: str, upload: Upload, wish: Wish) -> Answer:
-        """Read the upload. A stored reading is that of the service's profile, so that one by another is not stored.
+    def take(self, tenant: str, body: RequestBody, options: ReadOptions) -> ReadResult:
+        """Read the document. Only a reading by the service's profile, with embedded XML, is stored.
 
         Raises as Pipeline.process does.
         """
         started = perf_counter()
-        profile = wish.profile or self.settings.profile
-        is_own = profile == self.settings.profile and not wish.printed
-        answer = self._stored(tenant, upload) if is_own else _read_only(upload, profile, printed=wish.printed)
-        if self.note is not None:
-            self.note(Note(answer, len(upload.content), perf_counter() - started))
-        return answer
+        document = Document.of(body.content, body.name)
+        profile = options.profile or self.settings.profile
+        if profile == self.settings.profile and not options.printed:
+            result = self._store(tenant, document)
+        else:
+            reading = read_or_reject(reader(profile, printed=options.printed), document)
+            result = ReadResult(reading, stored=False)
+        if self.on_read is not None:
+            self.on_read(ReadEvent(result, len(body.content), perf_counter() - started))
+        return result
 
-    def _stored(self, tenant: str, upload: Upload) -> Answer:
-        source = Source(origin=f"http:{upload.name}", name=upload.name, received=datetime.now(UTC))
-        receipt = self.pipeline.process(Delivery(content=upload.content, tenant=tenant, source=source, keep=True))
-        return Answer(receipt.reading, stored=True, created=receipt.created, duplicates=receipt.duplicates)
-
-
-def _read_only(upload: Upload, profile: Profile, *, printed: bool) -> Answer:
-    read = reader(profile, printed=printed)
-    return Answer(read_or_reject(read, Document.of(upload.content, upload.name)), stored=False)
+    def _store(self, tenant: str, document: Document) -> ReadResult:
+        origin = Origin(uri=f"http:{document.name}", name=document.name, received=datetime.now(UTC))
+        incoming = IncomingDocument(document=document, tenant=tenant, origin=origin, keep=True)
+        receipt = self.pipeline.process(incoming)
+        return ReadResult(receipt.reading, stored=True, created=receipt.created)

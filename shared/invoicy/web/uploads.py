@@ -27,8 +27,8 @@ _WITHOUT_LINE_ENDS = (
 )
 
 
-class Upload(Struct, frozen=True):
-    """Bytes and the caller's name for them."""
+class RequestBody(Struct, frozen=True):
+    """The bytes of a document and the caller's name for it."""
 
     content: bytes
     name: str
@@ -40,7 +40,7 @@ class _InMemory(MultiPartParser):
     spool_max_size = sys.maxsize
 
 
-async def upload_of(request: Request, name: str) -> Upload:
+async def body_of(request: Request, name: str) -> RequestBody:
     """The document that the request carries. name: the caller's name for it; empty for the file's.
 
     Raises 400 for a form that does not hold exactly one file and nothing else, and for what has lost its line ends;
@@ -52,7 +52,7 @@ async def upload_of(request: Request, name: str) -> Upload:
         content = await request.body()
         if media_type.startswith(_URL_ENCODED) and _lost_its_line_ends(content):
             raise HTTPException(HTTPStatus.BAD_REQUEST, _WITHOUT_LINE_ENDS)
-        return Upload(content, bare_name(name))
+        return RequestBody(content, bare_name(name))
     async with form_of(request) as form:
         return await file_of(form, name)
 
@@ -71,7 +71,7 @@ async def form_of(request: Request) -> AsyncIterator[FormData]:
         await form.close()
 
 
-async def file_of(form: FormData, name: str = "", fields: Collection[str] = ()) -> Upload:
+async def file_of(form: FormData, name: str = "", fields: Collection[str] = ()) -> RequestBody:
     """The one file of the form. fields: names of the text fields that it may have beside it. Raises 400."""
     files = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
     others = [key for key, value in form.multi_items() if not isinstance(value, UploadFile) and key not in fields]
@@ -83,7 +83,7 @@ async def file_of(form: FormData, name: str = "", fields: Collection[str] = ()) 
     if len(files) != 1:
         count = f"{len(files)} files" if files else "no file"
         raise HTTPException(HTTPStatus.BAD_REQUEST, f"The form holds {count}. {_HOW}")
-    return Upload(await files[0].read(), bare_name(name or files[0].filename or ""))
+    return RequestBody(await files[0].read(), bare_name(name or files[0].filename or ""))
 
 
 def _check_that_nothing_is_compressed(request: Request) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from invoicy.pipeline import reader
+from invoicy.pipeline import Pipeline, reader
 from invoicy_aws import intake
-from invoicy_aws.observed import ObservedPipeline
 from invoicy_aws.store import S3Store
 from tests.fakes.faults import FaultyPublisher, FaultyStore, Trouble
 from tests.fakes.publisher import ListPublisher
 from tests.functions.aws.sample_events import BUCKET, KEY, text_of
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -65,7 +64,8 @@ def in_trouble(s3: "S3Client", bucket: str, heard: ListPublisher, monkeypatch: p
 
     def start(trouble: Trouble) -> None:
         store = FaultyStore(S3Store(s3, bucket), trouble)
-        pipeline = ObservedPipeline.on(store, FaultyPublisher(heard, trouble), "1.0", reader())
+        publisher = FaultyPublisher(heard, trouble)
+        pipeline = Pipeline(store=store, publisher=publisher, version="1.0", read=reader())
         monkeypatch.setattr(intake, "pipeline", lambda: pipeline)
 
     return start

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 from tests.requirements import ROOT
 
 EVENTS = ROOT / "infra" / "aws" / "events"

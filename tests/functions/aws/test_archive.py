@@ -9,7 +9,7 @@ from invoicy_aws.archive import handler
 from tests.fakes.faults import Trouble
 from tests.functions.aws.conftest import InTrouble, Recorded
 from tests.functions.aws.sample_events import KEY, READING, Context
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

@@ -11,7 +11,7 @@ from invoicy.reading import Reading, Status
 from invoicy_aws.bucket import handler
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import ID, KEY, READING, Context, put_event
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

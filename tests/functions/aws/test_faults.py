@@ -6,11 +6,10 @@ import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 
 from invoicy.errors import AccessRefusedError, TemporaryFaultError
-from invoicy.events import ReadingStored
-from invoicy.reading import Status
 from invoicy_aws.faults import faults_of
 from invoicy_aws.publisher import EventBridgePublisher
 from invoicy_aws.store import S3Store
+from tests.contracts.test_event_publisher import EVENT
 
 
 def answered(code: str, status: int) -> ClientError:
@@ -50,9 +49,8 @@ class ThrottledEvents:
 
 
 def test_an_event_that_the_bus_did_not_take_is_published_again() -> None:
-    event = ReadingStored(id="1", tenant="t", document="1", version="1", key="1", status=Status.ACCEPTED)
     with pytest.raises(TemporaryFaultError, match="ThrottlingException"):
-        EventBridgePublisher(ThrottledEvents(), "bus").publish(event)  # type: ignore[arg-type]
+        EventBridgePublisher(ThrottledEvents(), "bus").publish(EVENT)  # type: ignore[arg-type]
 
 
 def test_a_store_that_cannot_be_reached_is_a_passing_fault(aws: str) -> None:

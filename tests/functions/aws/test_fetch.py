@@ -10,7 +10,7 @@ from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy_aws import intake
 from invoicy_aws.events.object_ref import Upload
 from invoicy_aws.fetch import fetch
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

@@ -15,7 +15,7 @@ from invoicy_aws.bucket import handler as bucket_handler
 from invoicy_aws.http import handler
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import ID, READING, Context, put_event
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

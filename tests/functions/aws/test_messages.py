@@ -9,7 +9,7 @@ import boto3
 from invoicy_aws.messages import handler
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import KEY, READING, Context, put_event
-from tests.house import INVOICE, SAME_INVOICE
+from tests.memory_pipeline import INVOICE, SAME_INVOICE
 
 if TYPE_CHECKING:
     import pytest

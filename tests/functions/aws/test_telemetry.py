@@ -1,22 +1,25 @@
 """Logs and metrics are enough to run the functions and hold nothing from documents."""
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from invoicy.document import Document
+from invoicy.pipeline import NullPublisher, Pipeline, Receipt, Stage
 from invoicy.reading import Reading
 from invoicy_aws import http
 from invoicy_aws.bucket import handler
 from invoicy_aws.costs import cost_of_document
-from invoicy_aws.observed import ObservedPipeline
-from invoicy_aws.publisher import NobodyListens
 from invoicy_aws.store import S3Store
-from invoicy_aws.telemetry import invocation
+from invoicy_aws.telemetry import LambdaObserver, invocation
 from tests.functions.aws.conftest import Recorded
-from tests.functions.aws.sample_events import ID, KEY, Context
-from tests.house import INVOICE, delivery
+from tests.functions.aws.sample_events import ID, KEY, READING, Context
+from tests.memory_pipeline import INVOICE, incoming_document
+from tests.readings import reading_of
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -40,9 +43,52 @@ def test_the_log_names_document_call_and_stages(lines: list[dict[str, Any]]) -> 
     assert list(line["stages"]) == ["fetch", "store", "read", "publish"]
 
 
-def test_the_library_logs_in_the_same_way(lines: list[dict[str, Any]]) -> None:
-    (line,) = (line for line in lines if line.get("message") == f"document {ID}: accepted, read")
-    assert line["function_request_id"] == Context.aws_request_id
+def test_a_document_has_one_log_line(lines: list[dict[str, Any]]) -> None:
+    assert [line["message"] for line in lines if "message" in line] == ["document stored"]
+
+
+def test_a_stage_that_fails_and_comes_again_is_added_up(capsys: pytest.CaptureFixture[str]) -> None:
+    observer = LambdaObserver()
+    with pytest.raises(ValueError, match="no"), observer.stage(Stage.STORE):
+        raise ValueError("no")
+    with observer.stage(Stage.STORE):
+        pass
+    observer.done(Receipt(reading=reading_of(ID, "R-1", "119"), key=READING, created=True))
+    line = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert list(line["stages"]) == ["store"]
+
+
+TRACED = """
+import os, socket
+daemon = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+daemon.bind(("127.0.0.1", 0))
+daemon.settimeout(5)
+os.environ["AWS_XRAY_DAEMON_ADDRESS"] = "127.0.0.1:%d" % daemon.getsockname()[1]
+from invoicy.pipeline import Stage
+from invoicy_aws.telemetry import LambdaObserver
+with LambdaObserver().stage(Stage.READ):
+    pass
+print(daemon.recv(65536).decode().partition("\\n")[2])
+"""
+
+
+def test_the_stages_of_a_sampled_call_are_subsegments_of_its_trace() -> None:
+    root = "1-5759e988-bd862e3fe1be46a994272793"
+    variables = {
+        "LAMBDA_TASK_ROOT": "/var/task",
+        "_X_AMZN_TRACE_ID": f"Root={root};Parent=53995c3f42cd8ad8;Sampled=1",
+    }
+    done = subprocess.run(
+        (sys.executable, "-c", TRACED),
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert '"name": "## read"' in done.stdout.replace('":"', '": "')
+    assert root in done.stdout
 
 
 def test_the_metrics_count_documents_by_status_with_time_pages_and_cost(lines: list[dict[str, Any]]) -> None:
@@ -72,9 +118,11 @@ def test_a_defect_is_told_without_the_values_it_met(
     def broken(_: Document) -> Reading:
         raise ValueError(f"no such date: {CONTENT[0]}")
 
-    pipeline = ObservedPipeline.on(S3Store(s3, bucket), NobodyListens(), "1.0", broken)
+    pipeline = Pipeline(
+        store=S3Store(s3, bucket), publisher=NullPublisher(), version="1.0", read=broken, observer=LambdaObserver()
+    )
     with invocation(Context()):
-        receipt = pipeline.process(delivery())
+        receipt = pipeline.process(incoming_document())
     assert receipt.reading.findings[0].rule == "INVOICY-INTERNAL-ERROR"
     said = capsys.readouterr().out
     assert "ValueError" in said

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 import invoicy_gcp
 from invoicy_gcp.composition import guard
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 from tests.requirements import ROOT
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from invoicy_gcp.events import Notice
 from invoicy_gcp.intake import Intake
 from tests.documents import ubl
 from tests.functions.gcp.conftest import uploaded
-from tests.house import House
+from tests.memory_pipeline import MemoryPipeline
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
@@ -104,8 +104,8 @@ class Stubborn(Intake, frozen=True, kw_only=True):
         return Intake.take(self, notice)
 
 
-def read_with(gcs: "Client", bucket: str, house: House, failures: dict[str, list[Exception]]) -> Counter[str]:
-    intake = Stubborn(pipeline=house.pipeline(), client=gcs, tenant="acme", failures=failures)
+def read_with(gcs: "Client", bucket: str, memory: MemoryPipeline, failures: dict[str, list[Exception]]) -> Counter[str]:
+    intake = Stubborn(pipeline=memory.pipeline(), client=gcs, tenant="acme", failures=failures)
     return Archive(intake=intake, bucket=bucket, folder="in/", pause=lambda _: None).read(Share(0, 1))
 
 
@@ -118,7 +118,7 @@ def small(gcs: "Client", gcs_bucket: str) -> str:
 
 def test_a_passing_fault_is_tried_again(gcs: "Client", small: str) -> None:
     failures: dict[str, list[Exception]] = {"in/a.xml": [TemporaryFaultError("SlowDown"), TemporaryFaultError("slow")]}
-    assert read_with(gcs, small, House(), failures) == {"read": 2}
+    assert read_with(gcs, small, MemoryPipeline(), failures) == {"read": 2}
 
 
 @pytest.mark.parametrize(
@@ -127,14 +127,14 @@ def test_a_passing_fault_is_tried_again(gcs: "Client", small: str) -> None:
 def test_what_fails_does_not_stop_the_rest_and_is_read_when_started_again(
     gcs: "Client", small: str, failures: list[Exception]
 ) -> None:
-    house = House()
-    assert read_with(gcs, small, house, {"in/a.xml": list(failures)}) == {"failed": 1, "read": 1}
-    assert read_with(gcs, small, house, {}) == {"read": 1, "done before": 1}
+    memory = MemoryPipeline()
+    assert read_with(gcs, small, memory, {"in/a.xml": list(failures)}) == {"failed": 1, "read": 1}
+    assert read_with(gcs, small, memory, {}) == {"read": 1, "done before": 1}
 
 
 def test_where_nothing_may_be_read_the_task_ends_at_once(gcs: "Client", small: str) -> None:
     with pytest.raises(AccessRefusedError):
-        read_with(gcs, small, House(), {"in/a.xml": [AccessRefusedError("no")]})
+        read_with(gcs, small, MemoryPipeline(), {"in/a.xml": [AccessRefusedError("no")]})
 
 
 def test_what_is_gone_since_it_was_listed_is_passed_over(gcs: "Client", small: str) -> None:
@@ -143,15 +143,15 @@ def test_what_is_gone_since_it_was_listed_is_passed_over(gcs: "Client", small: s
             gcs.bucket(small).blob("in/b.xml").delete(if_generation_match=None) if "a.xml" in str(notice) else None
             return Intake.take(self, notice)
 
-    intake = Deleting(pipeline=House().pipeline(), client=gcs, tenant="acme")
+    intake = Deleting(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="acme")
     assert Archive(intake=intake, bucket=small, folder="in/").read(Share(0, 1)) == {"read": 1, "gone": 1}
 
 
 def test_what_came_anew_under_an_old_name_is_read(gcs: "Client", small: str) -> None:
-    house = House()
-    read_with(gcs, small, house, {})
+    memory = MemoryPipeline()
+    read_with(gcs, small, memory, {})
     uploaded(gcs, small, ubl("<!-- another -->"), "in/a.xml")
-    assert read_with(gcs, small, house, {}) == {"read": 1, "done before": 1}
+    assert read_with(gcs, small, memory, {}) == {"read": 1, "done before": 1}
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 7])

@@ -7,7 +7,7 @@ import pytest
 
 from invoicy.reading import Reading, Status
 from tests.functions.gcp.conftest import EVENTS, NAME, Upload, names_in, told, uploaded
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

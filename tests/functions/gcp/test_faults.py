@@ -8,10 +8,9 @@ from google.auth.exceptions import TransportError
 from requests.exceptions import ConnectionError as NoConnectionError
 
 from invoicy.errors import AccessRefusedError, TemporaryFaultError
-from invoicy.events import ReadingStored
-from invoicy.reading import Status
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.publisher import PubSubPublisher
+from tests.contracts.test_event_publisher import EVENT
 from tests.fakes.publisher import PubSubClient
 
 PASSING = [
@@ -41,6 +40,5 @@ def test_what_a_person_has_to_mend_is_not(fault: Exception) -> None:
 
 @pytest.mark.parametrize("fault", [google.ServiceUnavailable("x"), NoAnswerError()], ids=str)
 def test_an_event_that_the_topic_did_not_take_is_published_again(fault: Exception) -> None:
-    event = ReadingStored(id="1", tenant="t", document="1", version="1", key="1", status=Status.ACCEPTED)
     with pytest.raises(TemporaryFaultError, match="The topic"):
-        PubSubPublisher(PubSubClient(fault), "projects/p/topics/t").publish(event)
+        PubSubPublisher(PubSubClient(fault), "projects/p/topics/t").publish(EVENT)

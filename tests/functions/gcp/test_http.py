@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 import invoicy_gcp.http
 from invoicy_gcp.store import GcsStore
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 
 def test_a_document_is_read_and_its_reading_fetched(bucket: str) -> None:

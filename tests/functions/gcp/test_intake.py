@@ -11,7 +11,7 @@ from invoicy.storage import upload_key
 from invoicy_gcp.events import Upload
 from invoicy_gcp.intake import Intake
 from tests.functions.gcp.conftest import NAME, uploaded
-from tests.house import INVOICE, House
+from tests.memory_pipeline import INVOICE, MemoryPipeline
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
@@ -20,24 +20,24 @@ ID = Document.of(INVOICE).id
 SOURCES = f"readings/acme/{ID}/sources"
 
 
-def intake(house: House, client: "Client", limit: int = MAX_DOCUMENT_BYTES) -> Intake:
-    return Intake(pipeline=house.pipeline(), client=client, tenant="acme", limit=limit)
+def intake(memory: MemoryPipeline, client: "Client", limit: int = MAX_DOCUMENT_BYTES) -> Intake:
+    return Intake(pipeline=memory.pipeline(), client=client, tenant="acme", limit=limit)
 
 
 def test_what_is_too_large_is_stored_as_rejected_under_the_id_of_all_its_bytes(gcs: "Client", gcs_bucket: str) -> None:
-    house = House()
+    memory = MemoryPipeline()
     uploaded(gcs, gcs_bucket)
-    receipt = intake(house, gcs, len(INVOICE) - 1).take(Upload(gcs_bucket, NAME))
+    receipt = intake(memory, gcs, len(INVOICE) - 1).take(Upload(gcs_bucket, NAME))
     assert receipt is not None
     reading = receipt.reading
     assert (reading.id, reading.name, reading.media_type) == (ID, "Löhne März+1.xml", "application/xml")
     assert (reading.status, reading.findings[0].rule) == (Status.REJECTED, "INVOICY-TOO-LARGE")
-    assert house.readings() == [f"readings/acme/{ID}/1.0.json"]
+    assert memory.readings() == [f"readings/acme/{ID}/1.0.json"]
 
 
 def test_what_is_as_large_as_can_be_is_read(gcs: "Client", gcs_bucket: str) -> None:
     uploaded(gcs, gcs_bucket)
-    receipt = intake(House(), gcs, len(INVOICE)).take(Upload(gcs_bucket, NAME))
+    receipt = intake(MemoryPipeline(), gcs, len(INVOICE)).take(Upload(gcs_bucket, NAME))
     assert receipt is not None
     assert receipt.reading.status is Status.ACCEPTED
 
@@ -46,31 +46,31 @@ def test_what_is_as_large_as_can_be_is_read(gcs: "Client", gcs_bucket: str) -> N
 def test_of_what_is_too_large_every_byte_counts(gcs: "Client", gcs_bucket: str, size: int) -> None:
     content = b"x" * size + b"the end"
     uploaded(gcs, gcs_bucket, content)
-    receipt = intake(House(), gcs, limit=0).take(Upload(gcs_bucket, NAME))
+    receipt = intake(MemoryPipeline(), gcs, limit=0).take(Upload(gcs_bucket, NAME))
     assert receipt is not None
     assert receipt.reading.id == Document.of(content).id
 
 
 def test_what_the_sender_noted_stands_beside_the_reading(gcs: "Client", gcs_bucket: str) -> None:
-    house = House()
+    memory = MemoryPipeline()
     blob = gcs.bucket(gcs_bucket).blob(NAME)
     blob.metadata = {"cost-centre": "4711"}
     blob.upload_from_string(INVOICE)
-    intake(house, gcs).take(Upload(gcs_bucket, NAME))
-    (source,) = (house.store.objects[key] for key in house.store.keys(SOURCES))
+    intake(memory, gcs).take(Upload(gcs_bucket, NAME))
+    (source,) = (memory.store.objects[key] for key in memory.store.keys(SOURCES))
     assert b'"tags":{"cost-centre":"4711"}' in source
     assert f'"origin":"gs://{gcs_bucket}/{NAME}"'.encode() in source
 
 
 def test_what_was_sent_to_a_signed_address_belongs_to_who_asked_for_it(gcs: "Client", gcs_bucket: str) -> None:
-    house = House()
+    memory = MemoryPipeline()
     key = upload_key("bolt", "0" * 32, "a.xml")
     uploaded(gcs, gcs_bucket, name=key)
-    intake(house, gcs).take(Upload(gcs_bucket, key))
-    assert house.readings() == [f"readings/bolt/{ID}/1.0.json"]
+    intake(memory, gcs).take(Upload(gcs_bucket, key))
+    assert memory.readings() == [f"readings/bolt/{ID}/1.0.json"]
 
 
 def test_nothing_told_is_nothing_read(gcs: "Client") -> None:
-    house = House()
-    assert intake(house, gcs).take(None) is None
-    assert house.store.objects == {}
+    memory = MemoryPipeline()
+    assert intake(memory, gcs).take(None) is None
+    assert memory.store.objects == {}

@@ -16,7 +16,7 @@ from infra.gcp.emulator import free_port, wait_for
 
 from invoicy_gcp.__main__ import main
 from tests.functions.gcp.conftest import names_in, recorded, uploaded
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

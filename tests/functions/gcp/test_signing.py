@@ -19,7 +19,7 @@ from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.events import Upload
 from invoicy_gcp.signing import Signer
 from tests.functions.gcp.conftest import names_in
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

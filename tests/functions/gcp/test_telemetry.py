@@ -15,7 +15,7 @@ from invoicy.errors import SettingsError, TemporaryFaultError
 from invoicy.pipeline import reader
 from invoicy_gcp.telemetry import ServicePipeline, observe
 from tests.fakes.faults import FaultyStore, Trouble
-from tests.house import House, delivery
+from tests.memory_pipeline import MemoryPipeline, incoming_document
 from tests.requirements import ROOT
 
 ONE_DOCUMENT = """
@@ -23,13 +23,12 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from invoicy.document import Document
-from invoicy.errors import TemporaryFaultError, UnreadableDocumentError
+from invoicy.errors import TemporaryFaultError
 from invoicy.local.store import FolderStore
-from invoicy.pipeline import Delivery, reader
-from invoicy.storage import Source
-from invoicy_gcp.publisher import NoTopicPublisher
+from invoicy.pipeline import IncomingDocument, NullPublisher, reader
+from invoicy.storage import Origin
 from invoicy_gcp.telemetry import ServicePipeline, observe, request_of
-from tests.house import INVOICE
+from tests.memory_pipeline import INVOICE
 
 class Silent:
     def publish(self, event):
@@ -37,17 +36,17 @@ class Silent:
 
 observe(os.environ)
 store = FolderStore(Path(sys.argv[1]))
-source = Source(origin="gs://b/Muster.xml", name="Muster.xml", received=datetime.now(UTC))
-delivery = Delivery(content=INVOICE, tenant="acme", source=source)
-good = ServicePipeline(store=store, publisher=NoTopicPublisher(), version="1.0", read=reader(), seconds=30)
+origin = Origin(uri="gs://b/Muster.xml", name="Muster.xml", received=datetime.now(UTC))
+incoming = IncomingDocument(document=Document.of(INVOICE, "Muster.xml"), tenant="acme", origin=origin)
+good = ServicePipeline(store=store, publisher=NullPublisher(), version="1.0", read=reader(), seconds=30)
 bad = ServicePipeline(store=store, publisher=Silent(), version="1.0", read=reader(), seconds=30)
 with request_of([("Traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]):
-    good.process(delivery)
+    good.process(incoming)
     try:
-        bad.process(delivery)
+        bad.process(incoming)
     except TemporaryFaultError:
         pass
-    good.refuse(Document.of(b"large"), delivery, UnreadableDocumentError("INVOICY-TOO-LARGE", "too large"))
+    good.process(IncomingDocument(document=Document.of(b"large"), tenant="acme", origin=origin, whole=False))
 """
 
 
@@ -132,12 +131,12 @@ def test_where_nothing_is_said_nothing_is_told(tmp_path: Path) -> None:
 
 
 def test_a_fault_comes_through_as_it_was() -> None:
-    house, trouble = House(), Trouble(0, TemporaryFaultError("SlowDown"))
-    store = FaultyStore(house.store, trouble)
-    pipeline = ServicePipeline(store=store, publisher=house.publisher, version="1.0", read=reader(), seconds=30)
+    memory, trouble = MemoryPipeline(), Trouble(0, TemporaryFaultError("SlowDown"))
+    store = FaultyStore(memory.store, trouble)
+    pipeline = ServicePipeline(store=store, publisher=memory.publisher, version="1.0", read=reader(), seconds=30)
     with pytest.raises(TemporaryFaultError, match="SlowDown"):
-        pipeline.process(delivery())
-    assert pipeline.process(delivery()).created
+        pipeline.process(incoming_document())
+    assert pipeline.process(incoming_document()).created
 
 
 @pytest.mark.parametrize("variable", ["OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER"])

@@ -1,11 +1,11 @@
-"""A pipeline with everything around it in memory, and what is delivered to it."""
+"""A pipeline in memory, and documents to process with it."""
 
 from datetime import UTC, datetime
 
-from invoicy.pipeline import Delivery, Pipeline, Reader, Receipt, reader
-from invoicy.storage import Source
+from invoicy.document import Document
+from invoicy.pipeline import IncomingDocument, Pipeline, Reader, Receipt, reader
+from invoicy.storage import Origin
 from tests.documents import valid_ubl
-from tests.fakes.index import MemoryIndex
 from tests.fakes.publisher import ListPublisher
 from tests.fakes.store import MemoryStore
 
@@ -13,31 +13,32 @@ INVOICE = valid_ubl()
 SAME_INVOICE = valid_ubl(declaration="<!-- sent again by e-mail -->")
 
 
-def delivery(content: bytes = INVOICE, *, origin: str = "s3://inbox/a.xml", keep: bool = False) -> Delivery:
-    source = Source(origin=origin, name=origin.rpartition("/")[2], received=datetime(2026, 3, 1, tzinfo=UTC))
-    return Delivery(content=content, tenant="acme", source=source, keep=keep)
+def incoming_document(
+    content: bytes = INVOICE, *, uri: str = "s3://inbox/a.xml", tenant: str = "acme", keep: bool = False
+) -> IncomingDocument:
+    name = uri.rpartition("/")[2]
+    origin = Origin(uri=uri, name=name, received=datetime(2026, 3, 1, tzinfo=UTC))
+    return IncomingDocument(document=Document.of(content, name), tenant=tenant, origin=origin, keep=keep)
 
 
-class House:
-    """A pipeline with everything around it in memory."""
+class MemoryPipeline:
+    """A pipeline whose store and publisher are in memory."""
 
     def __init__(self, *, version: str = "1.0") -> None:
         self.store = MemoryStore()
         self.publisher = ListPublisher()
-        self.index = MemoryIndex()
         self.version = version
 
     def pipeline(self, read: Reader | None = None) -> Pipeline:
         return Pipeline(
             store=self.store,
             publisher=self.publisher,
-            index=self.index,
             version=self.version,
             read=read or reader(),
         )
 
-    def process(self, each: Delivery) -> Receipt:
-        return self.pipeline().process(each)
+    def process(self, incoming: IncomingDocument) -> Receipt:
+        return self.pipeline().process(incoming)
 
     def readings(self) -> list[str]:
         return [key for key in self.store.objects if key.startswith("readings/") and key.count("/") == 3]
