@@ -4,11 +4,10 @@ import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
 
-from invoicy import examples
+from invoicy import data, examples
 from invoicy.formats.demands import listed
 from invoicy.profiles import Profile
 from invoicy.rules import plausibility, rules_of
@@ -16,7 +15,6 @@ from invoicy.rules.rule import Rule
 from invoicy.wording.names import listed as listed_terms
 
 _TERM = re.compile(r"B[TG]-[\dA-Z-]+")
-_OWN_CHECKS = Path(__file__).parent / "data" / "own_checks.tsv"
 _PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 _OF_SYNTAX = (
     ("ubl", (Profile.EN16931, Profile.PEPPOL, Profile.XRECHNUNG)),
@@ -75,8 +73,7 @@ def entries() -> tuple[Entry, ...]:
 
 
 def _own_checks() -> Iterator[Entry]:
-    for line in _OWN_CHECKS.read_text(encoding="utf-8").splitlines()[1:]:
-        rule, severities, terms, sentence = line.split("\t")
+    for rule, severities, terms, sentence in data.rows("own_checks.tsv"):
         severity, *milder = severities.split()
         yield Entry(rule, severity, tuple(terms.split()), sentence, (), tuple(milder))
 

@@ -1,7 +1,8 @@
 """Code lists of EN 16931, from data/codes: one file a list, its first line says which list and version it is."""
 
 from functools import cache
-from pkgutil import get_data  # pathlib would take as long to load as a first check
+
+from invoicy import data
 
 _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 
@@ -9,9 +10,7 @@ _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 @cache
 def _country_names() -> dict[str, list[str]]:
     """ISO 3166-1 code to the names of the country in many languages, English first; from data/countries.tsv."""
-    content = get_data("invoicy", "data/countries.tsv") or b""
-    rows = (line.partition("\t") for line in content.decode().splitlines())
-    return {code: names.split("|") for code, _, names in rows}
+    return {code: names.split("|") for code, names in data.rows("countries.tsv")}
 
 
 def country_of(name: str) -> str:
@@ -31,8 +30,5 @@ def country_name(code: str) -> str:
 def codes(name: str, syntax: str = "") -> frozenset[str]:
     """The codes of a list; where the official rules of a syntax have a list of their own, that one."""
     own = f"{name}.{syntax}"
-    path = f"data/codes/{own if own in _OWN_OF_SYNTAX else name}.txt"
-    content = get_data("invoicy", path)
-    if content is None:
-        raise FileNotFoundError(path)
+    content = data.content(f"codes/{own if own in _OWN_OF_SYNTAX else name}.txt")
     return frozenset(content.partition(b"\n")[2].decode().split())

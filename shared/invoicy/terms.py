@@ -1,9 +1,10 @@
 """The business terms of EN 16931-1 and its extensions, with their place in each XML syntax, from data/terms.tsv."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from invoicy import data
 
 
 class Term(NamedTuple):
@@ -32,16 +33,10 @@ class Term(NamedTuple):
         return self.field.rpartition(".")[0]
 
 
-def _rows() -> Iterator[Term]:
-    text = (Path(__file__).parent / "data" / "terms.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        yield Term(*line.split("\t"))
-
-
 @cache
 def terms() -> tuple[Term, ...]:
     """Every term, in the order of the standard, then the extensions."""
-    return tuple(_rows())
+    return tuple(Term(*row) for row in data.rows("terms.tsv"))
 
 
 @cache

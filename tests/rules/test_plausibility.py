@@ -15,9 +15,9 @@ from invoicy.model import (
     Totals,
     VatBreakdown,
 )
+from invoicy.model.vat_rates import rates_of_country
 from invoicy.reading import Severity
 from invoicy.rules import Around, check, check_around
-from invoicy.rules.plausibility.dates import known_rates
 from invoicy.rules.plausibility.identifiers import is_vat_identifier
 
 
@@ -50,9 +50,9 @@ def test_an_invoice_is_not_due_before_it_is_issued() -> None:
 
 
 def test_a_rate_is_one_of_the_country_on_the_day() -> None:
-    assert known_rates("DE", date(2020, 8, 1)) == {Decimal(16), Decimal(5)}
-    assert known_rates("EL", date(2026, 1, 1)) == known_rates("GR", date(2026, 1, 1))
-    assert known_rates("US", date(2026, 1, 1)) == frozenset()
+    assert rates_of_country("DE", date(2020, 8, 1)) == {Decimal(16), Decimal(5)}
+    assert rates_of_country("EL", date(2026, 1, 1)) == rates_of_country("GR", date(2026, 1, 1))
+    assert rates_of_country("US", date(2026, 1, 1)) == frozenset()
     invoice = Invoice(
         issue_date=date(2026, 3, 2),
         seller=Seller(vat_identifier="DE136695976"),

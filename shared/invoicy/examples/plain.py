@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
+from invoicy import data
 from invoicy.model import Invoice
 from invoicy.rules.case import Around, Case
 from invoicy.rules.rule import Rule
 
 Plain = dict[str, Any]
-DATA = Path(__file__).parent.parent / "data"
 AROUND = Around(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
 
 
@@ -36,7 +35,7 @@ def breaks(rule: Rule, plain: Plain) -> bool | None:
 @cache
 def sound() -> str:
     """The JSON of the sound invoice."""
-    return (DATA / "example.json").read_text(encoding="utf-8")
+    return data.content("example.json").decode()
 
 
 def all_paths(value: Any, path: str = "") -> Iterator[str]:

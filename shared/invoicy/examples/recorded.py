@@ -9,14 +9,14 @@ from contextlib import suppress
 from copy import deepcopy
 from functools import cache
 
-from invoicy.examples.plain import DATA, Pair, Plain, breaks, put, sound
+from invoicy import data
+from invoicy.examples.plain import Pair, Plain, breaks, put, sound
 from invoicy.rules.rule import Rule
 
 
 @cache
 def _recorded() -> dict[str, dict[str, Plain]]:
-    recorded: dict[str, dict[str, Plain]] = json.loads((DATA / "examples.json").read_text(encoding="utf-8"))
-    return recorded
+    return data.json("examples.json", dict[str, dict[str, Plain]])
 
 
 def pair(rule: Rule) -> Pair:

@@ -1,21 +1,16 @@
 """The tables in data/syntax: rows as they are written, names with their namespaces."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-_FOLDER = Path(__file__).parent.parent / "data" / "syntax"
+from invoicy import data
 
 
-def rows_of(name: str) -> Iterator[list[str]]:
+def rows_of(name: str) -> list[list[str]]:
     """The rows of a table, without its head."""
-    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        yield line.split("\t")
+    return data.rows(f"syntax/{name}.tsv")
 
 
 def has_table(name: str) -> bool:
     """True where there is a table of that name."""
-    return (_FOLDER / f"{name}.tsv").exists()
+    return f"{name}.tsv" in data.names("syntax")
 
 
 def qualified(name: str, namespaces: dict[str, str]) -> str:

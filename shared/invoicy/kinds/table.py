@@ -1,11 +1,11 @@
 """The kinds of documents that are told apart, from data/kinds.tsv."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from invoicy import data
+
 UNKNOWN = "application/octet-stream"
-DATA = Path(__file__).parent.parent / "data"  # importlib.resources would take 5 ms to import
 
 
 class Sign(NamedTuple):
@@ -41,8 +41,7 @@ class Kind(NamedTuple):
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All kinds; of two that fit, the first counts."""
-    rows = (DATA / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return tuple(_kind(row.split("\t")) for row in rows)
+    return tuple(map(_kind, data.rows("kinds.tsv")))
 
 
 @cache

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from invoicy import data
 from invoicy.kinds.sniffing import DEEP, media_type_of
-from invoicy.kinds.table import DATA, Kind, kind_named, kinds
+from invoicy.kinds.table import Kind, kind_named, kinds
 
 _UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "swp"})
 
@@ -40,8 +41,8 @@ def _endings(in_folders: str) -> frozenset[str]:
 
 
 @cache
-def _lines_of(data: str) -> frozenset[str]:
-    return frozenset((DATA / f"{data}.txt").read_text(encoding="utf-8").casefold().splitlines())
+def _lines_of(name: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, data.lines(f"{name}.txt")))
 
 
 def _speaks_of_an_invoice(text: str) -> bool:

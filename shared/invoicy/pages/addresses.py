@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from invoicy import data
 from invoicy.pages.blocks import Block
 from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
@@ -144,8 +144,7 @@ def _kept(scene: Scene, pieces: list[_Piece], other: str) -> Iterator[_Piece]:
 @cache
 def _styles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Country, where the style says it, and pattern of a post code with its town, the most telling first."""
-    rows = files("invoicy").joinpath("data/post_codes.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return tuple((country, _style(pattern)) for country, _, pattern in (row.partition("\t") for row in rows))
+    return tuple((country, _style(pattern)) for country, pattern in data.rows("post_codes.tsv"))
 
 
 def _style(pattern: str) -> re.Pattern[str]:

@@ -6,13 +6,13 @@ from itertools import product
 
 from msgspec import Struct
 
+from invoicy.model.vat_rates import rates_of_all_countries
 from invoicy.pages.candidates import Scene
 from invoicy.pages.found import Found
 from invoicy.pages.layout import Segment
 from invoicy.pages.sums import rates_of
 from invoicy.pages.tokens.amounts import Amount
 from invoicy.pages.total_amounts import Totals
-from invoicy.pages.vat_rates import known_rates
 from invoicy.pages.words import Word
 
 _CENT = Decimal("0.011")
@@ -125,7 +125,7 @@ def _printed_in(scene: Scene, row: Iterable[Segment]) -> Iterator[_Printed]:
 
 
 def _is_rate(one: _Printed) -> bool:
-    return one.amount.percent or (not one.amount.sign and one.value.normalize() in known_rates())
+    return one.amount.percent or (not one.amount.sign and one.value.normalize() in rates_of_all_countries())
 
 
 def _shares(rate: _Printed, money: list[_Printed]) -> Iterator[_Row]:

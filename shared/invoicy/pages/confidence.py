@@ -1,17 +1,16 @@
 """From what speaks for a value to the chance that it is right, as bench/confidence.py fitted it."""
 
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-import msgspec
+from invoicy import data
 
 Curves = dict[str, list[tuple[float, float]]]
 
 
 @cache
 def _fitted() -> Curves:
-    return msgspec.json.decode(files("invoicy").joinpath("data/confidence.json").read_bytes(), type=Curves)
+    return data.json("confidence.json", Curves)
 
 
 def confidence_of(pointer: str, score: float) -> float:

@@ -2,9 +2,8 @@
 
 import math
 from functools import cache
-from importlib.resources import files
 
-import msgspec
+from invoicy import data
 
 Features = dict[str, float]
 """The strength of each kind of evidence, mostly 0 to 1."""
@@ -16,7 +15,7 @@ NOBODY: Features = {"nobody": 1.0}
 @cache
 def fitted(name: str) -> Weights:
     """The weights in data/NAME.json."""
-    return msgspec.json.decode(files("invoicy").joinpath(f"data/{name}.json").read_bytes(), type=Weights)
+    return data.json(f"{name}.json", Weights)
 
 
 def chances(features: list[Features], weights: dict[str, float]) -> list[float]:

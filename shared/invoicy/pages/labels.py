@@ -5,12 +5,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 from types import MappingProxyType
 
 from msgspec import Struct
 
+from invoicy import data
 from invoicy.pages.bilingual import MARKS, Hit, has_joint, is_bilingual, joined, joints_of, pairs_in, sides_of
 from invoicy.pages.layout import Layout, Segment
 
@@ -88,9 +88,9 @@ def fold(text: str) -> str:
 @cache
 def lexicon() -> _Lexicon:
     phrases: dict[str, list[tuple[str, str, float]]] = {}
-    for entry in files("invoicy").joinpath("data/labels").iterdir():
-        for field, weight, phrase in _entries(entry.read_text(encoding="utf-8")):
-            phrases.setdefault(phrase, []).append((entry.name.removesuffix(".tsv"), field, weight))
+    for name in data.names("labels"):
+        for field, weight, phrase in _entries(name):
+            phrases.setdefault(phrase, []).append((name.removesuffix(".tsv"), field, weight))
     for phrase, meanings in phrases.items():
         if len(meanings) > 1:
             phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
@@ -112,9 +112,8 @@ def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, 
     )
 
 
-def _entries(text: str) -> Iterator[tuple[str, float, str]]:
-    for line in text.splitlines():
-        field, weight, phrases = line.split("\t")
+def _entries(name: str) -> Iterator[tuple[str, float, str]]:
+    for field, weight, phrases in data.rows(f"labels/{name}"):
         for folded in {phrase for pattern in phrases.split(";") for phrase in _expanded(pattern)} - {""}:
             yield field, float(weight), folded
 

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from invoicy import data
 from invoicy.pages.labels import fold
 
 _COUNTRIES = "LV|LT|MD|SI|SE|DK|NO|FI|L|B|F|I|D|A|CH|EE|IS|CZ|SK|HR|RO|HU|PL|GR|BG|AT|BE|NL|ES|PT|FR|IT|DE|LU"
@@ -28,8 +28,7 @@ _STATES = re.compile(r"(?:^|,\s*)[^,\d]+,\s*[A-Z]{2}(?:\s|$)")
 @cache
 def words_of(name: str) -> frozenset[str]:
     """The folded lines of a list in the library's data."""
-    text = files("invoicy").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    return frozenset(fold(line) for line in text.splitlines() if line)
+    return frozenset(map(fold, data.lines(f"{name}.txt")))
 
 
 def parts_of(text: str) -> list[str]:
@@ -46,9 +45,7 @@ def is_postal(text: str) -> bool:
 @cache
 def _countries() -> dict[str, str]:
     """Folded names in many languages, as the Unicode CLDR has them, to ISO 3166-1 codes."""
-    text = files("invoicy").joinpath("data/countries.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return {fold(name): code for code, names in rows for name in names.split("|")}
+    return {fold(name): code for code, names in data.rows("countries.tsv") for name in names.split("|")}
 
 
 def country_code(text: str, *, iso: bool = False) -> str:
@@ -89,10 +86,8 @@ def is_salutation(text: str) -> bool:
 
 @cache
 def _care_of() -> re.Pattern[str]:
-    lines = files("invoicy").joinpath("data/care_of.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile(
-        rf"(?:{'|'.join(re.escape(line) for line in sorted(lines, key=len, reverse=True))})(?:[\s:.]|$)", re.IGNORECASE
-    )
+    longest_first = sorted(data.lines("care_of.txt"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?:[\s:.]|$)", re.IGNORECASE)
 
 
 def is_care_of(text: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from invoicy import data
 from invoicy.pages.words import PageText
 from invoicy.reading import Finding, Severity
 
@@ -30,8 +30,7 @@ def _counts_on(page: PageText) -> Iterator[int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    text = files("invoicy").joinpath("data/page_words.tsv").read_text(encoding="utf-8")
-    words = dict(line.split("\t") for line in text.splitlines())
-    page, of = ("|".join(map(re.escape, words[part].split())) for part in ("page", "of"))
+    words = {part: words.split() for part, words in data.rows("page_words.tsv")}
+    page, of = ("|".join(map(re.escape, words[part])) for part in ("page", "of"))
     pair = rf"(?P<number>\d{{1,3}})\s*(?:{of})\s*(?P<count>\d{{1,3}})"
     return re.compile(rf"(?<!\w)(?:{page})[.:]?\s*{pair}(?![\d.,/])", re.IGNORECASE)

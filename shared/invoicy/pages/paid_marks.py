@@ -1,9 +1,9 @@
 """Stamps that say that an invoice is paid already: PAID, BEZAHLT, ACQUITTÉE."""
 
 from functools import cache
-from importlib.resources import files
 from statistics import median
 
+from invoicy import data
 from invoicy.pages.candidates import Scene
 from invoicy.pages.closure import money
 from invoicy.pages.labels import fold
@@ -35,5 +35,4 @@ def _is_mark(scene: Scene, segment: Segment) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    lines = files("invoicy").joinpath("data/paid_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(map(fold, lines))
+    return frozenset(map(fold, data.lines("paid_words.txt")))

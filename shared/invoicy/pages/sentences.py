@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from invoicy import data
 from invoicy.pages.layout import Segment
 
 _END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))[.!?](?=\s|$)")
@@ -27,12 +27,12 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 
 @cache
 def _requests() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\b)(?:{'|'.join(_lines('payment_requests.txt'))})\W*$", re.IGNORECASE)
+    return re.compile(rf"(?:^|\b)(?:{'|'.join(data.lines('payment_requests.txt'))})\W*$", re.IGNORECASE)
 
 
 @cache
 def _requests_behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    rows = (line.split("\t") for line in _lines("payment_requests_behind.txt"))
+    rows = (line.split("\t") for line in data.lines("payment_requests_behind.txt"))
     return tuple(
         (re.compile(rf"\b{ask}\b[^.!?]{{0,60}}", re.IGNORECASE), re.compile(rf"\s?{by}", re.IGNORECASE))
         for ask, by in rows
@@ -41,12 +41,7 @@ def _requests_behind() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 @cache
 def _discounts() -> re.Pattern[str]:
-    return re.compile("%|" + "|".join(re.escape(line) for line in _lines("payment_discounts.txt")), re.IGNORECASE)
-
-
-def _lines(name: str) -> list[str]:
-    lines = files("invoicy").joinpath(f"data/{name}").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line]
+    return re.compile("%|" + "|".join(re.escape(line) for line in data.lines("payment_discounts.txt")), re.IGNORECASE)
 
 
 def asks_for_payment(before: str, behind: str) -> bool:

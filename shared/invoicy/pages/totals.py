@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from msgspec import Struct, structs
 
+from invoicy.model.vat_rates import rates_of_all_countries
 from invoicy.pages.adjustments import are_plain, between, changes_in
 from invoicy.pages.candidates import Scene
 from invoicy.pages.settlements import chains, due_of, paid_of, settles
 from invoicy.pages.sum_sentences import read_sentences
 from invoicy.pages.sums import Sum, by_segment, mark_items, rates_of, sums_of
 from invoicy.pages.total_amounts import Totals
-from invoicy.pages.vat_rates import known_rates
 
 _CENT = Decimal("0.011")
 _LEAST_UNIT = Decimal(1)
@@ -253,10 +253,12 @@ def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
         return score + _closure(net, tax, gross, known)
     if net:
         rest = gross.value - net.value
-        return score * 0.8 + (0.1 if not rest or _is_rate(rest, net.value, known_rates()) else -0.5)
+        return score * 0.8 + (0.1 if not rest or _is_rate(rest, net.value, rates_of_all_countries()) else -0.5)
     if tax:
         rest = gross.value - tax.value
-        plausible = rest and (_is_rate(tax.value, rest, known.rates) or _is_rate(tax.value, rest, known_rates()))
+        plausible = rest and (
+            _is_rate(tax.value, rest, known.rates) or _is_rate(tax.value, rest, rates_of_all_countries())
+        )
         return score * 0.7 + (0.2 if plausible or not tax.value else -0.35)
     return 0.0
 

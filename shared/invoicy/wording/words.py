@@ -12,7 +12,8 @@ path), "sum" (by kind of sum and number of its amounts), "list" (of codes), "cat
 """
 
 from functools import cache
-from pkgutil import get_data
+
+from invoicy import data
 
 SHARED = "*"
 
@@ -20,11 +21,7 @@ SHARED = "*"
 @cache
 def words(language: str = "en") -> dict[tuple[str, str], str]:
     """(key, case) to words. Raises FileNotFoundError for a language without a catalogue."""
-    content = get_data("invoicy", f"data/wording/{language}.tsv")
-    if content is None:
-        raise FileNotFoundError(language)
-    rows = (line.split("\t") for line in content.decode().splitlines()[1:] if line)
-    return {(key, case): text for key, case, text in rows}
+    return {(key, case): text for key, case, text in data.rows(f"wording/{language}.tsv")}
 
 
 def template(key: str, case: str) -> str | None:

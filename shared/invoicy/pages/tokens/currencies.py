@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
+
+from invoicy import data
 
 
 class Currency(Struct, frozen=True):
@@ -25,12 +26,11 @@ _WORDS = frozenset({"ALL", "BAM", "BHD", "COP", "CUP", "MAD", "MOP", "PEN", "TOP
 @cache
 def currencies() -> dict[str, Currency]:
     """By code."""
-    rows = files("invoicy").joinpath("data/currencies.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {row.split("\t")[0]: _currency(row) for row in rows}
+    return {row[0]: _currency(row) for row in data.rows("currencies.tsv")}
 
 
-def _currency(row: str) -> Currency:
-    code, *rest = row.split("\t")
+def _currency(row: list[str]) -> Currency:
+    code, *rest = row
     signs, names, countries, languages, words = (tuple(part.split("|")) if part else () for part in rest)
     return Currency(code, signs, names, countries, languages, words)
 

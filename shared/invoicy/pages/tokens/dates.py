@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from invoicy import data
 from invoicy.pages.labels import fold
 
 _OLDEST, _NEWEST = 1975, 2059
@@ -107,6 +107,6 @@ def _date(year: str, month: str, day: str) -> date | None:
 @cache
 def months() -> dict[str, int]:
     """Folded name, case forms and abbreviations of every month -> its number."""
-    text = files("invoicy").joinpath("data/months.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return {fold(name): number for row in rows for number, names in enumerate(row[1:], 1) for name in names.split("|")}
+    of_languages = (names for _, *names in data.rows("months.tsv"))
+    numbered = (pair for names in of_languages for pair in enumerate(names, 1))
+    return {fold(name): number for number, names in numbered for name in names.split("|")}

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
+from invoicy.model.vat_rates import rates_of_country
 from invoicy.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import buyer_country, seller_country
@@ -36,30 +34,13 @@ def invoicy_date_long_ago(case: Case) -> Iterator[Break]:
         yield fail("/issue_date", issued)
 
 
-@cache
-def _rates() -> dict[str, list[tuple[date, frozenset[Decimal]]]]:
-    """Country to its rates since a date, the newest first; from data/vat_rates.tsv."""
-    rates: dict[str, list[tuple[date, frozenset[Decimal]]]] = {}
-    text = (Path(__file__).parents[2] / "data" / "vat_rates.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        country, since, values = line.split("\t")
-        rates.setdefault(country, []).append((date.fromisoformat(since), frozenset(map(Decimal, values.split()))))
-    return rates
-
-
-def known_rates(country: str, on: date) -> frozenset[Decimal]:
-    """The VAT rates of a country on a day, in per cent; empty where they are not known here."""
-    country = {"EL": "GR", "XI": "GB"}.get(country, country)
-    return next((rates for since, rates in _rates().get(country, []) if since <= on), frozenset())
-
-
 def invoicy_vat_rate(case: Case) -> Iterator[Break]:
     """A standard rate of VAT (BT-119) is one that the Seller's or the Buyer's country has on the issue date."""
     issued, use = case.invoice.issue_date, case.vat.get("S")
     if issued is None or use is None:
         return
-    at_home = known_rates(seller_country(case), issued)
-    abroad = known_rates(buyer_country(case), issued)  # distance selling takes the rate of the Buyer's country
+    at_home = rates_of_country(seller_country(case), issued)
+    abroad = rates_of_country(buyer_country(case), issued)  # distance selling takes the rate of the Buyer's country
     for position, part in use.breakdown if at_home else ():
         if part.rate is not None and part.rate not in at_home | abroad:
             rates = enumerated([f"{shortest(rate)} %" for rate in sorted(at_home, reverse=True)])

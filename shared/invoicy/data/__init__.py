@@ -1,0 +1,39 @@
+"""The tables, word lists and fitted weights that the library reads: every file of this folder is read here.
+
+A table (.tsv) has the names of its columns in the first line. A list (.txt) has an entry on each line.
+"""
+
+import sys
+from os import listdir
+from typing import Any, TypeVar
+
+from msgspec.json import decode
+
+T = TypeVar("T")
+
+
+def content(name: str) -> bytes:
+    """Return the bytes of a file. name: its path in this folder. Raises FileNotFoundError."""
+    loader: Any = sys.modules[__name__].__loader__  # importlib.resources and pathlib take 5 ms and more to import
+    data: bytes = loader.get_data(f"{__path__[0]}/{name}")
+    return data
+
+
+def lines(name: str) -> list[str]:
+    """Return the entries of a list; empty lines are left out."""
+    return [line for line in content(name).decode().splitlines() if line]
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the cells of each row of a table, without its head."""
+    return [line.split("\t") for line in lines(name)[1:]]
+
+
+def json(name: str, shape: type[T]) -> T:
+    """Return a JSON file as a value of the shape. Raises msgspec.ValidationError."""
+    return decode(content(name), type=shape)
+
+
+def names(folder: str) -> list[str]:
+    """Return the names of the files in a folder, sorted."""
+    return sorted(listdir(f"{__path__[0]}/{folder}"))  # noqa: PTH208  as above
