@@ -7,10 +7,10 @@ from msgspec import Struct
 from invoicy.drawing.inks import Ink
 from invoicy.drawing.terms import Named, name_of, written_at
 from invoicy.pages.doubts import REQUIRED
+from invoicy.pages.space import Box
 from invoicy.reading import Evidence, Finding, InvoiceReading, Severity
 
 UNCERTAIN = "INVOICY-FIELD-UNCERTAIN"
-Box = tuple[float, float, float, float]
 
 
 class Mark(Struct, frozen=True):

@@ -9,12 +9,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from invoicy.drawing.printed_values import Box, Printed, PrintedValues, Row
+from invoicy.drawing.printed_values import Printed, PrintedValues, Row
 from invoicy.drawing.terms import type_of, value_at
 from invoicy.model import Invoice
 from invoicy.pages.labels import fold
 from invoicy.pages.qr.leaves import leaves_of
 from invoicy.pages.qr.likeness import is_same
+from invoicy.pages.space import Box
 from invoicy.pages.words import PageText
 from invoicy.reading import Evidence, InvoiceReading
 

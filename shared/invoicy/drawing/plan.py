@@ -10,8 +10,9 @@ from invoicy.drawing.columns import stacked
 from invoicy.drawing.geometry import Rect
 from invoicy.drawing.labels import Label, labels_of
 from invoicy.drawing.lettering import height_of
-from invoicy.drawing.marks import Box, Mark
+from invoicy.drawing.marks import Mark
 from invoicy.drawing.routes import Route, routes_of
+from invoicy.pages.space import Box
 
 EDGE = 36.0
 LABEL_WIDTH = 350.0

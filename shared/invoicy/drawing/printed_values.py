@@ -11,12 +11,11 @@ from msgspec import Struct
 from invoicy.model.types import Identifier
 from invoicy.pages.labels import fold
 from invoicy.pages.layout import Segment, box_of, layout_of
-from invoicy.pages.space import as_shown
+from invoicy.pages.space import Box, as_shown
 from invoicy.pages.tokens.amounts import amounts_in, decimal_mark
 from invoicy.pages.tokens.dates import dates_in
 from invoicy.pages.words import PageText, Word
 
-Box = tuple[float, float, float, float]
 Row = tuple[int, int]
 
 

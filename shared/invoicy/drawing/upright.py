@@ -6,13 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from invoicy.pages.annotations import opened
-from invoicy.pages.space import as_shown
+from invoicy.pages.space import Box, as_shown
 from invoicy.pdfium import open_pdf
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Box = tuple[float, float, float, float]
 _SCALE = 2.0
 _LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
 _QUARTERS = 4

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from invoicy.pages.direct import ADDRESS, direct
-from invoicy.pages.drawn import Box, Drawn
+from invoicy.pages.drawn import Drawn
+from invoicy.pages.space import Box
 
 _SLACK = 1.0  # points
 _OVERHANG = 0.25  # of its height, that a text may reach over its window

@@ -10,8 +10,8 @@ from typing import Any
 from invoicy.pages.clips import are_clipped
 from invoicy.pages.covers import UNKNOWN, Cover, Text, are_covered, covers_on, may_be_pattern, shade_of
 from invoicy.pages.direct import ADDRESS, direct
-from invoicy.pages.drawn import Box, Drawn
-from invoicy.pages.space import matrix_of
+from invoicy.pages.drawn import Drawn
+from invoicy.pages.space import Box, matrix_of
 
 _MOST = 5_000  # objects; a page of more is drawn without asking
 _MOST_ANNOTATIONS = 200

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from invoicy.pages.drawn import Box, Colour, Drawn
+from invoicy.pages.drawn import Colour, Drawn
+from invoicy.pages.space import Box
 
 _BAND = 12.0  # points
 _FAR = 20_000.0  # points

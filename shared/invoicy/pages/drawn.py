@@ -9,8 +9,8 @@ from itertools import repeat
 from typing import Any
 
 from invoicy.pages.direct import ADDRESS, address_of, direct
+from invoicy.pages.space import Box
 
-Box = tuple[float, float, float, float]
 """Left, bottom, right, top in the page's own points."""
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, each up to 255."""

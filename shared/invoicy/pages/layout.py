@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from msgspec import Struct, structs
 
+from invoicy.pages.space import Box
 from invoicy.pages.words import PageText, Word
 
 _ROW_TOLERANCE = 0.36
@@ -13,8 +14,6 @@ _SEGMENT_GAP = 0.95
 _SPACE = 0.45
 _LETTERS = 1.35
 _SPACED = 4
-
-Box = tuple[float, float, float, float]
 
 
 class Segment(Struct, frozen=True, gc=False):

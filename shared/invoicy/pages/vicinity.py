@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from invoicy.pages.candidates import Scene
 from invoicy.pages.layout import Segment
+from invoicy.pages.space import Box
 from invoicy.pages.words import Word
 
 _THIRDS = (1 / 3, 2 / 3)
 _MOST_WORDS = 4
 _LINES_ABOVE = 2.6
 _ASIDE = 2
-Box = tuple[float, float, float, float]
 
 
 def place_of(page: int, box: Box) -> str:

@@ -10,8 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from invoicy.pages.qr.places import places_on
-from invoicy.pages.qr.shapes import Box
-from invoicy.pages.space import matrix_of
+from invoicy.pages.space import Box, matrix_of
 
 _QUIET = 0.08
 _LEAST_QUIET = 6.0

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from invoicy.pages.qr.shapes import Box, Shape, Shapes
-from invoicy.pages.space import Matrix
+from invoicy.pages.qr.shapes import Shape, Shapes
+from invoicy.pages.space import Box, Matrix
 
 _LEAST_SIDE = 20.0
 _MOST_SIDE = 420.0

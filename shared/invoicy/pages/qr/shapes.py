@@ -8,9 +8,8 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from invoicy.pages.direct import ADDRESS, address_of, direct
-from invoicy.pages.space import Matrix
+from invoicy.pages.space import Box, Matrix
 
-Box = tuple[float, float, float, float]
 _FORM, _IMAGE, _PATH = 5, 3, 2
 _DEEPEST = 4
 _MOST = 20_000
