@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.labelled import Doc, Pair
 from bench.scores import Scores
 from invoicy import read
-from invoicy.record import record_of
+from invoicy.readings.record import record_of
 
 _REQUIRED = ("invoice_number", "issue_date", "seller_name", "currency", "gross_total")
 

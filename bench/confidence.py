@@ -20,11 +20,11 @@ from bench import dates, parties, references
 from bench.labelled import FIELDS, Pair, first_scene, learnt_from, of_folder
 from bench.ranking import DATA, Ranking, fit, left_out
 from bench.scores import Scores, load_scores
-from invoicy.pages.confidence import Curves, confidence_in
-from invoicy.pages.doubts import REQUIRED
-from invoicy.pages.evidence import chances
+from invoicy.pages.findings.terms import REQUIRED
 from invoicy.pages.header import header_of
-from invoicy.pages.printed import terms_of
+from invoicy.pages.reader import terms_of
+from invoicy.pages.scoring.chances import chances
+from invoicy.pages.scoring.confidence import Curves, confidence_in
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
 _CHANCES = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())

@@ -11,8 +11,8 @@ from pathlib import Path
 from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.dates import dated_in
-from invoicy.pages.evidence import NOBODY
+from invoicy.pages.fields.dates.choice import dated_in
+from invoicy.pages.scoring.chances import NOBODY
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly

@@ -10,11 +10,11 @@ from msgspec import Struct, field
 from bench.corpus import corpus
 from bench.judge import Judge
 from bench.mutants import mutant
-from invoicy.checking import checked_extract
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
-from invoicy.profiles import Profile
-from invoicy.reading import Severity
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Severity
+from invoicy.rules.checking import checked_extract
 
 _FOLDERS = {
     "ubl": ("einvoice/examples-ubl", "einvoice/peppol-examples", "einvoice/xrechnung"),

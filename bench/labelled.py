@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpus import corpus
-from invoicy.pages.candidates import Scene, scene_of
-from invoicy.pages.invoices import invoices_in
-from invoicy.pages.words import pages_of_pdf
+from invoicy.pages.annotated.pages import Scene, scene_of
+from invoicy.pages.sources.pdf.text_layer import pages_of_pdf
+from invoicy.pages.splitting import invoices_in
 
 Doc = dict[str, Any]
 Pair = tuple[Path, Doc]

@@ -11,9 +11,9 @@ from pathlib import Path
 from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.evidence import NOBODY
-from invoicy.pages.parties import people_of
-from invoicy.pages.party_weights import features_of
+from invoicy.pages.fields.parties.choice import people_of
+from invoicy.pages.fields.parties.features import features_of
+from invoicy.pages.scoring.chances import NOBODY
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from bench.labelled import Doc, Pair, learnt_from, of_folder
 from bench.scores import Scores, load_scores
-from invoicy.pages.evidence import Features, Weights
+from invoicy.pages.scoring.chances import Features, Weights
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = Path(__file__).parents[1] / "shared" / "invoicy" / "data"

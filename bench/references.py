@@ -11,8 +11,8 @@ from pathlib import Path
 from bench.labelled import Doc, first_scene
 from bench.ranking import Case, Ranking, run
 from bench.scores import Scores
-from invoicy.pages.evidence import NOBODY
-from invoicy.pages.reference_places import references_of
+from invoicy.pages.fields.references.candidates import references_of
+from invoicy.pages.scoring.chances import NOBODY
 
 _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
 

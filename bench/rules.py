@@ -16,12 +16,12 @@ from bench.differential import Tally, compare, documents
 from bench.judge import judges, stylesheet
 from bench.transposition import as_cii, as_credit_notes
 from bench.unit_tests import expectations
-from invoicy.checking import checked_extract
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.extraction import read_document
 from invoicy.formats import read_xml
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.rules import check
+from invoicy.rules.checking import checked_extract
 
 _SETS = {f"{profile}-{syntax}": (profile, syntax) for profile in ("en16931", "xrechnung") for syntax in ("ubl", "cii")}
 _UNIT_TESTS = (("en16931-unit-ubl", Profile.EN16931), ("peppol-unit-ubl", Profile.PEPPOL))
@@ -38,7 +38,7 @@ _OURS = "from invoicy import read; read({path!r}, profile='en16931')"
 _CHECK_ALONE = """
 import msgspec
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.rules import check
 check(msgspec.json.decode(open({path!r}, 'rb').read(), type=Invoice), Profile.EN16931, plausible=False)
 """

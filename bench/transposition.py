@@ -16,7 +16,7 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
 from invoicy.formats.cii import NAMESPACES
 from invoicy.model import Invoice
-from invoicy.terms import term_of_field
+from invoicy.model.terms import term_of_field
 
 _INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
 _CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"

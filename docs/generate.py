@@ -6,8 +6,8 @@ from pathlib import Path
 from docs import command_line
 from docs.rules_page import rules_page
 from docs.settings import page
-from invoicy.schema import event_schema, reading_schema
-from invoicy.terms import Term, terms
+from invoicy.model.terms import Term, terms
+from invoicy.readings.schema import event_schema, reading_schema
 
 DOCS = Path(__file__).parent
 _EXTENSIONS = {

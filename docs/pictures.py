@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.document import sheets_of
 from invoicy.drawing.files import as_png
 from invoicy.extraction import read_document

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from invoicy import catalogue
-from invoicy.catalogue import Entry
+from invoicy.rules import catalogue
+from invoicy.rules.catalogue import Entry
 
 _HEAD = """# Rules
 

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.pipeline import IncomingDocument, Pipeline, Reader, Receipt, reader
 from invoicy.storage import Origin
-from tests.documents import valid_ubl
 from tests.fakes.publisher import ListPublisher
 from tests.fakes.store import MemoryStore
+from tests.xml_documents import valid_ubl
 
 INVOICE = valid_ubl()
 SAME_INVOICE = valid_ubl(declaration="<!-- sent again by e-mail -->")

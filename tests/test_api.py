@@ -10,8 +10,8 @@ import pytest
 from invoicy import read
 from invoicy.errors import DocumentNotFoundError, InvalidArgumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
-from tests.documents import ubl
 from tests.requirements import SAMPLES
+from tests.xml_documents import ubl
 
 
 def test_a_path_a_string_and_bytes_give_the_same_invoice(tmp_path: Path) -> None:

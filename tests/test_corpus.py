@@ -6,8 +6,8 @@ from bench.leaves import Leaf, Share, leaves_of, share
 from lxml import etree
 
 from invoicy import read
-from tests.documents import ubl
 from tests.requirements import corpus
+from tests.xml_documents import ubl
 
 EINVOICE = corpus() / "einvoice"
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.requirements import ROOT
 
-EXAMPLES = {"invoicy": 1, "invoicy.api": 1, "invoicy.reading": 8}
+EXAMPLES = {"invoicy": 1, "invoicy.api": 1, "invoicy.readings.reading": 8}
 CODE = ("shared/invoicy", "functions", "infra", "bench", "docs", "samples", "tests")
 HEADLESS = re.compile(r"(What|Who|Whose|Whom|Where|How|Which|Whether|When|Why|That)\b")
 Documented = ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invoicy import Reading, extraction, read
-from invoicy.document import Document
-from tests.containers.test_mail import mail
-from tests.documents import valid_ubl
+from invoicy.documents.document import Document
+from tests.documents.containers.test_mail import mail
 from tests.requirements import SAMPLES
+from tests.xml_documents import valid_ubl
 
 
 @pytest.mark.parametrize(

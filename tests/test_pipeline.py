@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import (
     AccessRefusedError,
     DamagedObjectError,
@@ -22,7 +22,7 @@ from invoicy.errors import (
     UnreadableDocumentError,
 )
 from invoicy.pipeline import Reader, Receipt, Stage, reader
-from invoicy.reading import Reading, Status
+from invoicy.readings.reading import Reading, Status
 from tests.memory_pipeline import INVOICE, MemoryPipeline, incoming_document
 
 

@@ -5,8 +5,8 @@ import re
 from docs.generate import DOCS
 
 from invoicy import read
-from invoicy.record import Record, record_of_document
-from invoicy.terms import terms
+from invoicy.model.terms import terms
+from invoicy.readings.record import Record, record_of_document
 from tests.requirements import SAMPLES
 
 _PAGE = (DOCS / "record.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, structs
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import DamagedObjectError, InvoicyError, TemporaryFaultError
 from invoicy.pipeline import Pipeline, reader
 from tests.fakes.faults import FaultyPublisher, FaultyStore, HalfWritingStore, StoppedError, Trouble

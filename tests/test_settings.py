@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from invoicy.errors import SettingsError
 from invoicy.local import LocalSettings
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.settings import ApiKeys, Settings
 
 

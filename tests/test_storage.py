@@ -7,7 +7,7 @@ import pytest
 from invoicy.errors import TemporaryFaultError
 from invoicy.storage import Origin, is_output, newest_key, store_reading, upload_key, uploader_of
 from tests.fakes.store import MemoryStore
-from tests.readings import reading_of
+from tests.sample_readings import reading_of
 
 ID = "0123456789abcdef" * 4
 

@@ -8,7 +8,7 @@ from tests.requirements import SAMPLES
 from bench.first_hour.inputs import folder
 from bench.first_hour.program import run, samples
 from invoicy import read
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of
 from invoicy.drawing.plan import Plan
 

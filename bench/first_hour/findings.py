@@ -3,12 +3,11 @@
 import msgspec
 
 from bench.first_hour.program import readings, samples
-from invoicy import examples
-from invoicy.examples.plain import AROUND
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.rules import plausibility, rules_of
+from invoicy.model.profiles import Profile
+from invoicy.rules import examples, plausibility, rules_of
 from invoicy.rules.case import Case
+from invoicy.rules.examples.plain import AROUND
 from invoicy.rules.rule import Rule
 
 _LINES = "BG-25"

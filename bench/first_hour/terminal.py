@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.first_hour.program import INVOICY, readings, run, samples
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 WIDTHS = (60, 80, 100, 160)
 _COLOURS = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")

@@ -22,7 +22,7 @@ from cloudevents.conversion import to_binary
 from cloudevents.http import CloudEvent
 from infra.gcp.emulator import LOOPBACK, fake_gcs_server, free_port
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.storage import newest_key
 from invoicy_gcp.events import FINALIZED
 from invoicy_gcp.store import GcsStore

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
         TemporaryFaultError,
     )
     from invoicy.model import Invoice
-    from invoicy.profiles import Profile
-    from invoicy.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, Unmapped
+    from invoicy.model.profiles import Profile
+    from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, Unmapped
 
     __version__: str
 
@@ -57,8 +57,8 @@ _MODULES = {
         "TemporaryFaultError",
     ),
     "invoicy.model": ("Invoice",),
-    "invoicy.profiles": ("Profile",),
-    "invoicy.reading": ("Evidence", "Finding", "InvoiceReading", "Reading", "Severity", "Status", "Unmapped"),
+    "invoicy.model.profiles": ("Profile",),
+    "invoicy.readings.reading": ("Evidence", "Finding", "InvoiceReading", "Reading", "Severity", "Status", "Unmapped"),
 }
 
 if not TYPE_CHECKING:  # a type checker must not take every name for one that exists

@@ -1,10 +1,10 @@
 """The calls that a program makes: read a document, wherever its bytes are."""
 
+from invoicy.documents.loading import Source, load
 from invoicy.errors import InvalidArgumentError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
-from invoicy.profiles import Profile
-from invoicy.reading import Reading
-from invoicy.sources import Source, load
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Reading
 
 
 def read(source: Source, *, name: str = "", printed: bool = False, profile: str = "auto") -> Reading:

@@ -13,13 +13,13 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import InvoicyError, TemporaryFaultError, UnreadableDocumentError
-from invoicy.events import CloudEvent, reading_stored
 from invoicy.extraction import read_document, too_large
+from invoicy.model.profiles import Profile
 from invoicy.ports import DocumentStore, EventPublisher
-from invoicy.profiles import Profile
-from invoicy.reading import Finding, Reading, Severity, Status
+from invoicy.readings.events import CloudEvent, reading_stored
+from invoicy.readings.reading import Finding, Reading, Severity, Status
 from invoicy.storage import Origin, document_key, load_reading, reading_key, store_origin, store_reading
 
 _log = logging.getLogger("invoicy.pipeline")

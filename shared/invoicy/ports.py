@@ -6,8 +6,8 @@ is raised as a TemporaryFaultError, a wrong name or permission as an AccessRefus
 
 from typing import Protocol
 
-from invoicy.events import CloudEvent
-from invoicy.reading import Evidence
+from invoicy.readings.events import CloudEvent
+from invoicy.readings.reading import Evidence
 
 
 class DocumentStore(Protocol):

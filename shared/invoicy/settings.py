@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from invoicy.errors import SettingsError
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 
 PREFIX = "INVOICY_"
 TENANT_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,62}$"

@@ -10,7 +10,7 @@ from packaging.version import InvalidVersion, Version
 
 from invoicy.errors import DamagedObjectError, TemporaryFaultError
 from invoicy.ports import DocumentStore
-from invoicy.reading import Reading
+from invoicy.readings.reading import Reading
 from invoicy.settings import TENANT_PATTERN
 
 

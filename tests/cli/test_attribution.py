@@ -5,8 +5,8 @@ import os
 
 from invoicy import Reading, read
 from invoicy.cli.attribution import json_path, rendered_with
-from tests.documents import valid_ubl
 from tests.requirements import SAMPLES
+from tests.xml_documents import valid_ubl
 
 
 def test_a_reading_with_its_path_is_still_a_reading() -> None:

@@ -11,8 +11,8 @@ from invoicy.cli import invoicy
 from invoicy.cli.check import follow
 from invoicy.cli.inputs import Input
 from invoicy.rules import Around
-from tests.documents import ubl, valid_ubl
 from tests.requirements import ROOT, SAMPLES
+from tests.xml_documents import ubl, valid_ubl
 
 BAD = SAMPLES / "bad-total.xml"
 

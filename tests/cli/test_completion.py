@@ -12,8 +12,8 @@ import pytest
 from click.shell_completion import CompletionItem, ShellComplete
 from click.testing import CliRunner
 
-from invoicy import catalogue
 from invoicy.cli import invoicy
+from invoicy.rules import catalogue
 
 _BIN = str(Path(sys.executable).parent)
 _SECONDS = 60

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from invoicy.cli import invoicy
 from invoicy.cli.drawings import page_targets, target_of, write_drawing
 from invoicy.cli.inputs import inputs_of
+from invoicy.documents.watermark import is_drawing
 from invoicy.errors import InvalidArgumentError, InvoicyError
-from invoicy.watermark import is_drawing
 from tests.requirements import SAMPLES
 
 

@@ -11,8 +11,8 @@ import click
 import pytest
 
 from invoicy.cli.inputs import Inputs, inputs_of
-from tests.documents import valid_ubl
 from tests.requirements import SAMPLES
+from tests.xml_documents import valid_ubl
 
 
 def put(path: Path, content: bytes = valid_ubl()) -> Path:

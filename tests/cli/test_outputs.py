@@ -11,7 +11,7 @@ from invoicy import read
 from invoicy.cli.attribution import rendered_with
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.outputs import names_of, path_of, write_whole
-from tests.documents import ubl, valid_ubl
+from tests.xml_documents import ubl, valid_ubl
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from invoicy import Reading, read
 from invoicy.cli import invoicy
 from tests.cli.pseudo_terminal import on_terminal
-from tests.documents import ubl, valid_ubl
 from tests.requirements import SAMPLES
+from tests.xml_documents import ubl, valid_ubl
 
 GOOD = SAMPLES / "ubl-invoice.xml"
 

@@ -5,9 +5,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from invoicy import catalogue
 from invoicy.cli.rules import rules
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
+from invoicy.rules import catalogue
 
 
 def lines_of(*arguments: str) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from invoicy import catalogue
 from invoicy.cli import invoicy
+from invoicy.rules import catalogue
 from tests.cli.pseudo_terminal import on_terminal
 
 

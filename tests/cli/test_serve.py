@@ -18,7 +18,7 @@ import pytest
 
 from invoicy import read
 from invoicy.cli.installation import how_to_get
-from invoicy.wording.sizes import size_in_words
+from invoicy.documents.sizes import size_in_words
 from tests.requirements import SAMPLES
 
 DOCUMENT = SAMPLES / "ubl-invoice.xml"

@@ -8,11 +8,11 @@ from PIL import Image
 
 from invoicy.cli import invoicy
 from invoicy.cli.show import need
+from invoicy.documents.pdfium import open_pdf
 from invoicy.drawing.inks import COLOURS, Ink
 from invoicy.errors import InvalidArgumentError
-from invoicy.pdfium import open_pdf
-from tests.pages.qr.payload import EPC
-from tests.pages.qr.sheet import sheet
+from tests.pages.barcodes.payload import EPC
+from tests.pages.barcodes.sheet import sheet
 from tests.requirements import SAMPLES
 
 

@@ -15,8 +15,8 @@ from invoicy.cli.columns import folded
 from invoicy.cli.outcome import InvoiceOutcome, Outcome, outcome_of
 from invoicy.cli.table import show
 from invoicy.cli.terminal import PlainConsole
-from invoicy.printable import printable
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
+from invoicy.wording.printable import printable
 from tests.requirements import SAMPLES
 
 WIDTHS = [60, 80, 100, 120, 160]

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
-from invoicy.reading import Reading
-from tests.documents import ubl, valid_ubl
+from invoicy.readings.reading import Reading
+from tests.xml_documents import ubl, valid_ubl
 
 
 def watch_once(folder: Path, *options: str) -> Result:

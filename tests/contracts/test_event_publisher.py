@@ -1,8 +1,8 @@
 """The promises of every EventPublisher."""
 
-from invoicy.events import CloudEvent, reading_stored
+from invoicy.readings.events import CloudEvent, reading_stored
 from tests.contracts.conftest import PublisherRig
-from tests.readings import reading_of
+from tests.sample_readings import reading_of
 
 EVENT: CloudEvent = reading_stored(
     reading_of("1", "R-1", "119.00", seller="Löhne & Söhne"),

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.extraction import read_document
-from invoicy.reading import Reading
+from invoicy.readings.reading import Reading
 from tests.requirements import SAMPLES
 
 PAGES = (

@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.digest import digest_of
 from invoicy.drawing.notes import Note, notes_of
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
 from invoicy.model import Buyer, Invoice, Seller, Totals
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status
+from invoicy.readings.reading import Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
 from tests.pages.pdfs import both, pdf_of, picture_of, text, upwards
 

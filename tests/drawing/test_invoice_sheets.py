@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.document import sheets_of
 from invoicy.model import Invoice, InvoiceLine, Item
-from invoicy.reading import InvoiceReading, Reading, Status
+from invoicy.readings.reading import InvoiceReading, Reading, Status
 
 
 def _sheets(*lines: int) -> int:

@@ -6,8 +6,8 @@ from invoicy.drawing.inks import Ink
 from invoicy.drawing.marks import Mark, marks_of
 from invoicy.drawing.notes import notes_of
 from invoicy.model import Invoice, Totals
-from invoicy.pages.doubts import SURE
-from invoicy.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status
+from invoicy.pages.findings.terms import SURE
+from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
 
 

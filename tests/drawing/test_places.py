@@ -6,8 +6,8 @@ from decimal import Decimal
 from invoicy.drawing.places import places_of
 from invoicy.drawing.subject import subjects_of
 from invoicy.model import Invoice, InvoiceLine, Item, Totals
-from invoicy.pages.words import PageText, Word
-from invoicy.reading import Evidence, InvoiceReading
+from invoicy.pages.sources.page import PageText, Word
+from invoicy.readings.reading import Evidence, InvoiceReading
 from tests.drawing.samples import sample
 
 

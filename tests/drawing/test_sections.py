@@ -6,7 +6,7 @@ from invoicy.drawing.document import sheets_of
 from invoicy.drawing.inks import Ink
 from invoicy.drawing.notes import notes_of
 from invoicy.drawing.sections import sections_of
-from invoicy.pages.qr.leaves import leaves_of
+from invoicy.model.leaves import leaves_of
 from tests.drawing.samples import sample
 
 _XML = ("bad-total.xml", "cii-en16931.xml", "cii-xrechnung.xml", "ubl-credit-note.xml", "ubl-invoice.xml")

@@ -5,11 +5,11 @@ from io import BytesIO
 import pikepdf
 from msgspec import structs
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
-from invoicy.pages.words import MAX_PAGES
-from invoicy.reading import Evidence, InvoiceReading, Reading
+from invoicy.pages.sources.page import MAX_PAGES
+from invoicy.readings.reading import Evidence, InvoiceReading, Reading
 from tests.drawing.samples import sample
 from tests.pages.pdfs import INVOICE, blank, pdf_of, text
 

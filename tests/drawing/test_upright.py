@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of
 from invoicy.drawing.upright import rendered, upright
 from invoicy.extraction import read_document
-from invoicy.pages.space import as_shown
+from invoicy.pages.sources.page import as_shown
 from tests.pages.pdfs import both, pdf_of, text, turned, typed
 
 _share = st.integers(0, 64).map(lambda share: share / 64)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from invoicy.events import CloudEvent
 from invoicy.ports import DocumentStore, EventPublisher
+from invoicy.readings.events import CloudEvent
 from tests.fakes.store import MemoryStore
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
 from invoicy.errors import UnreadableDocumentError
-from invoicy.reading import Evidence
+from invoicy.readings.reading import Evidence
 
 _WORDS = "words"
 

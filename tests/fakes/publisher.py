@@ -2,7 +2,7 @@
 
 from concurrent.futures import Future
 
-from invoicy.events import CloudEvent
+from invoicy.readings.events import CloudEvent
 
 
 class ListPublisher:

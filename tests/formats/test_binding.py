@@ -5,7 +5,7 @@ import pytest
 from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.cii import NAMESPACES as CII
 from invoicy.formats.ubl import NAMESPACES as UBL
-from invoicy.terms import terms
+from invoicy.model.terms import terms
 
 VOCABULARIES = (Vocabulary("ubl", UBL), Vocabulary("cii", CII))
 

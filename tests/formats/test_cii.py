@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from invoicy.formats import read_xml
-from invoicy.reading import InvoiceReading
-from tests.documents import cii
+from invoicy.readings.reading import InvoiceReading
+from tests.xml_documents import cii
 
 LINE = (
     "<ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedLineTradeAgreement>{0}</ram:SpecifiedLineTradeAgreement>"

@@ -4,9 +4,9 @@ import pytest
 
 from invoicy.formats import read_xml
 from invoicy.formats.places import Place, XmlPlaces, places
-from invoicy.profiles import Profile
-from invoicy.reading import Finding, Severity
-from tests.documents import UBL_NAMESPACES, cii, ubl, valid_ubl
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Finding, Severity
+from tests.xml_documents import UBL_NAMESPACES, cii, ubl, valid_ubl
 
 LINES = """
 <cac:InvoiceLine>

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from invoicy.formats import read_xml
-from invoicy.reading import InvoiceReading, Severity
-from tests.documents import UBL_NAMESPACES, ubl
+from invoicy.readings.reading import InvoiceReading, Severity
+from tests.xml_documents import UBL_NAMESPACES, ubl
 
 
 def reading(body: str = "", *, currency: str = "EUR") -> InvoiceReading:

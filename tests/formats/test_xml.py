@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from invoicy.errors import UnreadableDocumentError
 from invoicy.formats import read_xml
 from invoicy.formats.xml import parse
-from tests.documents import ubl
+from tests.xml_documents import ubl
 
 NAME = "<cbc:BuyerReference>Zoë Größe</cbc:BuyerReference>"
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from invoicy.formats import read_xml
-from invoicy.reading import InvoiceReading
+from invoicy.readings.reading import InvoiceReading
 
 _STANDARD = "urn:un:unece:uncefact:data:standard"
 BODY = """

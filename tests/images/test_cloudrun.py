@@ -11,7 +11,7 @@ import httpx2
 import pytest
 from infra.gcp.emulator import free_port
 
-from invoicy.reading import Reading, Status
+from invoicy.readings.reading import Reading, Status
 from tests.images.engine import REVISION, VERSION, configuration, docker, running
 from tests.requirements import SAMPLES
 

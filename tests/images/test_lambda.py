@@ -14,7 +14,7 @@ import httpx2
 import pytest
 from infra.gcp.emulator import free_port
 
-from invoicy.reading import Reading, Status
+from invoicy.readings.reading import Reading, Status
 from tests.images.engine import VERSION, configuration, docker, running
 from tests.requirements import ROOT, SAMPLES
 

@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
 from invoicy.pipeline import IncomingDocument, Pipeline, reader

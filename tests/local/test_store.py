@@ -11,9 +11,9 @@ import pytest
 
 from invoicy.errors import AccessRefusedError, InvalidArgumentError, TemporaryFaultError
 from invoicy.local.store import FolderStore, _faults_of
-from invoicy.reading import Reading
-from tests.documents import ubl
+from invoicy.readings.reading import Reading
 from tests.requirements import ROOT
+from tests.xml_documents import ubl
 
 
 def objects_in(store: FolderStore) -> dict[str, bytes]:

@@ -9,10 +9,10 @@ from invoicy.errors import TemporaryFaultError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.local.watcher import Watcher
 from invoicy.pipeline import Pipeline, reader
-from invoicy.reading import Status
-from tests.documents import ubl
+from invoicy.readings.reading import Status
 from tests.fakes.faults import FaultyStore, Trouble
 from tests.memory_pipeline import INVOICE, MemoryPipeline
+from tests.xml_documents import ubl
 
 
 @pytest.fixture

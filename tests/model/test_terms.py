@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from invoicy import model
+from invoicy.model.terms import Term, term_of_field, terms
 from invoicy.model.types import BG, BT, BinaryObject, Component, Group, Identifier
-from invoicy.terms import Term, term_of_field, terms
 
 DATA_TYPES = (Identifier, BinaryObject)
 GROUPS = [c for c in vars(model).values() if isinstance(c, type) and issubclass(c, Group) and c is not Group]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from invoicy.pages.printed import read_pages
-from invoicy.reading import Reading, worst
-from invoicy.record import record_of
+from invoicy.pages.reader import read_pages
+from invoicy.readings.reading import Reading, worst
+from invoicy.readings.record import record_of
 from tests.pages.typeset import drawn
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))

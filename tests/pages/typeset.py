@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from invoicy.pages.candidates import Scene, scene_of
-from invoicy.pages.runs import cuts
-from invoicy.pages.words import PageText, Word
+from invoicy.pages.annotated.pages import Scene, scene_of
+from invoicy.pages.sources.page import PageText, Word
+from invoicy.pages.sources.words import cuts
 
 WIDTH, HEIGHT, SIZE = 595.0, 842.0, 10.0
 _LETTER, _SPACE = 5.0, 2.8

@@ -5,13 +5,12 @@ import re
 import msgspec
 import pytest
 
-from invoicy import examples
-from invoicy.examples.plain import AROUND
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.reading import Finding
-from invoicy.rules import plausibility, rules_of
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Finding
+from invoicy.rules import examples, plausibility, rules_of
 from invoicy.rules.case import Case
+from invoicy.rules.examples.plain import AROUND
 from invoicy.rules.rule import Rule
 from invoicy.wording.words import template
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from invoicy.rules.germany import is_iban
 from invoicy.rules.peppol import identifiers as ids
 from invoicy.rules.peppol.greece import is_greek_tax_number
-from invoicy.rules.xrechnung.germany import is_iban
 
 RIGHT = {
     ids.is_gln: ("4012345000009", "7300010000001"),

@@ -10,7 +10,7 @@ from bench.judge import judges
 from bench.transposition import as_cii, as_credit_notes
 from bench.unit_tests import Expectation, expectations
 
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 
 SETS = (("en16931", "ubl"), ("en16931", "cii"), ("xrechnung", "ubl"), ("xrechnung", "cii"))
 MUTANTS = 200

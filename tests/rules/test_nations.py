@@ -2,9 +2,9 @@
 
 import pytest
 
-from invoicy.checking import checked_extract
 from invoicy.formats import read_xml
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
+from invoicy.rules.checking import checked_extract
 
 _UBL = "urn:oasis:names:specification:ubl:schema:xsd"
 

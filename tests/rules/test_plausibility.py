@@ -16,7 +16,7 @@ from invoicy.model import (
     VatBreakdown,
 )
 from invoicy.model.vat_rates import rates_of_country
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules import Around, check, check_around
 from invoicy.rules.plausibility.identifiers import is_vat_identifier
 

@@ -7,15 +7,15 @@ from pkgutil import walk_packages
 
 import pytest
 
-from invoicy import catalogue, examples, rules
-from invoicy.examples import recorded
+from invoicy import rules
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.reading import Severity
-from invoicy.rules import check, plausibility, resolve, rules_of
+from invoicy.model.profiles import Profile
+from invoicy.model.terms import terms
+from invoicy.readings.reading import Severity
+from invoicy.rules import catalogue, check, examples, plausibility, resolve, rules_of
 from invoicy.rules.case import Case
+from invoicy.rules.examples import recorded
 from invoicy.rules.rule import Rule, fail, rule
-from invoicy.terms import terms
 
 PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 RULES = {made.id: made for profile in PROFILES for made in (*rules_of(profile), *plausibility.RULES)}

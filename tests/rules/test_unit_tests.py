@@ -4,8 +4,8 @@ import pytest
 from bench.corpus import corpus
 from bench.unit_tests import expectations
 
-from invoicy.checking import checked_extract
 from invoicy.formats import read_xml
+from invoicy.rules.checking import checked_extract
 
 SETS = (("en16931-unit-ubl", "en16931", 917), ("peppol-unit-ubl", "peppol", 221))
 

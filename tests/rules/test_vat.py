@@ -6,13 +6,13 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from invoicy.examples import searched
-from invoicy.examples.plain import sound
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.reading import Severity
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Severity
 from invoicy.rules import check
 from invoicy.rules.case import cents, whole
+from invoicy.rules.examples import searched
+from invoicy.rules.examples.plain import sound
 
 CODES = ("S", "Z", "E", "AE", "K", "G", "O", "L", "M")
 REASONS = {"E": "VATEX-EU-132", "AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G", "O": "VATEX-EU-O"}

@@ -12,10 +12,10 @@ from invoicy import read
 from invoicy.settings import Settings
 from invoicy.web.app import create_app
 from invoicy.web.intake import ReadEvent
-from tests.documents import ubl
 from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 from tests.web.service import client_of
+from tests.xml_documents import ubl
 
 ID = sha256(INVOICE).hexdigest()
 HYBRID = SAMPLES / "hybrid-facturx-en16931.pdf"

@@ -6,10 +6,10 @@ from html import escape, unescape
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.documents import ubl
 from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 from tests.web.service import client_of
+from tests.xml_documents import ubl
 
 BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 ADDRESS = re.compile(r"""(?:src|href|action)="([^"]*)"|url\(([^)]*)\)""")

@@ -17,7 +17,7 @@ from invoicy.model import (
     Totals,
     VatBreakdown,
 )
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.rules import Around, check, check_around
 
 

@@ -4,8 +4,8 @@ from string import Formatter
 
 import pytest
 
-from invoicy.codes import codes
-from invoicy.terms import terms
+from invoicy.model.code_lists import codes
+from invoicy.model.terms import terms
 from invoicy.wording.words import SHARED, template, words
 
 CATALOGUE = words()

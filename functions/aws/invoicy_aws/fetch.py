@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from invoicy.document import SNIFFED_BYTES, Document, sniff
+from invoicy.documents.document import SNIFFED_BYTES, Document, sniff
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy_aws.events.object_ref import Upload
 from invoicy_aws.faults import code_of, faults_of

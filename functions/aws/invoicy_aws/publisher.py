@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from invoicy.errors import TemporaryFaultError
-from invoicy.events import CloudEvent
+from invoicy.readings.events import CloudEvent
 from invoicy_aws.faults import faults_of
 
 if TYPE_CHECKING:

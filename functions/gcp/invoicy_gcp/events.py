@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from invoicy.conversion import convert
-from invoicy.events import READING_STORED
+from invoicy.model.conversion import convert
+from invoicy.readings.events import READING_STORED
 from invoicy.storage import is_output
 
 if TYPE_CHECKING:

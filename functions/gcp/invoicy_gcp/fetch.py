@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from invoicy.document import SNIFFED_BYTES, Document, sniff
+from invoicy.documents.document import SNIFFED_BYTES, Document, sniff
 from invoicy_gcp.events import Upload
 from invoicy_gcp.faults import faults_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import IncomingDocument, Pipeline, Receipt
 from invoicy.storage import Origin, uploader_of

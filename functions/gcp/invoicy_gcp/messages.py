@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import functions_framework
 import msgspec
 
-from invoicy.conversion import decode_json
 from invoicy.errors import TemporaryFaultError
+from invoicy.model.conversion import decode_json
 from invoicy_gcp.answers import answered
 from invoicy_gcp.composition import guard, receive
 from invoicy_gcp.events import Push, in_push

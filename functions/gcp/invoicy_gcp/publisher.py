@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from invoicy.events import CloudEvent
+from invoicy.readings.events import CloudEvent
 from invoicy_gcp.faults import faults_of
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from opentelemetry.propagate import extract
 from opentelemetry.trace import Status as SpanStatus
 from opentelemetry.trace import StatusCode
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import InvoicyError, SettingsError
 from invoicy.pipeline import IncomingDocument, NullObserver, Pipeline, Receipt
 from invoicy_gcp.deadline import within

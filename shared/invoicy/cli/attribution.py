@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from invoicy.reading import Reading
-from invoicy.record import record_of_document
+from invoicy.readings.reading import Reading
+from invoicy.readings.record import record_of_document
 
 Render = Callable[[Reading], str]
 

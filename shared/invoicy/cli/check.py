@@ -16,15 +16,15 @@ from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import profile_option
 from invoicy.cli.outputs import write_whole
-from invoicy.cli.place import settings_with
 from invoicy.cli.progress import progress
 from invoicy.cli.reports import FORMATS, renderer
 from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
+from invoicy.cli.store_option import settings_with
 from invoicy.cli.summary import stopped
+from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
 from invoicy.rules import Around
-from invoicy.sources import load
 
 _WIDTH_OFF_TERMINAL = 120
 

@@ -11,7 +11,7 @@ from invoicy.cli import probes
 from invoicy.cli.exits import FAILED
 from invoicy.cli.installation import how_to_get, how_to_repair
 from invoicy.errors import InvoicyError
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 _ANOTHER_PYTHON = "Install Python 3.11 or newer."
 _ANOTHER_SETTING = "Change these variables of the environment; docs/settings.md lists them all."

@@ -13,7 +13,7 @@ from invoicy.cli.defects import reported
 from invoicy.cli.exits import DEFECT, FAILED, STOPPED, WRONG_USAGE
 from invoicy.cli.program import ClosedOutputError
 from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 
 def run(command: click.Command) -> NoReturn:

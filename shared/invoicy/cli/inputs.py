@@ -12,9 +12,9 @@ from typing import BinaryIO
 import click
 from msgspec import Struct
 
-from invoicy.faults import fault_of
-from invoicy.folders import Entry, entries_of, is_document
-from invoicy.special_files import OPENED, refusal
+from invoicy.documents.folders import Entry, entries_of, is_document
+from invoicy.documents.path_errors import fault_of
+from invoicy.documents.special_files import OPENED, refusal
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
@@ -121,8 +121,8 @@ def _found(entry: Entry) -> Input | str:
 
 def _stream(text: str) -> Input:
     """The document on standard input, or in a file that the shell has opened."""
+    from invoicy.documents.sizes import size_in_words
     from invoicy.extraction import MAX_DOCUMENT_BYTES
-    from invoicy.wording.sizes import size_in_words
 
     if text == STANDARD_INPUT and sys.stdin is None:
         return Input(Path(text), problem="Standard input is closed.")

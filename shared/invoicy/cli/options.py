@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 
 _LAST_PORT = 65535
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from invoicy.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
 
 _MATTERS = (Severity.FATAL, Severity.WARNING)
 

@@ -22,7 +22,7 @@ def invoicy() -> str:
 
 
 def business_terms() -> str:
-    from invoicy.terms import terms
+    from invoicy.model.terms import terms
 
     groups = [term for term in terms() if term.term.startswith("BG-")]
     standard = sum(1 for term in terms() if not term.extension and _STANDARD_TERM.fullmatch(term.term))

@@ -18,11 +18,11 @@ from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import Folder, profile_option
 from invoicy.cli.outcome import Outcome
 from invoicy.cli.outputs import names_of, path_of
-from invoicy.cli.place import settings_with
 from invoicy.cli.progress import progress
+from invoicy.cli.runner import Task, run
 from invoicy.cli.screen import Screen, print_table, screen_for, tell
+from invoicy.cli.store_option import settings_with
 from invoicy.cli.summary import stopped, summary
-from invoicy.cli.work import Task, run
 
 
 @click.command(cls=FilesCommand)

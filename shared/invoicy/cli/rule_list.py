@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from invoicy import catalogue
-from invoicy.catalogue import Entry
+from invoicy.rules import catalogue
+from invoicy.rules.catalogue import Entry
 
 
 def print_lines(entries: Sequence[Entry]) -> None:

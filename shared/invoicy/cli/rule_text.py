@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
-from invoicy.catalogue import Entry, is_about_content
-from invoicy.examples import Example
-from invoicy.examples.compared import Value
+from invoicy.rules.catalogue import Entry, is_about_content
+from invoicy.rules.examples import Example
+from invoicy.rules.examples.compared import Value
 
 _WIDTH = 80
 _ABSENT = "(missing)"

@@ -6,11 +6,11 @@ import sys
 import click
 import msgspec
 
-from invoicy import catalogue
 from invoicy.cli.rule_list import about, page, print_lines
 from invoicy.cli.rule_text import rule_text
-from invoicy.printable import printable
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
+from invoicy.rules import catalogue
+from invoicy.wording.printable import printable
 
 
 def _ids(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:

@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from invoicy.cli.outcome import Outcome
-from invoicy.printable import printable, printable_json
+from invoicy.wording.printable import printable, printable_json
 
 _ROWS_WITH_OUT = 60
 _WIDTH_OFF_TERMINAL = 160

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from invoicy.cli.options import Port, profile_option, store_option
+from invoicy.documents.sizes import size_in_words
 from invoicy.errors import AccessRefusedError, InvoicyError
-from invoicy.printable import printable
-from invoicy.wording.sizes import size_in_words
+from invoicy.wording.printable import printable
 
 if TYPE_CHECKING:
     import socket
@@ -45,7 +45,7 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
     """
     _check_the_extra()
     from invoicy.cli.listening import listen, url_here, url_of
-    from invoicy.cli.place import settings_with
+    from invoicy.cli.store_option import settings_with
     from invoicy.local import local_pipeline
     from invoicy.web.app import create_app
 

@@ -13,12 +13,12 @@ from invoicy.cli.drawings import page_targets, refuse_to_overwrite, target_of, w
 from invoicy.cli.inputs import STANDARD_INPUT, inputs_of
 from invoicy.cli.installation import how_to_get
 from invoicy.cli.options import profile_option
-from invoicy.cli.place import settings_with
-from invoicy.document import Document
+from invoicy.cli.store_option import settings_with
+from invoicy.documents.document import Document
+from invoicy.documents.loading import load
 from invoicy.errors import InvalidArgumentError, InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
-from invoicy.printable import printable
-from invoicy.sources import load
+from invoicy.wording.printable import printable
 
 _PACKAGES = ("PIL", "font_source_sans_pro")
 _STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened one

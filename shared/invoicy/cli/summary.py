@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 _VERDICTS = (
     ("accepted", "accepted"),

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from invoicy.cli.columns import COLUMNS, Column, folded, widths_of
 from invoicy.cli.outcome import InvoiceOutcome, Outcome
-from invoicy.printable import printable
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
+from invoicy.wording.printable import printable
 
 _SIGNS = {Status.ACCEPTED: "✓", Status.REVIEW: "!", Status.REJECTED: "✗"}
 _STYLES = {"✓": "green", "!": "yellow", "✗": "red"}

@@ -12,7 +12,7 @@ import click
 from invoicy.cli.exits import stoppable
 from invoicy.cli.inputs import skipped_sentence
 from invoicy.cli.options import profile_option, store_option
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 if TYPE_CHECKING:
     from invoicy.local.watcher import Watcher, WatchResult
@@ -44,7 +44,7 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
     Exit code 0: you stopped it, or --once brought every document to its end; 1: with --once, a document could not be
     read or its reading could not be stored; 2: wrong usage.
     """
-    from invoicy.cli.place import settings_with
+    from invoicy.cli.store_option import settings_with
     from invoicy.local import local_pipeline
     from invoicy.local.watcher import Watcher
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from invoicy.drawing.lettering import BODY, SMALL, Span, legible
 from invoicy.drawing.subject import Subject
 from invoicy.drawing.terms import name_of, written_at
-from invoicy.pages.coverage import unread_of
-from invoicy.reading import Finding, Severity
+from invoicy.pages.findings.coverage import unread_of
+from invoicy.readings.reading import Finding, Severity
 
 _MOST_NAMES = 16
 _LONGEST = 40

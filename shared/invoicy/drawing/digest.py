@@ -11,7 +11,7 @@ from invoicy.drawing.missing import missing_in
 from invoicy.drawing.notes import Note
 from invoicy.drawing.terms import Named, written
 from invoicy.drawing.verdicts import VERDICTS
-from invoicy.reading import InvoiceReading
+from invoicy.readings.reading import InvoiceReading
 
 _MOST_NOTES = 12
 

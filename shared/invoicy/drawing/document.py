@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.drawing.blocks import pile
 from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.digest import digest_of
@@ -24,8 +24,8 @@ from invoicy.drawing.sheet import sheet_of
 from invoicy.drawing.subject import Subject, subjects_of
 from invoicy.drawing.upright import rendered, upright
 from invoicy.errors import InvoicyError
-from invoicy.pages.words import PageText
-from invoicy.reading import Reading
+from invoicy.pages.sources.page import PageText
+from invoicy.readings.reading import Reading
 
 if TYPE_CHECKING:
     from PIL.Image import Image

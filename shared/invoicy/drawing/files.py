@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from invoicy.pdfium import new_pdf
-from invoicy.watermark import PDF_END, PNG_KEY, SOFTWARE
+from invoicy.documents.pdfium import new_pdf
+from invoicy.documents.watermark import PDF_END, PNG_KEY, SOFTWARE
 
 if TYPE_CHECKING:
     from PIL.Image import Image

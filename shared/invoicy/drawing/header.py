@@ -12,7 +12,7 @@ from invoicy.drawing.inks import COLOURS, PAPER, RULE, Ink
 from invoicy.drawing.lettering import SMALL, Span, Style, legible
 from invoicy.drawing.strips import Strip
 from invoicy.drawing.verdicts import VERDICTS
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -10,7 +10,7 @@ from invoicy.drawing.inks import COLOURS, QUIET, Ink
 from invoicy.drawing.lettering import Span, Style, legible
 from invoicy.drawing.sections import Section, Value, sections_of
 from invoicy.model import Invoice
-from invoicy.reading import Finding
+from invoicy.readings.reading import Finding
 
 if TYPE_CHECKING:
     from PIL.Image import Image

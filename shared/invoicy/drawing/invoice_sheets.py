@@ -11,7 +11,7 @@ from invoicy.drawing.digest import Paragraph, digest_of
 from invoicy.drawing.header import Title, header_of
 from invoicy.drawing.invoice_blocks import WIDTH, blocks_of, foot
 from invoicy.drawing.notes import Note, about
-from invoicy.reading import Reading
+from invoicy.readings.reading import Reading
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -10,7 +10,7 @@ from invoicy.drawing.inks import COLOURS, DESK, RULE, Colour, Ink, tint_of
 from invoicy.drawing.lettering import Line, Span, Style, legible
 from invoicy.drawing.shapes import Pen
 from invoicy.drawing.strips import Strip, Swatch
-from invoicy.pages.doubts import SURE
+from invoicy.pages.findings.terms import SURE
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from invoicy.drawing.inks import Ink
 from invoicy.drawing.terms import Named, name_of, written_at
-from invoicy.pages.doubts import REQUIRED
-from invoicy.pages.space import Box
-from invoicy.reading import Evidence, Finding, InvoiceReading, Severity
+from invoicy.pages.findings.terms import REQUIRED
+from invoicy.pages.sources.page import Box
+from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Severity
 
 UNCERTAIN = "INVOICY-FIELD-UNCERTAIN"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from invoicy.drawing.terms import Named
 from invoicy.model import Invoice
-from invoicy.terms import Term, terms
+from invoicy.model.terms import Term, terms
 
 _NEVER_PRINTED = "process"  # a rule of its own asks for it in an XML
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from invoicy.reading import Finding, Reading, Severity
+from invoicy.readings.reading import Finding, Reading, Severity
 
 _WEIGHTS = (Severity.FATAL, Severity.WARNING, Severity.INFORMATION)
 

@@ -12,12 +12,11 @@ from msgspec import Struct
 from invoicy.drawing.printed_values import Printed, PrintedValues, Row
 from invoicy.drawing.terms import type_of, value_at
 from invoicy.model import Invoice
-from invoicy.pages.labels import fold
-from invoicy.pages.qr.leaves import leaves_of
-from invoicy.pages.qr.likeness import is_same
-from invoicy.pages.space import Box
-from invoicy.pages.words import PageText
-from invoicy.reading import Evidence, InvoiceReading
+from invoicy.model.leaves import leaves_of
+from invoicy.pages.barcodes.comparison import is_same
+from invoicy.pages.lexicon.folding import fold
+from invoicy.pages.sources.page import Box, PageText
+from invoicy.readings.reading import Evidence, InvoiceReading
 
 FOUND = "found on the page"
 _GROUP = re.compile(r"^/(?:lines|vat_breakdown|allowances|charges)/\d+(?=/)")

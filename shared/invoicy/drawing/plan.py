@@ -12,7 +12,7 @@ from invoicy.drawing.labels import Label, labels_of
 from invoicy.drawing.lettering import height_of
 from invoicy.drawing.marks import Mark
 from invoicy.drawing.routes import Route, routes_of
-from invoicy.pages.space import Box
+from invoicy.pages.sources.page import Box
 
 EDGE = 36.0
 LABEL_WIDTH = 350.0

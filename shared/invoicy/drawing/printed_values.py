@@ -9,12 +9,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.model.types import Identifier
-from invoicy.pages.labels import fold
-from invoicy.pages.layout import Segment, box_of, layout_of
-from invoicy.pages.space import Box, as_shown
-from invoicy.pages.tokens.amounts import amounts_in, decimal_mark
-from invoicy.pages.tokens.dates import dates_in
-from invoicy.pages.words import PageText, Word
+from invoicy.pages.layout.rows import Segment, box_of, layout_of
+from invoicy.pages.lexicon.folding import fold
+from invoicy.pages.parsers.amounts import amounts_in, decimal_mark
+from invoicy.pages.parsers.dates import dates_in
+from invoicy.pages.sources.page import Box, PageText, Word, as_shown
 
 Row = tuple[int, int]
 

@@ -11,8 +11,8 @@ from invoicy.drawing.inks import Ink
 from invoicy.drawing.marks import ink_of_findings
 from invoicy.drawing.terms import Named, name_of, title_of, written_at
 from invoicy.model import Invoice
-from invoicy.pages.qr.leaves import leaves_of
-from invoicy.reading import Finding
+from invoicy.model.leaves import leaves_of
+from invoicy.readings.reading import Finding
 
 _LINE = re.compile(r"^/lines/\d+(?=/)")
 _PART = re.compile(r"^/[a-z_]+(?:/\d+)?(?=/)")

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from invoicy.agreement import DISAGREES
-from invoicy.containers import parts_of
-from invoicy.document import Document
+from invoicy.documents.containers import parts_of
+from invoicy.documents.document import Document
 from invoicy.drawing.places import Places, places_of
 from invoicy.errors import UnreadableDocumentError
-from invoicy.pages.printed import read_pages
-from invoicy.pages.words import PageText, pages_and_count
-from invoicy.reading import InvoiceReading, Reading
+from invoicy.pages.reader import read_pages
+from invoicy.pages.sources.page import PageText
+from invoicy.pages.sources.pdf.text_layer import pages_and_count
+from invoicy.readings.agreement import DISAGREES
+from invoicy.readings.reading import InvoiceReading, Reading
 
 _PDF, _MAIL = "application/pdf", "message/rfc822"
 _DEEPEST = 4

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from invoicy.model import Invoice
+from invoicy.model.terms import Term, term_of_field
 from invoicy.model.types import BinaryObject, Identifier
-from invoicy.terms import Term, term_of_field
 
 
 class Named(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from invoicy.pages.annotations import opened
-from invoicy.pages.space import Box, as_shown
-from invoicy.pdfium import open_pdf
+from invoicy.documents.pdfium import open_pdf
+from invoicy.pages.sources.page import Box, as_shown
+from invoicy.pages.sources.pdf.annotations import opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image

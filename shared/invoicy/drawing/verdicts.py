@@ -1,7 +1,7 @@
 """The status of a reading in words and in a colour."""
 
 from invoicy.drawing.inks import COLOURS, Colour, Ink
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
 
 VERDICTS: dict[Status, tuple[str, Colour]] = {
     Status.ACCEPTED: ("Accepted", COLOURS[Ink.CERTAIN]),

@@ -8,14 +8,14 @@ from lxml.etree import _Element
 from msgspec import Struct, structs
 
 from invoicy.errors import UnreadableDocumentError
-from invoicy.facts import Facts
 from invoicy.formats.cii import CII
 from invoicy.formats.paths import Paths
 from invoicy.formats.syntax import Syntax
+from invoicy.formats.syntax_facts import Facts
 from invoicy.formats.ubl import UBL
 from invoicy.formats.xml import parse
 from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
-from invoicy.reading import Finding, InvoiceReading, Unmapped, status_of
+from invoicy.readings.reading import Finding, InvoiceReading, Unmapped, status_of
 
 SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
 _BY_ROOT = {root: syntax for syntax in SYNTAXES for root in syntax.roots}

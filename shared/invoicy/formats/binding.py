@@ -20,7 +20,7 @@ from functools import cache
 from msgspec import Struct
 
 from invoicy.formats.values import CONVERTERS, Converter
-from invoicy.terms import Term, terms
+from invoicy.model.terms import Term, terms
 
 ACCOUNTING = "$ACCOUNTING"
 _COMPOSED = {"identifier": "value", "binary": "content"}

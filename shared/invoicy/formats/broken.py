@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from invoicy.formats.faults import Fault
-from invoicy.reading import Finding
+from invoicy.readings.reading import Finding
 
 
 class Broken(NamedTuple):

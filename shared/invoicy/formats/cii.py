@@ -6,10 +6,10 @@ from lxml.etree import _Element
 
 from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.cii_facts import facts
-from invoicy.formats.demands import Demands
+from invoicy.formats.reader import Slots
 from invoicy.formats.syntax import Syntax
+from invoicy.formats.syntax_rules import Demands
 from invoicy.formats.values import vat_point_date_code
-from invoicy.formats.walk import Slots
 
 _STANDARD = "urn:un:unece:uncefact:data:standard:"
 NAMESPACES = {

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lxml.etree import _Element
 
-from invoicy.facts import Facts, OtherTax
+from invoicy.formats.syntax_facts import Facts, OtherTax
 from invoicy.formats.values import decimal
 
 _RAM = "{urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100}"

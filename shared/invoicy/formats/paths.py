@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from lxml.etree import Element, _Element, iterwalk
 
-from invoicy.reading import Unmapped
+from invoicy.readings.reading import Unmapped
 
 SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 

@@ -15,9 +15,9 @@ from invoicy.formats.placing import PlacingWalk, Spot
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.xml import lines_before, parse
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.reading import Finding
-from invoicy.terms import pointer_of
+from invoicy.model.profiles import Profile
+from invoicy.model.terms import pointer_of
+from invoicy.readings.reading import Finding
 
 ProfileOf = Callable[[Invoice], Profile]
 _BROKEN = "INVOICY-XML-BROKEN"

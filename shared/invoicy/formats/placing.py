@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from invoicy.formats.binding import Leaf, Node, Opening
-from invoicy.formats.walk import Slots, Walk
-from invoicy.reading import Finding, InvoiceReading
+from invoicy.formats.reader import Slots, Walk
+from invoicy.readings.reading import Finding, InvoiceReading
 
 
 class Spot(NamedTuple):

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from lxml.etree import _Element
 from msgspec import Struct
 
-from invoicy.facts import Facts
 from invoicy.formats.binding import Node
-from invoicy.formats.demands import Demands
-from invoicy.formats.walk import Slots, Walk
-from invoicy.reading import Finding, InvoiceReading
+from invoicy.formats.reader import Slots, Walk
+from invoicy.formats.syntax_facts import Facts
+from invoicy.formats.syntax_rules import Demands
+from invoicy.readings.reading import Finding, InvoiceReading
 
 
 def _no_facts(_: _Element) -> Facts:

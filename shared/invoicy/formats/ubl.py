@@ -5,8 +5,8 @@ from functools import cache
 from lxml.etree import _Element
 
 from invoicy.formats.binding import Node, Vocabulary, compile_binding
-from invoicy.formats.demands import Demands
 from invoicy.formats.syntax import Syntax
+from invoicy.formats.syntax_rules import Demands
 from invoicy.formats.ubl_facts import facts
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lxml.etree import QName, _Element
 
-from invoicy.facts import Facts, OtherTax, VatTotal
+from invoicy.formats.syntax_facts import Facts, OtherTax, VatTotal
 from invoicy.formats.values import decimal
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"

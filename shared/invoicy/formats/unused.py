@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from invoicy.formats.broken import Broken
 from invoicy.formats.tables import qualified, rows_of
-from invoicy.reading import Finding, Severity
+from invoicy.readings.reading import Finding, Severity
 
 _ROOT, _ANY = "/", "*"
 

@@ -6,7 +6,7 @@ from functools import cache
 from lxml import etree
 
 from invoicy.errors import UnreadableDocumentError
-from invoicy.reading import Finding, Severity
+from invoicy.readings.reading import Finding, Severity
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BLANKS = b"\x00 \t\r\n"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from invoicy.folders import DEFAULT_STORE
+from invoicy.documents.folders import DEFAULT_STORE
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
 from invoicy.pipeline import Pipeline, reader

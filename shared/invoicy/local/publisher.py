@@ -2,7 +2,7 @@
 
 import logging
 
-from invoicy.events import CloudEvent
+from invoicy.readings.events import CloudEvent
 
 _log = logging.getLogger("invoicy.events")
 

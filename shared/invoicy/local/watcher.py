@@ -7,12 +7,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from invoicy.document import text_of_name
+from invoicy.documents.document import text_of_name
+from invoicy.documents.folders import Entry, entries_of, is_document
+from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
-from invoicy.folders import Entry, entries_of, is_document
 from invoicy.pipeline import IncomingDocument, Pipeline, Receipt
-from invoicy.sources import load
 from invoicy.storage import Origin
 
 

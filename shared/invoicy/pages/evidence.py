@@ -1,27 +1,28 @@
-"""From kinds of evidence and their weights to chances: what a softmax over all candidates of one document says."""
+"""The place of a value on the page as shown, as evidence for it."""
 
-import math
-from functools import cache
+from typing import Any
 
-from invoicy import data
-
-Features = dict[str, float]
-"""The strength of each kind of evidence, mostly 0 to 1."""
-Weights = dict[str, dict[str, float]]
-"""By what is looked for, by kind of evidence; fitted by bench/ranking.py."""
-NOBODY: Features = {"nobody": 1.0}
+from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.fields.value import Found
+from invoicy.pages.layout.rows import box_of
+from invoicy.pages.scoring.confidence import confidence_of
+from invoicy.pages.sources.page import Box, as_shown
+from invoicy.readings.reading import Evidence
 
 
-@cache
-def fitted(name: str) -> Weights:
-    """The weights in data/NAME.json."""
-    return data.json(f"{name}.json", Weights)
+def evidence_of(scene: Scene, pointer: str, found: Found[Any]) -> Evidence:
+    """The evidence for the value at a JSON Pointer."""
+    confidence = confidence_of(pointer, found.score)
+    return Evidence(found.page, marked(scene, found), found.text, found.method, confidence)
 
 
-def chances(features: list[Features], weights: dict[str, float]) -> list[float]:
-    """The chance of each to be the one; the last is that of none of them."""
-    sums = [sum([weights.get(kind, 0.0) * value for kind, value in one.items()]) for one in (*features, NOBODY)]
-    most = max(sums)
-    powers = [math.exp(one - most) for one in sums]
-    total = sum(powers)
-    return [one / total for one in powers]
+def marked(scene: Scene, found: Found[Any]) -> Box:
+    """The box around a value, in shares of the page as shown."""
+    page = scene.layout(found.page).page
+    x0, top, x1, bottom = box_of(found.words)
+    box = as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)
+    return _share(box[0]), _share(box[1]), _share(box[2]), _share(box[3])
+
+
+def _share(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)

@@ -5,19 +5,20 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from invoicy.pages.addresses import Address, addresses_of
-from invoicy.pages.breakdown import RateShare, breakdown_of, single_rate
-from invoicy.pages.candidates import Scene
-from invoicy.pages.currency import currency_of
-from invoicy.pages.dates import dates_of
-from invoicy.pages.found import Found
-from invoicy.pages.ids import iban_of, vat_ids_of
-from invoicy.pages.kind import kind_of
-from invoicy.pages.parties import parties_of
-from invoicy.pages.references import references_in
-from invoicy.pages.sums import Sum
-from invoicy.pages.total_amounts import Totals
-from invoicy.pages.totals import totals_of
+from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.fields.account import iban_of
+from invoicy.pages.fields.addresses import Address, addresses_of
+from invoicy.pages.fields.currency import currency_of
+from invoicy.pages.fields.dates.choice import dates_of
+from invoicy.pages.fields.document_type import kind_of
+from invoicy.pages.fields.parties.choice import parties_of
+from invoicy.pages.fields.references.choice import references_in
+from invoicy.pages.fields.totals.candidates import Sum
+from invoicy.pages.fields.totals.choice import totals_of
+from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of, single_rate
+from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.vat_ids import vat_ids_of
 
 
 class Header(Struct, frozen=True):

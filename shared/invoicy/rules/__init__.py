@@ -3,12 +3,12 @@
 A new rule is one function, one entry in the RULES of its module, and the sentence of its fault in data/wording/en.tsv.
 """
 
-from invoicy.facts import Facts
+from invoicy.formats.syntax_facts import Facts
 from invoicy.model import Invoice
-from invoicy.profiles import Profile
-from invoicy.reading import Finding
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Finding
 from invoicy.rules.case import Around, Case
-from invoicy.rules.profile import resolve, rules_of
+from invoicy.rules.rule_sets import resolve, rules_of
 
 __all__ = ["Around", "check", "check_around", "check_plausible", "resolve", "rules_of"]
 

@@ -6,8 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from invoicy.codes import codes
-from invoicy.facts import Facts
+from invoicy.formats.syntax_facts import Facts
 from invoicy.model import (
     Allowance,
     Buyer,
@@ -23,6 +22,7 @@ from invoicy.model import (
     Totals,
     VatBreakdown,
 )
+from invoicy.model.code_lists import codes
 
 ZERO = Decimal(0)
 _HALF = Decimal("0.5")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from invoicy.reading import Finding, Severity
+from invoicy.readings.reading import Finding, Severity
 from invoicy.rules.case import Case
 from invoicy.wording.broken import Break
 

@@ -78,6 +78,6 @@ def problems(*statuses: int) -> Answers:
 
 def schemas() -> dict[str, Any]:
     """The schemas that answers refer to: the reading's and those of all that it holds, and the problem's."""
-    from invoicy.schema import schemas_of_reading  # only for a request for the description
+    from invoicy.readings.schema import schemas_of_reading  # only for a request for the description
 
     return {**schemas_of_reading("#/components/schemas/{name}"), "Problem": _PROBLEM_SCHEMA}

@@ -7,14 +7,14 @@ from fastapi import APIRouter, Header, HTTPException, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, JSONResponse
 
-from invoicy.profiles import Profile
+from invoicy.documents.sizes import size_in_words
+from invoicy.model.profiles import Profile
 from invoicy.settings import Settings
 from invoicy.web.callers import tenant_of_key
 from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
 from invoicy.web.reading_page import values_of
 from invoicy.web.rendering import TEMPLATES, page, wants_html
 from invoicy.web.uploads import file_of, form_of
-from invoicy.wording.sizes import size_in_words
 
 router = APIRouter(include_in_schema=False)
 _JSON = "application/json"

@@ -6,10 +6,10 @@ from time import perf_counter
 
 from msgspec import Struct
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
+from invoicy.model.profiles import Profile
 from invoicy.pipeline import IncomingDocument, Pipeline, read_or_reject, reader
-from invoicy.profiles import Profile
-from invoicy.reading import Reading
+from invoicy.readings.reading import Reading
 from invoicy.settings import Settings
 from invoicy.storage import Origin
 from invoicy.web.uploads import RequestBody

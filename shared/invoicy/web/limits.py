@@ -5,8 +5,8 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from invoicy.documents.sizes import size_in_words
 from invoicy.web.problems import problem
-from invoicy.wording.sizes import size_in_words
 
 
 class _TooLargeError(Exception):

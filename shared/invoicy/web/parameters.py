@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import HTTPException, Path, Query, Request
 
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 
 _MAX_NAME = 255
 _MAX_MEDIA_TYPE = 127

@@ -6,9 +6,9 @@ from typing import Any
 from msgspec import Struct
 
 from invoicy.model import Invoice, InvoiceLine
-from invoicy.printable import printable_json
-from invoicy.reading import InvoiceReading, Reading
-from invoicy.terms import term_of_field
+from invoicy.model.terms import term_of_field
+from invoicy.readings.reading import InvoiceReading, Reading
+from invoicy.wording.printable import printable_json
 
 _FIELDS = (
     "number",

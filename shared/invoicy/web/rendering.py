@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import Response
 
-from invoicy.printable import printable
+from invoicy.wording.printable import printable
 
 if TYPE_CHECKING:
     from jinja2 import Environment

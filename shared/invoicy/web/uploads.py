@@ -11,7 +11,7 @@ from msgspec import Struct
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from invoicy.document import sniff
+from invoicy.documents.document import sniff
 
 _FORM = "multipart/form-data"
 _URL_ENCODED = "application/x-www-form-urlencoded"

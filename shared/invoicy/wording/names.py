@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from invoicy.terms import Term, terms
+from invoicy.model.terms import Term, terms
 from invoicy.wording.pointers import term_at
 from invoicy.wording.words import words
 

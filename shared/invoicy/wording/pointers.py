@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from invoicy.model import Invoice
-from invoicy.terms import Term, term_of_field
+from invoicy.model.terms import Term, term_of_field
 
 
 def steps(path: str) -> list[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from invoicy.codes import codes, country_name, country_of
+from invoicy.model.code_lists import codes, country_name, country_of
 from invoicy.wording.words import word, words
 
 _WRITTEN_OUT = 5

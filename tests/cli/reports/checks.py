@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from invoicy.cli.reports.checked import CheckedFile, PlacedFinding, checked_file
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.extraction import read_document
-from invoicy.reading import Finding, Severity
+from invoicy.readings.reading import Finding, Severity
 from invoicy.rules import Around
 from tests.requirements import SAMPLES
 

@@ -5,9 +5,9 @@ from msgspec import structs
 from invoicy.cli.reports.causes import causes
 from invoicy.cli.reports.checked import PlacedFinding
 from invoicy.model import Invoice, InvoiceLine, Totals
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from tests.cli.reports.checks import checked, placed
-from tests.documents import valid_ubl
+from tests.xml_documents import valid_ubl
 
 TOTALS = Invoice(number="1", totals=Totals(with_vat="1.00", without_vat="1.00", due="2.00"))  # type: ignore[arg-type]
 

@@ -6,7 +6,7 @@ from typing import Any
 from invoicy.cli.reports.checked import CheckedFile
 from invoicy.cli.reports.json_lines import render
 from tests.cli.reports.checks import checked, sample
-from tests.documents import ubl, valid_ubl
+from tests.xml_documents import ubl, valid_ubl
 
 
 def report(file: CheckedFile) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from lxml.etree import _Element
 from invoicy.cli.reports.checked import CheckedFile
 from invoicy.cli.reports.junit import render
 from tests.cli.reports.checks import checked, sample
-from tests.documents import valid_ubl
+from tests.xml_documents import valid_ubl
 
 
 def report(*files: CheckedFile) -> _Element:

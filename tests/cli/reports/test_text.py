@@ -9,7 +9,7 @@ from rich.console import Console
 from invoicy.cli.reports.checked import CheckedFile
 from invoicy.cli.reports.text import show
 from tests.cli.reports.checks import checked, sample
-from tests.documents import ubl, valid_ubl
+from tests.xml_documents import ubl, valid_ubl
 
 
 def report(*files: CheckedFile, width: int = 80) -> str:

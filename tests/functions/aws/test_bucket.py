@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from invoicy.errors import AccessRefusedError
-from invoicy.reading import Reading, Status
+from invoicy.readings.reading import Reading, Status
 from invoicy_aws.bucket import handler
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import ID, KEY, READING, Context, put_event

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.pipeline import NullPublisher, Pipeline, Receipt, Stage
-from invoicy.reading import Reading
+from invoicy.readings.reading import Reading
 from invoicy_aws import http
 from invoicy_aws.bucket import handler
 from invoicy_aws.costs import cost_of_document
@@ -19,7 +19,7 @@ from invoicy_aws.telemetry import LambdaObserver, invocation
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import ID, KEY, READING, Context
 from tests.memory_pipeline import INVOICE, incoming_document
-from tests.readings import reading_of
+from tests.sample_readings import reading_of
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

@@ -15,9 +15,9 @@ from invoicy.pipeline import Receipt
 from invoicy_gcp.archive import Archive, Share, main, place_of
 from invoicy_gcp.events import Notice
 from invoicy_gcp.intake import Intake
-from tests.documents import ubl
 from tests.functions.gcp.conftest import uploaded
 from tests.memory_pipeline import MemoryPipeline
+from tests.xml_documents import ubl
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client

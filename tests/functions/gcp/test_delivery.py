@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from invoicy.reading import Reading, Status
+from invoicy.readings.reading import Reading, Status
 from tests.functions.gcp.conftest import EVENTS, NAME, Upload, names_in, told, uploaded
 from tests.memory_pipeline import INVOICE
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
 from invoicy.storage import upload_key
 from invoicy_gcp.events import Upload
 from invoicy_gcp.intake import Intake

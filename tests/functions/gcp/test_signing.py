@@ -14,7 +14,7 @@ from requests import put
 
 import invoicy_gcp.composition
 import invoicy_gcp.http
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.events import Upload
 from invoicy_gcp.signing import Signer

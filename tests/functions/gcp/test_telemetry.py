@@ -22,7 +22,7 @@ ONE_DOCUMENT = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from invoicy.errors import TemporaryFaultError
 from invoicy.local.store import FolderStore
 from invoicy.pipeline import IncomingDocument, NullPublisher, reader

@@ -5,7 +5,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.settings import PREFIX
 from invoicy_aws.backfill import Stack
 from invoicy_aws.settings import AwsSettings

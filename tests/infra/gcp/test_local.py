@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from invoicy.document import Document
+from invoicy.documents.document import Document
 from tests.requirements import ROOT, SAMPLES
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from invoicy.cli.reports.checked import PlacedFinding
 from invoicy.cli.reports.explanations import BROKEN, GRAVEST_FIRST, UNREADABLE, Explanations, is_sum
 from invoicy.model import Invoice
-from invoicy.reading import Finding
+from invoicy.readings.reading import Finding
 
 _FIRST = (BROKEN, "INVOICY-XML-ENCODING", UNREADABLE)
 _CANDIDATES_OF_A_RULE = 20

@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 
 from msgspec import Struct, structs
 
-from invoicy.checking import PRINTED, RuleSet, rule_set
-from invoicy.document import Document
+from invoicy.cli.reports.origins import XmlOrigin, origins_of
+from invoicy.documents.document import Document
 from invoicy.model import Invoice
-from invoicy.origins import XmlOrigin, origins_of
-from invoicy.profiles import Profile
-from invoicy.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
+from invoicy.model.profiles import Profile
+from invoicy.model.terms import pointer_of
+from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
 from invoicy.rules import Around, check_around, check_plausible
-from invoicy.terms import pointer_of
+from invoicy.rules.checking import PRINTED, RuleSet, rule_set
 
 
 class PlacedFinding(Struct, frozen=True):

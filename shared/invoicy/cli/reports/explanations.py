@@ -17,8 +17,8 @@ import msgspec
 
 from invoicy.cli.reports.checked import PlacedFinding
 from invoicy.model import Invoice
-from invoicy.reading import Finding, Severity
-from invoicy.terms import pointer_of, terms
+from invoicy.model.terms import pointer_of, terms
+from invoicy.readings.reading import Finding, Severity
 
 BROKEN, UNREADABLE = "INVOICY-XML-BROKEN", "INVOICY-VALUE"
 _LINES_NOT_READ, _UNCERTAIN = "INVOICY-LINES-NOT-READ", "INVOICY-FIELD-UNCERTAIN"

@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from invoicy.checking import RuleSet
 from invoicy.cli.attribution import json_path
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
-from invoicy.printable import printable_json
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
+from invoicy.rules.checking import RuleSet
+from invoicy.wording.printable import printable_json
 
 _PLACE = ("file", "xpath", "line", "column", "page", "box", "text")
 

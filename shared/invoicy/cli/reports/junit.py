@@ -7,8 +7,8 @@ from lxml.etree import _Element
 
 from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
 from invoicy.cli.reports.wording import name_of, place_of, rules_of
-from invoicy.printable import printable
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
+from invoicy.wording.printable import printable
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from invoicy import catalogue
 from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
 from invoicy.cli.reports.json_lines import json_text
 from invoicy.cli.reports.wording import place_of
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
+from invoicy.rules import catalogue
 from invoicy.version import version
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -11,8 +11,8 @@ from invoicy.cli.reports.causes import Cause, causes
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.cli.reports.folding import folded
 from invoicy.cli.reports.wording import STATUSES, limits_of, name_of, place_of, rules_of, title_of, verdict_of
-from invoicy.printable import printable
-from invoicy.reading import Severity, Status
+from invoicy.readings.reading import Severity, Status
+from invoicy.wording.printable import printable
 
 _STYLES = {Severity.FATAL: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 _SIGNS = {Severity.FATAL: "✗", Severity.WARNING: "!", Severity.INFORMATION: "i"}

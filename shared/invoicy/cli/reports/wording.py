@@ -1,9 +1,9 @@
 """Sentences and phrases of the reports: places, rule sets, titles. None of them holds a control character."""
 
-from invoicy.checking import RuleSet
 from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
-from invoicy.printable import printable
-from invoicy.reading import Status
+from invoicy.readings.reading import Status
+from invoicy.rules.checking import RuleSet
+from invoicy.wording.printable import printable
 from invoicy.wording.values import amount
 
 STATUSES = {Status.ACCEPTED: "accepted", Status.REVIEW: "needs review", Status.REJECTED: "rejected"}
@@ -29,7 +29,7 @@ def place_of(placed: PlacedFinding) -> str:
 def _on_page(page: int, box: tuple[float, float, float, float] | None) -> str:
     if box is None:
         return f"page {page}" if page else ""
-    from invoicy.pages import vicinity  # what has a box was read from a page, which has loaded it
+    from invoicy.pages.findings import vicinity  # what has a box was read from a page, which has loaded it
 
     return vicinity.place_of(page, box)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from invoicy.codes import codes
 from invoicy.model import Identifier
-from invoicy.reading import Severity
+from invoicy.model.code_lists import codes
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Check, Rule, fail
 from invoicy.wording.values import Code
@@ -40,7 +40,7 @@ def _note_subjects(case: Case) -> Places:
 
 def _object_schemes(case: Case) -> Places:
     yield from _scheme("/invoiced_object_identifier", case.invoice.invoiced_object_identifier)
-    if case.syntax:  # there it depends on the type of the reference, which formats/demands.py looks at
+    if case.syntax:  # there it depends on the type of the reference, which formats/syntax_rules.py looks at
         return
     for position, line in enumerate(case.invoice.lines):
         yield from _scheme(f"/lines/{position}/object_identifier", line.object_identifier)

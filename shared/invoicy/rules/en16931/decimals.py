@@ -57,7 +57,7 @@ def _in_line_groups(name: str, field: str) -> Check:
 
 
 def _vat_total(case: Case) -> Iterator[Break]:
-    """UBL's rule compares with an element that is never there, and holds; CII's is asked by formats/demands.py."""
+    """UBL's rule compares with an element that is never there, and holds; CII's is asked by formats/syntax_rules.py."""
     if not case.syntax and too_fine(case.totals.vat):
         yield fail("/totals/vat", case.totals.vat)
 

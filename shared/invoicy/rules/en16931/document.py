@@ -53,7 +53,7 @@ def br_29(case: Case) -> Iterator[Break]:
 def br_co_19(case: Case) -> Iterator[Break]:
     """An invoicing period (BG-14) has a start date (BT-73), an end date (BT-74) or both."""
     period = case.delivery.invoicing_period
-    if case.syntax or period is None:  # in an XML an element is enough, which formats/demands.py looks at
+    if case.syntax or period is None:  # in an XML an element is enough, which formats/syntax_rules.py looks at
         return
     if not period.start_date and not period.end_date:
         yield fail("/delivery/invoicing_period")

@@ -79,7 +79,7 @@ def br_30(case: Case) -> Iterator[Break]:
 
 def br_co_20(case: Case) -> Iterator[Break]:
     """The period of a line (BG-26) has a start date (BT-134), an end date (BT-135) or both."""
-    if case.syntax:  # there an element is enough, which formats/demands.py looks at
+    if case.syntax:  # there an element is enough, which formats/syntax_rules.py looks at
         return
     for position, line in enumerate(case.invoice.lines):
         if line.period is not None and not line.period.start_date and not line.period.end_date:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from invoicy.codes import codes
 from invoicy.model import Identifier
+from invoicy.model.code_lists import codes
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
 
@@ -21,7 +21,7 @@ def br_49(case: Case) -> Iterator[Break]:
 def br_50(case: Case) -> Iterator[Break]:
     """A credit transfer (BG-17) has a payment account identifier (BT-84)."""
     if case.payment.means_code not in CREDIT_TRANSFER or case.syntax == "cii":
-        return  # CII's are asked one by one, by formats/demands.py
+        return  # CII's are asked one by one, by formats/syntax_rules.py
     for position, account in enumerate(case.payment.accounts):
         if not account.identifier:
             yield fail(f"/payment/accounts/{position}/identifier")
@@ -38,7 +38,7 @@ def br_61(case: Case) -> Iterator[Break]:
 
 def br_51(case: Case) -> Iterator[Break]:
     """A card number (BT-87) is never shown in full: it has ten characters at most."""
-    if case.syntax == "cii":  # there it is fatal, which formats/demands.py says
+    if case.syntax == "cii":  # there it is fatal, which formats/syntax_rules.py says
         return
     card = case.payment.card
     number = card.primary_account_number if card else None

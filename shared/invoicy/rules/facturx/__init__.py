@@ -1,6 +1,6 @@
 """The limits of the Factur-X profiles: which of EN 16931's rules each keeps, and which terms it has no place for."""
 
-from invoicy.profiles import Profile
+from invoicy.model.profiles import Profile
 from invoicy.rules.facturx import extended, extended_lines, extended_vat, terms
 from invoicy.rules.rule import Rule
 

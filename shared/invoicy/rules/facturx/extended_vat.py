@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from invoicy.model import VatBreakdown
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case, VatUse, cents
 from invoicy.rules.en16931.totals import minus, tax_of, total
 from invoicy.rules.en16931.vat import CATEGORIES, Category

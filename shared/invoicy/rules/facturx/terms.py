@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from invoicy.profiles import Profile
-from invoicy.reading import Severity
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Check, Rule, fail
 
@@ -52,7 +52,7 @@ def _beyond_minimum(case: Case) -> Iterator[Break]:
 
 def _named(path: str) -> dict[str, str]:
     """The term of a field path, for the sentence of the fault: its id and its name."""
-    from invoicy.terms import term_of_field
+    from invoicy.model.terms import term_of_field
     from invoicy.wording.names import within_sentence
 
     term = term_of_field().get(path) or term_of_field().get(path.removesuffix("[]"))
@@ -65,7 +65,7 @@ def _lines(case: Case) -> Iterator[Break]:
 
 
 def _of_extended(case: Case) -> Iterator[Break]:
-    from invoicy.terms import term_of_field  # 2 ms to read the table, which other profiles need not pay
+    from invoicy.model.terms import term_of_field  # 2 ms to read the table, which other profiles need not pay
 
     known = term_of_field()
     for path in sorted(set(given(case.invoice))):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.model import InvoiceLine
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
 from invoicy.rules.en16931.totals import minus, total
@@ -57,7 +57,7 @@ def peppol_en16931_r042(case: Case) -> Iterator[Break]:
 
 def peppol_en16931_r046(case: Case) -> Iterator[Break]:
     """The net price (BT-146) is the gross price (BT-148) less the discount (BT-147)."""
-    if case.syntax == "cii":  # there any amount counts, discount or not, which formats/demands.py looks at
+    if case.syntax == "cii":  # there any amount counts, discount or not, which formats/syntax_rules.py looks at
         return
     for position, line in enumerate(case.invoice.lines):
         discount = line.price_discount if case.is_ubl else line.price_discount or ZERO
@@ -72,7 +72,7 @@ def peppol_en16931_r046(case: Case) -> Iterator[Break]:
 def peppol_en16931_r055(case: Case) -> Iterator[Break]:
     """The VAT totals in both currencies (BT-110, BT-111) have the same sign."""
     accounting, vat = case.totals.vat_in_accounting_currency, case.totals.vat
-    if case.syntax or accounting is None or vat is None:  # in an XML the currencies count, see formats/demands.py
+    if case.syntax or accounting is None or vat is None:  # in an XML the currencies count, see formats/syntax_rules.py
         return
     if accounting * vat < ZERO:
         yield fail("/totals/vat_in_accounting_currency", accounting, vat)

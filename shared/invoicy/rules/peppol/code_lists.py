@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from invoicy.codes import codes
-from invoicy.reading import Severity
+from invoicy.model.code_lists import codes
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.en16931.lines import document_level, line_level
 from invoicy.rules.peppol.document import process_number
@@ -68,7 +68,7 @@ def peppol_en16931_cl008(case: Case) -> Iterator[Break]:
 def peppol_en16931_p0100(case: Case) -> Iterator[Break]:
     """The type code of an invoice (BT-3) is one that Peppol's billing process takes."""
     if case.is_ubl or process_number(case) != "01":
-        return  # there it depends on the kind of document, which formats/demands.py looks at
+        return  # there it depends on the kind of document, which formats/syntax_rules.py looks at
     known = codes("peppol_invoice_type") | codes("peppol_credit_note_type")
     if case.invoice.type_code and case.invoice.type_code not in known:
         code = case.invoice.type_code

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from invoicy.model import CreditTransfer, Identifier
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import ZERO, Case
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.en16931.lines import document_level, line_level

@@ -25,7 +25,7 @@ def process_number(case: Case) -> str:
 
 def peppol_en16931_r001(case: Case) -> Iterator[Break]:
     """An invoice names its business process (BT-23)."""
-    if case.is_cii:  # there it depends on the group, which formats/demands.py looks at
+    if case.is_cii:  # there it depends on the group, which formats/syntax_rules.py looks at
         return
     if not case.process.business_process_type and not case.has_empty("BT-23"):
         yield fail("/process/business_process_type")

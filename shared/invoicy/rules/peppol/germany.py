@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
+from invoicy.rules import germany
 from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in
 from invoicy.rules.rule import Break, Check, Rule
-from invoicy.rules.xrechnung import germany
 
 _IDS = {
     **{f"BR-DE-{number}": f"DE-R-{number:03}" for number in range(1, 32)},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from invoicy.model import BuyerAddress, Identifier, SellerAddress, SupportingDocument
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.rule import Break, Rule, fail, rule

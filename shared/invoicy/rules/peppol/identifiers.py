@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from invoicy.model import Identifier
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Check, Rule, fail
 

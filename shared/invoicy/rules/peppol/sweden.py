@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.model import CreditTransfer
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case, VatUse
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.peppol.identifiers import is_numeric, is_swedish_organisation

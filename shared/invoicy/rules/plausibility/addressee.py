@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
 

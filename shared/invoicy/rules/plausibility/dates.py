@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from invoicy.model.vat_rates import rates_of_country
-from invoicy.reading import Severity
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import Case
 from invoicy.rules.countries import buyer_country, seller_country
 from invoicy.rules.rule import Break, Rule, fail, rule

@@ -1,8 +1,9 @@
 """XRechnung 3: what KoSIT adds to EN 16931, with the rules of Peppol that it takes over."""
 
+from invoicy.rules import germany
 from invoicy.rules.peppol import amounts, document
 from invoicy.rules.rule import Rule
-from invoicy.rules.xrechnung import cvd, extension, germany
+from invoicy.rules.xrechnung import cvd, extension
 
 _OF_PEPPOL = frozenset(
     f"PEPPOL-EN16931-R{number}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from invoicy.codes import codes
 from invoicy.model import Item
+from invoicy.model.code_lists import codes
 from invoicy.rules.case import Case
 from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.rules.xrechnung.specification import CVD
+from invoicy.rules.specifications import CVD
 from invoicy.wording.values import Code
 
 _CATEGORIES = frozenset({"M1", "M2", "M3", "N1", "N2", "N3"})

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.codes import codes
 from invoicy.model import Identifier, InvoiceLine
-from invoicy.reading import Severity
+from invoicy.model.code_lists import codes
+from invoicy.readings.reading import Severity
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.decimals import too_fine
 from invoicy.rules.en16931.totals import minus, total
 from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.rules.xrechnung.specification import EXTENSION
+from invoicy.rules.specifications import EXTENSION
 from invoicy.wording.values import Code, Sum
 
 _DIGA = frozenset({"XR01", "XR02", "XR03"})

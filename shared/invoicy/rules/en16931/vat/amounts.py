@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.facts import OtherTax
+from invoicy.formats.syntax_facts import OtherTax
 from invoicy.model import Allowance, Charge
 from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.totals import minus, tax_of, total, within_one

@@ -1,0 +1,25 @@
+"""Kinds of documents: found from the bytes, named in plain words, with what to do about those that are not read."""
+
+from invoicy.documents.kinds.archives import count_of_files
+from invoicy.documents.kinds.sniffing import DEEP, SNIFFED_BYTES, media_type_of
+from invoicy.documents.kinds.table import UNKNOWN, Kind, kind_named
+from invoicy.documents.kinds.wanted import is_wanted
+
+__all__ = ["DEEP", "SNIFFED_BYTES", "Kind", "is_wanted", "kind_named", "media_type_of", "refusal_of"]
+
+_ZIP = "application/zip"
+_NOT_READ = "INVOICY-UNKNOWN-KIND"
+
+
+def refusal_of(media_type: str, content: bytes) -> tuple[str, str]:
+    """Rule and message for a document of a kind that is not read: its name, and what to do."""
+    kind = kind_named(media_type)
+    sentence = f"The document is {kind.name}{_holding(content) if media_type == _ZIP else ''}"
+    if kind.rule == _NOT_READ and kind.media_type != UNKNOWN:
+        sentence += ", which Invoicy does not read"
+    return kind.rule, f"{sentence}. {kind.advice}".rstrip()
+
+
+def _holding(content: bytes) -> str:
+    count = count_of_files(content)
+    return "" if count is None else f" that holds {count or 'no'} {'file' if count == 1 else 'files'}"

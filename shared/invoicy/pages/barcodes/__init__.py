@@ -1,0 +1,1 @@
+"""Two-dimensional codes: their payloads, and whether they confirm the page, complete it or contradict it."""

@@ -1,0 +1,58 @@
+"""PAY by square, the payment order printed on Slovak invoices (Slovenská banková asociácia)."""
+
+import lzma
+import zlib
+
+from invoicy.pages.barcodes.elements import amount, at, clean, day, iban
+from invoicy.pages.barcodes.payment_order import Order, ordered
+from invoicy.pages.barcodes.statement import Said
+
+_DIGITS = {digit: value for value, digit in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUV")}
+_FILTER = {"id": lzma.FILTER_LZMA1, "lc": 3, "lp": 0, "pb": 2, "dict_size": 1 << 17}
+_HEAD, _SUM = 4, 4
+_LEAST, _MOST = 32, 8192
+
+
+def parse(text: str, _content: bytes) -> Said | None:
+    """Base 32 of a head, LZMA, a check sum and, with tabs between: number of payments, then the first payment."""
+    plain = _plain(text.strip())
+    if plain is None:
+        return None
+    parts = plain.split("\t")
+    account = iban(at(parts, 12))
+    if account is None:
+        return None
+    order = Order(
+        account=account,
+        due=amount(at(parts, 3)),
+        payee=clean(at(parts, 16)),
+        bic=clean(at(parts, 13)),
+        reference=clean(at(parts, 6)) or clean(at(parts, 9)) or clean(at(parts, 10)),
+        currency=at(parts, 4),
+        due_date=day(at(parts, 5), "%Y%m%d"),
+    )
+    return ordered("PAY by square", order)
+
+
+def _plain(text: str) -> str | None:
+    """The unpacked content; None where the check sum denies that it is this."""
+    packed = _bytes(text)
+    if len(packed) <= _HEAD:
+        return None
+    try:
+        content = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[_FILTER]).decompress(packed[_HEAD:], _MOST)
+    except (lzma.LZMAError, EOFError):
+        return None
+    length = int.from_bytes(packed[2:_HEAD], "little")
+    content = content[:length]
+    if len(content) <= _SUM or zlib.crc32(content[_SUM:]) != int.from_bytes(content[:_SUM], "little"):
+        return None
+    return content[_SUM:].decode("utf-8", "replace")
+
+
+def _bytes(text: str) -> bytes:
+    """Five bits a character; bits that fill no byte are dropped."""
+    if not _LEAST <= len(text) <= _MOST or not set(text) <= _DIGITS.keys():
+        return b""
+    bits = "".join(f"{_DIGITS[digit]:05b}" for digit in text)
+    return bytes(int(bits[start : start + 8], 2) for start in range(0, len(bits) - 7, 8))

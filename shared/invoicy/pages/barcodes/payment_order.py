@@ -1,0 +1,49 @@
+"""A payment order as terms of an invoice: what nearly every country's code for payments says."""
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from invoicy.model import Invoice
+from invoicy.model.party import Buyer, Seller
+from invoicy.model.payment import CreditTransfer, PaymentInstructions
+from invoicy.model.totals import Totals
+from invoicy.pages.barcodes.statement import Said
+
+CREDIT_TRANSFER, SEPA_CREDIT_TRANSFER = "30", "58"  # UNTDID 4461
+_LETTERS_OF_CURRENCY = 3
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """account: to pay into. due: amount to pay, nothing where the payer fills it in. payee: mostly the seller."""
+
+    account: str
+    due: Decimal | None = None
+    payee: str | None = None
+    payer: str | None = None
+    bic: str | None = None
+    reference: str | None = None
+    currency: str | None = None
+    due_date: date | None = None
+    means: str = CREDIT_TRANSFER
+
+
+def transfer(order: Order) -> PaymentInstructions:
+    account = CreditTransfer(identifier=order.account, name=order.payee, service_provider_identifier=order.bic)
+    return PaymentInstructions(means_code=order.means, remittance_information=order.reference, accounts=(account,))
+
+
+def ordered(family: str, order: Order) -> Said:
+    """Account, amount and reference bind the invoice; payee, payer, currency and due date are hints."""
+    currency = order.currency or ""
+    return Said(
+        family,
+        Invoice(payment=transfer(order), totals=Totals(due=order.due) if order.due else None),
+        Invoice(
+            currency_code=currency if len(currency) == _LETTERS_OF_CURRENCY and currency.isalpha() else None,
+            due_date=order.due_date,
+            seller=Seller(name=order.payee) if order.payee else None,
+            buyer=Buyer(name=order.payer) if order.payer else None,
+        ),
+    )

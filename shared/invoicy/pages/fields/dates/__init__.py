@@ -1,0 +1,1 @@
+"""Issue date (BT-2) and due date (BT-9)."""

@@ -1,0 +1,1 @@
+"""Seller (BT-27) and Buyer (BT-44)."""

@@ -1,0 +1,1 @@
+"""Invoice number (BT-1) and purchase order reference (BT-13)."""

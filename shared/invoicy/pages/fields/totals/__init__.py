@@ -1,0 +1,1 @@
+"""Net, VAT, gross, paid and due (BG-22), and the VAT breakdown (BG-23)."""

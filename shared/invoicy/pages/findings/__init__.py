@@ -1,0 +1,1 @@
+"""Findings about pages: values that are missing, uncertain, contradictory or not read."""

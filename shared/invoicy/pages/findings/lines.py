@@ -1,0 +1,130 @@
+"""Line items that a page shows: their rows are counted, not read."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from msgspec import Struct
+
+from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.findings.coverage import pages_in
+from invoicy.pages.layout.rows import Segment
+from invoicy.pages.lines.table import Row, item_rows
+from invoicy.pages.parsers.amounts import Amount
+from invoicy.readings.reading import Finding, Severity
+
+LINES_NOT_READ = "INVOICY-LINES-NOT-READ"
+_ROUNDING = Decimal("0.0051")
+_TOTALS = ("net", "tax", "gross", "due", "paid")
+_A_TOTAL = 0.4
+
+_Printed = tuple[Segment, Amount]
+_Numbered = tuple[_Printed, Decimal]
+
+
+class _Item(Struct, frozen=True):
+    """A row that looks like a line item, with the amount at its end."""
+
+    row: Row
+    value: Decimal
+    right: float
+    size: float
+
+
+def lines_finding(scene: Scene, totals: Totals) -> Finding | None:
+    """The finding that the pages show line items that the reading lacks; nothing where they show none."""
+    items = _items(scene, totals)
+    if not items:
+        return None
+    count, pages = len(items), sorted({item.row[0] for item in items})
+    message = f"{f'About {count} line items' if count > 1 else 'A line item'} on {pages_in(pages)} "
+    message += f"{'were' if count > 1 else 'was'} not read: this version reads no line items from print."
+    values = (str(count), *map(str, pages))
+    return Finding(LINES_NOT_READ, Severity.WARNING, message, "/lines", ("BG-25",), values)
+
+
+def _items(scene: Scene, totals: Totals) -> list[_Item]:
+    """Rows above the total that look like items; where the total comes first, those in which a product is printed."""
+    rows = [found for layout in scene.layouts for row in layout.rows if (found := _numbered(scene, row))]
+    rows = [row for row in rows if not _is_total(scene, row) and not _is_chosen(row, totals)]
+    above = [row for row in rows if totals.gross is None or row[0][0][0].key < totals.gross.segment.key]
+    items = _among(above, item_rows(scene), totals) or _products(rows)
+    return sorted({item.row: item for item in items}.values(), key=lambda item: item.row)
+
+
+def _among(rows: list[list[_Numbered]], table: frozenset[Row], totals: Totals) -> list[_Item]:
+    """Rows in which a quantity and a price make an amount, and those of the table of items that end where they do.
+
+    Without a product: those of the table, those that end where the first total does, those of the longest column.
+    """
+    products, ends = _products(rows), [item for row in rows if (item := _ending(row))]
+    inside = [item for item in ends if item.row in table]
+    if products:
+        return [*(item for item in inside if any(_is_aligned(item, other) for other in products)), *products]
+    return _last_column(inside) or [item for item in ends if _is_under_total(item, totals)] or _last_column(ends)
+
+
+def _products(rows: list[list[_Numbered]]) -> list[_Item]:
+    return [item for row in rows if (item := _product(row))]
+
+
+def _numbered(scene: Scene, row: tuple[Segment, ...]) -> list[_Numbered]:
+    """The numbers of a row but percentages, left to right."""
+    printed = [(segment, amount) for segment in row for amount in scene.amounts_of(segment) if not amount.percent]
+    return [((segment, amount), amount.value(scene.mark)) for segment, amount in printed]
+
+
+def _product(row: list[_Numbered]) -> _Item | None:
+    """The last amount of a row that is the product of two numbers before it."""
+    for (first, second), amount in ((pair, last) for at, last in _money(row) for pair in combinations(row[:at], 2)):
+        product = first[1] * second[1]
+        if amount[1] and abs(product - amount[1]) <= _ROUNDING:
+            return _item(amount)
+    return None
+
+
+def _money(row: list[_Numbered]) -> Iterator[tuple[int, _Numbered]]:
+    """The amounts of money in a row, from its end, with where they come in it."""
+    for at in range(len(row) - 1, -1, -1):
+        (_, amount), _ = row[at]
+        if amount.places == 2 or amount.sign:
+            yield at, row[at]
+
+
+def _ending(row: list[_Numbered]) -> _Item | None:
+    return next((_item(amount) for _, amount in _money(row)), None)
+
+
+def _item(numbered: _Numbered) -> _Item:
+    (segment, amount), value = numbered
+    right = segment.words_in(amount.at, amount.end)[-1].x1
+    return _Item((segment.page, segment.row), value, right, segment.size)
+
+
+def _is_chosen(row: list[_Numbered], totals: Totals) -> bool:
+    """One of the totals is printed in it."""
+    segment = row[0][0][0]
+    chosen = [one.segment for one in (totals.lines, totals.net, totals.tax, totals.gross) if one is not None]
+    return any((segment.page, segment.row) == (one.page, one.row) for one in chosen)
+
+
+def _is_total(scene: Scene, row: list[_Numbered]) -> bool:
+    segment = row[0][0][0]
+    labels = (label for other in scene.row(segment) for label in scene.labels.of(other) if label.start == 0)
+    return any(label.fields.get(role, 0.0) > _A_TOTAL for label in labels for role in _TOTALS)
+
+
+def _is_aligned(item: _Item, other: _Item) -> bool:
+    return abs(item.right - other.right) < other.size
+
+
+def _last_column(ends: list[_Item]) -> list[_Item]:
+    """The rows that end in the column in which most do."""
+    columns = [[item for item in ends if _is_aligned(item, first)] for first in ends]
+    return max(columns, key=len, default=[])
+
+
+def _is_under_total(item: _Item, totals: Totals) -> bool:
+    first = totals.lines or totals.net or totals.gross
+    return first is not None and abs(item.right - first.words[-1].x1) < item.size

@@ -1,0 +1,103 @@
+"""Findings about totals: sums that do not close, amounts printed between them, and totals that are not shown."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from invoicy.pages.fields.totals.adjustments import Adjustment
+from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.readings.reading import Finding, Severity
+
+_CENT = Decimal("0.011")
+_GROSS = ("BT-109", "BT-110", "BT-112")
+_DUE = ("BT-112", "BT-113", "BT-115")
+
+
+def totals_findings(totals: Totals, currency: str) -> Iterator[Finding]:
+    """currency: the invoice's code, or nothing where none is known."""
+    yield from _gross(totals, currency)
+    yield from _due(totals, currency)
+    yield from _not_shown(totals)
+
+
+def money(amount: Decimal) -> str:
+    """An amount with its digits in groups of three: 7,735.43."""
+    return f"{amount:,f}"
+
+
+def _gross(totals: Totals, currency: str) -> Iterator[Finding]:
+    base, gross = totals.net or totals.lines, totals.gross
+    if base is None or gross is None or abs(totals.rest) < _CENT:
+        return
+    parts = [base.value, *([totals.tax.value] if totals.tax else [])]
+    subject = f"The total with VAT is {_in(gross.value, currency)}"
+    values = (*map(str, parts), str(gross.value))
+    if totals.tax is None and totals.lines is None:
+        message = f"{subject} and the total without VAT is {money(base.value)}"
+        message += f", but no VAT (BT-110) that makes the difference of {money(totals.rest)} could be found."
+        yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/vat", _GROSS, values)
+    elif totals.closes is False:
+        message = f"{subject}, but {_sum(parts)}{_printed(totals.between)}."
+        yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", _GROSS, values)
+    elif totals.adjustments:
+        message = f"{subject}: {_with(parts, totals.adjustments)}. The page shows no total without VAT (BT-109)."
+        yield Finding("INVOICY-SUM-ADJUSTED", Severity.INFORMATION, message, "/totals/with_vat", _GROSS, values)
+    else:
+        message = (
+            f"{subject}, but {_sum(parts)}{_printed(totals.between)}. The reading has no field for the difference."
+        )
+        yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/with_vat", _GROSS, values)
+
+
+def _due(totals: Totals, currency: str) -> Iterator[Finding]:
+    gross, due, paid = totals.gross, totals.due, abs(totals.paid.value) if totals.paid else Decimal(0)
+    if gross is None or due is None or abs(totals.unpaid_rest) < _CENT:
+        return
+    values = (str(gross.value), str(paid), str(due.value))
+    left = _sum([gross.value, -paid]) if paid else f"the total with VAT is {money(gross.value)}"
+    message = f"The amount due is {_in(due.value, currency)}, but {left}{_printed(totals.after_gross)}."
+    if totals.settles is False:
+        yield Finding("INVOICY-SUM-DUE", Severity.FATAL, message, "/totals/due", _DUE, values)
+    else:
+        message += " The reading has no field for the difference."
+        yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/due", _DUE, values)
+
+
+def _not_shown(totals: Totals) -> Iterator[Finding]:
+    """An invoice without VAT needs no amount of it."""
+    if totals.gross is None or totals.net is not None or totals.adjustments:
+        return
+    missing = "no total without VAT (BT-109)" if totals.tax else "no total without VAT (BT-109) and no VAT (BT-110)"
+    terms = ("BT-109",) if totals.tax else ("BT-109", "BT-110")
+    message = f"The page shows {missing} that could be found."
+    yield Finding("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION, message, "/totals/without_vat", terms)
+
+
+def _in(amount: Decimal, currency: str) -> str:
+    return f"{money(amount)} {currency}".strip()
+
+
+def _sum(parts: list[Decimal]) -> str:
+    """100.00 + 20.00 = 120.00, with a minus before what is taken off."""
+    return f"{_chain([(part, '') for part in parts])} = {money(sum(parts, Decimal(0)))}"
+
+
+def _with(parts: list[Decimal], adjustments: tuple[Adjustment, ...]) -> str:
+    """The same with what is printed between: 100.00 + 10.00 (Freight) + 20.00 = 130.00."""
+    inner = [(each.amount, f" ({each.reason.value})" if each.reason else "") for each in adjustments]
+    terms = [(parts[0], ""), *inner, *((part, "") for part in parts[1:])]
+    return f"{_chain(terms)} = {money(sum((amount for amount, _ in terms), Decimal(0)))}"
+
+
+def _chain(terms: list[tuple[Decimal, str]]) -> str:
+    text = money(terms[0][0]) + terms[0][1]
+    for amount, note in terms[1:]:
+        text += f" {'-' if amount < 0 else '+'} {money(abs(amount))}{note}"
+    return text
+
+
+def _printed(adjustments: tuple[Adjustment, ...]) -> str:
+    """The amounts printed between two totals, as part of a sentence."""
+    if not adjustments:
+        return ""
+    named = [f"{money(each.amount)}{f' as {each.reason.value!r}' if each.reason else ''}" for each in adjustments]
+    return f"; {' and '.join(named)} {'is' if len(named) == 1 else 'are'} printed between them"

@@ -1,0 +1,1 @@
+"""Geometry alone: rows and the segments in them."""

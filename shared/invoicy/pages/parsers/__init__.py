@@ -1,0 +1,1 @@
+"""From text to values: amounts, dates, currencies, identifiers, references, names."""

@@ -1,0 +1,1 @@
+"""From evidence to the chance of being right: fitted weights and curves."""

@@ -1,0 +1,1 @@
+"""Pages of words with boxes. A new source, as an OCR engine, is a folder here."""

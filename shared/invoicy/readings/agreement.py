@@ -1,0 +1,86 @@
+"""One invoice twice in a document, as XML and as a page: the XML counts, and the page must not contradict it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import structs
+
+from invoicy.model import Invoice
+from invoicy.model.code_lists import codes
+from invoicy.readings.reading import Finding, InvoiceReading, Severity, Status
+from invoicy.wording.names import name_of
+
+DISAGREES = "INVOICY-PAGE-DISAGREES"
+_SURE = 0.7
+
+
+def with_pages(electronic: Sequence[InvoiceReading], shown: Sequence[InvoiceReading]) -> tuple[InvoiceReading, ...]:
+    """The e-invoices, then what is shown and is none of them; for documents that came side by side."""
+    numbers = {_number(reading.invoice) for reading in electronic}
+    together = [compared(reading, pages_of(reading, shown)) for reading in electronic]
+    return (*together, *(page for page in shown if _number(page.invoice) not in numbers))
+
+
+def pages_of(reading: InvoiceReading, shown: Sequence[InvoiceReading]) -> list[InvoiceReading]:
+    """Those that have the number of the e-invoice."""
+    return [page for page in shown if _number(page.invoice) == _number(reading.invoice)]
+
+
+def compared(reading: InvoiceReading, pages: Sequence[InvoiceReading]) -> InvoiceReading:
+    """The e-invoice, up for review where a page of it says something else."""
+    findings = tuple(finding for page in pages for finding in _contradictions(reading.invoice, page))
+    if not findings:
+        return reading
+    return structs.replace(reading, findings=(*reading.findings, *findings), status=Status.REVIEW)
+
+
+def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
+    shown = page.invoice
+    pairs = (
+        ("BT-1", "/number", invoice.number, shown.number),
+        ("BT-2", "/issue_date", invoice.issue_date, shown.issue_date),
+        ("BT-5", "/currency_code", invoice.currency_code, shown.currency_code),
+        ("BT-112", "/totals/with_vat", _with_vat(invoice), _with_vat(shown)),
+    )
+    return [
+        _finding(term, path, said, on_page)
+        for term, path, said, on_page in pairs
+        if said and on_page and not _is_same(said, on_page, invoice) and _is_sure(page, path)
+    ]
+
+
+def _is_same(said: object, on_page: object, invoice: Invoice) -> bool:
+    """The amounts of a credit note may have minus signs on the page and none in the XML."""
+    if isinstance(said, Decimal) and isinstance(on_page, Decimal) and invoice.type_code in codes("credit_note_type"):
+        return abs(said) == abs(on_page)
+    return _bare(said) == _bare(on_page)
+
+
+def _is_sure(page: InvoiceReading, path: str) -> bool:
+    """A page that is hard to read must not accuse the XML."""
+    evidence = page.evidence.get(path)
+    return evidence is None or evidence.confidence >= _SURE
+
+
+def _finding(term: str, path: str, said: object, on_page: object) -> Finding:
+    name = f"the {name_of(path)} ({term})"
+    message = f"The page shows {_written(on_page)} for {name}, but the XML says {_written(said)}."
+    return Finding(DISAGREES, Severity.FATAL, message, path=path, terms=(term,), values=(str(said), str(on_page)))
+
+
+def _written(value: object) -> str:
+    """Amounts with their digits in groups of three."""
+    return f"{value:,f}" if isinstance(value, Decimal) else str(value)
+
+
+def _with_vat(invoice: Invoice) -> object:
+    return invoice.totals.with_vat if invoice.totals else None
+
+
+def _number(invoice: Invoice) -> object:
+    return _bare(invoice.number or "")
+
+
+def _bare(value: object) -> object:
+    """Text without blanks and capitals, in which a page and its XML may differ."""
+    return "".join(value.split()).casefold() if isinstance(value, str) else value

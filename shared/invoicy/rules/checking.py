@@ -1,0 +1,91 @@
+"""Checks an invoice against the rules of a profile: the findings, the status that follows, the rules asked."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from invoicy.model import Invoice
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Finding, InvoiceReading, status_of, worst
+from invoicy.rules import check, resolve, rules_of
+
+if TYPE_CHECKING:
+    from invoicy.formats import Extract, Source
+
+_SUBSETS = frozenset(
+    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
+)
+
+
+PRINTED = "printed"
+_SUMS_OF_A_PAGE = ("INVOICY-SUM-VAT", "INVOICY-SUM-DUE")
+
+
+class RuleSet(Struct, frozen=True):
+    """The rules that an invoice was checked against.
+
+    profile: None for a printed page that was checked for plausibility and sums only. about_invoice, about_xml: the
+    number of rules that look at the invoice, and at the elements of its XML.
+    """
+
+    profile: Profile | None
+    about_invoice: int
+    about_xml: int
+
+
+def rule_set(invoice: Invoice, profile: str, syntax: str) -> RuleSet:
+    """The rules that are asked of an invoice. profile, syntax: as it was read with, and as its reading names it."""
+    from invoicy.rules import plausibility
+
+    named = resolve(Profile(profile), invoice)
+    plausible = {made.id for made in plausibility.RULES}
+    if syntax == PRINTED and profile == Profile.AUTO:
+        return RuleSet(None, len(plausible) + len(_SUMS_OF_A_PAGE), 0)
+    known = _ids(named) | plausible
+    return RuleSet(named, len(known), len(_ids_about_xml(named, syntax) - known))
+
+
+def _ids_about_xml(profile: Profile, syntax: str) -> frozenset[str]:
+    if syntax == PRINTED:
+        return frozenset()
+    from invoicy.formats import rule_ids  # lxml and the syntaxes, which a printed page does not need
+
+    return frozenset(rule for rule in rule_ids(syntax, profile) if _asks(profile, rule))
+
+
+def checked(reading: InvoiceReading, profile: str, *, syntax: str = "", source: Source | None = None) -> InvoiceReading:
+    """Add the findings of the rules to a reading, and the status that follows.
+
+    profile: see Profile; "auto" takes the one that the invoice names. source: facts of an XML beyond the model.
+    """
+    named = resolve(Profile(profile), reading.invoice)
+    found = _found(reading, named, syntax, source)
+    findings = (*reading.findings, *found)
+    return structs.replace(reading, findings=findings, status=worst((reading.status, status_of(found))))
+
+
+def checked_extract(extract: Extract, profile: str) -> tuple[InvoiceReading, ...]:
+    """The invoices of an XML, checked."""
+    pairs = zip(extract.invoices, extract.sources, strict=True)
+    return tuple(checked(reading, profile, syntax=extract.syntax, source=source) for reading, source in pairs)
+
+
+def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: Source | None) -> tuple[Finding, ...]:
+    if source is None:
+        return check(reading.invoice, profile, syntax=syntax)
+    found = check(reading.invoice, profile, syntax=syntax, facts=source.facts)
+    known = {finding.rule for finding in found}
+    return (*found, *(each for each in source.rules(profile) if each.rule not in known and _asks(profile, each.rule)))
+
+
+def _asks(profile: Profile, rule: str) -> bool:
+    """The XML of a Factur-X profile is not what EN 16931 binds its syntax to; its rules about the invoice are asked."""
+    return profile not in _SUBSETS or rule.startswith("BR-FXEXT-") or rule in _ids(profile)
+
+
+@cache
+def _ids(profile: Profile) -> frozenset[str]:
+    return frozenset(made.id for made in rules_of(profile))

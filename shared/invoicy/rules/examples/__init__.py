@@ -1,0 +1,19 @@
+"""The example of a rule: a small change to a sound invoice that breaks it."""
+
+from invoicy.rules.examples import recorded, searched
+from invoicy.rules.examples.compared import Example, compared
+from invoicy.rules.examples.plain import Pair
+from invoicy.rules.rule import Rule
+
+__all__ = ["Example", "of", "pair"]
+
+
+def pair(rule: Rule) -> Pair | None:
+    """An invoice that breaks the rule and one that keeps it; None for a rule that always holds."""
+    return recorded.pair(rule) if rule.id in recorded.rules() else searched.pair(rule)
+
+
+def of(rule: Rule) -> Example | None:
+    """Both invoices side by side; None for a rule that always holds."""
+    both = pair(rule)
+    return None if both is None else compared(rule, both)

@@ -1,0 +1,56 @@
+"""The rules of each profile, and the profile that an invoice names itself."""
+
+from functools import cache
+
+from invoicy.model import Invoice
+from invoicy.model.profiles import Profile
+from invoicy.rules.rule import Rule
+
+_OF_SPECIFICATION = (
+    ("urn:fdc:peppol.eu:2017:poacc:billing:3.0", Profile.PEPPOL),
+    ("urn:xeinkauf.de:kosit:xrechnung", Profile.XRECHNUNG),
+    ("urn:xoev-de:kosit:standard:xrechnung", Profile.XRECHNUNG),
+    ("factur-x.eu:1p0:minimum", Profile.FACTURX_MINIMUM),
+    ("factur-x.eu:1p0:basicwl", Profile.FACTURX_BASICWL),
+    ("factur-x.eu:1p0:basic", Profile.FACTURX_BASIC),
+    ("factur-x.eu:1p0:extended", Profile.FACTURX_EXTENDED),
+    ("zugferd.de:2p0:minimum", Profile.FACTURX_MINIMUM),
+    ("zugferd.de:2p0:basicwl", Profile.FACTURX_BASICWL),
+    ("zugferd.de:2p0:basic", Profile.FACTURX_BASIC),
+    ("zugferd.de:2p0:extended", Profile.FACTURX_EXTENDED),
+    ("urn:ferd:crossindustrydocument:invoice:1p0:basic", Profile.FACTURX_BASIC),
+    ("urn:ferd:crossindustrydocument:invoice:1p0:extended", Profile.FACTURX_EXTENDED),
+)
+
+
+_SUBSETS = frozenset(
+    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
+)
+
+
+def resolve(profile: Profile, invoice: Invoice) -> Profile:
+    """The profile itself, or for AUTO the one that BT-24 names; EN 16931 where it names none that is known."""
+    if profile is not Profile.AUTO:
+        return profile
+    named = ((invoice.process.specification_identifier if invoice.process else None) or "").lower()
+    return next((known for part, known in _OF_SPECIFICATION if part in named), Profile.EN16931)
+
+
+@cache
+def rules_of(profile: Profile) -> tuple[Rule, ...]:
+    """The official rules of a profile, as they are reported. Modules load with the first check that needs them."""
+    from invoicy.rules import en16931
+
+    if profile is Profile.PEPPOL:
+        from invoicy.rules import peppol
+
+        return en16931.RULES + peppol.RULES
+    if profile is Profile.XRECHNUNG:
+        from invoicy.rules import xrechnung
+
+        return en16931.RULES + xrechnung.RULES
+    if profile in _SUBSETS:
+        from invoicy.rules import facturx
+
+        return facturx.rules_of(profile, en16931.RULES)
+    return en16931.RULES

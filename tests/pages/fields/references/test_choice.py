@@ -1,0 +1,118 @@
+"""Invoice number and buyer's order, chosen among all that looks like one."""
+
+import pytest
+
+from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.fields.references.choice import references_in
+from invoicy.pages.parsers.references import forms_at
+from tests.pages.typeset import scene
+
+TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
+SURE = 0.8
+
+
+def number(page: Scene) -> str | None:
+    found = references_in(page).number
+    return found.value if found else None
+
+
+def order(page: Scene) -> str | None:
+    found = references_in(page).purchase_order
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("4407 1186 02", ["4407", "4407 1186", "4407 1186 02"]),
+        ("CN 250 311", ["CN 250", "CN 250 311"]),
+        ("V 25.06641", ["V 25.06641"]),
+        ("Hēmi / 7733", ["Hēmi / 7733"]),
+        ("8C41F7E2\u20110009", ["8C41F7E2-0009"]),
+        ("37/2025 del 22 settembre 2025", ["37/2025"]),
+        ("RK-2025-5571, mail d.d. 20 juni", ["RK-2025-5571"]),
+        (": #FA002914", ["FA002914"]),
+        ("12.03.2025", []),
+        ("1.234,50", []),
+        ("info@example.org 12", []),
+    ],
+)
+def test_a_reference_may_be_of_several_words(text: str, values: list[str]) -> None:
+    assert [form.value for form in forms_at(text)] == values
+
+
+@pytest.mark.parametrize("value", ["CN 250 311", "B 209 755", "4407 1186 02", "E 2025 00771834", "IN109 448"])
+def test_a_number_with_spaces_is_read_to_its_end(value: str) -> None:
+    page = scene((50, 50, "Invoice"), (50, 80, "Invoice No."), (200, 80, "Date"), (50, 94, value), *TOTAL)
+    assert number(page) == value
+
+
+def test_the_letters_of_a_series_belong_to_the_number() -> None:
+    page = scene((250, 50, "FACTURA"), (250, 66, "Seria ASD  Nr. 0004512"), (50, 90, "Furnizor: Agro SRL"), *TOTAL)
+    assert number(page) == "ASD 0004512"
+
+
+def test_a_number_without_a_label_stands_under_the_title() -> None:
+    page = scene((400, 40, "JOB INVOICE"), (405, 60, "20418"), (50, 95, "PHONE"), (50, 108, "419-555-0119"), *TOTAL)
+    assert number(page) == "20418"
+
+
+def test_the_number_of_a_law_is_no_invoice_number() -> None:
+    page = scene(
+        (400, 100, "FATTURA"),
+        (400, 114, "37/2025"),
+        (50, 500, "Operazione effettuata ai sensi della Legge n. 190/2014 regime forfettario non soggetta a ritenuta"),
+        *TOTAL,
+    )
+    assert number(page) == "37/2025"
+
+
+def test_a_credit_note_is_not_numbered_by_the_invoice_it_corrects() -> None:
+    page = scene(
+        (50, 50, "Documentnr."),
+        (200, 50, "Opgemaakt op"),
+        (50, 64, "CN 250 311"),
+        (200, 64, "15/10/2025"),
+        (50, 100, "BETREFT"),
+        (50, 114, "Factuur 25/104 van 22/09/2025"),
+        *TOTAL,
+    )
+    assert number(page) == "CN 250 311"
+
+
+def test_a_number_at_the_end_of_a_sentence_goes_on_in_the_next_line() -> None:
+    page = scene(
+        (50, 60, "factuur"),
+        (50, 300, "Maak dit bedrag alsjeblieft over naar mijn bankrekening onder vermelding van factuur"),
+        (50, 313, "2025-07? Dank je wel!"),
+        *TOTAL,
+    )
+    assert number(page) == "2025-07"
+
+
+def test_two_equal_candidates_leave_a_doubt() -> None:
+    clear = references_in(scene((50, 50, "Invoice No: A-4711"), *TOTAL)).number
+    torn = references_in(scene((50, 50, "Invoice No: A-4711"), (50, 64, "Invoice No: B-9922"), *TOTAL)).number
+    assert clear is not None
+    assert torn is not None
+    assert torn.score < SURE < clear.score
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Contract / LPO No.", "GPDC/LPO/2025/114"),
+        ("Cust. Order", "KD-25/118"),
+        ("Vaša objednávka prepravy", "OBJ-25/0717"),
+        ("Uw opdracht", "RK-2025-5571"),
+        ("Αρ. παραγγελίας πελάτη", "ΞΚ-318"),  # noqa: RUF001  Greek
+    ],
+)
+def test_the_buyers_order_has_many_names(label: str, value: str) -> None:
+    page = scene((50, 50, "Invoice INV-2025-17"), (50, 90, label), (50, 104, value), *TOTAL)
+    assert order(page) == value
+
+
+def test_a_label_behind_a_label_says_whose_order_it_is() -> None:
+    page = scene((50, 50, "Factuur 2025-0087"), (50, 90, "Uw referte: order VL-0918"), *TOTAL)
+    assert order(page) == "VL-0918"

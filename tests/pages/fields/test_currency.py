@@ -1,0 +1,64 @@
+"""The currency, by sign, by name and by country."""
+
+import pytest
+
+from invoicy.pages.fields.currency import currency_of
+from invoicy.pages.fields.totals.choice import totals_of
+from tests.pages.typeset import scene
+
+SURE = 0.5
+
+
+def code(*lines: str) -> str | None:
+    found = currency_of(scene(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("Tax Invoice", "Umzinto (Pty) Ltd", "Total R 80 434,00"), "ZAR"),
+        (("FATURA", "Valor total R$", "1.630,00"), "BRL"),
+        (("Tax Invoice", "All up: NZ$3,100.00", "You owe us $2,600.00", "Bond $500.00"), "NZD"),
+        (("FACTURA", "TOTAL FACTURA (EUROS)", "554,85"), "EUR"),
+        (("Tax Invoice", "ABN 51 824 753 556", "Total $110.00"), "AUD"),
+        (("Facture", "Montréal (Québec)", "TVQ 9,975 %", "Total 110,00 $"), "CAD"),
+        (("Invoice", "Oslo, Norge", "Foretaksregisteret", "Total kr 1 250,00"), "NOK"),
+        (("Invoice", "CVR 12345678", "Total kr 1.250,00"), "DKK"),
+        (("Invoice", "Goods 195.00 R", "Total 195.00 EUR"), "EUR"),
+        (("INVOICE", "Thunder Bay, ON P7B 5E1", "HST 13% $13.00", "Total $113.00"), "CAD"),
+        (("INVOICE", "4 Oak St, Baton Rouge, LA 70801", "Total $110.00"), "USD"),
+        (("INVOICE", "Rm 1204, 16 Argyle St", "Net HK$ 2,876.90"), "HKD"),
+        (("INVOICE", "Threaded rod, six feet, of PLN steel", "Total $149.00"), "USD"),
+    ],
+)
+def test_a_shared_sign_is_of_the_country_the_page_speaks_of(lines: tuple[str, ...], wanted: str) -> None:
+    assert code(*lines) == wanted
+
+
+def test_what_is_not_printed_is_not_certain() -> None:
+    page = scene(
+        (50, 50, "Tax Invoice"), (50, 64, "GSTIN 27AAPFU0939F1ZV"), (50, 78, "IGST 18 %"), (50, 92, "Total 118.00")
+    )
+    found = currency_of(page)
+    assert found is not None
+    assert found.value == "INR"
+    assert found.score < SURE
+
+
+def test_a_company_s_legal_form_is_no_currency() -> None:
+    assert code("NUSA DINGIN SDN. BHD.", "Total RM 10.00") == "MYR"
+
+
+def test_the_currency_beside_the_total_goes_before_that_of_other_amounts() -> None:
+    page = scene(
+        (50, 50, "Invoice No: 17"),
+        (50, 100, "USD 10.00"),
+        (150, 100, "USD 20.00"),
+        (250, 100, "USD 30.00"),
+        (50, 400, "Total"),
+        (300, 400, "EUR 60.00"),
+    )
+    found = currency_of(page, totals_of(page))
+    assert found is not None
+    assert found.value == "EUR"

@@ -1,0 +1,126 @@
+"""The amounts behind the gross, and the trust in a gross that another sum comes near to."""
+
+from decimal import Decimal
+
+import pytest
+
+from invoicy.pages.fields.totals.choice import totals_of
+from invoicy.pages.fields.totals.chosen_totals import Totals
+from tests.pages.typeset import scene
+
+HEAD = ((50.0, 50.0, "Invoice No: 17"),)
+
+
+def totals(*rows: tuple[str, str]) -> Totals:
+    """A label and its amount a row, the amounts ending at one place."""
+    lines = (
+        line
+        for index, (label, amount) in enumerate(rows)
+        for line in ((250.0, 400.0 + 15 * index, label), (545.0 - 5 * len(amount), 400.0 + 15 * index, amount))
+        if line[2]
+    )
+    return totals_of(scene(*HEAD, *lines))
+
+
+def values(found: Totals) -> tuple[Decimal | None, Decimal | None]:
+    return found.gross.value if found.gross else None, found.due.value if found.due else None
+
+
+@pytest.mark.parametrize(
+    ("rows", "gross", "due"),
+    [
+        ((("Total fees", "90.00"), ("Total this bill", "80.00"), ("Retainer applied", "-30.00")), "80.00", "50.00"),
+        ((("Freight", "70.00"), ("Total freight charges", "80.00"), ("Less fuel advance", "30.00-")), "80.00", "50.00"),
+        ((("Sum denne faktura", "80,00"), ("Utestående fra faktura 7580", "20,00")), "80.00", "100.00"),
+        ((("Účet celkem", "80,00"), ("Záloha z 20. 8. 2024", "-30,00")), "80.00", "50.00"),
+    ],
+)
+def test_a_total_before_payments_and_earlier_balances_is_the_gross(
+    rows: tuple[tuple[str, str], ...], gross: str, due: str
+) -> None:
+    labels = {"20,00": "Å betale", "-30,00": "K doplacení"}
+    printed = due.replace(".", ",") if "," in rows[-1][1] else due
+    found = totals(*rows, (labels.get(rows[-1][1], "Balance due"), printed))
+    assert values(found) == (Decimal(gross), Decimal(due))
+    assert found.settles
+
+
+def test_a_printed_amount_that_payments_leave_is_due_without_a_label() -> None:
+    found = totals(("Total", "120.00"), ("Less deposit", "20.00"), ("Kindly sent", "100.00"))
+    assert values(found) == (Decimal("120.00"), Decimal("100.00"))
+
+
+def test_a_number_that_is_no_money_is_not_due() -> None:
+    found = totals(("Totaal", "604,07"), ("Saldo", "18"))
+    assert values(found) == (Decimal("604.07"), Decimal("604.07"))
+
+
+def test_one_of_two_installments_is_not_what_is_due() -> None:
+    found = totals(("Totale fattura", "985,45"), ("Importo rata", "492,73"), ("Importo rata", "492,72"))
+    assert values(found) == (Decimal("985.45"), Decimal("985.45"))
+
+
+@pytest.mark.parametrize("due", ["148,00", "148,30"])
+def test_rounding_settles(due: str) -> None:
+    assert totals(("Total", "148,29"), ("Å betale", due)).settles
+
+
+def test_what_stands_between_gross_and_due_settles_without_a_label() -> None:
+    assert totals(("Total", "120.00"), ("Ref 5 Jan", "-30.00"), ("Debours", "10.00"), ("Amount due", "100.00")).settles
+    assert totals(("Total", "120.00"), ("Ref 5 Jan", "30.00"), ("Amount due", "100.00")).settles is False
+
+
+def test_a_gross_beside_another_set_that_closes_is_doubted() -> None:
+    alone = totals(("Net", "100.00"), ("VAT 20%", "20.00"), ("Total", "120.00"))
+    rival = totals(
+        ("Net", "100.00"),
+        ("VAT 20%", "20.00"),
+        ("Total", "120.00"),
+        ("Net", "200.00"),
+        ("VAT 20%", "40.00"),
+        ("Total", "240.00"),
+    )
+    assert alone.trust == 1.0
+    assert rival.trust < 0.6
+
+
+def test_amounts_without_labels_that_close_are_doubted() -> None:
+    found = totals_of(
+        scene(*HEAD, (50, 400, "Works"), (200, 400, "800.00"), (300, 400, "160.00"), (400, 400, "960.00"))
+    )
+    assert found.trust < 0.6
+
+
+def test_without_vat_the_net_is_the_same_amount_printed_before() -> None:
+    found = totals(("Works done", "130.00"), ("VAT reverse charge", "0.00"), ("Invoice total", "130.00"))
+    assert found.net is not None
+    assert found.net.value == Decimal("130.00")
+    assert found.closes
+
+
+def test_a_total_for_who_pays_early_was_not_paid() -> None:
+    found = totals(
+        ("Net total", "150.00"),
+        ("VAT 20%", "30.00"),
+        ("Total incl. VAT", "180.00"),
+        ("2 % off if paid by 24 March", "3.60"),
+        ("Total if paid early", "176.40"),
+    )
+    assert values(found) == (Decimal("180.00"), Decimal("180.00"))
+    assert found.paid is None
+
+
+def test_a_word_printed_across_the_items_pays_none_of_them() -> None:
+    head = ((50.0, 200.0, "Description"), (250.0, 200.0, "Quantity"), (320.0, 200.0, "Unit price"))
+    item = ((50.0, 220.0, "Oak board"), (200.0, 220.0, "PAID"), (250.0, 220.0, "2"), (320.0, 220.0, "75.00"))
+    rows = (("Net total", "150.00"), ("VAT 20%", "30.00"), ("Total incl. VAT", "180.00"))
+    lines = [
+        line
+        for at, (label, amount) in enumerate(rows)
+        for line in ((300.0, 400.0 + 15 * at, label), (480.0, 400.0 + 15 * at, amount))
+    ]
+    found = totals_of(
+        scene(*HEAD, *head, (480.0, 200.0, "Amount"), *item, (480.0, 220.0, "60.00"), *lines),
+    )
+    assert found.paid is None
+    assert values(found) == (Decimal("180.00"), Decimal("180.00"))
