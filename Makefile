@@ -46,8 +46,8 @@ fix: .venv/ready ## format, and mend what the linter can
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
 
-bench: .venv/ready ## print the figures of reading e-invoices; python -m bench.pages, bench.rules and bench.first_hour print theirs
-	$(RUN) python bench/einvoice.py
+bench: .venv/ready ## print the figures of reading e-invoices; `python -m bench` lists the other benches
+	$(RUN) python -m bench einvoice
 
 samples: .venv/ready ## typeset the sample documents anew
 	$(RUN) python samples/typeset.py

@@ -35,7 +35,7 @@ image_version:
 	@echo version=$(VERSION)
 
 image_delta: .venv/ready ## print what a change makes a puller fetch, in bytes and by layer, beside other ways to build
-	$(RUN) python -m bench.image_delta
+	$(RUN) python -m bench images delta
 
 image_diff: .venv/ready ## print what a puller of OLD must fetch for NEW, as Markdown
-	@$(RUN) python -m bench.image_diff "$(OLD)" "$(NEW)"
+	@$(RUN) python -m bench images diff "$(OLD)" "$(NEW)"

@@ -1,0 +1,1 @@
+"""Measures of Invoicy; `python -m bench` lists them. Nothing here is a test."""

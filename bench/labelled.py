@@ -1,6 +1,7 @@
 """Printed invoices with their truth: the corpus's, and those that bench/synthetic and bench/gallery write."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ def of_corpus() -> dict[str, list[Pair]]:
     """By split: the printed pages, and the invoices of the world that have a text layer."""
     splits = json.loads(corpus("splits.json").read_text(encoding="utf-8"))
     return {
-        name: [(corpus() / files / f"{one}.pdf", _truth(corpus() / truths / f"{one}.json")) for one in splits[name]]
+        name: [(corpus() / files / f"{stem}.pdf", _truth(corpus() / truths / f"{stem}.json")) for stem in splits[name]]
         for name, truths, files in _SPLITS
     }
 
@@ -37,15 +38,15 @@ def of_folder(folder: Path) -> list[Pair]:
     return [(path, _truth(folder / "truth" / f"{path.stem}.json")) for path in sorted((folder / "pdf").glob("*.pdf"))]
 
 
-def learnt_from(more: list[Path]) -> list[Pair]:
-    """The corpus's, and those of folders."""
+def learnt_from(more: Sequence[Path]) -> list[Pair]:
+    """The labelled invoices of the corpus and of these folders."""
     known = [pair for pairs in of_corpus().values() for pair in pairs]
     return known + [pair for folder in more for pair in of_folder(folder)]
 
 
 @cache
 def first_scene(path: Path) -> Scene | None:
-    """The pages of the first invoice of a PDF; None where none can be read. Many commands look at the same ones."""
+    """The pages of the first invoice of a PDF; None where none can be read. Kept, because several terms look at it."""
     pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
     return scene_of(next(iter(invoices_in(pages)))) if pages else None
 

@@ -1,8 +1,9 @@
-"""Nothing is lost on the real e-invoices of the corpus; the figures are those that bench/einvoice.py prints."""
+"""Nothing is lost on the real e-invoices of the corpus; `python -m bench einvoice` prints the figures."""
 
 import pytest
-from bench.einvoice import examples, flat, ours, pair_differences
-from bench.leaves import Leaf, Share, leaves_of, share
+from bench.einvoice.leaves import Leaf, Share, leaves_of, share
+from bench.einvoice.pairs import flat, pair_differences
+from bench.einvoice.values import examples, invoicy_share
 from lxml import etree
 
 from invoicy import read
@@ -14,7 +15,7 @@ EINVOICE = corpus() / "einvoice"
 
 @pytest.mark.corpus
 def test_no_leaf_of_the_valid_examples_is_lost() -> None:
-    total = sum((ours(file) for file in examples(EINVOICE)), Share())
+    total = sum((invoicy_share(file) for file in examples(EINVOICE)), Share())
     assert total.lost == ()
     assert total.in_model / (total.leaves - total.qualifiers) >= 0.995
 

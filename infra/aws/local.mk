@@ -18,7 +18,7 @@ aws_api: .venv/ready aws_image ## serve the function for HTTP on AWS_PORT (3000)
 	@$(RUN) python -m infra.aws.local_api $(AWS_IMAGE) $(AWS_PORT)
 
 aws_coldstart: .venv/ready aws_image ## print how long the functions take to start, beside a hello-world
-	@$(RUN) python -m bench.coldstart $(AWS_IMAGE)
+	@$(RUN) python -m bench images coldstart $(AWS_IMAGE)
 
 aws_backfill: .venv/ready ## read every document of STACK anew, or those whose keys begin with PREFIX
 	@$(RUN) python -m invoicy_aws.backfill "$(STACK)" --prefix "$(PREFIX)"

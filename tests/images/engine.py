@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from bench.images import Image, in_engine
+from bench.images.image import Image, in_engine
 
 from tests.requirements import ROOT
 

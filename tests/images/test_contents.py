@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bench.changes import copy
+from bench.images.changes import copy
 
 from tests.images.engine import SITE_PACKAGES, TARGETS, baked, docker, run
 

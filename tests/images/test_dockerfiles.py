@@ -10,7 +10,7 @@ from packaging.version import Version
 
 from tests.requirements import ROOT
 
-DOCKERFILES = sorted([*ROOT.glob("Dockerfile.*"), *ROOT.glob("bench/*/Dockerfile")])
+DOCKERFILES = sorted([*ROOT.glob("Dockerfile.*"), *ROOT.glob("bench/images/*/Dockerfile")])
 OFFICIAL = re.compile(r"^ARG (PYTHON_IMAGE|UV_IMAGE)=(.*)$", re.MULTILINE)
 
 

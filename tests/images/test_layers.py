@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.budgets import Budgets
-from bench.changes import CHANGES, copy
+from bench.images.budgets import Budgets
+from bench.images.changes import CHANGES, copy
 
 from tests.images.engine import REVISION, TARGETS, baked, configuration, docker, image, layers, run
 

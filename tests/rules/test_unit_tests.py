@@ -2,7 +2,7 @@
 
 import pytest
 from bench.corpus import corpus
-from bench.unit_tests import expectations
+from bench.rules.unit_tests import expectations
 
 from invoicy.formats import read_xml
 from invoicy.rules.checking import checked_extract

@@ -15,7 +15,7 @@ from invoicy.readings.reading import Evidence, Finding, Severity
 from invoicy.wording.names import name_of, term_of
 
 # The terms that nobody need look at where each is at least so sure: on families of layouts left out, three in a hundred
-# invoices accepted so had a wrong one among them (python -m bench.pages prints the rest of the choice).
+# invoices accepted so had a wrong one among them (python -m bench printed prints the rest of the choice).
 REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals/with_vat")
 SURE, _SURE_OPTIONAL = 0.94, 0.8
 _MOST_LETTERS = 40

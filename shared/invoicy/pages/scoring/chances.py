@@ -8,7 +8,7 @@ from invoicy import data
 Features = dict[str, float]
 """The strength of each kind of evidence, mostly 0 to 1."""
 Weights = dict[str, dict[str, float]]
-"""By what is looked for, by kind of evidence; fitted by bench/ranking.py."""
+"""By what is looked for, by kind of evidence; fitted by `python -m bench fit`."""
 NOBODY: Features = {"nobody": 1.0}
 
 

@@ -1,4 +1,4 @@
-"""From what speaks for a value to the chance that it is right, as bench/confidence.py fitted it."""
+"""From what speaks for a value to the chance that it is right, as `python -m bench fit confidence` fitted it."""
 
 from functools import cache
 from itertools import pairwise

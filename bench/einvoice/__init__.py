@@ -1,0 +1,1 @@
+"""E-invoices: values lost, syntaxes compared, hybrid PDFs, speed and memory."""

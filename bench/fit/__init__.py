@@ -1,0 +1,1 @@
+"""Weights and curves of the reader of printed pages, fitted to labelled invoices."""

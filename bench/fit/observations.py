@@ -1,0 +1,81 @@
+"""Values that the reader takes from labelled invoices: the score of each, and whether it is right.
+
+What is chosen by fitted weights is judged by weights that never saw its family of layouts, as on an invoice of a
+stranger.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from bench.fit import dates, parties, references
+from bench.fit.ranking import Ranking, fit, left_out
+from bench.labelled import FIELDS, Pair, first_scene
+from bench.scores import Scores
+from invoicy.pages.header import header_of
+from invoicy.pages.reader import terms_of
+from invoicy.pages.scoring.chances import chances
+
+RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
+RANKED = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())
+"""JSON Pointers of the terms whose score is a chance among candidates."""
+
+
+class Observation(Struct, frozen=True):
+    """A value that was read. weight: as much as it counts; the values of one term in one family count as one."""
+
+    family: str
+    stem: str
+    pointer: str
+    score: float
+    right: bool
+    weight: float = 1.0
+
+
+def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[Observation]:
+    """Values with a truth. taught: what the weights learn from; pairs among them are judged with their family out."""
+    observed = [observation for observation in _read(pairs, scores) if observation.pointer not in RANKED]
+    stems = {path.stem for path, _ in pairs}
+    for ranking in RANKINGS:
+        for wanted in ranking.wanted:
+            likeliest = _likeliest(ranking, wanted, taught, pairs, scores)
+            observed += [observation for observation in likeliest if observation.stem in stems]
+    return _weighed(observed)
+
+
+def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
+    for path, truth in pairs:
+        scene = first_scene(path)
+        for pointer, value in terms_of(header_of(scene)) if scene else ():
+            field = FIELDS.get(pointer)
+            count = scores.field(field, truth, {field: str(value.value)}) if value and field else None
+            if value and count is not None and count.tp + count.fp:
+                yield Observation(truth["_meta"]["family"], path.stem, pointer, value.score, bool(count.tp))
+
+
+def _likeliest(
+    ranking: Ranking, wanted: str, taught: list[Pair], pairs: list[Pair], scores: Scores
+) -> Iterator[Observation]:
+    """The likeliest candidate of each document; of those that taught, by weights of the others."""
+    pointer = ranking.wanted[wanted]
+    beliefs, cases = ranking.beliefs()[wanted], ranking.cases(taught, wanted, scores)
+    judged = left_out(cases, beliefs, ranking.decay)
+    known = {path.stem for path, _ in taught}
+    strange = [pair for pair in pairs if pair[0].stem not in known]
+    weights = fit(cases, beliefs, ranking.decay) if strange else {}
+    judged += [(case, weights) for case in ranking.cases(strange, wanted, scores)]
+    for case, own in judged:
+        shares = chances(case.features[:-1], own)
+        best = max(range(len(shares)), key=lambda index: shares[index])
+        if best < len(case.names):
+            yield Observation(case.family, case.stem, pointer, shares[best], best in case.right)
+
+
+def _weighed(observed: list[Observation]) -> list[Observation]:
+    """Every family counts as one."""
+    sizes = Counter((each.family, each.pointer) for each in observed)
+    return [
+        Observation(each.family, each.stem, each.pointer, each.score, each.right, 1 / sizes[each.family, each.pointer])
+        for each in observed
+    ]

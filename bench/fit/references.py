@@ -1,0 +1,36 @@
+"""Candidates for invoice number and buyer's order: everything that looks like a reference."""
+
+from pathlib import Path
+
+from bench.fit.ranking import Case, Ranking
+from bench.labelled import Doc, first_scene
+from bench.scores import Scores
+from invoicy.pages.fields.references.candidates import references_of
+from invoicy.pages.scoring.chances import NOBODY
+
+_FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
+
+
+def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
+    """All that looks like a reference on the first invoice of a document."""
+    field = _FIELDS[wanted]
+    scene = first_scene(path)
+    if scene is None or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
+        return None
+    candidates = list(references_of(scene).by_value.values())
+    names = [candidate.value for candidate in candidates]
+    right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
+    if not truth.get(field):
+        right = [len(names)]
+    features = [*(candidate.evidence for candidate in candidates), NOBODY]
+    return Case(truth["_meta"]["family"], path.stem, names, features, right)
+
+
+def _is_right(field: str, truth: Doc, name: str, scores: Scores) -> bool:
+    count = scores.field(field, truth, {field: name})
+    return bool(count and count.tp)
+
+
+RANKING = Ranking(
+    "references", {"number": "/number", "purchase_order": "/purchase_order_reference"}, case_of, decay=0.3
+)

@@ -1,0 +1,1 @@
+"""Images: the bytes that a change moves, sizes and cold starts."""

@@ -1,0 +1,1 @@
+"""Rules beside the official rule sets: unit tests, mutants, speed."""

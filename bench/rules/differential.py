@@ -1,0 +1,103 @@
+"""Our findings beside the official judge's, on valid examples and on seeded mutants of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from msgspec import Struct, field
+
+from bench.corpus import corpus
+from bench.rules.judge import Judge
+from bench.rules.mutants import mutant
+from invoicy.errors import UnreadableDocumentError
+from invoicy.formats import read_xml
+from invoicy.model.profiles import Profile
+from invoicy.readings.reading import Severity
+from invoicy.rules.checking import checked_extract
+
+_FOLDERS = {
+    "ubl": ("einvoice/examples-ubl", "einvoice/peppol-examples", "einvoice/xrechnung"),
+    "cii": ("einvoice/examples-cii", "einvoice/xrechnung"),
+}
+_ROOTS = {"ubl": ("Invoice", "CreditNote"), "cii": ("CrossIndustryInvoice",)}
+MAX_BYTES = 200_000
+
+
+class Difference(Struct, frozen=True):
+    """A mutant on which the two do not agree. only_judge, only_ours: fatal rules."""
+
+    source: str
+    seed: int
+    only_judge: frozenset[str]
+    only_ours: frozenset[str]
+
+
+class Tally(Struct):
+    """The result of a run. counted: mutants with a fatal finding on either side; not_judged: the judge failed."""
+
+    judged: int = 0
+    not_judged: int = 0
+    counted: int = 0
+    equal: int = 0
+    both: Counter[str] = field(default_factory=Counter)
+    only_judge: Counter[str] = field(default_factory=Counter)
+    only_ours: Counter[str] = field(default_factory=Counter)
+    differences: list[Difference] = []
+
+
+def sources(syntax: str) -> list[Path]:
+    """The examples of a syntax, largest ones left out."""
+    paths = (path for folder in _FOLDERS[syntax] for path in sorted(corpus(folder).iterdir()))
+    return [path for path in paths if path.stat().st_size < MAX_BYTES and _is_of(path, syntax)]
+
+
+def _is_of(path: Path, syntax: str) -> bool:
+    if path.suffix.lower() != ".xml":
+        return False
+    return etree.QName(etree.parse(path).getroot()).localname in _ROOTS[syntax]
+
+
+def documents(syntax: str, count: int, first_seed: int = 0) -> Iterator[tuple[str, int, bytes]]:
+    """Every example as it is (seed -1), then as many mutants."""
+    examples = [(path.name, path.read_bytes()) for path in sources(syntax)]
+    for name, content in examples:
+        yield name, -1, content
+    for seed in range(first_seed, first_seed + count):
+        name, content = examples[seed % len(examples)]
+        yield name, seed, mutant(content, seed)
+
+
+def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
+    """The official rules that we find broken; our own INVOICY ones are left out."""
+    try:
+        extract = read_xml(content)
+    except UnreadableDocumentError:
+        return frozenset()
+    (reading,) = checked_extract(extract, profile)
+    return frozenset(f.rule for f in reading.findings if f.severity is Severity.FATAL)
+
+
+def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, bytes]]) -> Tally:
+    """Both on every document."""
+    tally = Tally()
+    for name, seed, content in given:
+        fired = judge.fired(content)
+        if fired is None:
+            tally.not_judged += 1
+            continue
+        tally.judged += 1
+        wanted = frozenset(rule for rule, flag in fired.items() if flag == "fatal")
+        _count(tally, Difference(name, seed, wanted, fatal_rules(content, profile) & judge.rules))
+    return tally
+
+
+def _count(tally: Tally, found: Difference) -> None:
+    wanted, ours = found.only_judge, found.only_ours
+    tally.counted += bool(wanted or ours)
+    tally.equal += bool(wanted) and wanted == ours
+    tally.both.update(wanted & ours)
+    tally.only_judge.update(wanted - ours)
+    tally.only_ours.update(ours - wanted)
+    if wanted != ours:
+        tally.differences.append(Difference(found.source, found.seed, wanted - ours, ours - wanted))
