@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpus import corpus
-from invoicy.pages.annotated.pages import Scene, scene_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
 from invoicy.pages.sources.pdf.text_layer import pages_of_pdf
 from invoicy.pages.splitting import invoices_in
 
@@ -45,10 +45,10 @@ def learnt_from(more: Sequence[Path]) -> list[Pair]:
 
 
 @cache
-def first_scene(path: Path) -> Scene | None:
+def first_invoice(path: Path) -> AnnotatedPages | None:
     """The pages of the first invoice of a PDF; None where none can be read. Kept, because several terms look at it."""
     pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-    return scene_of(next(iter(invoices_in(pages)))) if pages else None
+    return annotated_pages_of(next(iter(invoices_in(pages)))) if pages else None
 
 
 def _truth(path: Path) -> Doc:

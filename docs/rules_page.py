@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from invoicy.rules import catalogue
-from invoicy.rules.catalogue import Entry
+from invoicy.rules.catalogue import RuleEntry
 
 _HEAD = """# Rules
 
@@ -46,11 +46,11 @@ def rules_page() -> str:
     return _HEAD + _rows(about_invoice) + _SYNTAX + _rows(about_xml) + _READING + _rows(while_reading)
 
 
-def _rows(entries: Iterable[Entry]) -> str:
+def _rows(entries: Iterable[RuleEntry]) -> str:
     return "".join(_row(entry) for entry in entries)
 
 
-def _row(entry: Entry) -> str:
+def _row(entry: RuleEntry) -> str:
     sentence = entry.sentence.replace("|", "\\|")
     cells = [entry.id, entry.severities, " ".join(entry.terms), sentence]
     if entry.profiles:

@@ -6,8 +6,8 @@ from bench.first_hour.program import readings, samples
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.rules import examples, plausibility, rules_of
-from invoicy.rules.case import Case
 from invoicy.rules.examples.plain import AROUND
+from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 
 _LINES = "BG-25"
@@ -27,7 +27,7 @@ def _states_the_fault(made: Rule) -> bool | None:
     pair = examples.pair(made)
     if pair is None:
         return None
-    found = made.findings(Case(msgspec.convert(pair.broken, Invoice), around=AROUND))
+    found = made.findings(InvoiceContext(msgspec.convert(pair.broken, Invoice), around=AROUND))
     return bool(found) and made.sentence.rstrip(".").lower() not in found[0].message.lower()
 
 

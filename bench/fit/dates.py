@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bench.fit.ranking import Case, Ranking
-from bench.labelled import Doc, first_scene
+from bench.labelled import Doc, first_invoice
 from bench.scores import Scores
 from invoicy.pages.fields.dates.choice import dated_in
 from invoicy.pages.scoring.chances import NOBODY
@@ -11,10 +11,10 @@ from invoicy.pages.scoring.chances import NOBODY
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
     """All dates on the first invoice of a document."""
-    scene = first_scene(path)
-    if scene is None or truth.get("document_type") == "other":
+    pages = first_invoice(path)
+    if pages is None or truth.get("document_type") == "other":
         return None
-    candidates = dated_in(scene)
+    candidates = dated_in(pages)
     names = [candidate.value.isoformat() for candidate in candidates]
     right = [index for index, name in enumerate(names) if name == truth.get(term)]
     if not truth.get(term):

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bench.fit import dates, parties, references
 from bench.fit.ranking import Ranking, fit, left_out
-from bench.labelled import FIELDS, Pair, first_scene
+from bench.labelled import FIELDS, Pair, first_invoice
 from bench.scores import Scores
 from invoicy.pages.header import header_of
 from invoicy.pages.reader import terms_of
@@ -46,8 +46,8 @@ def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[
 
 def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
     for path, truth in pairs:
-        scene = first_scene(path)
-        for pointer, value in terms_of(header_of(scene)) if scene else ():
+        pages = first_invoice(path)
+        for pointer, value in terms_of(header_of(pages)) if pages else ():
             field = FIELDS.get(pointer)
             count = scores.field(field, truth, {field: str(value.value)}) if value and field else None
             if value and count is not None and count.tp + count.fp:

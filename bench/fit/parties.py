@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bench.fit.ranking import Case, Ranking
-from bench.labelled import Doc, first_scene
+from bench.labelled import Doc, first_invoice
 from bench.scores import Scores
 from invoicy.pages.fields.parties.choice import people_of
 from invoicy.pages.fields.parties.features import features_of
@@ -12,11 +12,11 @@ from invoicy.pages.scoring.chances import NOBODY
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:
     """Everyone named on the first invoice of a document."""
-    scene = first_scene(path)
-    if scene is None or truth.get("document_type") == "other":
+    pages = first_invoice(path)
+    if pages is None or truth.get("document_type") == "other":
         return None
     field = f"{role}_name"
-    candidates = list(people_of(scene).by_name.values())
+    candidates = list(people_of(pages).by_name.values())
     names = [person.name for person in candidates]
     right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
     if not truth.get(field):

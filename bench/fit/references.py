@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bench.fit.ranking import Case, Ranking
-from bench.labelled import Doc, first_scene
+from bench.labelled import Doc, first_invoice
 from bench.scores import Scores
 from invoicy.pages.fields.references.candidates import references_of
 from invoicy.pages.scoring.chances import NOBODY
@@ -14,10 +14,10 @@ _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
 def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
     """All that looks like a reference on the first invoice of a document."""
     field = _FIELDS[wanted]
-    scene = first_scene(path)
-    if scene is None or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
+    pages = first_invoice(path)
+    if pages is None or truth.get("document_type") == "other" or field in truth.get("not_visible", []):
         return None
-    candidates = list(references_of(scene).by_value.values())
+    candidates = list(references_of(pages).by_value.values())
     names = [candidate.value for candidate in candidates]
     right = [index for index, name in enumerate(names) if _is_right(field, truth, name, scores)]
     if not truth.get(field):

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from invoicy.cli import invoicy
 from invoicy.cli.check import follow
 from invoicy.cli.inputs import Input
-from invoicy.rules import Around
+from invoicy.rules import CheckContext
 from tests.requirements import ROOT, SAMPLES
 from tests.xml_documents import ubl, valid_ubl
 
@@ -148,6 +148,6 @@ class StoppedAfterOne(tuple[Input, ...]):
 
 
 def test_what_was_checked_before_ctrl_c_is_kept() -> None:
-    checked, is_whole = follow(StoppedAfterOne([Input(BAD), Input(BAD)]), "auto", Around())
+    checked, is_whole = follow(StoppedAfterOne([Input(BAD), Input(BAD)]), "auto", CheckContext())
     assert not is_whole
     assert [file.file for file in checked] == [str(BAD)]

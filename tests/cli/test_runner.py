@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from invoicy.cli.runner import Task, run
+from invoicy.cli.runner import ReadTask, run
 from invoicy.readings.reading import Reading
 from tests.xml_documents import ubl
 
@@ -27,14 +27,14 @@ def test_a_document_that_ends_its_process_is_reported_and_the_rest_is_read(tmp_p
     files = [tmp_path / f"{number:02}.xml" for number in range(20)]
     for file in files:
         file.write_bytes(ubl())
-    outcomes = list(run([Task(file, None, "auto", False, render_or_die) for file in files], jobs=2))
+    outcomes = list(run([ReadTask(file, None, "auto", False, render_or_die) for file in files], jobs=2))
     assert [o.text for o in outcomes if not o.error] == [f.name for f in files if f.name != "07.xml"]
     assert [o.path.name for o in outcomes if "ended the process" in o.error] == ["07.xml"]
 
 
 def test_a_defect_of_ours_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(ubl())
-    (outcome,) = run([Task(tmp_path / "a.xml", None, "auto", False, render_with_a_defect)], jobs=1)
+    (outcome,) = run([ReadTask(tmp_path / "a.xml", None, "auto", False, render_with_a_defect)], jobs=1)
     assert outcome.error.startswith("This is a defect in Invoicy (KeyError: 'a.xml'). Please report it.")
 
 
@@ -54,7 +54,7 @@ def test_a_run_that_is_closed_early_has_written_what_it_gave_and_ends_its_proces
         file.write_bytes(ubl())
     out = tmp_path / "out"
     out.mkdir()
-    outcomes = run([Task(file, out / file.name, "auto", False, Reading.to_json) for file in files], jobs=2)
+    outcomes = run([ReadTask(file, out / file.name, "auto", False, Reading.to_json) for file in files], jobs=2)
     given = [next(outcomes) for _ in range(3)]
     workers = multiprocessing.active_children()
     outcomes.close()

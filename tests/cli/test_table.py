@@ -12,7 +12,7 @@ from rich.color import ColorSystem
 
 from invoicy import read
 from invoicy.cli.columns import folded
-from invoicy.cli.outcome import InvoiceOutcome, Outcome, outcome_of
+from invoicy.cli.outcome import DocumentOutcome, InvoiceOutcome, outcome_of
 from invoicy.cli.table import show
 from invoicy.cli.terminal import PlainConsole
 from invoicy.readings.reading import Status
@@ -33,27 +33,27 @@ AWKWARD = [
 ]
 
 
-def printed(outcomes: list[Outcome], width: int) -> list[str]:
+def printed(outcomes: list[DocumentOutcome], width: int) -> list[str]:
     stream = io.StringIO()
     show(outcomes, PlainConsole(stream, width))
     return stream.getvalue().splitlines()
 
 
-def awkward_outcome(name: str, number: str, total: str, reason: str) -> Outcome:
+def awkward_outcome(name: str, number: str, total: str, reason: str) -> DocumentOutcome:
     invoice = InvoiceOutcome(Status.REVIEW, number, "2026-11-30", f"Seller {name}", total, reason)
-    return Outcome(Path(name), Status.REVIEW, invoices=(invoice,))
+    return DocumentOutcome(Path(name), Status.REVIEW, invoices=(invoice,))
 
 
-def awkward() -> list[Outcome]:
+def awkward() -> list[DocumentOutcome]:
     return [awkward_outcome(*values, REASON) for values in AWKWARD]
 
 
-def bare(**values: str) -> Outcome:
-    return Outcome(Path("x"), Status.REVIEW, invoices=(InvoiceOutcome(Status.REVIEW, **values),))
+def bare(**values: str) -> DocumentOutcome:
+    return DocumentOutcome(Path("x"), Status.REVIEW, invoices=(InvoiceOutcome(Status.REVIEW, **values),))
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> list[Outcome]:
+def outcomes() -> list[DocumentOutcome]:
     return [outcome_of(path, read(path), "") for path in sorted(SAMPLES.iterdir())]
 
 
@@ -74,7 +74,7 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_sample_is_whole(outcomes: list[Outcome], width: int) -> None:
+def test_every_sample_is_whole(outcomes: list[DocumentOutcome], width: int) -> None:
     rows = iter(rows_in(printed(outcomes, width)))
     for outcome in outcomes:
         for position in range(max(1, len(outcome.invoices))):
@@ -89,7 +89,7 @@ def test_every_sample_is_whole(outcomes: list[Outcome], width: int) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_is_wider_than_the_screen(outcomes: list[Outcome], width: int) -> None:
+def test_no_line_is_wider_than_the_screen(outcomes: list[DocumentOutcome], width: int) -> None:
     assert max(map(cell_len, printed([*outcomes, *awkward()], width))) <= width
 
 
@@ -98,7 +98,7 @@ def test_no_line_is_wider_than_the_screen(outcomes: list[Outcome], width: int) -
 def test_awkward_values_are_whole(width: int, name: str, number: str, total: str) -> None:
     """Each value alone beside short ones, so that its lines follow each other."""
     for outcome, value in (
-        (Outcome(Path(name), Status.ACCEPTED), name),
+        (DocumentOutcome(Path(name), Status.ACCEPTED), name),
         (bare(number=number), number),
         (bare(total=total), total),
         (bare(remark=f"{name} {number} {total}"), f"{name} {number} {total}"),
@@ -123,7 +123,7 @@ def test_folding_loses_nothing(text: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in lines)
 
 
-def test_a_document_of_two_invoices_has_two_rows(outcomes: list[Outcome]) -> None:
+def test_a_document_of_two_invoices_has_two_rows(outcomes: list[DocumentOutcome]) -> None:
     rows = list(rows_in(printed([outcome for outcome in outcomes if outcome.path.name == "two-invoices.pdf"], 80)))
     assert [row[0][:3] for row in rows] == ["✓ t", "└ ✓"]
     assert [row[0].split()[-2:] for row in rows] == [["4,359.68", "GBP"], ["369.10", "EUR"]]
@@ -133,17 +133,17 @@ def test_a_verdict_of_the_document_is_in_its_first_row() -> None:
     """A page that was not read makes a document one to look at, though each invoice in it is accepted."""
     invoice = InvoiceOutcome(Status.ACCEPTED, "1")
     lines = printed(
-        [Outcome(Path("a.pdf"), Status.REVIEW, invoices=(invoice, invoice), remark="Page 3 was not read.")], 80
+        [DocumentOutcome(Path("a.pdf"), Status.REVIEW, invoices=(invoice, invoice), remark="Page 3 was not read.")], 80
     )
     assert [line.split()[0] for line in lines[1:]] == ["!", "Page", "└"]
 
 
 def test_equal_names_are_told_apart_by_their_paths() -> None:
-    lines = printed([Outcome(Path(folder, "invoice.xml"), Status.ACCEPTED) for folder in ("a", "b")], 80)
+    lines = printed([DocumentOutcome(Path(folder, "invoice.xml"), Status.ACCEPTED) for folder in ("a", "b")], 80)
     assert [line.split()[1] for line in lines[1:]] == ["a/invoice.xml", "b/invoice.xml"]
 
 
-def test_columns_give_way_in_the_order_kind_date_seller(outcomes: list[Outcome]) -> None:
+def test_columns_give_way_in_the_order_kind_date_seller(outcomes: list[DocumentOutcome]) -> None:
     headers = {width: printed(outcomes, width)[0].split() for width in WIDTHS}
     assert headers[160] == ["Document", "Kind", "Number", "Date", "Seller", "Total"]
     assert headers[120] == ["Document", "Number", "Date", "Seller", "Total"]
@@ -156,7 +156,7 @@ def test_only_the_verdict_is_coloured() -> None:
     invoices = tuple(InvoiceOutcome(status, "17") for status in (Status.ACCEPTED, Status.REVIEW))
     console = PlainConsole(stream, 80)
     console._color_system = ColorSystem.STANDARD
-    show([Outcome(Path("a.pdf"), Status.REVIEW, invoices=invoices)], console)
+    show([DocumentOutcome(Path("a.pdf"), Status.REVIEW, invoices=invoices)], console)
     first, second = stream.getvalue().splitlines()[1:]
     assert first.startswith("\x1b[32m✓\x1b[0m a.pdf")
     assert second.startswith("└ \x1b[33m!\x1b[0m invoice 2 of 2")

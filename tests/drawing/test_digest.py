@@ -5,7 +5,7 @@ from decimal import Decimal
 from invoicy.documents.document import Document
 from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.digest import digest_of
-from invoicy.drawing.notes import Note, notes_of
+from invoicy.drawing.notes import NumberedFinding, notes_of
 from invoicy.drawing.subject import subjects_of
 from invoicy.extraction import read_document
 from invoicy.model import Buyer, Invoice, Seller, Totals
@@ -14,7 +14,7 @@ from tests.drawing.samples import sample
 from tests.pages.pdfs import both, pdf_of, picture_of, text, upwards
 
 
-def _texts(*invoices: InvoiceReading, notes: tuple[Note, ...] = ()) -> list[str]:
+def _texts(*invoices: InvoiceReading, notes: tuple[NumberedFinding, ...] = ()) -> list[str]:
     return [paragraph.text for paragraph in digest_of(invoices, notes)]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from invoicy.formats import read_xml
-from invoicy.formats.places import Place, XmlPlaces, places
+from invoicy.formats.places import XmlPlace, XmlPlaces, places
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding, Severity
 from tests.xml_documents import UBL_NAMESPACES, cii, ubl, valid_ubl
@@ -36,7 +36,7 @@ def finding(path: str = "", *terms: str, rule: str = "BR-1") -> Finding:
     ],
 )
 def test_a_pointer_leads_to_its_element_or_to_the_nearest_one_above_it(path: str, xpath: str, line: int) -> None:
-    assert placed(ubl(LINES)).of(finding(path)) == Place(xpath, line)
+    assert placed(ubl(LINES)).of(finding(path)) == XmlPlace(xpath, line)
 
 
 def test_a_finding_without_a_pointer_is_placed_by_its_term() -> None:
@@ -79,7 +79,7 @@ def test_findings_about_the_xml_are_placed_where_it_is_at_fault(body: str, rule:
 def test_a_broken_xml_is_placed_at_the_break() -> None:
     content = b"\n\n" + ubl("\n<cbc:Note>cut")[: -len("</Invoice>")]
     (broken,) = [each for each in read_xml(content).invoices[0].findings if each.rule == "INVOICY-XML-BROKEN"]
-    assert placed(content).of(broken) == Place("", 4, 14)
+    assert placed(content).of(broken) == XmlPlace("", 4, 14)
     assert broken.message == "The XML is cut off at line 4, column 14. It was read as far as it goes."
 
 
@@ -92,7 +92,7 @@ def test_each_invoice_of_an_envelope_has_places_of_its_own() -> None:
     content = f"<Envelope>{inner.format(1)}\n{inner.format(2)}</Envelope>".encode()
     second = list(places(content, lambda _: Profile.EN16931))[1]
     (unused,) = [each for each in read_xml(content).sources[1].rules(Profile.EN16931) if each.rule == "UBL-CR-005"]
-    assert second.of(unused) == Place("/Envelope/Invoice[2]/cbc:UUID", 2)
+    assert second.of(unused) == XmlPlace("/Envelope/Invoice[2]/cbc:UUID", 2)
     assert second.of(finding("/number")).xpath == "/Envelope/Invoice[2]/cbc:ID"
 
 

@@ -7,8 +7,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from invoicy.formats import cii, ubl
-from invoicy.formats.faults import Fault
-from invoicy.formats.syntax_rules import Demands, listed
+from invoicy.formats.faults import SyntaxFault
+from invoicy.formats.syntax_rules import SyntaxRules, listed
 from tests.requirements import ROOT
 from tests.xml_documents import ubl as ubl_document
 
@@ -23,9 +23,9 @@ def rows(table: str) -> list[list[str]]:
     return [line.split("\t") for line in (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 
 
-def demands(table: str) -> Demands:
+def demands(table: str) -> SyntaxRules:
     name, _, profile = table.partition("-")
-    return Demands(name, NAMESPACES[name], profile)
+    return SyntaxRules(name, NAMESPACES[name], profile)
 
 
 def add(parent: _Element, name: str, namespaces: dict[str, str]) -> _Element:
@@ -85,7 +85,7 @@ def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> Non
             if context == "/"
             else add(root, name if context == "*" else context.split(maxsplit=1)[0], NAMESPACES[syntax])
         )
-        sentence = Fault(template, demand, NAMESPACES[syntax]).of(element)
+        sentence = SyntaxFault(template, demand, NAMESPACES[syntax]).of(element)
         assert "{" not in sentence
         assert sentence[0].isupper() or ":" in sentence.split()[0] or sentence.startswith("@"), sentence
 
@@ -168,26 +168,26 @@ def test_no_fault_quotes_a_value_that_is_not_there(table: str) -> None:
         for name in names:
             root = new_root(syntax)
             element = root if name == "/" else add(root, name, NAMESPACES[syntax])
-            sentence = Fault(template, demand, NAMESPACES[syntax]).of(element)
+            sentence = SyntaxFault(template, demand, NAMESPACES[syntax]).of(element)
             assert not [gap for gap in ("''", "  ", " .", " ,", "(none)", "NaN") if gap in sentence], (rule, sentence)
 
 
 def test_the_first_alternative_counts_whose_values_are_there_and_whose_conditions_hold() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>a</cbc:Note>"))
-    first = Fault("The {cbc:Name} is odd.|{?cbc:Note}A note is {cbc:Note}.|Nothing.", "", NAMESPACES["ubl"])
-    last = Fault("{?cbc:Name}A name.|Nothing.", "", NAMESPACES["ubl"])
+    first = SyntaxFault("The {cbc:Name} is odd.|{?cbc:Note}A note is {cbc:Note}.|Nothing.", "", NAMESPACES["ubl"])
+    last = SyntaxFault("{?cbc:Name}A name.|Nothing.", "", NAMESPACES["ubl"])
     assert (first.of(root), last.of(root)) == ("A note is 'a'.", "Nothing.")
 
 
 def test_a_computation_with_something_that_is_no_number_is_no_value() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>many</cbc:Note>"))
-    fault = Fault("It is {=cbc:Note * 2}.|It cannot be computed.", "", NAMESPACES["ubl"])
+    fault = SyntaxFault("It is {=cbc:Note * 2}.|It cannot be computed.", "", NAMESPACES["ubl"])
     assert fault.of(root) == "It cannot be computed."
 
 
 def test_a_number_is_written_in_groups() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>1234567.50</cbc:Note><cbc:Note>0.1</cbc:Note>"))
-    fault = Fault("{=cbc:Note} and {=sum(cbc:Note)} and {=cbc:ID}", "", NAMESPACES["ubl"])
+    fault = SyntaxFault("{=cbc:Note} and {=sum(cbc:Note)} and {=cbc:ID}", "", NAMESPACES["ubl"])
     assert fault.of(root) == "1,234,567.50 and 1,234,567.60 and 'R-1'"
 
 

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from invoicy.pages.header import header_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
 
 
 def test_a_number_stands_right_of_its_label_and_not_of_its_neighbours() -> None:
     header = header_of(
-        scene((50, 50, "Customer No:"), (150, 50, "4711"), (50, 65, "Invoice No:"), (150, 65, "A-17"), *TOTAL)
+        typeset((50, 50, "Customer No:"), (150, 50, "4711"), (50, 65, "Invoice No:"), (150, 65, "A-17"), *TOTAL)
     )
     assert header.number is not None
     assert header.number.value == "A-17"
@@ -20,7 +20,7 @@ def test_a_number_stands_right_of_its_label_and_not_of_its_neighbours() -> None:
 
 def test_a_row_of_heads_has_its_values_below() -> None:
     header = header_of(
-        scene(
+        typeset(
             (50, 50, "Invoice #"),
             (200, 50, "Invoice date"),
             (350, 50, "Due date"),
@@ -38,7 +38,7 @@ def test_a_row_of_heads_has_its_values_below() -> None:
 
 
 def test_one_certain_date_decides_the_order_of_all() -> None:
-    header = header_of(scene((50, 50, "Invoice date: 03/04/2024"), (50, 64, "Due date: 03/25/2024"), *TOTAL))
+    header = header_of(typeset((50, 50, "Invoice date: 03/04/2024"), (50, 64, "Due date: 03/25/2024"), *TOTAL))
     assert header.issue_date is not None
     assert header.issue_date.value == date(2024, 3, 4)
 
@@ -62,15 +62,16 @@ def test_one_certain_date_decides_the_order_of_all() -> None:
     ],
 )
 def test_the_title_says_what_it_is(title: str, kind: str) -> None:
-    assert header_of(scene((50, 50, title), *TOTAL)).kind == kind
+    assert header_of(typeset((50, 50, title), *TOTAL)).kind == kind
 
 
 def test_an_order_that_is_only_referred_to_is_no_title() -> None:
-    assert (
-        header_of(scene((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)).kind == "invoice"
-    )
+    page = typeset((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)
+    assert header_of(page).kind == "invoice"
 
 
 def test_an_invoice_is_not_lost_for_another_documents_word() -> None:
-    page = scene((50, 50, "Contract"), (50, 90, "Factuurnummer: 882041"), (50, 104, "Factuurdatum: 09-05-2025"), *TOTAL)
+    page = typeset(
+        (50, 50, "Contract"), (50, 90, "Factuurnummer: 882041"), (50, 104, "Factuurdatum: 09-05-2025"), *TOTAL
+    )
     assert header_of(page).kind == "invoice"

@@ -4,7 +4,7 @@ import pytest
 
 from invoicy import Reading, read
 from invoicy.pages.reader import read_pages
-from invoicy.pages.sources.page import PageText, Unread
+from invoicy.pages.sources.page import PageText, UnreadContent
 from tests.pages.typeset import page
 from tests.requirements import SAMPLES
 
@@ -49,7 +49,7 @@ def test_a_letter_is_no_invoice() -> None:
 
 
 def test_pages_without_text_are_said_to_need_recognition() -> None:
-    invoices, findings = read_pages((PageText(1, 595, 842, (), needs_ocr=True, unread=Unread.PICTURE),))
+    invoices, findings = read_pages((PageText(1, 595, 842, (), needs_ocr=True, unread=UnreadContent.PICTURE),))
     assert invoices == ()
     assert [finding.rule for finding in findings] == ["INVOICY-NEEDS-OCR"]
 

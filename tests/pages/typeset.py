@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from invoicy.pages.annotated.pages import Scene, scene_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
 from invoicy.pages.sources.page import PageText, Word
 from invoicy.pages.sources.words import cuts
 
@@ -29,8 +29,8 @@ def page(*lines: tuple[float, float, str], number: int = 1) -> PageText:
     return PageText(number, WIDTH, HEIGHT, words)
 
 
-def scene(*lines: tuple[float, float, str]) -> Scene:
-    return scene_of((page(*lines),))
+def typeset(*lines: tuple[float, float, str]) -> AnnotatedPages:
+    return annotated_pages_of((page(*lines),))
 
 
 def drawn(text: str) -> PageText:

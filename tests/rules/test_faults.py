@@ -9,8 +9,8 @@ from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding
 from invoicy.rules import examples, plausibility, rules_of
-from invoicy.rules.case import Case
 from invoicy.rules.examples.plain import AROUND
+from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 from invoicy.wording.words import template
 
@@ -23,7 +23,7 @@ ODD = re.compile(r"\b(?:stands?|bears?|is none|whoever)\b|^(?:What|Who|Whose|Whe
 
 
 def first_finding(rule: str) -> Finding:
-    return RULES[rule].findings(Case(msgspec.convert(BROKEN[rule], Invoice), around=AROUND))[0]
+    return RULES[rule].findings(InvoiceContext(msgspec.convert(BROKEN[rule], Invoice), around=AROUND))[0]
 
 
 @pytest.mark.parametrize("rule", BROKEN)
@@ -60,15 +60,17 @@ def test_no_sentence_has_a_gap_whatever_else_is_wrong_with_the_invoice(syntax: s
     gaps = []
     for rule in SOME:
         plain = BROKEN[rule]
-        case = Case(msgspec.convert(plain, Invoice), syntax, around=AROUND)
+        context = InvoiceContext(msgspec.convert(plain, Invoice), syntax, around=AROUND)
         for made in RULES.values():
-            messages = [finding.message for finding in made.findings(case)]
+            messages = [finding.message for finding in made.findings(context)]
             gaps += [(rule, made.id, text) for text in messages if _has_gap(made, text)]
     assert gaps == []
 
 
 def test_an_empty_invoice_gives_whole_sentences() -> None:
-    messages = [(made, finding.message) for made in RULES.values() for finding in made.findings(Case(Invoice()))]
+    messages = [
+        (made, finding.message) for made in RULES.values() for finding in made.findings(InvoiceContext(Invoice()))
+    ]
     assert [text for made, text in messages if _has_gap(made, text)] == []
 
 

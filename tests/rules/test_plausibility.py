@@ -17,7 +17,7 @@ from invoicy.model import (
 )
 from invoicy.model.vat_rates import rates_of_country
 from invoicy.readings.reading import Severity
-from invoicy.rules import Around, check, check_around
+from invoicy.rules import CheckContext, check, check_around
 from invoicy.rules.plausibility.identifiers import is_vat_identifier
 
 
@@ -75,10 +75,10 @@ def test_amounts_out_of_all_proportion() -> None:
 def test_only_who_says_the_day_hears_of_the_future() -> None:
     invoice = Invoice(issue_date=date(2026, 3, 2))
     assert "INVOICY-DATE-IN-FUTURE" not in told(invoice)
-    assert [f.rule for f in check_around(invoice, Around(date(2026, 3, 1)))] == ["INVOICY-DATE-IN-FUTURE"]
+    assert [f.rule for f in check_around(invoice, CheckContext(date(2026, 3, 1)))] == ["INVOICY-DATE-IN-FUTURE"]
 
 
 def test_only_who_says_who_we_are_hears_of_other_addressees() -> None:
     invoice = Invoice(buyer=Buyer(name="Muster G.m.b.H."))
-    assert check_around(invoice, Around(own_names=("Muster GmbH",))) == ()
-    assert [f.rule for f in check_around(invoice, Around(own_names=("Beispiel AG",)))] == ["INVOICY-ADDRESSEE"]
+    assert check_around(invoice, CheckContext(own_names=("Muster GmbH",))) == ()
+    assert [f.rule for f in check_around(invoice, CheckContext(own_names=("Beispiel AG",)))] == ["INVOICY-ADDRESSEE"]

@@ -13,9 +13,9 @@ from invoicy.model.profiles import Profile
 from invoicy.model.terms import terms
 from invoicy.readings.reading import Severity
 from invoicy.rules import catalogue, check, examples, plausibility, resolve, rules_of
-from invoicy.rules.case import Case
 from invoicy.rules.examples import recorded
-from invoicy.rules.rule import Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, rule, violation
 
 PROFILES = tuple(profile for profile in Profile if profile is not Profile.AUTO)
 RULES = {made.id: made for profile in PROFILES for made in (*rules_of(profile), *plausibility.RULES)}
@@ -53,18 +53,18 @@ def test_a_rule_has_a_sentence_and_terms_of_the_table(made: Rule) -> None:
 @pytest.mark.parametrize("made", RULES.values(), ids=lambda made: made.id)
 def test_an_empty_invoice_and_one_without_anything_in_its_groups_are_no_reason_to_fail(made: Rule) -> None:
     for syntax in ("", "ubl", "cii"):
-        for broken in made.check(Case(Invoice(), syntax)):
+        for broken in made.check(InvoiceContext(Invoice(), syntax)):
             assert broken.path == "" or broken.path.startswith("/")
 
 
 def test_a_rule_is_one_function() -> None:
-    def br_xx_01(case: Case) -> list[object]:
+    def br_xx_01(context: InvoiceContext) -> list[object]:
         """A number (BT-1) is short."""
-        return [fail("/number", case.invoice.number)] if len(case.invoice.number or "") > 3 else []
+        return [violation("/number", context.invoice.number)] if len(context.invoice.number or "") > 3 else []
 
     made = rule(br_xx_01, "BT-1")  # type: ignore[arg-type]
     assert (made.id, made.sentence, made.severity) == ("BR-XX-01", "A number (BT-1) is short.", Severity.FATAL)
-    (finding,) = made.findings(Case(Invoice(number="12345")))
+    (finding,) = made.findings(InvoiceContext(Invoice(number="12345")))
     assert (finding.path, finding.values, finding.terms) == ("/number", ("12345",), ("BT-1",))
 
 

@@ -10,9 +10,9 @@ from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Severity
 from invoicy.rules import check
-from invoicy.rules.case import cents, whole
 from invoicy.rules.examples import searched
 from invoicy.rules.examples.plain import sound
+from invoicy.rules.invoice_context import cents, whole
 
 CODES = ("S", "Z", "E", "AE", "K", "G", "O", "L", "M")
 REASONS = {"E": "VATEX-EU-132", "AE": "VATEX-EU-AE", "K": "VATEX-EU-IC", "G": "VATEX-EU-G", "O": "VATEX-EU-O"}

@@ -18,7 +18,7 @@ from invoicy.model import (
     VatBreakdown,
 )
 from invoicy.model.profiles import Profile
-from invoicy.rules import Around, check, check_around
+from invoicy.rules import CheckContext, check, check_around
 
 
 def message(invoice: Invoice, rule: str, profile: Profile = Profile.EN16931) -> str:
@@ -126,7 +126,7 @@ def test_lines_that_share_an_identifier_are_counted() -> None:
 
 
 def test_an_invoice_to_somebody_else_names_him() -> None:
-    around = Around(date(2026, 1, 1), ("Beispiel AG",))
+    around = CheckContext(date(2026, 1, 1), ("Beispiel AG",))
     invoice = Invoice(buyer=Buyer(name="Acme BV"))
     assert [found.message for found in check_around(invoice, around)] == [
         "The invoice is addressed to Acme BV (BT-44), not to you."

@@ -24,7 +24,7 @@ from invoicy.cli.summary import stopped
 from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
-from invoicy.rules import Around
+from invoicy.rules import CheckContext
 
 _WIDTH_OFF_TERMINAL = 120
 
@@ -92,7 +92,7 @@ def check(
         sys.exit(FAILED)
 
 
-def follow(documents: Sequence[Input], profile: str, around: Around) -> tuple[list[CheckedFile], bool]:
+def follow(documents: Sequence[Input], profile: str, around: CheckContext) -> tuple[list[CheckedFile], bool]:
     """Check document by document; False where the user stopped it, with those that were checked until then."""
     checked: list[CheckedFile] = []
     has_bar = len(documents) > 1 and sys.stderr.isatty()
@@ -106,7 +106,7 @@ def follow(documents: Sequence[Input], profile: str, around: Around) -> tuple[li
     return checked, True
 
 
-def _checked(each: Input, profile: str, around: Around) -> CheckedFile:
+def _checked(each: Input, profile: str, around: CheckContext) -> CheckedFile:
     file = str(each.path)
     if each.problem:
         return CheckedFile(file, error=each.problem)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 import click
 from msgspec import Struct
 
-from invoicy.documents.folders import Entry, entries_of, is_document
+from invoicy.documents.folders import FolderEntry, entries_of, is_document
 from invoicy.documents.path_errors import fault_of
 from invoicy.documents.special_files import OPENED, refusal
 
@@ -104,14 +104,14 @@ def _walk(path: Path, closed: frozenset[str]) -> Iterator[_Item]:
         yield entry.identity, _named(entry) if entry.path == path else _found(entry)
 
 
-def _named(entry: Entry) -> Input:
+def _named(entry: FolderEntry) -> Input:
     """A file that the command line names: it is always tried."""
     if not entry.special:
         return Input(entry.path, problem=entry.problem)
     return Input(entry.path, problem=refusal(str(entry.path), entry.special))
 
 
-def _found(entry: Entry) -> Input | str:
+def _found(entry: FolderEntry) -> Input | str:
     if entry.special:
         return entry.special
     if entry.problem or is_document(entry.path):

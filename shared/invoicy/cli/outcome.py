@@ -20,7 +20,7 @@ class InvoiceOutcome(Struct, frozen=True):
     remark: str = ""
 
 
-class Outcome(Struct, frozen=True):
+class DocumentOutcome(Struct, frozen=True):
     """One document. remark: the gravest finding about the document itself.
 
     error: the reason why there is no reading at all. names_path: whether that sentence names the path. text: the
@@ -42,9 +42,9 @@ class Outcome(Struct, frozen=True):
         return "unreadable" if self.error else str(self.status)
 
 
-def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> Outcome:
+def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> DocumentOutcome:
     """The outcome of a document that was read. check: the command that lists all findings, where there is one."""
-    return Outcome(
+    return DocumentOutcome(
         path,
         reading.status,
         syntax=reading.syntax,
@@ -55,9 +55,9 @@ def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> O
     )
 
 
-def failed(path: Path, error: str, *, names_path: bool = False) -> Outcome:
+def failed(path: Path, error: str, *, names_path: bool = False) -> DocumentOutcome:
     """The outcome of a document of which there is no reading; error is a sentence."""
-    return Outcome(path, Status.REJECTED, error=error, names_path=names_path)
+    return DocumentOutcome(path, Status.REJECTED, error=error, names_path=names_path)
 
 
 def _invoice(reading: InvoiceReading, check: str) -> InvoiceOutcome:

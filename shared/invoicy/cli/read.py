@@ -16,10 +16,10 @@ from invoicy.cli.attribution import json_path, rendered_with
 from invoicy.cli.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.inputs import Input, inputs_of
 from invoicy.cli.options import Folder, profile_option
-from invoicy.cli.outcome import Outcome
+from invoicy.cli.outcome import DocumentOutcome
 from invoicy.cli.outputs import names_of, path_of
 from invoicy.cli.progress import progress
-from invoicy.cli.runner import Task, run
+from invoicy.cli.runner import ReadTask, run
 from invoicy.cli.screen import Screen, print_table, screen_for, tell
 from invoicy.cli.store_option import settings_with
 from invoicy.cli.summary import stopped, summary
@@ -66,7 +66,7 @@ def read(
     inputs = inputs_of(paths, leave_out=[settings.store] if out is None else [settings.store, out])
     tasks = _tasks(inputs.documents, out, settings.profile, as_record=form == "record", printed=printed)
     screen = screen_for(form, out, len(tasks))
-    counts, rows = Counter[str](), list[Outcome]()
+    counts, rows = Counter[str](), list[DocumentOutcome]()
     started = time.perf_counter()
     is_whole = _follow(tasks, jobs, screen, counts, rows)
     if rows:
@@ -83,7 +83,9 @@ def read(
         sys.exit(FAILED)
 
 
-def _follow(tasks: list[Task], jobs: int, screen: Screen, counts: Counter[str], rows: list[Outcome]) -> bool:
+def _follow(
+    tasks: list[ReadTask], jobs: int, screen: Screen, counts: Counter[str], rows: list[DocumentOutcome]
+) -> bool:
     """Read and show document by document; False where the user stopped it."""
     try:
         with stoppable(), closing(run(tasks, jobs)) as outcomes, progress(len(tasks), bar=screen.bar) as onlooker:
@@ -98,7 +100,9 @@ def _follow(tasks: list[Task], jobs: int, screen: Screen, counts: Counter[str], 
     return True
 
 
-def _tasks(inputs: Sequence[Input], out: Path | None, profile: str, *, as_record: bool, printed: bool) -> list[Task]:
+def _tasks(
+    inputs: Sequence[Input], out: Path | None, profile: str, *, as_record: bool, printed: bool
+) -> list[ReadTask]:
     targets: list[Path | None] = [None] * len(inputs)
     if out is not None and inputs:
         _make_folder(out)
@@ -106,10 +110,10 @@ def _tasks(inputs: Sequence[Input], out: Path | None, profile: str, *, as_record
     return [_task(each, target, profile, as_record, printed) for each, target in zip(inputs, targets, strict=True)]
 
 
-def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> Task:
+def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> ReadTask:
     path = json_path(each.path) if target is None else path_of(each)
     render = rendered_with(path, as_record=as_record, in_lines=target is None)
-    return Task(each.path, target, profile, printed, render, each.content, each.problem)
+    return ReadTask(each.path, target, profile, printed, render, each.content, each.problem)
 
 
 def _make_folder(out: Path) -> None:

@@ -8,23 +8,23 @@ from collections.abc import Sequence
 import click
 
 from invoicy.rules import catalogue
-from invoicy.rules.catalogue import Entry
+from invoicy.rules.catalogue import RuleEntry
 
 
-def print_lines(entries: Sequence[Entry]) -> None:
+def print_lines(entries: Sequence[RuleEntry]) -> None:
     """One line a rule: id, severity, business terms and sentence, with tabs between them."""
     for entry in entries:
         click.echo("\t".join((entry.id, entry.severity, " ".join(entry.terms), entry.sentence)))
 
 
-def page(entries: Sequence[Entry]) -> None:
+def page(entries: Sequence[RuleEntry]) -> None:
     """The table, as wide as the terminal, in the reader's pager."""
     width = shutil.get_terminal_size().columns
     introduction = textwrap.fill(f'{about(entries)} "invoicy rules ID" explains one.', width)
     click.echo_via_pager(f"{introduction}\n\n{_table(entries, width)}")
 
 
-def about(entries: Sequence[Entry]) -> str:
+def about(entries: Sequence[RuleEntry]) -> str:
     """One line that says what these rules are."""
     content = sum(catalogue.is_about_content(entry.id) for entry in entries)
     reading = sum(not entry.profiles for entry in entries)
@@ -37,7 +37,7 @@ def about(entries: Sequence[Entry]) -> str:
     return f"{len(entries):,} {'rule' if len(entries) == 1 else 'rules'}: {counts or 'none'}."
 
 
-def _table(entries: Sequence[Entry], width: int) -> str:
+def _table(entries: Sequence[RuleEntry], width: int) -> str:
     from rich.console import Console  # 40 ms that a pipe need not pay
     from rich.table import Table
     from rich.text import Text

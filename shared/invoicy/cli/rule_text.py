@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
-from invoicy.rules.catalogue import Entry, is_about_content
+from invoicy.rules.catalogue import RuleEntry, is_about_content
 from invoicy.rules.examples import Example
-from invoicy.rules.examples.compared import Value
+from invoicy.rules.examples.compared import ComparedValue
 
 _WIDTH = 80
 _ABSENT = "(missing)"
@@ -14,12 +14,12 @@ _NEVER_TOLD = "There is no example: no program can tell when this rule is broken
 _ABOUT_XML = "There is no example: the rule is about the XML, not about the invoice in it."
 
 
-def rule_text(entry: Entry, example: Example | None) -> str:
+def rule_text(entry: RuleEntry, example: Example | None) -> str:
     """The lines to print, the titles in bold."""
     return "\n".join(_lines(entry, example))
 
 
-def _lines(entry: Entry, example: Example | None) -> Iterator[str]:
+def _lines(entry: RuleEntry, example: Example | None) -> Iterator[str]:
     yield click.style(f"{entry.id} ({entry.severities})", bold=True)
     yield click.wrap_text(entry.sentence, _WIDTH)
     yield ""
@@ -53,7 +53,7 @@ def _compared(example: Example) -> Iterator[str]:
         yield f"  {name:<{widths[0]}}  {wrong:<{widths[1]}}  {right}".rstrip()
 
 
-def _row(value: Value) -> tuple[str, str, str]:
+def _row(value: ComparedValue) -> tuple[str, str, str]:
     name = f"{value.name} ({value.term})" if value.term else value.name
     return name, value.wrong or _ABSENT, value.right or _ABSENT
 

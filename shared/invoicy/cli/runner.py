@@ -13,7 +13,7 @@ from invoicy.api import read
 from invoicy.cli.attribution import Render
 from invoicy.cli.defects import reported
 from invoicy.cli.inputs import STANDARD_INPUT_NAME
-from invoicy.cli.outcome import Outcome, failed, outcome_of
+from invoicy.cli.outcome import DocumentOutcome, failed, outcome_of
 from invoicy.cli.outputs import write_whole
 from invoicy.errors import InvoicyError
 from invoicy.model.profiles import Profile
@@ -25,7 +25,7 @@ _WORTH_A_POOL = 16
 _LONGEST_COMMAND = 72
 
 
-class Task(Struct, frozen=True):
+class ReadTask(Struct, frozen=True):
     """One document to read.
 
     out: the file for its result; None: back to the caller. content: the bytes, where the path is no file. problem: a
@@ -41,7 +41,7 @@ class Task(Struct, frozen=True):
     problem: str = ""
 
 
-def run(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
+def run(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
     """Outcomes in the order of the tasks; the result of each is written before it comes.
 
     Only this process writes, so that a run that is closed early has written what it gave, and nothing else.
@@ -51,14 +51,14 @@ def run(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
             yield _written(task, outcome)
 
 
-def _read_all(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
+def _read_all(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
     if jobs <= 1 or len(tasks) < _WORTH_A_POOL:
         yield from map(run_one, tasks)
     else:
         yield from _read_in_processes(tasks, jobs)
 
 
-def run_one(task: Task) -> Outcome:
+def run_one(task: ReadTask) -> DocumentOutcome:
     """Reads one document and renders the reading; whatever goes wrong becomes the outcome."""
     if task.problem:
         return failed(task.path, task.problem, names_path=True)
@@ -70,13 +70,13 @@ def run_one(task: Task) -> Outcome:
         return failed(task.path, reported(error))
 
 
-def _read_and_rendered(task: Task) -> tuple[Reading, str]:
+def _read_and_rendered(task: ReadTask) -> tuple[Reading, str]:
     source, name = (task.path, "") if task.content is None else (task.content, STANDARD_INPUT_NAME)
     reading = read(source, name=name, profile=task.profile, printed=task.printed)
     return reading, task.render(reading)
 
 
-def _check(task: Task) -> str:
+def _check(task: ReadTask) -> str:
     """The command that lists all findings; empty where it would be another reading, or cannot be copied from a line."""
     path = str(task.path)
     if task.printed or task.content is not None or path.startswith("-") or printable(path) != path:
@@ -86,7 +86,7 @@ def _check(task: Task) -> str:
     return command if len(command) <= _LONGEST_COMMAND else ""
 
 
-def _written(task: Task, outcome: Outcome) -> Outcome:
+def _written(task: ReadTask, outcome: DocumentOutcome) -> DocumentOutcome:
     if task.out is None or outcome.error:
         return outcome
     try:
@@ -96,7 +96,7 @@ def _written(task: Task, outcome: Outcome) -> Outcome:
     return structs.replace(outcome, text="")
 
 
-def _read_in_processes(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, None, None]:
+def _read_in_processes(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
     from invoicy.cli.workers import Lost, Workers  # 20 ms that one document need not pay
 
     remaining = iter(tasks)
@@ -110,5 +110,5 @@ def _read_in_processes(tasks: Sequence[Task], jobs: int) -> Generator[Outcome, N
             yield _ended_its_process(task) if isinstance(outcome, Lost) else outcome
 
 
-def _ended_its_process(task: Task) -> Outcome:
+def _ended_its_process(task: ReadTask) -> DocumentOutcome:
     return failed(task.path, "Reading it ended the process, most likely for want of memory; read it alone.")

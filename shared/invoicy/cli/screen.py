@@ -8,7 +8,7 @@ from typing import TextIO
 import click
 from msgspec import Struct
 
-from invoicy.cli.outcome import Outcome
+from invoicy.cli.outcome import DocumentOutcome
 from invoicy.wording.printable import printable, printable_json
 
 _ROWS_WITH_OUT = 60
@@ -33,7 +33,7 @@ def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
     return Screen(lines, chosen == "table", names, onlooker and not (lines and reader))
 
 
-def tell(outcome: Outcome, screen: Screen, say: Callable[[str], None]) -> None:
+def tell(outcome: DocumentOutcome, screen: Screen, say: Callable[[str], None]) -> None:
     """One document, as it comes: its result on standard output, a line about it to say."""
     if screen.lines and outcome.text:
         click.echo(printable_json(outcome.text) if sys.stdout.isatty() else outcome.text)
@@ -44,7 +44,7 @@ def tell(outcome: Outcome, screen: Screen, say: Callable[[str], None]) -> None:
         say(f"{outcome.status:<9} {path}")
 
 
-def print_table(rows: list[Outcome], file: TextIO) -> None:
+def print_table(rows: list[DocumentOutcome], file: TextIO) -> None:
     """The table, as wide as its terminal."""
     from invoicy.cli.table import show  # rich takes 40 ms, which a pipe need not pay
     from invoicy.cli.terminal import console_on

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from invoicy.cli.columns import COLUMNS, Column, folded, widths_of
-from invoicy.cli.outcome import InvoiceOutcome, Outcome
+from invoicy.cli.outcome import DocumentOutcome, InvoiceOutcome
 from invoicy.readings.reading import Status
 from invoicy.wording.printable import printable
 
@@ -33,7 +33,7 @@ class Row(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-def show(outcomes: Sequence[Outcome], console: Console) -> None:
+def show(outcomes: Sequence[DocumentOutcome], console: Console) -> None:
     """Print a row for each invoice: what it is, what it says, and what is to be done."""
     rows = list(_rows(outcomes))
     widths, gap = widths_of([row.cells for row in rows], console.width - _INDENT)
@@ -50,7 +50,7 @@ def show(outcomes: Sequence[Outcome], console: Console) -> None:
         console.print(line, soft_wrap=True)
 
 
-def _rows(outcomes: Sequence[Outcome]) -> Iterator[Row]:
+def _rows(outcomes: Sequence[DocumentOutcome]) -> Iterator[Row]:
     names = Counter(outcome.path.name for outcome in outcomes)
     for outcome in outcomes:
         path = outcome.path if names[outcome.path.name] > 1 else outcome.path.name
@@ -60,7 +60,7 @@ def _rows(outcomes: Sequence[Outcome]) -> Iterator[Row]:
             yield Row(_CONTINUED, _cells(name, "", invoice), _reasons(invoice.remark))
 
 
-def _first(outcome: Outcome, name: str) -> Row:
+def _first(outcome: DocumentOutcome, name: str) -> Row:
     several = len(outcome.invoices) > 1
     invoice = outcome.invoices[0] if outcome.invoices else InvoiceOutcome(outcome.status)
     status = invoice.status if several and not outcome.remark else outcome.status
@@ -83,7 +83,7 @@ def _reasons(*sentences: str) -> tuple[str, ...]:
     return tuple(printable(sentence) for sentence in sentences if sentence)
 
 
-def _kind(outcome: Outcome) -> str:
+def _kind(outcome: DocumentOutcome) -> str:
     container = _KINDS.get(outcome.media_type, "image" if outcome.media_type.startswith("image/") else "")
     syntax = _SYNTAXES.get(outcome.syntax, outcome.syntax)
     return syntax if container == "XML" and syntax else " · ".join(filter(None, (container, syntax)))

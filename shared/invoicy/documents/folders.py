@@ -17,7 +17,7 @@ _MAX_DEEP_BYTES = 32 * 1024 * 1024
 _BESIDE = "~$"  # what Office writes beside a file that is open
 
 
-class Entry(Struct, frozen=True):
+class FolderEntry(Struct, frozen=True):
     """A file in a folder, or a problem at its place.
 
     identity: the path without links, the same for every way to the file. special: "named pipe", "socket" or "device"
@@ -32,7 +32,7 @@ class Entry(Struct, frozen=True):
     problem: str = ""
 
 
-def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[Entry]:
+def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[FolderEntry]:
     """Everything at a path: the file itself, or all below a folder in the order of names, each file once.
 
     Links are followed, hidden names and stores are left out, nothing is opened. leave_out: identities of folders below
@@ -52,19 +52,19 @@ def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[Entry
         try:
             pending += reversed(_children(path, identity))
         except OSError as error:
-            yield Entry(path, identity, problem=fault_of(str(path), error).message)
+            yield FolderEntry(path, identity, problem=fault_of(str(path), error).message)
 
 
-def entry_at(path: Path, identity: str) -> Entry | None:
+def entry_at(path: Path, identity: str) -> FolderEntry | None:
     """The entry for a path; None for a folder."""
     try:
         state = path.stat()
     except OSError as error:
-        return Entry(path, identity, problem=_problem(path, error))
+        return FolderEntry(path, identity, problem=_problem(path, error))
     if stat.S_ISDIR(state.st_mode):
         return None
     special = special_kind(state.st_mode)
-    return Entry(path, identity, state.st_size, state.st_mtime_ns, special=special)
+    return FolderEntry(path, identity, state.st_size, state.st_mtime_ns, special=special)
 
 
 def is_document(path: Path) -> bool:

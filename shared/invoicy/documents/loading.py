@@ -35,14 +35,14 @@ class BinaryFile(Protocol):
 Source: TypeAlias = str | os.PathLike[str] | Buffer | BinaryFile
 
 
-class Loaded(Struct, frozen=True):
+class LoadedDocument(Struct, frozen=True):
     """A document. whole: False for one above the limit, which has its id and its media type but no content."""
 
     document: Document
     whole: bool
 
 
-def load(source: Source, name: str, limit: int) -> Loaded:
+def load(source: Source, name: str, limit: int) -> LoadedDocument:
     """Load the document that the caller means.
 
     name: the document's name; by default the file's, where there is one. limit: bytes above which a document is only
@@ -112,18 +112,18 @@ def _pieces_of_file(file: Any) -> Iterator[bytes]:
         yield piece
 
 
-def _gathered(pieces: Iterator[bytes], name: str, limit: int, announced: int = 0) -> Loaded:
+def _gathered(pieces: Iterator[bytes], name: str, limit: int, announced: int = 0) -> LoadedDocument:
     """One document from its pieces. announced: its size where that is known before anything is read."""
     if announced > limit:
-        return Loaded(_hashed(pieces, name), whole=False)
+        return LoadedDocument(_hashed(pieces, name), whole=False)
     kept: list[bytes] = []
     size = 0
     for piece in pieces:
         kept.append(piece)
         size += len(piece)
         if size > limit:
-            return Loaded(_hashed(chain(kept, pieces), name), whole=False)
-    return Loaded(Document.of(b"".join(kept), name), whole=True)
+            return LoadedDocument(_hashed(chain(kept, pieces), name), whole=False)
+    return LoadedDocument(Document.of(b"".join(kept), name), whole=True)
 
 
 def _hashed(pieces: Iterable[bytes], name: str) -> Document:

@@ -8,7 +8,7 @@ from invoicy.drawing.inks import COLOURS, TEXT, Colour, Ink
 from invoicy.drawing.lettering import BODY, SMALL, STRONG, Span, Style, legible
 from invoicy.drawing.marks import ink_of_findings
 from invoicy.drawing.missing import missing_in
-from invoicy.drawing.notes import Note
+from invoicy.drawing.notes import NumberedFinding
 from invoicy.drawing.terms import Named, written
 from invoicy.drawing.verdicts import VERDICTS
 from invoicy.readings.reading import InvoiceReading
@@ -29,7 +29,11 @@ class Paragraph(Struct, frozen=True):
 
 
 def digest_of(
-    invoices: Sequence[InvoiceReading], notes: Sequence[Note], unplaced: Sequence[Span] = (), *, whole: bool = True
+    invoices: Sequence[InvoiceReading],
+    notes: Sequence[NumberedFinding],
+    unplaced: Sequence[Span] = (),
+    *,
+    whole: bool = True,
 ) -> Iterator[Paragraph]:
     """The paragraphs for invoices. notes: the findings to list. unplaced: values that no page shows, as a paragraph.
 
@@ -63,7 +67,7 @@ def _summary(reading: InvoiceReading, *, alone: bool) -> list[Span]:
     return [Span(" · ".join(part for part in parts if part), STRONG), *status]
 
 
-def _finding_paragraph(note: Note) -> Paragraph:
+def _finding_paragraph(note: NumberedFinding) -> Paragraph:
     subject = f"{legible(note.subject)}: " if note.subject else ""
     spans = Span(f"{subject}{legible(note.finding.message)} ", BODY), Span(note.finding.rule, SMALL)
     return Paragraph(spans, note.number, COLOURS[ink_of_findings((note.finding,)) or Ink.OTHER])

@@ -17,7 +17,7 @@ from invoicy.drawing.inks import Ink
 from invoicy.drawing.invoice_sheets import invoice_sheets
 from invoicy.drawing.legend import legend_of
 from invoicy.drawing.marks import Mark, marks_of
-from invoicy.drawing.notes import Note, about, notes_of
+from invoicy.drawing.notes import NumberedFinding, about, notes_of
 from invoicy.drawing.plan import Plan, plan_of
 from invoicy.drawing.printed_values import shares_of
 from invoicy.drawing.sheet import sheet_of
@@ -60,7 +60,7 @@ def plans_of(document: Document, reading: Reading) -> list[Plan]:
     ]
 
 
-def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Note]) -> Image:
+def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[NumberedFinding]) -> Image:
     page = _image(subject, number)
     plan, marks = _plan(subject, number, notes, page.size)
     several = len(reading.invoices) > 1
@@ -79,7 +79,9 @@ def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Note
     return pile((header, sheet_of(page, plan, tinted=several), _legend(subject, plan, marks, tinted=several)))
 
 
-def _header(title: Title, subject: Subject, notes: Sequence[Note], marks: Sequence[Mark], width: int) -> Image:
+def _header(
+    title: Title, subject: Subject, notes: Sequence[NumberedFinding], marks: Sequence[Mark], width: int
+) -> Image:
     """The whole reading on the first page; on the others what concerns them."""
     if title.is_first:
         invoices = tuple(view.reading for view in subject.views)
@@ -107,7 +109,9 @@ def _image(subject: Subject, number: int) -> Image:
     return rendered(subject.document.content, number, _page(subject, number).turn)
 
 
-def _plan(subject: Subject, number: int, notes: Sequence[Note], size: tuple[int, int]) -> tuple[Plan, tuple[Mark, ...]]:
+def _plan(
+    subject: Subject, number: int, notes: Sequence[NumberedFinding], size: tuple[int, int]
+) -> tuple[Plan, tuple[Mark, ...]]:
     page = _page(subject, number)
     marks = tuple(
         structs.replace(mark, box=upright(mark.box, page.turn))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from invoicy.drawing.blocks import EDGE, Cell, beside, block_of
 from invoicy.drawing.inks import COLOURS, QUIET, Ink
 from invoicy.drawing.lettering import Span, Style, legible
-from invoicy.drawing.sections import Section, Value, sections_of
+from invoicy.drawing.sections import Section, SectionValue, sections_of
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding
 
@@ -93,7 +93,7 @@ def _table_row(line: Section) -> Iterator[Image]:
         yield block_of([_others(_COLUMNS[1][0], _OTHERS, tuple(values.values()))], WIDTH, below=10, rule=True)
 
 
-def _others(x: float, width: float, values: Sequence[Value]) -> Cell:
+def _others(x: float, width: float, values: Sequence[SectionValue]) -> Cell:
     spans: list[Span] = []
     for value in values:
         comma = ", " if value is not values[-1] else ""
@@ -104,7 +104,7 @@ def _others(x: float, width: float, values: Sequence[Value]) -> Cell:
     return Cell(x, width, tuple(spans), notes=notes, colour=colour)
 
 
-def _cell(x: float, width: float, values: Sequence[Value], *, is_right: bool = False) -> Cell:
+def _cell(x: float, width: float, values: Sequence[SectionValue], *, is_right: bool = False) -> Cell:
     spans = tuple(
         Span(f"{' ' if index else ''}{legible(value.text)}", _style(value)) for index, value in enumerate(values)
     )
@@ -113,5 +113,5 @@ def _cell(x: float, width: float, values: Sequence[Value], *, is_right: bool = F
     return Cell(x, width, spans, is_right, notes, colour)
 
 
-def _style(value: Value, size: int = _SIZE) -> Style:
+def _style(value: SectionValue, size: int = _SIZE) -> Style:
     return Style(size) if value.ink is Ink.OTHER else Style(size, bold=True, colour=COLOURS[value.ink])

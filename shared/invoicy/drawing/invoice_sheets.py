@@ -10,7 +10,7 @@ from invoicy.drawing.blocks import pile
 from invoicy.drawing.digest import Paragraph, digest_of
 from invoicy.drawing.header import Title, header_of
 from invoicy.drawing.invoice_blocks import WIDTH, blocks_of, foot
-from invoicy.drawing.notes import Note, about
+from invoicy.drawing.notes import NumberedFinding, about
 from invoicy.readings.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HIGHEST = 2400  # of the blocks on a sheet, in pixels
 
 
-def invoice_sheets(place: int, reading: Reading, notes: Sequence[Note]) -> list[Callable[[], Image]]:
+def invoice_sheets(place: int, reading: Reading, notes: Sequence[NumberedFinding]) -> list[Callable[[], Image]]:
     """Sheets for the invoice at a place in the document. Its blocks are drawn at once: they say how many it takes."""
     invoice = reading.invoices[place]
     sheets = list(_paged(list(blocks_of(invoice.invoice, about(notes, place)))))

@@ -22,7 +22,7 @@ _MOST_LINES = 6
 _NEAR = 40.0
 
 
-class Label(Struct, frozen=True):
+class MarkLabel(Struct, frozen=True):
     """frames: of the values it names. lines: its text. notes: numbers of findings about them."""
 
     frames: tuple[Rect, ...]
@@ -36,7 +36,7 @@ class Label(Struct, frozen=True):
         return COLOURS[self.ink]
 
 
-def labels_of(marks: Sequence[tuple[Mark, Rect]], width: float) -> list[Label]:
+def labels_of(marks: Sequence[tuple[Mark, Rect]], width: float) -> list[MarkLabel]:
     """Labels no wider than width: one a value, but one for what belongs together and is printed near each other: an
     address, an invoice line, a VAT rate, all that a code says.
     """
@@ -66,13 +66,13 @@ def _neighbours(group: Sequence[tuple[Mark, Rect]]) -> list[list[tuple[Mark, Rec
     return pieces
 
 
-def _label(group: Sequence[tuple[Mark, Rect]], width: float) -> Label:
+def _label(group: Sequence[tuple[Mark, Rect]], width: float) -> MarkLabel:
     marks = [mark for mark, _ in group]
     ink = min((mark.ink for mark in marks), key=_WEIGHTS.index)
     notes = tuple(sorted({note for mark in marks for note in mark.notes}))
     is_single = len(marks) == 1 and ink is not Ink.CODE and not marks[0].pointer.startswith("/lines/")
     text = _single(marks[0], width) if is_single else _several(marks, width)
-    return Label(tuple(frame for _, frame in group), tuple(text), ink, marks[0].invoice, notes)
+    return MarkLabel(tuple(frame for _, frame in group), tuple(text), ink, marks[0].invoice, notes)
 
 
 def _single(mark: Mark, width: float) -> list[Line]:

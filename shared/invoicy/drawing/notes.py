@@ -9,7 +9,7 @@ from invoicy.readings.reading import Finding, Reading, Severity
 _WEIGHTS = (Severity.FATAL, Severity.WARNING, Severity.INFORMATION)
 
 
-class Note(Struct, frozen=True):
+class NumberedFinding(Struct, frozen=True):
     """A numbered finding. invoice: the place, from 0, of the invoice it is about; None for the document itself.
 
     subject: the invoice in words where the document holds several; empty otherwise.
@@ -21,13 +21,13 @@ class Note(Struct, frozen=True):
     subject: str = ""
 
 
-def notes_of(reading: Reading) -> tuple[Note, ...]:
+def notes_of(reading: Reading) -> tuple[NumberedFinding, ...]:
     """All findings, numbered from 1: the gravest first, those about the document before those about an invoice."""
     findings: list[tuple[int | None, Finding]] = [(None, finding) for finding in reading.findings]
     findings += [(place, finding) for place, invoice in enumerate(reading.invoices) for finding in invoice.findings]
     ordered = sorted(findings, key=lambda pair: _WEIGHTS.index(pair[1].severity))
     return tuple(
-        Note(number, finding, place, _subject(reading, place))
+        NumberedFinding(number, finding, place, _subject(reading, place))
         for number, (place, finding) in enumerate(ordered, start=1)
     )
 
@@ -38,6 +38,6 @@ def _subject(reading: Reading, place: int | None) -> str:
     return f"Invoice {reading.invoices[place].invoice.number or f'in place {place + 1}'}"
 
 
-def about(notes: Sequence[Note], place: int) -> dict[int, Finding]:
+def about(notes: Sequence[NumberedFinding], place: int) -> dict[int, Finding]:
     """The findings about the invoice at a place in the document, by number."""
     return {note.number: note.finding for note in notes if note.invoice == place}

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from invoicy.drawing.columns import stacked
 from invoicy.drawing.geometry import Rect
-from invoicy.drawing.labels import Label, labels_of
+from invoicy.drawing.labels import MarkLabel, labels_of
 from invoicy.drawing.lettering import height_of
 from invoicy.drawing.marks import Mark
 from invoicy.drawing.routes import Route, routes_of
@@ -35,7 +35,7 @@ class Leader(Struct, frozen=True):
 class PlacedLabel(Struct, frozen=True):
     """text: where its lines are written. bar: the coloured bar at its side, where the leader ends."""
 
-    label: Label
+    label: MarkLabel
     text: Rect
     bar: Rect
     leader: Leader
@@ -83,7 +83,7 @@ def plan_of(marks: Sequence[Mark], words: Sequence[Box], codes: Sequence[Box], s
     )
 
 
-def _column(labels: Sequence[Label], routes: Sequence[Route], page: Rect, *, is_left: bool) -> list[PlacedLabel]:
+def _column(labels: Sequence[MarkLabel], routes: Sequence[Route], page: Rect, *, is_left: bool) -> list[PlacedLabel]:
     pairs = zip(labels, routes, strict=True)
     members = sorted((pair for pair in pairs if pair[1].is_left is is_left), key=lambda pair: pair[1].y)
     heights = [_height(label) for label, _ in members]
@@ -95,11 +95,11 @@ def _column(labels: Sequence[Label], routes: Sequence[Route], page: Rect, *, is_
     ]
 
 
-def _height(label: Label) -> float:
+def _height(label: MarkLabel) -> float:
     return max(height_of(label.lines), _BADGE * len(label.notes))
 
 
-def _placed(label: Label, route: Route, page: Rect, top: float, height: float) -> PlacedLabel:
+def _placed(label: MarkLabel, route: Route, page: Rect, top: float, height: float) -> PlacedLabel:
     if route.is_left:
         bar = page.x0 - _GUTTER - 4
         text = Rect(bar - _BAR + 4 - LABEL_WIDTH, top, bar - _BAR + 4, top + height)

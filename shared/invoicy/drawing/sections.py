@@ -20,7 +20,7 @@ _FIRST = ("", "/seller", "/buyer")
 _LAST = ("/vat_breakdown", "/allowances", "/charges", "/totals")
 
 
-class Value(Struct, frozen=True):
+class SectionValue(Struct, frozen=True):
     """A value under its name. notes: numbers of the findings about it."""
 
     pointer: str
@@ -35,7 +35,7 @@ class Section(Struct, frozen=True):
 
     pointer: str
     title: Named
-    values: tuple[Value, ...]
+    values: tuple[SectionValue, ...]
 
 
 class Sections(Struct, frozen=True):
@@ -48,7 +48,7 @@ class Sections(Struct, frozen=True):
 
 def sections_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Sections:
     """The whole invoice. findings: those about it, by number."""
-    groups: dict[str, list[Value]] = {}
+    groups: dict[str, list[SectionValue]] = {}
     for value in _values(invoice, findings):
         groups.setdefault(_group(value.pointer), []).append(value)
     sections = [Section(pointer, title_of(pointer), tuple(values)) for pointer, values in groups.items()]
@@ -59,11 +59,11 @@ def sections_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Sections:
     return Sections(tuple(ordered), lines, below)
 
 
-def _values(invoice: Invoice, findings: Mapping[int, Finding]) -> Iterator[Value]:
+def _values(invoice: Invoice, findings: Mapping[int, Finding]) -> Iterator[SectionValue]:
     for pointer in leaves_of(invoice):
         about = {number: finding for number, finding in findings.items() if finding.path == pointer}
         ink = ink_of_findings(tuple(about.values())) or Ink.OTHER
-        yield Value(pointer, name_of(pointer), written_at(invoice, pointer), ink, tuple(about))
+        yield SectionValue(pointer, name_of(pointer), written_at(invoice, pointer), ink, tuple(about))
 
 
 def _group(pointer: str) -> str:

@@ -23,7 +23,7 @@ TOO_LARGE = "INVOICY-TOO-LARGE"
 _TOO_LARGE = f"The document is larger than {size_in_words(MAX_DOCUMENT_BYTES)}."
 
 
-class _Outcome(Struct, frozen=True):
+class _Extraction(Struct, frozen=True):
     """The outcome for a document: invoices, or the reasons why there are none."""
 
     syntax: str = "unknown"
@@ -32,7 +32,7 @@ class _Outcome(Struct, frozen=True):
     unmapped: tuple[Unmapped, ...] = ()
 
 
-_Part = tuple[Document, _Outcome]
+_Part = tuple[Document, _Extraction]
 
 
 def read_document(document: Document, profile: str = "auto", *, printed: bool = False) -> Reading:
@@ -64,21 +64,21 @@ def too_large(document: Document) -> Reading:
     )
 
 
-def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Outcome:
+def _read(document: Document, profile: str, depth: int, *, printed: bool = False) -> _Extraction:
     try:
         _refuse_what_is_no_document(document, depth)
         if document.media_type == _XML:
             return _read_xml(document, profile)
         return _read_parts(document, profile, depth, printed=printed)
     except UnreadableDocumentError as error:
-        return _Outcome(findings=(Finding(error.rule, Severity.FATAL, error.message),))
+        return _Extraction(findings=(Finding(error.rule, Severity.FATAL, error.message),))
 
 
-def _read_xml(document: Document, profile: str) -> _Outcome:
+def _read_xml(document: Document, profile: str) -> _Extraction:
     from invoicy.formats import read_xml  # lxml and the syntaxes: 15 ms that a printed page does not need
 
     found = read_xml(document.content)
-    return _Outcome(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
+    return _Extraction(found.syntax, checked_extract(found, profile), unmapped=found.unmapped)
 
 
 def _refuse_what_is_no_document(document: Document, depth: int) -> None:
@@ -93,15 +93,15 @@ def _refuse_what_is_no_document(document: Document, depth: int) -> None:
         raise UnreadableDocumentError("INVOICY-TOO-DEEP", f"Documents are nested more than {_MAX_DEPTH} deep.")
 
 
-def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+def _read_parts(document: Document, profile: str, depth: int, *, printed: bool) -> _Extraction:
     if document.media_type == _PDF:
         return _read_pdf(document, profile, depth, printed=printed)
     parts = _distinct(parts_of(document))
     outcomes = _read_each(parts, profile, depth, printed=printed)
-    return _joined(outcomes) or _Outcome(findings=_nothing_found(document, outcomes))
+    return _joined(outcomes) or _Extraction(findings=_nothing_found(document, outcomes))
 
 
-def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) -> _Outcome:
+def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) -> _Extraction:
     """The e-invoice it carries, else what its pages show, else what is attached to it.
 
     A PDF attached beside an e-invoice supports it and is no invoice of this document: a timesheet, a hotel's bill.
@@ -117,7 +117,7 @@ def _read_pdf(document: Document, profile: str, depth: int, *, printed: bool) ->
     return _joined(_read_each([p for p in parts if p.media_type != _XML], profile, depth, printed=printed)) or pages
 
 
-def _held_to_its_page(found: _Outcome, document: Document) -> _Outcome:
+def _held_to_its_page(found: _Extraction, document: Document) -> _Extraction:
     """Nobody looks at the XML of a hybrid and at its page at once, but we."""
     from invoicy.extraction.hybrid import about_pages
 
@@ -140,7 +140,7 @@ def _read_each(parts: Iterable[Document], profile: str, depth: int, *, printed: 
     return [(part, _read(part, profile, depth + 1, printed=printed)) for part in parts]
 
 
-def _joined(outcomes: list[_Part]) -> _Outcome | None:
+def _joined(outcomes: list[_Part]) -> _Extraction | None:
     """All invoices of the parts; None where no part gave one. A page that shows an e-invoice beside it is no second."""
     electronic = [o for _, o in outcomes if o.invoices and o.syntax != PRINTED]
     shown = [o for _, o in outcomes if o.invoices and o.syntax == PRINTED]
@@ -148,10 +148,10 @@ def _joined(outcomes: list[_Part]) -> _Outcome | None:
         return None
     invoices = with_pages([i for o in electronic for i in o.invoices], [i for o in shown for i in o.invoices])
     unmapped = tuple(left for _, outcome in outcomes for left in outcome.unmapped)
-    return _Outcome((electronic or shown)[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
+    return _Extraction((electronic or shown)[0].syntax, invoices, _reasons(outcomes, Severity.INFORMATION), unmapped)
 
 
-def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Outcome:
+def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) -> _Extraction:
     """The outcome for the pages of a PDF.
 
     Paper need not state all that an e-invoice must: it is checked against a profile only where one is asked for.
@@ -159,7 +159,7 @@ def _read_pages(document: Document, profile: str, reasons: tuple[Finding, ...]) 
     invoices, findings = _shown(document)
     if profile != Profile.AUTO:
         invoices = tuple(checked(invoice, profile) for invoice in invoices)
-    return _Outcome(PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
+    return _Extraction(PRINTED if invoices else "unknown", invoices, (*findings, *reasons))
 
 
 def _shown(document: Document) -> tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]:

@@ -11,7 +11,7 @@ from invoicy.errors import UnreadableDocumentError
 from invoicy.formats.cii import CII
 from invoicy.formats.paths import Paths
 from invoicy.formats.syntax import Syntax
-from invoicy.formats.syntax_facts import Facts
+from invoicy.formats.syntax_facts import SyntaxFacts
 from invoicy.formats.ubl import UBL
 from invoicy.formats.xml import parse
 from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
@@ -22,13 +22,13 @@ _BY_ROOT = {root: syntax for syntax in SYNTAXES for root in syntax.roots}
 LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
-class Source(NamedTuple):
+class SyntaxContext(NamedTuple):
     """Input of the rules besides an invoice. facts: those of its XML that the model has no place for.
 
     rules: the findings of the official rules about the syntax, for a profile.
     """
 
-    facts: Facts
+    facts: SyntaxFacts
     rules: Callable[[str], tuple[Finding, ...]]
 
 
@@ -38,7 +38,7 @@ class Extract(Struct, frozen=True):
     syntax: str
     invoices: tuple[InvoiceReading, ...]
     unmapped: tuple[Unmapped, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SyntaxContext, ...] = ()
 
 
 def read_xml(content: bytes) -> Extract:
@@ -72,11 +72,13 @@ def rule_ids(syntax: str, profile: str) -> frozenset[str]:
     return frozenset() if demands is None else demands(profile).ids()
 
 
-def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> Source:
+def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> SyntaxContext:
     """The rules start from the root, which an invoice in an envelope is only as a copy."""
     unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))
     facts = structs.replace(syntax.facts(element), unreadable=unreadable, empty=empty)
-    return Source(facts, lambda profile: syntax.rules(element if element is root else deepcopy(element), profile))
+    return SyntaxContext(
+        facts, lambda profile: syntax.rules(element if element is root else deepcopy(element), profile)
+    )
 
 
 def _terms_of(reading: InvoiceReading, rule: str) -> frozenset[str]:

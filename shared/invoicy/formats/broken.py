@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from invoicy.formats.faults import Fault
+from invoicy.formats.faults import SyntaxFault
 from invoicy.readings.reading import Finding
 
 
-class Broken(NamedTuple):
+class BrokenSyntaxRule(NamedTuple):
     """fault: None for a path that is not used. attribute: the one at fault, if any."""
 
     finding: Finding
     element: _Element
-    fault: Fault | None = None
+    fault: SyntaxFault | None = None
     attribute: str = ""
 
     def place(self) -> _Element:

@@ -8,7 +8,7 @@ from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.cii_facts import facts
 from invoicy.formats.reader import Slots
 from invoicy.formats.syntax import Syntax
-from invoicy.formats.syntax_rules import Demands
+from invoicy.formats.syntax_rules import SyntaxRules
 from invoicy.formats.values import vat_point_date_code
 
 _STANDARD = "urn:un:unece:uncefact:data:standard:"
@@ -46,9 +46,9 @@ def base_quantity_of_gross_price(slots: Slots) -> None:
 
 
 @cache
-def _demands(profile: str) -> Demands:
+def _demands(profile: str) -> SyntaxRules:
     """CII-SR and CII-DT."""
-    return Demands("cii", NAMESPACES, profile)
+    return SyntaxRules("cii", NAMESPACES, profile)
 
 
 CII = Syntax("cii", ROOTS, _binding, _currencies, base_quantity_of_gross_price, _demands, facts)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lxml.etree import _Element
 
-from invoicy.formats.syntax_facts import Facts, OtherTax
+from invoicy.formats.syntax_facts import OtherTax, SyntaxFacts
 from invoicy.formats.values import decimal
 
 _RAM = "{urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100}"
@@ -17,11 +17,11 @@ _TOTALS = f"{_RAM}SpecifiedTradeSettlementHeaderMonetarySummation/"
 _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
-def facts(root: _Element) -> Facts:
+def facts(root: _Element) -> SyntaxFacts:
     """The facts of one invoice."""
     transaction = root.find(f"{_RSM}SupplyChainTradeTransaction")
     if transaction is None:
-        return Facts(has_payment_means=False, has_totals=False)
+        return SyntaxFacts(has_payment_means=False, has_totals=False)
     others: list[OtherTax] = []
     unnamed: set[str] = set()
     for path, kind, tax, amount in (*_lines(transaction), *_settlement(transaction)):
@@ -32,7 +32,7 @@ def facts(root: _Element) -> Facts:
             code = (tax.findtext(f"{_RAM}CategoryCode") or "").strip()
             rate, taxable = (_number(tax, f"{_RAM}{name}") for name in ("RateApplicablePercent", "BasisAmount"))
             others.append(OtherTax(kind, code, rate, amount, taxable, _has_reason(tax)))
-    return Facts(
+    return SyntaxFacts(
         tuple(others),
         frozenset(unnamed),
         has_payment_means=transaction.find(f"{_SETTLEMENT}{_RAM}SpecifiedTradeSettlementPaymentMeans") is not None,

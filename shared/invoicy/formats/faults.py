@@ -28,7 +28,7 @@ _QUOTED_LENGTH = 60
 _DIGITS_OF_A_FLOAT = 6
 
 
-class Fault(Struct, frozen=True):
+class SyntaxFault(Struct, frozen=True):
     """One template. demand: the XPath that does not hold. namespaces: prefix to URI, as both use them."""
 
     template: str

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from invoicy.formats import invoices_in
 from invoicy.formats.paths import Paths
-from invoicy.formats.placing import PlacingWalk, Spot
+from invoicy.formats.placing import PlacingReader, Spot
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.xml import lines_before, parse
 from invoicy.model import Invoice
@@ -23,7 +23,7 @@ ProfileOf = Callable[[Invoice], Profile]
 _BROKEN = "INVOICY-XML-BROKEN"
 
 
-class Place(Struct, frozen=True):
+class XmlPlace(Struct, frozen=True):
     """xpath: with the document's prefixes, empty for the file as a whole. line, column: from 1; 0 where unknown."""
 
     xpath: str
@@ -39,7 +39,7 @@ class XmlPlaces:
     """
 
     def __init__(self, root: _Element, syntax: Syntax, profile_of: ProfileOf, lines: int) -> None:
-        walk = PlacingWalk(syntax.binding(), *syntax.currencies(root))
+        walk = PlacingReader(syntax.binding(), *syntax.currencies(root))
         self.invoice: Invoice = walk.run(root, syntax.settle).invoice
         self._root = root
         self._lines = lines
@@ -48,14 +48,14 @@ class XmlPlaces:
         self._of_finding = walk.of_finding
         self._broken = _broken(root, syntax, profile_of(self.invoice))
 
-    def of(self, finding: Finding) -> Place:
+    def of(self, finding: Finding) -> XmlPlace:
         """The element that the finding is about; where it is missing, the nearest one above it that is there.
 
         Of equal findings, each next one is asked for the next place.
         """
         if finding.rule == _BROKEN:
             line, column, *_ = (*map(int, finding.values), 0, 0)
-            return Place("", line, column)
+            return XmlPlace("", line, column)
         return self._place(self._spot(finding))
 
     def _spot(self, finding: Finding) -> Spot:
@@ -74,9 +74,9 @@ class XmlPlaces:
             pointer = pointer.rpartition("/")[0]
         return self._pointers[pointer]
 
-    def _place(self, spot: Spot) -> Place:
+    def _place(self, spot: Spot) -> XmlPlace:
         line = spot.element.sourceline
-        return Place(self._paths.of(spot.element, spot.attribute), line + self._lines if line else 0)
+        return XmlPlace(self._paths.of(spot.element, spot.attribute), line + self._lines if line else 0)
 
 
 def places(content: bytes, profile_of: ProfileOf) -> Iterator[XmlPlaces]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from invoicy.formats.binding import Leaf, Node, Opening
-from invoicy.formats.reader import Slots, Walk
+from invoicy.formats.reader import Slots, TreeReader
 from invoicy.readings.reading import Finding, InvoiceReading
 
 
@@ -25,7 +25,7 @@ class _Group(NamedTuple):
     values: dict[str, Spot]
 
 
-class PlacingWalk(Walk):
+class PlacingReader(TreeReader):
     """Run it, then ask for pointers() and of_finding; a plain Walk is faster.
 
     of_finding: places of equal findings, in the order of the XML.

@@ -32,7 +32,7 @@ _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 Slots = dict[str, Any]
 
 
-class Walk:
+class TreeReader:
     """One pass over one invoice. currency, accounting_currency: what BT-5 and BT-6 say, empty where absent."""
 
     def __init__(self, binding: Node, currency: str, accounting_currency: str) -> None:

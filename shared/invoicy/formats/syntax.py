@@ -6,14 +6,14 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from invoicy.formats.binding import Node
-from invoicy.formats.reader import Slots, Walk
-from invoicy.formats.syntax_facts import Facts
-from invoicy.formats.syntax_rules import Demands
+from invoicy.formats.reader import Slots, TreeReader
+from invoicy.formats.syntax_facts import SyntaxFacts
+from invoicy.formats.syntax_rules import SyntaxRules
 from invoicy.readings.reading import Finding, InvoiceReading
 
 
-def _no_facts(_: _Element) -> Facts:
-    return Facts()
+def _no_facts(_: _Element) -> SyntaxFacts:
+    return SyntaxFacts()
 
 
 class Syntax(Struct, frozen=True):
@@ -28,12 +28,12 @@ class Syntax(Struct, frozen=True):
     binding: Callable[[], Node]
     currencies: Callable[[_Element], tuple[str, str]]
     settle: Callable[[Slots], None] | None = None
-    demands: Callable[[str], Demands] | None = None
-    facts: Callable[[_Element], Facts] = _no_facts
+    demands: Callable[[str], SyntaxRules] | None = None
+    facts: Callable[[_Element], SyntaxFacts] = _no_facts
 
     def read(self, root: _Element) -> InvoiceReading:
         """The invoice of a root element."""
-        return Walk(self.binding(), *self.currencies(root)).run(root, self.settle)
+        return TreeReader(self.binding(), *self.currencies(root)).run(root, self.settle)
 
     def rules(self, root: _Element, profile: str) -> tuple[Finding, ...]:
         """Findings of the official rules about the syntax, under a profile."""

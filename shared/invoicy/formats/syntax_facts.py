@@ -30,7 +30,7 @@ class VatTotal(Struct, frozen=True):
     parts: Decimal
 
 
-class Facts(Struct, frozen=True):
+class SyntaxFacts(Struct, frozen=True):
     """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
 
     unreadable, empty: business terms that are there, but with a text that is no value of their type, or with none.

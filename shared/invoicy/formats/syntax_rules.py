@@ -27,8 +27,8 @@ from lxml import etree
 from lxml.etree import _Element
 from msgspec import Struct
 
-from invoicy.formats.broken import Broken
-from invoicy.formats.faults import Fault
+from invoicy.formats.broken import BrokenSyntaxRule
+from invoicy.formats.faults import SyntaxFault
 from invoicy.formats.tables import has_table, qualified, rows_of
 from invoicy.formats.unused import UnusedPaths
 from invoicy.model.code_lists import codes
@@ -73,7 +73,7 @@ _WRITTEN: dict[str, Holds] = {
 }
 
 
-class Demand(Struct, frozen=True):
+class SyntaxRule(Struct, frozen=True):
     """One row, compiled. expression: all of it as one XPath, empty where it is more than that."""
 
     expression: str
@@ -82,9 +82,9 @@ class Demand(Struct, frozen=True):
     when: Holds | None
     holds: Holds
     sentence: str
-    fault: Fault
+    fault: SyntaxFault
 
-    def asked_of(self, element: _Element) -> Broken | None:
+    def asked_of(self, element: _Element) -> BrokenSyntaxRule | None:
         """The finding and its place, where the element does not meet the demand."""
         if (self.when is not None and not self.when(element)) or self.holds(element):
             return None
@@ -92,22 +92,22 @@ class Demand(Struct, frozen=True):
         terms = tuple(_TERM.findall(self.sentence))
         values = (text[:200],) if text else ()
         finding = Finding(self.rule, self.severity, self.fault.of(element), terms=terms, values=values)
-        return Broken(finding, element, self.fault)
+        return BrokenSyntaxRule(finding, element, self.fault)
 
 
 class _Asked(Struct, frozen=True):
-    """Demands on the elements of one name. all_hold: tests all the XPaths in one go, since they mostly hold."""
+    """Rules about the elements of one name. all_hold: tests all the XPaths in one go, since they mostly hold."""
 
     all_hold: Holds
-    xpaths: tuple[Demand, ...]
-    others: tuple[Demand, ...]
+    xpaths: tuple[SyntaxRule, ...]
+    others: tuple[SyntaxRule, ...]
 
-    def of(self, element: _Element) -> tuple[Demand, ...]:
+    def of(self, element: _Element) -> tuple[SyntaxRule, ...]:
         """The demands that an element may fail."""
         return self.others if self.all_hold(element) else (*self.xpaths, *self.others)
 
 
-class Demands:
+class SyntaxRules:
     """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them.
 
     profile: its own table is asked, too, where it has one.
@@ -125,9 +125,9 @@ class Demands:
         """Findings of the syntax's rules, one for each rule that is broken."""
         return tuple(broken.finding for broken in self.broken(root).values())
 
-    def broken(self, root: _Element) -> dict[str, Broken]:
+    def broken(self, root: _Element) -> dict[str, BrokenSyntaxRule]:
         """Rule id to the first place where the rule is broken."""
-        found: dict[str, Broken] = {}
+        found: dict[str, BrokenSyntaxRule] = {}
         for element in root.iter():
             for demand in self._asked(element, root).of(element):
                 broken = None if demand.rule in found else demand.asked_of(element)
@@ -152,14 +152,16 @@ class Demands:
             asked = self._of_tag[tag] = _Asked(all_hold, xpaths, others)
         return asked
 
-    def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], Demand]:
+    def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], SyntaxRule]:
         rule, severity, context, when, demand, sentence, template = row
         condition, holds = self._xpath(when) if when else None, self._holds(demand)
         expression = ""
         if isinstance(holds, _Lazy):
             expression = f"(not({when}) or ({demand}))" if when else f"({demand})"
-        fault = Fault(template, demand, self._namespaces)
-        return self._matcher(context), Demand(expression, rule, Severity(severity), condition, holds, sentence, fault)
+        fault = SyntaxFault(template, demand, self._namespaces)
+        return self._matcher(context), SyntaxRule(
+            expression, rule, Severity(severity), condition, holds, sentence, fault
+        )
 
     def _matcher(self, context: str) -> Callable[[str], bool]:
         if context == "*":

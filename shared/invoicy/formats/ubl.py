@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from invoicy.formats.binding import Node, Vocabulary, compile_binding
 from invoicy.formats.syntax import Syntax
-from invoicy.formats.syntax_rules import Demands
+from invoicy.formats.syntax_rules import SyntaxRules
 from invoicy.formats.ubl_facts import facts
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -31,9 +31,9 @@ def _currencies(root: _Element) -> tuple[str, str]:
 
 
 @cache
-def _demands(profile: str) -> Demands:
+def _demands(profile: str) -> SyntaxRules:
     """UBL-SR, UBL-DT and UBL-CR."""
-    return Demands("ubl", NAMESPACES | FURTHER, profile)
+    return SyntaxRules("ubl", NAMESPACES | FURTHER, profile)
 
 
 UBL = Syntax("ubl", ROOTS, _binding, _currencies, demands=_demands, facts=facts)

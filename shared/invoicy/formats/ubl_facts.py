@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lxml.etree import QName, _Element
 
-from invoicy.formats.syntax_facts import Facts, OtherTax, VatTotal
+from invoicy.formats.syntax_facts import OtherTax, SyntaxFacts, VatTotal
 from invoicy.formats.values import decimal
 
 _SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -16,9 +16,9 @@ _NEITHER = "neither of VAT"
 _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance"}
 
 
-def facts(root: _Element) -> Facts:
+def facts(root: _Element) -> SyntaxFacts:
     """The facts of one invoice."""
-    return Facts(
+    return SyntaxFacts(
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",
         has_payment_means=root.find(f"{_CAC}PaymentMeans") is not None,

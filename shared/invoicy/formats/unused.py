@@ -3,7 +3,7 @@
 from lxml.etree import _Element
 from msgspec import Struct
 
-from invoicy.formats.broken import Broken
+from invoicy.formats.broken import BrokenSyntaxRule
 from invoicy.formats.tables import qualified, rows_of
 from invoicy.readings.reading import Finding, Severity
 
@@ -37,7 +37,7 @@ class UnusedPaths:
         """Ids of the rules."""
         return frozenset(self._ids)
 
-    def look_in(self, element: _Element, root: _Element, found: dict[str, Broken]) -> None:
+    def look_in(self, element: _Element, root: _Element, found: dict[str, BrokenSyntaxRule]) -> None:
         """Add the unused paths that start at an element."""
         if element.attrib:
             _add_attributes(element, self._contexts[_ANY], found)
@@ -46,23 +46,23 @@ class UnusedPaths:
             _add_elements(element, step, found)
 
 
-def _add_elements(element: _Element, step: _Step, found: dict[str, Broken]) -> None:
+def _add_elements(element: _Element, step: _Step, found: dict[str, BrokenSyntaxRule]) -> None:
     for child in element:
         below = step.below.get(str(child.tag))
         if below is None:
             continue
         for rule, path in below.rules:
-            found.setdefault(rule, Broken(_not_used(rule, path), child))
+            found.setdefault(rule, BrokenSyntaxRule(_not_used(rule, path), child))
         if below.below:
             _add_elements(child, below, found)
             _add_attributes(child, below, found)
 
 
-def _add_attributes(element: _Element, step: _Step, found: dict[str, Broken]) -> None:
+def _add_attributes(element: _Element, step: _Step, found: dict[str, BrokenSyntaxRule]) -> None:
     for name in element.keys():  # noqa: SIM118  # an element is no mapping, its attributes have no other iterator
         below = step.below.get(f"@{name}")
         for rule, path in below.rules if below is not None else ():
-            found.setdefault(rule, Broken(_not_used(rule, path), element, attribute=name))
+            found.setdefault(rule, BrokenSyntaxRule(_not_used(rule, path), element, attribute=name))
 
 
 def _not_used(rule: str, path: str) -> Finding:

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from invoicy.documents.document import text_of_name
-from invoicy.documents.folders import Entry, entries_of, is_document
+from invoicy.documents.folders import FolderEntry, entries_of, is_document
 from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
 from invoicy.extraction import MAX_DOCUMENT_BYTES
@@ -107,5 +107,5 @@ class Watcher:
             return WatchResult(path, problem=error.message)
 
 
-def _is_file(entry: Entry) -> bool:
+def _is_file(entry: FolderEntry) -> bool:
     return not entry.special and not entry.problem

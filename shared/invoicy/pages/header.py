@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.addresses import Address, addresses_of
 from invoicy.pages.fields.currency import currency_of
@@ -13,11 +13,11 @@ from invoicy.pages.fields.dates.choice import dates_of
 from invoicy.pages.fields.document_type import kind_of
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.references.choice import references_in
-from invoicy.pages.fields.totals.candidates import Sum
+from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.choice import totals_of
-from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of, single_rate
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.fields.vat_ids import vat_ids_of
 
 
@@ -28,30 +28,30 @@ class Header(Struct, frozen=True):
     """
 
     kind: str
-    number: Found[str] | None
-    purchase_order: Found[str] | None
-    issue_date: Found[date] | None
-    due_date: Found[date] | None
-    seller: Found[str] | None
-    buyer: Found[str] | None
-    seller_vat_id: Found[str] | None
-    buyer_vat_id: Found[str] | None
+    number: FieldValue[str] | None
+    purchase_order: FieldValue[str] | None
+    issue_date: FieldValue[date] | None
+    due_date: FieldValue[date] | None
+    seller: FieldValue[str] | None
+    buyer: FieldValue[str] | None
+    seller_vat_id: FieldValue[str] | None
+    buyer_vat_id: FieldValue[str] | None
     seller_address: Address
     buyer_address: Address
-    iban: Found[str] | None
-    currency: Found[str] | None
-    amounts: dict[str, Found[Decimal]]
-    totals: Totals
+    iban: FieldValue[str] | None
+    currency: FieldValue[str] | None
+    amounts: dict[str, FieldValue[Decimal]]
+    totals: ChosenTotals
     shares: tuple[RateShare, ...]
     rate: Decimal | None
 
 
-def header_of(scene: Scene) -> Header:
-    references, dates, parties = references_in(scene), dates_of(scene), parties_of(scene)
-    seller_address, buyer_address = addresses_of(scene, parties)
-    vat_ids, totals = vat_ids_of(scene, parties), totals_of(scene)
+def header_of(pages: AnnotatedPages) -> Header:
+    references, dates, parties = references_in(pages), dates_of(pages), parties_of(pages)
+    seller_address, buyer_address = addresses_of(pages, parties)
+    vat_ids, totals = vat_ids_of(pages, parties), totals_of(pages)
     return Header(
-        kind=kind_of(scene),
+        kind=kind_of(pages),
         number=references.number,
         purchase_order=references.purchase_order,
         issue_date=dates.issue,
@@ -62,16 +62,16 @@ def header_of(scene: Scene) -> Header:
         buyer_vat_id=vat_ids.buyer,
         seller_address=seller_address,
         buyer_address=buyer_address,
-        iban=iban_of(scene),
-        currency=currency_of(scene, totals),
+        iban=iban_of(pages),
+        currency=currency_of(pages, totals),
         amounts=_amounts(totals),
         totals=totals,
-        shares=breakdown_of(scene, totals),
-        rate=single_rate(scene, totals),
+        shares=breakdown_of(pages, totals),
+        rate=single_rate(pages, totals),
     )
 
 
-def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
+def _amounts(totals: ChosenTotals) -> dict[str, FieldValue[Decimal]]:
     """The chosen amounts; one that takes part in a sum that closes is surer than its label alone makes it."""
     roles = {
         "lines": totals.lines,
@@ -87,7 +87,7 @@ def _amounts(totals: Totals) -> dict[str, Found[Decimal]]:
     return amounts
 
 
-def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
+def _amount(role: str, one: AmountCandidate, totals: ChosenTotals) -> FieldValue[Decimal]:
     label = one.roles.get("net" if role == "lines" else role, 0.0)
     if role in ("net", "tax", "gross") and totals.closes:
         label = 0.6 + 0.4 * label
@@ -96,7 +96,7 @@ def _amount(role: str, one: Sum, totals: Totals) -> Found[Decimal]:
     if role in ("net", "tax", "gross"):
         label = min(label, totals.trust)
     text = " + ".join(part.amount.text for part in one.parts) or one.amount.text
-    return Found.of(
+    return FieldValue.of(
         one.value,
         one.segment,
         one.words,

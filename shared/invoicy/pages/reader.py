@@ -14,13 +14,13 @@ from invoicy.model.allowance import Allowance, Charge
 from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
-from invoicy.pages.annotated.pages import Scene, Sheet, scene_on, sheet_of
-from invoicy.pages.barcodes.reconciliation import Read, with_codes
+from invoicy.pages.annotated.pages import AnnotatedPage, AnnotatedPages, annotated_page_of, annotated_pages_on
+from invoicy.pages.barcodes.reconciliation import Draft, with_codes
 from invoicy.pages.evidence import evidence_of
 from invoicy.pages.fields.addresses import Address
 from invoicy.pages.fields.document_type import has_title, says_invoice
 from invoicy.pages.fields.totals.vat_breakdown import place_of_rate
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.coverage import left_out, nothing_read, unread_of
 from invoicy.pages.findings.lines import lines_finding
 from invoicy.pages.findings.page_numbers import missing_pages
@@ -57,8 +57,8 @@ def read_pages(pages: tuple[PageText, ...], total: int = 0) -> Outcome:
     readable = tuple(page for page in pages if not page.needs_ocr)
     if not readable:
         return (), (nothing_read(pages, total),)
-    sheets = tuple(sheet_of(page) for page in readable)
-    readings = tuple(reading for group in invoices_on(sheets) if (reading := _reading(group)))
+    annotated_pages_ = tuple(annotated_page_of(page) for page in readable)
+    readings = tuple(reading for group in invoices_on(annotated_pages_) if (reading := _reading(group)))
     if not readings:
         return (), (_no_invoice(unread_of(pages, total)),)
     return tuple(_with_unread(readings, pages, total)), ()
@@ -91,40 +91,40 @@ def _with_unread(
         yield structs.replace(reading, findings=findings, status=worst((reading.status, status_of(findings))))
 
 
-def _reading(sheets: tuple[Sheet, ...]) -> InvoiceReading | None:
-    scene = scene_on(sheets)
-    header = header_of(scene)
-    if header.kind == "other" or not _is_invoice(scene, header):
+def _reading(annotated_pages_: tuple[AnnotatedPage, ...]) -> InvoiceReading | None:
+    annotated_pages = annotated_pages_on(annotated_pages_)
+    header = header_of(annotated_pages)
+    if header.kind == "other" or not _is_invoice(annotated_pages, header):
         return None
-    read = with_codes(Read(_invoice(header), dict(_evidence(scene, header))), scene)
+    read = with_codes(Draft(_invoice(header), dict(_evidence(annotated_pages, header))), annotated_pages)
     sums = totals_findings(header.totals, read.invoice.currency_code or "")
-    others = (paid_finding(scene, header.totals), lines_finding(scene, header.totals))
+    others = (paid_finding(annotated_pages, header.totals), lines_finding(annotated_pages, header.totals))
     findings = (
-        *doubts(scene, dict(terms_of(header)), read.evidence),
+        *doubts(annotated_pages, dict(terms_of(header)), read.evidence),
         *sums,
         *read.findings,
         *(finding for finding in others if finding),
     )
-    numbers = tuple(sheet.layout.page.number for sheet in sheets)
-    evidence = read.evidence | dict(_single_rate_evidence(scene, header))
+    numbers = tuple(annotated_page.layout.page.number for annotated_page in annotated_pages_)
+    evidence = read.evidence | dict(_single_rate_evidence(annotated_pages, header))
     return InvoiceReading(read.invoice, status_of(findings), findings, evidence, pages=numbers)
 
 
-def _is_invoice(scene: Scene, header: Header) -> bool:
+def _is_invoice(annotated_pages: AnnotatedPages, header: Header) -> bool:
     """It names itself one, or has a number and a total, or a total and its VAT, as only invoices have."""
     gross = header.totals.gross
     number = header.number
     numbered = number is not None and number.score >= _SURE_NUMBER and number.method.startswith("label")
     if gross is None:
-        return numbered and has_title(scene) and any(scene.amounts.values())
+        return numbered and has_title(annotated_pages) and any(annotated_pages.amounts.values())
     tax = header.totals.tax
-    if says_invoice(scene) and gross.roles and header.iban:
+    if says_invoice(annotated_pages) and gross.roles and header.iban:
         return True
     said = gross.roles.get("gross", 0.0) >= _SAID_TOTAL and tax is not None and tax.roles.get("tax", 0.0) >= _SAID_TOTAL
-    return has_title(scene) or numbered or said or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
+    return has_title(annotated_pages) or numbered or said or gross.roles.get("gross", 0.0) >= _SURE_TOTAL
 
 
-def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
+def terms_of(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
     """JSON Pointers into the invoice with what was found for them."""
     yield "/number", header.number
     yield "/issue_date", header.issue_date
@@ -158,23 +158,23 @@ def terms_of(header: Header) -> Iterator[tuple[str, Found[Any] | None]]:
         yield f"/vat_breakdown/{index}/rate", share.rate
 
 
-def _evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
+def _evidence(annotated_pages: AnnotatedPages, header: Header) -> Iterator[tuple[str, Evidence]]:
     for pointer, found in terms_of(header):
         if found is not None:
-            yield pointer, evidence_of(scene, pointer, found)
+            yield pointer, evidence_of(annotated_pages, pointer, found)
 
 
-def _single_rate_evidence(scene: Scene, header: Header) -> Iterator[tuple[str, Evidence]]:
+def _single_rate_evidence(annotated_pages: AnnotatedPages, header: Header) -> Iterator[tuple[str, Evidence]]:
     """Evidence for the breakdown of an invoice with one rate: its amounts are the total without VAT and the VAT."""
     rate = _single_rate(header)
     if rate is None:
         return
     net, tax = header.amounts["net"], header.amounts["tax"]
-    yield "/vat_breakdown/0/taxable_amount", evidence_of(scene, "/totals/without_vat", net)
-    yield "/vat_breakdown/0/tax_amount", evidence_of(scene, "/totals/vat", tax)
-    place = place_of_rate(scene, rate, tax)
+    yield "/vat_breakdown/0/taxable_amount", evidence_of(annotated_pages, "/totals/without_vat", net)
+    yield "/vat_breakdown/0/tax_amount", evidence_of(annotated_pages, "/totals/vat", tax)
+    place = place_of_rate(annotated_pages, rate, tax)
     if place is not None:
-        yield "/vat_breakdown/0/rate", evidence_of(scene, "/vat_breakdown/0/rate", place)
+        yield "/vat_breakdown/0/rate", evidence_of(annotated_pages, "/vat_breakdown/0/rate", place)
 
 
 def _invoice(header: Header) -> Invoice:
@@ -197,11 +197,11 @@ def _invoice(header: Header) -> Invoice:
     )
 
 
-def _value(found: Found[Any] | None) -> Any:
+def _value(found: FieldValue[Any] | None) -> Any:
     return found.value if found else None
 
 
-def _party(kind: type[Any], name: Found[str] | None, vat_id: Found[str] | None, address: Any) -> Any:
+def _party(kind: type[Any], name: FieldValue[str] | None, vat_id: FieldValue[str] | None, address: Any) -> Any:
     return kind(name=_value(name), vat_identifier=_value(vat_id), address=address) if name or vat_id else None
 
 

@@ -3,17 +3,17 @@
 A new rule is one function, one entry in the RULES of its module, and the sentence of its fault in data/wording/en.tsv.
 """
 
-from invoicy.formats.syntax_facts import Facts
+from invoicy.formats.syntax_facts import SyntaxFacts
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding
-from invoicy.rules.case import Around, Case
+from invoicy.rules.invoice_context import CheckContext, InvoiceContext
 from invoicy.rules.rule_sets import resolve, rules_of
 
-__all__ = ["Around", "check", "check_around", "check_plausible", "resolve", "rules_of"]
+__all__ = ["CheckContext", "check", "check_around", "check_plausible", "resolve", "rules_of"]
 
-_NOTHING = Facts()
-_NOWHERE = Around()
+_NOTHING = SyntaxFacts()
+_NOWHERE = CheckContext()
 
 
 def check(  # noqa: PLR0913  # each is one thing that a caller may know
@@ -21,8 +21,8 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
     profile: Profile = Profile.AUTO,
     *,
     syntax: str = "",
-    facts: Facts = _NOTHING,
-    around: Around = _NOWHERE,
+    facts: SyntaxFacts = _NOTHING,
+    around: CheckContext = _NOWHERE,
     plausible: bool = True,
 ) -> tuple[Finding, ...]:
     """Findings of the rules of the profile; none where the invoice keeps them all.
@@ -31,26 +31,26 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
     facts: what that syntax says beyond the model. around: the day of the check and who we are, where that is known.
     plausible: ask the rules that no standard has, too (INVOICY-*).
     """
-    case = Case(invoice, syntax, facts, around)
+    context = InvoiceContext(invoice, syntax, facts, around)
     rules = rules_of(resolve(profile, invoice))
     if plausible:
         from invoicy.rules import plausibility  # brings python-stdnum, 20 ms that the standard's rules do not need
 
         rules += plausibility.RULES
-    return tuple(finding for rule in rules for finding in rule.findings(case))
+    return tuple(finding for rule in rules for finding in rule.findings(context))
 
 
-def check_around(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
+def check_around(invoice: Invoice, around: CheckContext) -> tuple[Finding, ...]:
     """Findings that need the day of the check and the names of who checks: future dates, other people's mail."""
     from invoicy.rules import plausibility  # loads with the first check that needs it
 
-    case = Case(invoice, around=around)
-    return tuple(finding for rule in plausibility.AROUND for finding in rule.findings(case))
+    context = InvoiceContext(invoice, around=around)
+    return tuple(finding for rule in plausibility.AROUND for finding in rule.findings(context))
 
 
-def check_plausible(invoice: Invoice, around: Around) -> tuple[Finding, ...]:
+def check_plausible(invoice: Invoice, around: CheckContext) -> tuple[Finding, ...]:
     """Findings of the rules that no standard asks (INVOICY-*), for an invoice that no standard binds: a printed one."""
     from invoicy.rules import plausibility  # loads with the first check that needs it
 
-    case = Case(invoice, around=around)
-    return tuple(finding for rule in plausibility.RULES for finding in rule.findings(case))
+    context = InvoiceContext(invoice, around=around)
+    return tuple(finding for rule in plausibility.RULES for finding in rule.findings(context))

@@ -28,7 +28,7 @@ _OF_PROFILE = (
 )
 
 
-class Entry(Struct, frozen=True):
+class RuleEntry(Struct, frozen=True):
     """One rule. profiles: the rule sets that hold it; none for a check that is made while a document is read.
 
     severity: of its findings, the gravest one where they differ. milder: the other severities.
@@ -58,24 +58,24 @@ class Entry(Struct, frozen=True):
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[RuleEntry, ...]:
     """All rules: those about the invoice, profile by profile, those about an XML syntax, and checks while reading."""
-    found: dict[str, Entry] = {}
+    found: dict[str, RuleEntry] = {}
     for made, profiles in _about_invoices().values():
         names = tuple(profile.value for profile in profiles)
-        found[made.id] = Entry(made.id, made.severity.value, made.terms, made.sentence, names)
+        found[made.id] = RuleEntry(made.id, made.severity.value, made.terms, made.sentence, names)
     for table, asking in (*_OF_SYNTAX, *((table, (profile,)) for table, profile in _OF_PROFILE)):
         names = tuple(profile.value for profile in asking)
         for finding in listed(table):
-            entry = Entry(finding.rule, finding.severity.value, finding.terms, finding.message, names)
+            entry = RuleEntry(finding.rule, finding.severity.value, finding.terms, finding.message, names)
             found.setdefault(finding.rule, entry)
     return (*found.values(), *_own_checks())
 
 
-def _own_checks() -> Iterator[Entry]:
+def _own_checks() -> Iterator[RuleEntry]:
     for rule, severities, terms, sentence in data.rows("own_checks.tsv"):
         severity, *milder = severities.split()
-        yield Entry(rule, severity, tuple(terms.split()), sentence, (), tuple(milder))
+        yield RuleEntry(rule, severity, tuple(terms.split()), sentence, (), tuple(milder))
 
 
 @cache
@@ -92,12 +92,12 @@ def is_about_content(rule: str) -> bool:
     return rule in _about_invoices()
 
 
-def find(rule: str) -> Entry | None:
+def find(rule: str) -> RuleEntry | None:
     """The rule of this id, letter case aside."""
     return next((entry for entry in entries() if entry.id.upper() == rule.upper()), None)
 
 
-def about_term(term: str) -> list[Entry]:
+def about_term(term: str) -> list[RuleEntry]:
     """The rules about the business term or group of this id, letter case aside."""
     return [entry for entry in entries() if term.upper() in map(str.upper, entry.terms)]
 

@@ -13,7 +13,7 @@ from invoicy.readings.reading import Finding, InvoiceReading, status_of, worst
 from invoicy.rules import check, resolve, rules_of
 
 if TYPE_CHECKING:
-    from invoicy.formats import Extract, Source
+    from invoicy.formats import Extract, SyntaxContext
 
 _SUBSETS = frozenset(
     {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
@@ -56,7 +56,9 @@ def _ids_about_xml(profile: Profile, syntax: str) -> frozenset[str]:
     return frozenset(rule for rule in rule_ids(syntax, profile) if _asks(profile, rule))
 
 
-def checked(reading: InvoiceReading, profile: str, *, syntax: str = "", source: Source | None = None) -> InvoiceReading:
+def checked(
+    reading: InvoiceReading, profile: str, *, syntax: str = "", source: SyntaxContext | None = None
+) -> InvoiceReading:
     """Add the findings of the rules to a reading, and the status that follows.
 
     profile: see Profile; "auto" takes the one that the invoice names. source: facts of an XML beyond the model.
@@ -73,7 +75,7 @@ def checked_extract(extract: Extract, profile: str) -> tuple[InvoiceReading, ...
     return tuple(checked(reading, profile, syntax=extract.syntax, source=source) for reading, source in pairs)
 
 
-def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: Source | None) -> tuple[Finding, ...]:
+def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: SyntaxContext | None) -> tuple[Finding, ...]:
     if source is None:
         return check(reading.invoice, profile, syntax=syntax)
     found = check(reading.invoice, profile, syntax=syntax, facts=source.facts)

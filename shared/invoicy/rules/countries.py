@@ -1,44 +1,44 @@
 """The country of a party, as Peppol's national rules see it."""
 
-from invoicy.rules.case import Case
+from invoicy.rules.invoice_context import InvoiceContext
 
 UNKNOWN = "XX"
 
 
-def seller_country(case: Case) -> str:
+def seller_country(context: InvoiceContext) -> str:
     """From the Seller's VAT identifier, its tax representative's, or its address, in that order."""
     return (
-        _prefix(case.seller.vat_identifier)
-        or _prefix(case.tax_representative.vat_identifier)
-        or _of_seller_address(case)
+        _prefix(context.seller.vat_identifier)
+        or _prefix(context.tax_representative.vat_identifier)
+        or _of_seller_address(context)
     )
 
 
-def own_seller_country(case: Case) -> str:
+def own_seller_country(context: InvoiceContext) -> str:
     """Likewise, but not from the tax representative."""
-    return _prefix(case.seller.vat_identifier) or _of_seller_address(case)
+    return _prefix(context.seller.vat_identifier) or _of_seller_address(context)
 
 
-def buyer_country(case: Case) -> str:
+def buyer_country(context: InvoiceContext) -> str:
     """From the Buyer's VAT identifier or its address, in that order."""
-    return _prefix(case.buyer.vat_identifier) or buyer_address_country(case) or UNKNOWN
+    return _prefix(context.buyer.vat_identifier) or buyer_address_country(context) or UNKNOWN
 
 
-def seller_address_country(case: Case) -> str:
+def seller_address_country(context: InvoiceContext) -> str:
     """Country code of the Seller's address in upper case, empty where there is none."""
-    address = case.seller.address
+    address = context.seller.address
     return (address.country_code or "").upper() if address else ""
 
 
-def buyer_address_country(case: Case) -> str:
+def buyer_address_country(context: InvoiceContext) -> str:
     """Country code of the Buyer's address in upper case, empty where there is none."""
-    address = case.buyer.address
+    address = context.buyer.address
     return (address.country_code or "").upper() if address else ""
 
 
-def both_in(country: str, case: Case) -> bool:
+def both_in(country: str, context: InvoiceContext) -> bool:
     """Both addresses are in the country."""
-    return seller_address_country(case) == country == buyer_address_country(case)
+    return seller_address_country(context) == country == buyer_address_country(context)
 
 
 def is_greek(country: str) -> bool:
@@ -46,8 +46,8 @@ def is_greek(country: str) -> bool:
     return country in {"GR", "EL"}
 
 
-def _of_seller_address(case: Case) -> str:
-    return seller_address_country(case) or UNKNOWN
+def _of_seller_address(context: InvoiceContext) -> str:
+    return seller_address_country(context) or UNKNOWN
 
 
 def _prefix(vat_identifier: str | None) -> str:

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from invoicy.readings.reading import Finding, Severity
-from invoicy.rules.case import Case
-from invoicy.wording.broken import Break
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.wording.violation import Violation
 
-__all__ = ["Break", "Check", "Rule", "fail", "rule"]
+__all__ = ["Check", "Rule", "Violation", "rule", "violation"]
 
-Check = Callable[[Case], Iterable[Break]]
+Check = Callable[[InvoiceContext], Iterable[Violation]]
 
 
 class Rule(Struct, frozen=True):
-    """One rule. check gives a Break for every place where the invoice breaks it, nothing where it keeps it.
+    """One rule. check yields a Violation for every place where the invoice breaks it, nothing where it keeps it.
 
     sentence: the rule itself, for who looks it up. faults: the key of its sentences in the catalogue of faults, empty
     for its id.
@@ -27,14 +27,14 @@ class Rule(Struct, frozen=True):
     check: Check
     faults: str = ""
 
-    def findings(self, case: Case) -> list[Finding]:
+    def findings(self, context: InvoiceContext) -> list[Finding]:
         """The breaks as findings, in the order of the invoice."""
-        return [self._finding(broken, case) for broken in self.check(case)]
+        return [self._finding(broken, context) for broken in self.check(context)]
 
-    def _finding(self, broken: Break, case: Case) -> Finding:
+    def _finding(self, broken: Violation, context: InvoiceContext) -> Finding:
         from invoicy.wording.sentences import sentence  # an invoice without faults need not load it
 
-        message = sentence(self.faults or self.id, broken, case.invoice, self.terms) or self.sentence
+        message = sentence(self.faults or self.id, broken, context.invoice, self.terms) or self.sentence
         return Finding(self.id, self.severity, message, broken.path, self.terms, broken.values)
 
 
@@ -50,6 +50,6 @@ def rule(
     return Rule(name, severity, terms, " ".join((check.__doc__ or "").split()), check, faults)
 
 
-def fail(path: str = "", *values: object, fault: str = "", **named: object) -> Break:
+def violation(path: str = "", *values: object, fault: str = "", **named: object) -> Violation:
     """A break with the values that offend; absent ones are left out. named: what else its sentence tells."""
-    return Break(path, tuple(str(value) for value in values if value is not None), fault, named)
+    return Violation(path, tuple(str(value) for value in values if value is not None), fault, named)

@@ -5,14 +5,14 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from invoicy.model import Invoice
-from invoicy.wording.broken import Break
 from invoicy.wording.names import name_of, term_of
 from invoicy.wording.places import Groups, place_of
 from invoicy.wording.pointers import currency_at, term_at, value_at
-from invoicy.wording.values import Code, Countries, Sum, Terms, Word, written
+from invoicy.wording.values import CatalogueWord, CodeWords, CountryWords, SumWords, TermWords, written
+from invoicy.wording.violation import Violation
 from invoicy.wording.words import template
 
-_WORDED = (Code, Countries, Groups, Sum, Terms, Word)
+_WORDED = (CodeWords, CountryWords, Groups, SumWords, TermWords, CatalogueWord)
 _PLACELESS = "~"
 
 
@@ -24,7 +24,7 @@ class _Typed(NamedTuple):
     currency: str = ""
 
 
-def sentence(key: str, broken: Break, invoice: Invoice, terms: Sequence[str] = ()) -> str:
+def sentence(key: str, broken: Violation, invoice: Invoice, terms: Sequence[str] = ()) -> str:
     """The fault in the words of the catalogue; empty where it has none for the key.
 
     terms: of the rule, for a path that has no term of its own.
@@ -51,7 +51,7 @@ class _Filling(Formatter):
     the break. A format ("{expected:number}") overrules the semantic data type.
     """
 
-    def __init__(self, broken: Break, invoice: Invoice, terms: Sequence[str]) -> None:
+    def __init__(self, broken: Violation, invoice: Invoice, terms: Sequence[str]) -> None:
         self._broken = broken
         self._invoice = invoice
         self._terms = terms

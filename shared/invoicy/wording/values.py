@@ -17,7 +17,7 @@ _ONE_DECIMAL = -1
 _ALIKE = 0.85
 
 
-class Sum(Struct, frozen=True):
+class SumWords(Struct, frozen=True):
     """Signed amounts that add up. kind: of the words for many of them, for a single one and for none.
 
     rounded: the result, where it is rounded.
@@ -47,7 +47,7 @@ def _written_out(addends: list[Decimal]) -> str:
     return number(first) + "".join(f" {'-' if amount < 0 else '+'} {number(amount.copy_abs())}" for amount in rest)
 
 
-class Code(Struct, frozen=True):
+class CodeWords(Struct, frozen=True):
     """A list of codes, and the text that is none of them. syntax: some lists differ by it."""
 
     of: str
@@ -72,7 +72,7 @@ def _near(of: str, text: str, syntax: str) -> str:
     return next(iter(difflib.get_close_matches(compact[:_LONGEST], known, n=1, cutoff=_ALIKE)), "")
 
 
-class Word(Struct, frozen=True):
+class CatalogueWord(Struct, frozen=True):
     """Words of the catalogue, such as the name of a VAT category."""
 
     key: str
@@ -82,7 +82,7 @@ class Word(Struct, frozen=True):
         return word(self.key, self.case)
 
 
-class Countries(Struct, frozen=True):
+class CountryWords(Struct, frozen=True):
     """Countries by their codes, listed with their names: "Germany (DE)"."""
 
     codes: Sequence[str]
@@ -91,7 +91,7 @@ class Countries(Struct, frozen=True):
         return ", ".join(map(country_name, dict.fromkeys(self.codes)))
 
 
-class Terms(Struct, frozen=True):
+class TermWords(Struct, frozen=True):
     """Business terms that a sentence lists by name."""
 
     ids: Sequence[str]

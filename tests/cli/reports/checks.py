@@ -6,7 +6,7 @@ from invoicy.cli.reports.checked import CheckedFile, PlacedFinding, checked_file
 from invoicy.documents.document import Document
 from invoicy.extraction import read_document
 from invoicy.readings.reading import Finding, Severity
-from invoicy.rules import Around
+from invoicy.rules import CheckContext
 from tests.requirements import SAMPLES
 
 
@@ -16,7 +16,7 @@ def sample(name: str, profile: str = "auto") -> CheckedFile:
 
 def checked(content: bytes, name: str = "a.xml", profile: str = "auto") -> CheckedFile:
     document = Document.of(content, Path(name).name)
-    return checked_file(name, document, read_document(document, profile), profile, Around())
+    return checked_file(name, document, read_document(document, profile), profile, CheckContext())
 
 
 def placed(rule: str, *terms: str, path: str = "", severity: Severity = Severity.FATAL, **place: int) -> PlacedFinding:

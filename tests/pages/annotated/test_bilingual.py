@@ -3,13 +3,13 @@
 import pytest
 
 from invoicy.pages.annotated.labels import Label
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 PAIRS = ((50.0, 600.0, "Datum / Date"), (50.0, 620.0, "Rechnung / Invoice"))
 
 
 def first_label(*lines: tuple[float, float, str]) -> Label:
-    found = scene(*lines, *PAIRS)
+    found = typeset(*lines, *PAIRS)
     return found.labels.of(found.layouts[0].rows[0][0])[0]
 
 
@@ -41,18 +41,18 @@ def test_words_of_no_lexicon_mean_what_they_are_translated_by() -> None:
 
 
 def test_a_label_goes_on_in_the_line_of_its_translation() -> None:
-    found = scene((50, 50, "Zahlbar bis /"), (50, 61, "Due date"), *PAIRS)
+    found = typeset((50, 50, "Zahlbar bis /"), (50, 61, "Due date"), *PAIRS)
     (label,) = found.labels.of(found.layouts[0].rows[1][0])
     assert label.upper is not None
     assert label.fields.get("due_date", 0.0) > 0.9
 
 
 def test_two_labels_with_a_mark_between_them_stay_two_on_a_page_of_one_language() -> None:
-    found = scene((50, 50, "Invoice No / Customer No"), (50, 80, "Total due"))
+    found = typeset((50, 50, "Invoice No / Customer No"), (50, 80, "Total due"))
     assert len(found.labels.of(found.layouts[0].rows[0][0])) == 2
 
 
 def test_labels_under_each_other_with_a_value_beside_each_are_two() -> None:
-    found = scene((50, 50, "消費税"), (150, 50, "¥10,000"), (50, 61, "合計"), (150, 61, "¥110,000"))
+    found = typeset((50, 50, "消費税"), (150, 50, "¥10,000"), (50, 61, "合計"), (150, 61, "¥110,000"))
     assert all(found.labels.of(row[0]) for row in found.layouts[0].rows[1:2])
     assert found.labels.of(found.layouts[0].rows[1][0])[0].fields.get("gross")

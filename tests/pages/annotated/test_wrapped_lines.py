@@ -5,13 +5,13 @@ from datetime import date
 from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.dates.choice import dates_of
 from invoicy.pages.header import header_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)
 
 
 def iban(*lines: tuple[float, float, str]) -> str | None:
-    found = iban_of(scene(*HEAD, *lines))
+    found = iban_of(typeset(*HEAD, *lines))
     return found.value if found else None
 
 
@@ -38,7 +38,7 @@ def test_an_iban_that_breaks_off_is_none() -> None:
 
 
 def test_a_date_goes_on_in_the_line_under_it() -> None:
-    found = dates_of(scene(*HEAD, (300, 80, "Rechnungsdatum"), (400, 80, "9. Januar"), (400, 91, "2022")))
+    found = dates_of(typeset(*HEAD, (300, 80, "Rechnungsdatum"), (400, 80, "9. Januar"), (400, 91, "2022")))
     assert found.issue
     assert found.issue.value == date(2022, 1, 9)
     assert [word.text for word in found.issue.words] == ["9.", "Januar", "2022"]
@@ -46,14 +46,14 @@ def test_a_date_goes_on_in_the_line_under_it() -> None:
 
 def test_a_value_stands_beside_the_first_line_of_its_label() -> None:
     lines = ((300, 80, "Datum"), (400, 80, "9.1.2022"), (300, 110, "Data scadenței"))
-    found = dates_of(scene(*HEAD, *lines, (300, 140, "Payment due"), (400, 140, "8.2.2022"), (300, 151, "date:")))
+    found = dates_of(typeset(*HEAD, *lines, (300, 140, "Payment due"), (400, 140, "8.2.2022"), (300, 151, "date:")))
     assert found.due
     assert found.due.value == date(2022, 2, 8)
 
 
 def test_a_vat_id_goes_on_in_the_line_under_it() -> None:
     header = header_of(
-        scene((50, 50, "Muster GmbH"), (50, 80, "Invoice No: 17"), (50, 700, "USt-IdNr. DE136"), (50, 711, "695976"))
+        typeset((50, 50, "Muster GmbH"), (50, 80, "Invoice No: 17"), (50, 700, "USt-IdNr. DE136"), (50, 711, "695976"))
     )
     assert header.seller_vat_id
     assert header.seller_vat_id.value == "DE136695976"

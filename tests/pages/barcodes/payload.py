@@ -1,15 +1,15 @@
 """The invoice terms of a payload, without a page."""
 
 from invoicy.pages.barcodes.registry import said_by
-from invoicy.pages.barcodes.statement import Said
-from invoicy.pages.sources.page import Code
+from invoicy.pages.barcodes.statement import Statement
+from invoicy.pages.sources.page import Barcode
 
 
-def code(text: str, content: bytes | None = None) -> Code:
-    return Code(text, text.encode() if content is None else content, (0.1, 0.1, 0.2, 0.2))
+def code(text: str, content: bytes | None = None) -> Barcode:
+    return Barcode(text, text.encode() if content is None else content, (0.1, 0.1, 0.2, 0.2))
 
 
-def said(text: str, content: bytes | None = None) -> Said:
+def said(text: str, content: bytes | None = None) -> Statement:
     found = said_by(code(text, content))
     assert found is not None
     return found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from invoicy.model.leaves import leaves_of
 from invoicy.pages.barcodes.registry import said_by
-from invoicy.pages.sources.page import Code
+from invoicy.pages.sources.page import Barcode
 from tests.pages.barcodes.payload import EPC, SWISS, code
 
 _HEADS = (
@@ -47,7 +47,7 @@ def test_other_codes_say_nothing_of_an_invoice(text: str) -> None:
     assert said_by(code(text)) is None
 
 
-def _holds_only_values(one: Code) -> None:
+def _holds_only_values(one: Barcode) -> None:
     found = said_by(one)
     if found is not None:
         values = [*leaves_of(found.says).values(), *leaves_of(found.hints).values()]

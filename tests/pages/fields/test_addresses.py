@@ -6,7 +6,7 @@ from invoicy.pages.fields.addresses import addresses_of
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.parsers.names import country_code
 from invoicy.pages.reader import read_pages
-from tests.pages.typeset import page, scene
+from tests.pages.typeset import page, typeset
 
 CASES = {
     "Weg 1/50667 Köln/Deutschland": ("Weg 1", "50667", "Köln", "", "DE"),
@@ -27,7 +27,7 @@ FIELDS = ("line_one", "post_code", "city", "country_subdivision", "country_code"
 
 def parts(*lines: str) -> dict[str, str]:
     heads = [(50.0, 50.0 + 13 * index, text) for index, text in enumerate(("Bill to", "Beta Ltd", *lines))]
-    found = scene(*heads, (300, 50, "Seller"), (300, 63, "Alpha Ltd"))
+    found = typeset(*heads, (300, 50, "Seller"), (300, 63, "Alpha Ltd"))
     return {name: one.value for name, one in addresses_of(found, parties_of(found))[1].items()}
 
 
@@ -52,7 +52,7 @@ def test_what_is_no_address_gives_none(lines: tuple[str, ...]) -> None:
 
 
 def test_a_sender_in_one_line_is_taken_apart() -> None:
-    found = scene(
+    found = typeset(
         (50, 120, "Muster GmbH · Weg 1 · 50667 Köln"),
         (50, 134, "Petra Klein"),
         (50, 147, "Am Markt 3"),

@@ -4,13 +4,13 @@ import pytest
 
 from invoicy.pages.fields.currency import currency_of
 from invoicy.pages.fields.totals.choice import totals_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 SURE = 0.5
 
 
 def code(*lines: str) -> str | None:
-    found = currency_of(scene(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
+    found = currency_of(typeset(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
     return found.value if found else None
 
 
@@ -37,7 +37,7 @@ def test_a_shared_sign_is_of_the_country_the_page_speaks_of(lines: tuple[str, ..
 
 
 def test_what_is_not_printed_is_not_certain() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Tax Invoice"), (50, 64, "GSTIN 27AAPFU0939F1ZV"), (50, 78, "IGST 18 %"), (50, 92, "Total 118.00")
     )
     found = currency_of(page)
@@ -51,7 +51,7 @@ def test_a_company_s_legal_form_is_no_currency() -> None:
 
 
 def test_the_currency_beside_the_total_goes_before_that_of_other_amounts() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Invoice No: 17"),
         (50, 100, "USD 10.00"),
         (150, 100, "USD 20.00"),

@@ -4,7 +4,7 @@ import pytest
 
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.vat_ids import vat_ids_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 Lines = tuple[tuple[float, float, str], ...]
 HEAD: Lines = ((50, 50, "Invoice No: 17"), (50, 65, "Alpha Trading Ltd"), (50, 78, "12 High Street"))
@@ -12,7 +12,7 @@ BUYER: Lines = ((50, 150, "Bill to:"), (50, 163, "Beta Trading GmbH"), (50, 176,
 
 
 def ids(*lines: tuple[float, float, str]) -> tuple[str | None, str | None]:
-    page = scene(*HEAD, *BUYER, *lines)
+    page = typeset(*HEAD, *BUYER, *lines)
     found = vat_ids_of(page, parties_of(page))
     return found.seller.value if found.seller else None, found.buyer.value if found.buyer else None
 

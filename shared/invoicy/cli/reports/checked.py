@@ -11,7 +11,7 @@ from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.model.terms import pointer_of
 from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
-from invoicy.rules import Around, check_around, check_plausible
+from invoicy.rules import CheckContext, check_around, check_plausible
 from invoicy.rules.checking import PRINTED, RuleSet, rule_set
 
 
@@ -72,12 +72,12 @@ class CheckedFile(Struct, frozen=True):
         return sum(placed.finding.severity is severity for placed in self.all_findings())
 
 
-def around_now(own_names: tuple[str, ...], own_vat_ids: tuple[str, ...]) -> Around:
+def around_now(own_names: tuple[str, ...], own_vat_ids: tuple[str, ...]) -> CheckContext:
     """The circumstances of a check today, by a company of these names and VAT identifiers."""
-    return Around(datetime.now(tz=UTC).date(), own_names, own_vat_ids)
+    return CheckContext(datetime.now(tz=UTC).date(), own_names, own_vat_ids)
 
 
-def checked_file(file: str, document: Document, reading: Reading, profile: str, around: Around) -> CheckedFile:
+def checked_file(file: str, document: Document, reading: Reading, profile: str, around: CheckContext) -> CheckedFile:
     """The reading of a file with the findings that depend on the circumstances, all of them placed."""
     extended = tuple(_extended(each, profile, around) for each in reading.invoices)
     has_findings = any(each.findings for each in extended)
@@ -90,7 +90,7 @@ def checked_file(file: str, document: Document, reading: Reading, profile: str, 
     return CheckedFile(file, status, tuple(map(PlacedFinding, reading.findings)), invoices)
 
 
-def _extended(reading: InvoiceReading, profile: str, around: Around) -> InvoiceReading:
+def _extended(reading: InvoiceReading, profile: str, around: CheckContext) -> InvoiceReading:
     """A printed invoice that no profile binds is asked for plausibility here; an XML was when it was read."""
     asks_all = bool(reading.pages) and profile == Profile.AUTO
     findings = (check_plausible if asks_all else check_around)(reading.invoice, around)

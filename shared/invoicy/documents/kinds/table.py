@@ -8,7 +8,7 @@ from invoicy import data
 UNKNOWN = "application/octet-stream"
 
 
-class Sign(NamedTuple):
+class KindSign(NamedTuple):
     """Bytes that tell a kind, and the place where they are looked for.
 
     where: an offset in the file, or what the other modules of this package look into: "entry" (a file in a ZIP),
@@ -31,7 +31,7 @@ class Kind(NamedTuple):
 
     media_type: str
     name: str
-    signs: tuple[tuple[Sign, ...], ...]
+    signs: tuple[tuple[KindSign, ...], ...]
     endings: tuple[str, ...]
     in_folders: str
     rule: str
@@ -69,6 +69,6 @@ def _kind(row: list[str]) -> Kind:
     return Kind(media_type, name, alternatives, tuple(endings.split()), in_folders, rule, advice)
 
 
-def _sign(text: str) -> Sign:
+def _sign(text: str) -> KindSign:
     where, _, value = text.partition("=")
-    return Sign(where, value.encode("latin-1").decode("unicode_escape").encode("latin-1"))
+    return KindSign(where, value.encode("latin-1").decode("unicode_escape").encode("latin-1"))

@@ -14,7 +14,7 @@ _PAIRS = 2
 Phrases = dict[str, tuple[tuple[str, str, float], ...]]
 
 
-class Hit(Struct, frozen=True, gc=False):
+class PhraseMatch(Struct, frozen=True, gc=False):
     """Words[start:end] of a segment that are a phrase of the lexicon, or one and its translations.
 
     upper: the line over the segment in which the label begins, where it takes more than one.
@@ -48,7 +48,7 @@ def has_joint(segment: Segment) -> bool:
     return any(mark in segment.text for mark in "/|([")
 
 
-def pairs_in(hits: Sequence[Hit], phrases: Phrases) -> int:
+def pairs_in(hits: Sequence[PhraseMatch], phrases: Phrases) -> int:
     """The number of labels of a segment that stand beside their translation."""
     joints = list(joints_of([word.text for word in hits[0].segment.words])) if len(hits) > 1 else []
     return sum(1 for joint in joints if _shares(_ending(hits, joint), _beginning(hits, joint), phrases))
@@ -59,7 +59,7 @@ def is_bilingual(pairs: int) -> bool:
     return pairs >= _PAIRS
 
 
-def joined(hits: tuple[Hit, ...], phrases: Phrases, *, bilingual: bool) -> tuple[Hit, ...]:
+def joined(hits: tuple[PhraseMatch, ...], phrases: Phrases, *, bilingual: bool) -> tuple[PhraseMatch, ...]:
     """The labels of a segment, translations made one with what they translate.
 
     On a bilingual page words that are in no lexicon take the meaning of the label they are translated by.
@@ -69,42 +69,42 @@ def joined(hits: tuple[Hit, ...], phrases: Phrases, *, bilingual: bool) -> tuple
         left, right = _ending(found, joint), _beginning(found, joint)
         if left and right and _shares(left, right, phrases):
             start = _start(found, joint, segment) if bilingual else left.start
-            found = _put(found, Hit(segment, min(start, left.start), right.end, (*left.keys, *right.keys)))
+            found = _put(found, PhraseMatch(segment, min(start, left.start), right.end, (*left.keys, *right.keys)))
         elif bilingual and right:
             start = _start(found, joint, segment)
             keys = (*left.keys, *right.keys) if left and left.start == start else right.keys
             if start < joint.left:
-                found = _put(found, Hit(segment, start, right.end, keys))
+                found = _put(found, PhraseMatch(segment, start, right.end, keys))
         elif bilingual and left and (end := _end(joint, segment)):
-            found = _put(found, Hit(segment, left.start, end, left.keys))
+            found = _put(found, PhraseMatch(segment, left.start, end, left.keys))
     return tuple(found)
 
 
-def _put(hits: list[Hit], new: Hit) -> list[Hit]:
+def _put(hits: list[PhraseMatch], new: PhraseMatch) -> list[PhraseMatch]:
     """In place of the hits it covers."""
     kept = [one for one in hits if one.end <= new.start or one.start >= new.end]
     return sorted([*kept, new], key=lambda one: one.start)
 
 
-def _ending(hits: Sequence[Hit], joint: Joint) -> Hit | None:
+def _ending(hits: Sequence[PhraseMatch], joint: Joint) -> PhraseMatch | None:
     return next((one for one in hits if one.end == joint.left or one.end == joint.left + 1 == joint.right), None)
 
 
-def _beginning(hits: Sequence[Hit], joint: Joint) -> Hit | None:
+def _beginning(hits: Sequence[PhraseMatch], joint: Joint) -> PhraseMatch | None:
     return next((one for one in hits if one.start == joint.right), None)
 
 
-def _shares(left: Hit | None, right: Hit | None, phrases: Phrases) -> bool:
+def _shares(left: PhraseMatch | None, right: PhraseMatch | None, phrases: Phrases) -> bool:
     if left is None or right is None:
         return False
     return bool(_meant(left, phrases) & _meant(right, phrases))
 
 
-def _meant(hit: Hit, phrases: Phrases) -> set[str]:
+def _meant(hit: PhraseMatch, phrases: Phrases) -> set[str]:
     return {field for key in hit.keys for _, field, weight in phrases[key] if weight >= _MEANT}
 
 
-def _start(hits: Sequence[Hit], joint: Joint, segment: Segment) -> int:
+def _start(hits: Sequence[PhraseMatch], joint: Joint, segment: Segment) -> int:
     """The start of the words before a mark: the start of the line, or the end of another value's label."""
     start = joint.left
     while start and joint.left - start < _LONGEST_SIDE and _is_word(segment.words[start - 1].text):

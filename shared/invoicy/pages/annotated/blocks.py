@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_postal, is_street
 
@@ -25,17 +25,17 @@ class Block(Struct, frozen=True, gc=False):
         return any(line.key == segment.key for line in self.lines)
 
 
-def blocks_in(scene: Scene) -> list[Block]:
+def blocks_in(pages: AnnotatedPages) -> list[Block]:
     """All blocks of the pages, parted by titles and joined over the line some letters leave free."""
-    whole = (block for layout in scene.layouts for block in blocks_of(list(layout.segments)))
-    return _joined([part for block in whole for part in _parted(scene, block)])
+    whole = (block for layout in pages.layouts for block in blocks_of(list(layout.segments)))
+    return _joined([part for block in whole for part in _parted(pages, block)])
 
 
-def _parted(scene: Scene, block: Block) -> Iterator[Block]:
+def _parted(pages: AnnotatedPages, block: Block) -> Iterator[Block]:
     """A title of the document parts what stands over it from what stands under it."""
     lines: list[Segment] = []
     for line in block.lines:
-        labels = scene.labels.of(line)
+        labels = pages.labels.of(line)
         if labels and labels[0].first and labels[0].last and labels[0].fields.get("title"):
             if lines:
                 yield Block(tuple(lines))

@@ -6,7 +6,16 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.bilingual import MARKS, Hit, has_joint, is_bilingual, joined, joints_of, pairs_in, sides_of
+from invoicy.pages.annotated.bilingual import (
+    MARKS,
+    PhraseMatch,
+    has_joint,
+    is_bilingual,
+    joined,
+    joints_of,
+    pairs_in,
+    sides_of,
+)
 from invoicy.pages.layout.rows import Layout, Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lexicon.phrases import PREFIX, SHORTEST_END, is_compounded, lexicon
@@ -79,7 +88,7 @@ class Labels(Struct, frozen=True):
 def labels_of(layouts: Iterable[Layout]) -> Labels:
     layouts = tuple(layouts)
     phrases = lexicon().phrases
-    found: dict[tuple[int, int, int], tuple[Hit, ...]]
+    found: dict[tuple[int, int, int], tuple[PhraseMatch, ...]]
     found = {segment.key: tuple(_hits(segment)) for layout in layouts for segment in layout.segments}
     marked = [hits for hits in found.values() if hits and has_joint(hits[0].segment)]
     bilingual = is_bilingual(sum(pairs_in(hits, phrases) for hits in marked))
@@ -97,7 +106,7 @@ def labels_of(layouts: Iterable[Layout]) -> Labels:
     return Labels({key: tuple(found) for key, found in by_segment.items()}, tuple(languages))
 
 
-def _label(hit: Hit, languages: MappingProxyType[str, float]) -> Label:
+def _label(hit: PhraseMatch, languages: MappingProxyType[str, float]) -> Label:
     """The key is what is printed, where that is more than one phrase of the lexicon."""
     colon, key = _has_colon(hit.segment, hit.end), hit.keys[0]
     if hit.end - hit.start > 1 and not hit.upper and has_joint(hit.segment):
@@ -106,7 +115,7 @@ def _label(hit: Hit, languages: MappingProxyType[str, float]) -> Label:
     return Label(hit.segment, hit.start, hit.end, key, _fields(hit.keys, languages), colon, hit.upper)
 
 
-def _stacked(layout: Layout, *, bilingual: bool) -> Iterator[tuple[tuple[int, int, int], tuple[Hit, ...]]]:
+def _stacked(layout: Layout, *, bilingual: bool) -> Iterator[tuple[tuple[int, int, int], tuple[PhraseMatch, ...]]]:
     """Labels broken over two lines, as heads of narrow columns are. The lower line bears the label."""
     taken: set[tuple[int, int, int]] = set()
     for row in layout.rows:
@@ -119,7 +128,7 @@ def _stacked(layout: Layout, *, bilingual: bool) -> Iterator[tuple[tuple[int, in
                     taken |= {line.key for line in stack}
                     yield from ((line.key, ()) for line in stack[:-1])
                     lower = stack[-1]
-                    yield lower.key, (Hit(lower, 0, len(lower.words), keys, upper),)
+                    yield lower.key, (PhraseMatch(lower, 0, len(lower.words), keys, upper),)
                     break
 
 
@@ -179,7 +188,7 @@ def _is_under(upper: Segment, lower: Segment) -> bool:
     return min(abs(edge) for edge in edges) < 0.3 * upper.size
 
 
-def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
+def _hits(segment: Segment, *, parted: bool = False) -> Iterator[PhraseMatch]:
     """The longest phrases; parted: none goes over a mark between two languages."""
     keys = [fold(word.text) for word in segment.words]
     start = 0
@@ -189,7 +198,7 @@ def _hits(segment: Segment, *, parted: bool = False) -> Iterator[Hit]:
             ahead = keys[: next((i for i in range(start, len(keys)) if segment.words[i].text in MARKS), len(keys))]
         end, key = _longest(ahead, start) if keys[start] else (start, "")
         if key:
-            yield Hit(segment, start, end, (key,))
+            yield PhraseMatch(segment, start, end, (key,))
         start = max(end, start + 1)
 
 
@@ -225,7 +234,7 @@ def _has_colon(segment: Segment, end: int) -> bool:
     return segment.words[end - 1].text.endswith((":", "：")) or after[:1] in (":", "：")
 
 
-def _languages(hits: Iterable[Hit]) -> MappingProxyType[str, float]:
+def _languages(hits: Iterable[PhraseMatch]) -> MappingProxyType[str, float]:
     """Share of each language in the labels that are not the same in most languages; the most first."""
     counts: Counter[str] = Counter()
     for key in {key for hit in hits for key in hit.keys if len(key) > 2}:

@@ -13,7 +13,7 @@ from invoicy.pages.sources.page import PageText
 _DATE_DIGITS = 3  # 1 May 20
 
 
-class Sheet(Struct, frozen=True):
+class AnnotatedPage(Struct, frozen=True):
     """The contents of one page alone, whichever invoice it belongs to."""
 
     layout: Layout
@@ -21,7 +21,7 @@ class Sheet(Struct, frozen=True):
     dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
 
 
-class Scene(Struct, frozen=True):
+class AnnotatedPages(Struct, frozen=True):
     """The pages of one invoice with all that is found on them before anything is decided."""
 
     layouts: tuple[Layout, ...]
@@ -85,26 +85,26 @@ class Scene(Struct, frozen=True):
             yield from (other for other in row if _overlap(other, x0, x1) and other.top > segment.top)
 
 
-def scene_of(pages: tuple[PageText, ...]) -> Scene:
-    return scene_on(tuple(sheet_of(page) for page in pages))
+def annotated_pages_of(pages: tuple[PageText, ...]) -> AnnotatedPages:
+    return annotated_pages_on(tuple(annotated_page_of(page) for page in pages))
 
 
-def sheet_of(page: PageText) -> Sheet:
+def annotated_page_of(page: PageText) -> AnnotatedPage:
     layout = layout_of(page)
     digits = [(segment, sum(map(str.isdigit, segment.text))) for segment in layout.segments]
     dated = (segment for segment, count in digits if count >= _DATE_DIGITS)
     dates = {segment.key: tuple(found) for segment in dated if (found := dates_in(segment.text))}
     amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment, count in digits if count}
-    return Sheet(layout, amounts, dates)
+    return AnnotatedPage(layout, amounts, dates)
 
 
-def scene_on(sheets: tuple[Sheet, ...]) -> Scene:
+def annotated_pages_on(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
     """The pages of an invoice together: its languages and its decimal mark are those of all of them."""
-    layouts = tuple(sheet.layout for sheet in sheets)
-    amounts = {key: found for sheet in sheets for key, found in sheet.amounts.items()}
-    dates = {key: found for sheet in sheets for key, found in sheet.dates.items()}
+    layouts = tuple(annotated_page.layout for annotated_page in annotated_pages)
+    amounts = {key: found for annotated_page in annotated_pages for key, found in annotated_page.amounts.items()}
+    dates = {key: found for annotated_page in annotated_pages for key, found in annotated_page.dates.items()}
     mark = decimal_mark(amount for found in amounts.values() for amount in found)
-    return Scene(layouts, labels_of(layouts), amounts, dates, mark)
+    return AnnotatedPages(layouts, labels_of(layouts), amounts, dates, mark)
 
 
 def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ...]:

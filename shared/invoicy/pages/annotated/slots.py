@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.sources.page import Word
@@ -22,7 +22,7 @@ _OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
 _OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
-class Slot(Struct, frozen=True, gc=False):
+class ValueSlot(Struct, frozen=True, gc=False):
     """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
 
     segment: Segment
@@ -40,65 +40,65 @@ class Slot(Struct, frozen=True, gc=False):
         return self.segment.words_in(self.start + start, self.start + end)
 
 
-def slots(scene: Scene, label: Label) -> Iterator[Slot]:
+def slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     """The places where the value of a label may stand, the likeliest first: after it, right of it, below it."""
-    inline = inline_slot(scene, label)
+    inline = inline_slot(pages, label)
     if inline:
         yield inline
     if not inline or not fold(inline.text):
-        yield from right_slots(scene, label)
-    yield from below_slots(scene, label)
+        yield from right_slots(pages, label)
+    yield from below_slots(pages, label)
 
 
-def inline_slot(scene: Scene, label: Label) -> Slot | None:
+def inline_slot(pages: AnnotatedPages, label: Label) -> ValueSlot | None:
     segment = label.segment
     if label.end >= len(segment.words):
         return None
-    return _slot(scene, segment, label.end, "inline", 1.0)
+    return _slot(pages, segment, label.end, "inline", 1.0)
 
 
-def right_slots(scene: Scene, label: Label) -> Iterator[Slot]:
+def right_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     """The segments to the right in its rows, up to the one that starts with a label of its own."""
     for line in (label.segment, label.upper):
         if line:
-            yield from _right_of(scene, line)
+            yield from _right_of(pages, line)
 
 
-def _right_of(scene: Scene, line: Segment) -> Iterator[Slot]:
-    width = scene.layout(line.page).page.width
+def _right_of(pages: AnnotatedPages, line: Segment) -> Iterator[ValueSlot]:
+    width = pages.layout(line.page).page.width
     last = line.words[-1]
-    for other in scene.right_of(line):
-        if any(found.start == 0 and _begins(found) for found in scene.labels.of(other)):
+    for other in pages.right_of(line):
+        if any(found.start == 0 and _begins(found) for found in pages.labels.of(other)):
             return
         gap = max(0.0, other.x0 - last.x1) / width
-        slot = _slot(scene, other, 0, "right", max(0.5, 0.97 - 0.5 * gap))
+        slot = _slot(pages, other, 0, "right", max(0.5, 0.97 - 0.5 * gap))
         yield slot
         if fold(slot.text):
             return
 
 
-def below_slots(scene: Scene, label: Label) -> Iterator[Slot]:
+def below_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     """The nearest segment under the label, where the label is the head of a column or of a block."""
     segment = label.segment
     if not label.last:
         return
     words = segment.words[label.start : label.end]
-    heads = sum(1 for other in scene.row(segment) if scene.labels.of(other))
+    heads = sum(1 for other in pages.row(segment) if pages.labels.of(other))
     trust = 0.9 if heads >= _HEADER_LABELS and not label.colon else 0.75
-    for other in scene.below(segment, words[0].x0, words[-1].x1, _BELOW_LINES * segment.size):
+    for other in pages.below(segment, words[0].x0, words[-1].x1, _BELOW_LINES * segment.size):
         at = _start_under(other, words[0].x0, words[-1].x1)
-        if any(found.start <= at < found.end and _begins(found) for found in scene.labels.of(other)):
+        if any(found.start <= at < found.end and _begins(found) for found in pages.labels.of(other)):
             return
-        yield _slot(scene, other, at, "below", trust)
+        yield _slot(pages, other, at, "below", trust)
         return
 
 
-def _slot(scene: Scene, segment: Segment, first: int, relation: str, trust: float) -> Slot:
+def _slot(pages: AnnotatedPages, segment: Segment, first: int, relation: str, trust: float) -> ValueSlot:
     """From a word on to the next label in the segment, or to its end."""
     start = segment.starts[first] if first < len(segment.starts) else len(segment.text)
-    later = (label for label in scene.labels.of(segment) if label.start >= max(first, 1))
+    later = (label for label in pages.labels.of(segment) if label.start >= max(first, 1))
     ends = [segment.starts[label.start] for label in later if _ends_a_value(label)]
-    return Slot(segment, start, min(ends, default=len(segment.text)), relation, trust)
+    return ValueSlot(segment, start, min(ends, default=len(segment.text)), relation, trust)
 
 
 def _ends_a_value(label: Label) -> bool:

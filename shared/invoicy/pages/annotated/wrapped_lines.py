@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.annotated.slots import Slot
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.annotated.slots import ValueSlot
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Word
 
@@ -13,11 +13,11 @@ _GAP = 0.7
 _LINES = 3
 
 
-class Wrapped(Struct, frozen=True):
+class WrappedSlot(Struct, frozen=True):
     """A slot and the lines it goes on in, read as one: text joins them with a space; at: where each line begins."""
 
     segment: Segment
-    lines: tuple[Slot, ...]
+    lines: tuple[ValueSlot, ...]
     at: tuple[int, ...]
     text: str
     relation: str
@@ -36,37 +36,37 @@ class Wrapped(Struct, frozen=True):
         return start < self.at[1] <= end
 
 
-def wraps_of(scene: Scene, slot: Slot) -> Iterator[Wrapped]:
+def wraps_of(pages: AnnotatedPages, slot: ValueSlot) -> Iterator[WrappedSlot]:
     """The slot with the line under it, then with two; nothing where it ends before its line or another value begins."""
     if slot.end < len(slot.segment.text.rstrip()):
         return
     lines = [slot]
-    while len(lines) < _LINES and (under := line_under(scene, lines[-1].segment, slot.start if len(lines) == 1 else 0)):
-        lines.append(Slot(under, 0, len(under.text), slot.relation, slot.trust))
+    while len(lines) < _LINES and (under := line_under(pages, lines[-1].segment, slot.start if len(lines) == 1 else 0)):
+        lines.append(ValueSlot(under, 0, len(under.text), slot.relation, slot.trust))
         yield _joined(tuple(lines))
 
 
-def _joined(lines: tuple[Slot, ...]) -> Wrapped:
+def _joined(lines: tuple[ValueSlot, ...]) -> WrappedSlot:
     at, text = [], ""
     for line in lines:
         text += " " if text else ""
         at.append(len(text))
         text += line.text
-    return Wrapped(lines[0].segment, lines, tuple(at), text, lines[0].relation, lines[0].trust)
+    return WrappedSlot(lines[0].segment, lines, tuple(at), text, lines[0].relation, lines[0].trust)
 
 
-def line_under(scene: Scene, segment: Segment, start: int = 0, *, prose: bool = False) -> Segment | None:
+def line_under(pages: AnnotatedPages, segment: Segment, start: int = 0, *, prose: bool = False) -> Segment | None:
     """The next line of the same column, if no label begins it, in prose one with a colon.
 
     start: where in the segment the value begins.
     """
     words = segment.words_in(start, len(segment.text)) or segment.words
-    for row in scene.rows_below(segment):
+    for row in pages.rows_below(segment):
         if min(one.top for one in row) - segment.bottom > _GAP * segment.size:
             return None
         for other in row:
             if other.x0 < segment.x1 and other.x1 > segment.x0 and other.top > segment.top + 0.5 * segment.size:
-                return other if _goes_on(segment, words[0].x0, other) and not _begins(scene, other, prose) else None
+                return other if _goes_on(segment, words[0].x0, other) and not _begins(pages, other, prose) else None
     return None
 
 
@@ -82,6 +82,6 @@ def _goes_on(segment: Segment, x0: float, other: Segment) -> bool:
     return aligned and near
 
 
-def _begins(scene: Scene, line: Segment, prose: bool) -> bool:
+def _begins(pages: AnnotatedPages, line: Segment, prose: bool) -> bool:
     """A label begins the line."""
-    return any(one.first and (one.colon or (len(one.key) > 3 and not prose)) for one in scene.labels.of(line))
+    return any(one.first and (one.colon or (len(one.key) > 3 and not prose)) for one in pages.labels.of(line))

@@ -9,13 +9,13 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 
 CREDIT_TRANSFER, SEPA_CREDIT_TRANSFER = "30", "58"  # UNTDID 4461
 _LETTERS_OF_CURRENCY = 3
 
 
-class Order(Struct, frozen=True, kw_only=True):
+class PaymentOrder(Struct, frozen=True, kw_only=True):
     """account: to pay into. due: amount to pay, nothing where the payer fills it in. payee: mostly the seller."""
 
     account: str
@@ -29,15 +29,15 @@ class Order(Struct, frozen=True, kw_only=True):
     means: str = CREDIT_TRANSFER
 
 
-def transfer(order: Order) -> PaymentInstructions:
+def transfer(order: PaymentOrder) -> PaymentInstructions:
     account = CreditTransfer(identifier=order.account, name=order.payee, service_provider_identifier=order.bic)
     return PaymentInstructions(means_code=order.means, remittance_information=order.reference, accounts=(account,))
 
 
-def ordered(family: str, order: Order) -> Said:
+def ordered(family: str, order: PaymentOrder) -> Statement:
     """Account, amount and reference bind the invoice; payee, payer, currency and due date are hints."""
     currency = order.currency or ""
-    return Said(
+    return Statement(
         family,
         Invoice(payment=transfer(order), totals=Totals(due=order.due) if order.due else None),
         Invoice(

@@ -14,11 +14,11 @@ from msgspec import Struct, structs
 from invoicy.model import Invoice
 from invoicy.model.leaves import laid_over, leaves_of, only
 from invoicy.model.totals import Totals
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.barcodes.comparison import is_same
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.sources.page import Code
+from invoicy.pages.sources.page import Barcode
 from invoicy.readings.reading import Evidence, Finding, Severity
 from invoicy.wording.names import name_of, term_of
 
@@ -33,7 +33,7 @@ _STANDS_FOR = {"/totals/due": "/totals/with_vat"}  # where no page names an amou
 _SHOWN = 300
 
 
-class Read(Struct, frozen=True):
+class Draft(Struct, frozen=True):
     """An invoice as read so far, with the evidence for its values, and what its codes deny."""
 
     invoice: Invoice
@@ -41,30 +41,30 @@ class Read(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def with_codes(read: Read, scene: Scene) -> Read:
+def with_codes(read: Draft, pages: AnnotatedPages) -> Draft:
     """The invoice as read, with what the codes on its pages say of it.
 
     A value that code and page share is surer, one that the page lacks is the code's. Where both are sure and differ
     the page's stays and a finding names both: a changed account or amount is how such codes are forged.
     """
-    for layout in scene.layouts:
+    for layout in pages.layouts:
         for code in layout.page.codes:
-            read = _heard(read, scene, layout.page.number, code)
+            read = _heard(read, pages, layout.page.number, code)
     return read
 
 
-def _heard(read: Read, scene: Scene, page: int, code: Code) -> Read:
+def _heard(read: Draft, pages: AnnotatedPages, page: int, code: Barcode) -> Draft:
     from invoicy.pages.barcodes.registry import said_by  # a dozen forms with all they need, where a page bears a code
 
     said = said_by(code)
-    return _met(read, _Witness(scene, page, code, said)) if said is not None else read
+    return _met(read, _CodeEvidence(pages, page, code, said)) if said is not None else read
 
 
-class _Witness(Struct, frozen=True):
-    scene: Scene
+class _CodeEvidence(Struct, frozen=True):
+    pages: AnnotatedPages
     page: int
-    code: Code
-    said: Said
+    code: Barcode
+    said: Statement
 
     def evidence(self, confidence: float) -> Evidence:
         text = self.code.text if len(self.code.text) <= _SHOWN else f"{self.code.text[:_SHOWN]}…"
@@ -73,10 +73,10 @@ class _Witness(Struct, frozen=True):
     def is_printed(self, value: Any) -> bool:
         """True where the pages show the value, be it as another term; of amounts there are too many to tell."""
         if isinstance(value, date):
-            return any(value in (token.day_first, token.month_first) for token in _dates(self.scene))
+            return any(value in (token.day_first, token.month_first) for token in _dates(self.pages))
         if not isinstance(value, str):
             return False
-        words = [fold(word.text) for segment in self.scene.segments for word in segment.words]
+        words = [fold(word.text) for segment in self.pages.segments for word in segment.words]
         return _stands_in(words, fold(value))
 
 
@@ -93,18 +93,18 @@ def _stands_in(words: list[str], value: str) -> bool:
     return False
 
 
-def _dates(scene: Scene) -> Iterator[Any]:
-    return (token for tokens in scene.dates.values() for token in tokens)
+def _dates(pages: AnnotatedPages) -> Iterator[Any]:
+    return (token for tokens in pages.dates.values() for token in tokens)
 
 
-def _met(read: Read, witness: _Witness) -> Read:
+def _met(read: Draft, witness: _CodeEvidence) -> Draft:
     said = _in_its_currency(witness.said, read)
     read = _rounded(_confirmed_by_its_reference(read, said), said)
     read = _with(read, witness, said.says, binding=True)
     return _with(read, witness, said.hints, binding=False)
 
 
-def _with(read: Read, witness: _Witness, stated: Invoice, *, binding: bool) -> Read:
+def _with(read: Draft, witness: _CodeEvidence, stated: Invoice, *, binding: bool) -> Draft:
     """binding: the invoice must say the same."""
     printed, coded = leaves_of(read.invoice), leaves_of(stated)
     denied = [pointer for pointer, value in coded.items() if _denies(read, witness, pointer, value, binding=binding)]
@@ -115,10 +115,10 @@ def _with(read: Read, witness: _Witness, stated: Invoice, *, binding: bool) -> R
     evidence |= {pointer: witness.evidence(_TAKEN if binding else _HINTED) for pointer in new}
     findings = [_finding(witness, p, printed[p], coded[p]) for p in denied] if binding else []
     invoice = laid_over(read.invoice, only(stated, set(new).__contains__))
-    return Read(invoice, evidence, (*read.findings, *findings))
+    return Draft(invoice, evidence, (*read.findings, *findings))
 
 
-def _denies(read: Read, witness: _Witness, pointer: str, value: Any, *, binding: bool) -> bool:
+def _denies(read: Draft, witness: _CodeEvidence, pointer: str, value: Any, *, binding: bool) -> bool:
     """The page is sure of another value, and does not show the code's in another place.
 
     A binding value that the page shows was overlooked there; a hint is no reason to think so.
@@ -146,7 +146,7 @@ def _surer(evidence: dict[str, Evidence], same: list[str]) -> dict[str, Evidence
     return {p: structs.replace(shown, confidence=max(shown.confidence, _CONFIRMED)) for p, shown in known.items()}
 
 
-def _in_its_currency(said: Said, read: Read) -> Said:
+def _in_its_currency(said: Statement, read: Draft) -> Statement:
     """Amounts to pay in another currency say nothing of the invoice's."""
     mine, theirs = read.invoice.currency_code, said.hints.currency_code or said.says.currency_code
     if not mine or not theirs or mine == theirs:
@@ -157,7 +157,7 @@ def _in_its_currency(said: Said, read: Read) -> Said:
     return structs.replace(said, says=structs.replace(said.says, totals=None))
 
 
-def _confirmed_by_its_reference(read: Read, said: Said) -> Read:
+def _confirmed_by_its_reference(read: Draft, said: Statement) -> Draft:
     """The text of a payment mostly names the invoice's number."""
     text = said.says.payment.remittance_information if said.says.payment else None
     number = fold(read.invoice.number or "")
@@ -168,7 +168,7 @@ def _confirmed_by_its_reference(read: Read, said: Said) -> Read:
     return structs.replace(read, evidence={**read.evidence, "/number": surer})
 
 
-def _rounded(read: Read, said: Said) -> Read:
+def _rounded(read: Draft, said: Statement) -> Draft:
     """Swiss amounts are paid in steps of five rappen; what is rounded off is no contradiction."""
     printed, coded = read.invoice.totals, said.says.totals
     if said.hints.currency_code != "CHF" or not (printed and printed.due and coded and coded.due):
@@ -180,7 +180,7 @@ def _rounded(read: Read, said: Said) -> Read:
     return structs.replace(read, invoice=structs.replace(read.invoice, totals=totals))
 
 
-def _finding(witness: _Witness, pointer: str, printed: Any, coded: Any) -> Finding:
+def _finding(witness: _CodeEvidence, pointer: str, printed: Any, coded: Any) -> Finding:
     term = term_of(pointer)
     message = (
         f"The page says {_written(printed)} for the {name_of(pointer)} ({term}), the code on page {witness.page} "

@@ -16,10 +16,10 @@ from invoicy.pages.barcodes.payloads import (
     swiss,
     url_codes,
 )
-from invoicy.pages.barcodes.statement import Said
-from invoicy.pages.sources.page import Code
+from invoicy.pages.barcodes.statement import Statement
+from invoicy.pages.sources.page import Barcode
 
-FAMILIES: tuple[Callable[[str, bytes], Said | None], ...] = (
+FAMILIES: tuple[Callable[[str, bytes], Statement | None], ...] = (
     epc.parse,
     swiss.parse,
     slovenian.parse,
@@ -35,7 +35,7 @@ FAMILIES: tuple[Callable[[str, bytes], Said | None], ...] = (
 )
 
 
-def said_by(code: Code) -> Said | None:
+def said_by(code: Barcode) -> Statement | None:
     """The terms that a code states of its invoice; None for a code of no known form: a link, a ticket."""
     text = code.text.removeprefix("\ufeff").lstrip()
     return next((said for parse in FAMILIES if (said := parse(text, code.content)) is not None), None)

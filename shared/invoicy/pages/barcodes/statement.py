@@ -5,7 +5,7 @@ from msgspec import Struct
 from invoicy.model import Invoice
 
 
-class Said(Struct, frozen=True):
+class Statement(Struct, frozen=True):
     """says: what must be true of the invoice. hints: what need not: who is paid is mostly, not always, the seller.
 
     family: the name of the form that the code follows.

@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from invoicy import data
 from invoicy.pages.annotated.blocks import Block
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.choice import Parties
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.names import country_code, is_salutation, legal_form_end
 
-Address = dict[str, Found[str]]
+Address = dict[str, FieldValue[str]]
 """By name of the model's field: line_one, line_two, post_code, city, country_subdivision, country_code."""
 
 _CITY = r"(?P<city>[^\W\d_][^\d,;|·•:()@]*?(?:\s\d{1,2})?)"
@@ -37,13 +37,13 @@ class _Piece(Struct, frozen=True):
     segment: Segment
     at: int
 
-    def found(self, start: int, end: int, score: float, value: str = "") -> Found[str]:
+    def found(self, start: int, end: int, score: float, value: str = "") -> FieldValue[str]:
         text = self.text[start:end].strip(_EDGES)
         words = self.segment.words_in(self.at + start, self.at + end)
-        return Found.of(value or text, self.segment, words, score, "address", text)
+        return FieldValue.of(value or text, self.segment, words, score, "address", text)
 
 
-class _Place(Struct, frozen=True):
+class _AddressPlace(Struct, frozen=True):
     """A post code with its town, in a piece; country: as its style alone says, else empty."""
 
     index: int
@@ -51,37 +51,39 @@ class _Place(Struct, frozen=True):
     country: str
 
 
-def addresses_of(scene: Scene, parties: Parties) -> tuple[Address, Address]:
+def addresses_of(pages: AnnotatedPages, parties: Parties) -> tuple[Address, Address]:
     """The addresses of Seller and Buyer; empty where none stands at the name."""
     return (
-        _address(scene, parties.seller, parties.seller_block, parties.buyer),
-        _address(scene, parties.buyer, parties.buyer_block, parties.seller),
+        _address(pages, parties.seller, parties.seller_block, parties.buyer),
+        _address(pages, parties.buyer, parties.buyer_block, parties.seller),
     )
 
 
-def _address(scene: Scene, party: Found[str] | None, block: Block | None, other: Found[str] | None) -> Address:
+def _address(
+    pages: AnnotatedPages, party: FieldValue[str] | None, block: Block | None, other: FieldValue[str] | None
+) -> Address:
     if party is None:
         return {}
-    for pieces in _places(scene, party, block):
-        kept = list(_kept(scene, pieces, fold(other.value) if other else ""))
+    for pieces in _places(pages, party, block):
+        kept = list(_kept(pages, pieces, fold(other.value) if other else ""))
         if address := _parts(kept, party.score):
             return address
     return {}
 
 
 # ------------------------------------------------------------------ where it may stand
-def _places(scene: Scene, party: Found[str], block: Block | None) -> Iterator[list[_Piece]]:
+def _places(pages: AnnotatedPages, party: FieldValue[str], block: Block | None) -> Iterator[list[_Piece]]:
     """The rest of the name's line, the lines of its block, the lines below it; for each place of the name."""
     key = fold(party.value)
-    named = [one for one in scene.segments if fold(one.text).startswith(key)]
+    named = [one for one in pages.segments if fold(one.text).startswith(key)]
     first = [one for one in named if one.words == party.words]
     for segment in [*first, *(one for one in named if one not in first)]:
         rest = _after_name(segment, party.value)
-        yield [*rest, *_right(scene, segment)]
+        yield [*rest, *_right(pages, segment)]
         if block and block.holds(segment):
             at = next(index for index, line in enumerate(block.lines) if line.key == segment.key)
             yield [*rest, *_pieces(block.lines[at + 1 : at + 1 + _MOST_LINES])]
-        yield [*rest, *_pieces(list(_under(scene, segment)))]
+        yield [*rest, *_pieces(list(_under(pages, segment)))]
 
 
 def _after_name(segment: Segment, name: str) -> list[_Piece]:
@@ -90,10 +92,10 @@ def _after_name(segment: Segment, name: str) -> list[_Piece]:
     return [piece for piece in _split(segment, len(name)) if piece.text]
 
 
-def _right(scene: Scene, segment: Segment) -> list[_Piece]:
+def _right(pages: AnnotatedPages, segment: Segment) -> list[_Piece]:
     """A line of a letterhead or footer that is printed with wide gaps."""
     found, end = [], segment.x1
-    for other in scene.row(segment)[segment.column + 1 :]:
+    for other in pages.row(segment)[segment.column + 1 :]:
         if other.x0 - end > 3 * segment.size:
             break
         found.append(other)
@@ -101,10 +103,10 @@ def _right(scene: Scene, segment: Segment) -> list[_Piece]:
     return _pieces(found)
 
 
-def _under(scene: Scene, segment: Segment) -> Iterator[Segment]:
+def _under(pages: AnnotatedPages, segment: Segment) -> Iterator[Segment]:
     """Lines that begin or end where the name does, close below it."""
     last = segment
-    for row in list(scene.rows_below(segment))[: 2 * _MOST_LINES]:
+    for row in list(pages.rows_below(segment))[: 2 * _MOST_LINES]:
         size = max(last.size, row[0].size)
         line = next((one for one in row if abs(one.x0 - segment.x0) < 0.6 * size), None)
         if line is None:
@@ -128,10 +130,10 @@ def _split(segment: Segment, start: int) -> Iterator[_Piece]:
         at = match.end() if match else end
 
 
-def _kept(scene: Scene, pieces: list[_Piece], other: str) -> Iterator[_Piece]:
+def _kept(pages: AnnotatedPages, pieces: list[_Piece], other: str) -> Iterator[_Piece]:
     """Pieces up to the next heading or the other party, without telephone, e-mail and numbers."""
     for piece in pieces:
-        labels = [label for label in scene.labels.of(piece.segment) if label.start == 0]
+        labels = [label for label in pages.labels.of(piece.segment) if label.start == 0]
         if other and fold(piece.text).startswith(other):
             return
         if any(label.fields.keys() & _STOPS and (label.colon or label.last) for label in labels):
@@ -171,13 +173,13 @@ def _parts(pieces: list[_Piece], score: float) -> Address:
     return address
 
 
-def _place(pieces: list[_Piece]) -> _Place | None:
+def _place(pieces: list[_Piece]) -> _AddressPlace | None:
     """The first place of the most telling style; a street may look like one of the last style: 1234 Main Street."""
     for country, pattern in _styles():
         for index, piece in enumerate(pieces[:_MOST_LINES]):
             match = pattern.search(piece.text)
             if match and match.groupdict().get("city") and (index or match.start()) and _is_town(match["city"]):
-                return _Place(index, match, country)
+                return _AddressPlace(index, match, country)
     return None
 
 
@@ -185,7 +187,7 @@ def _is_town(text: str) -> bool:
     return not legal_form_end(text) and not country_code(text)
 
 
-def _streets(pieces: list[_Piece], place: _Place) -> list[_Piece]:
+def _streets(pieces: list[_Piece], place: _AddressPlace) -> list[_Piece]:
     """The lines before the town from the first with a number on; a name of a person or a department is none."""
     piece = pieces[place.index]
     own = _Piece(piece.text[: place.match.start()].strip(_EDGES), piece.segment, piece.at)
@@ -200,7 +202,7 @@ def _is_street(text: str) -> bool:
     return any(c.isdigit() for c in text) and any(c.isalpha() for c in text) and not is_salutation(text)
 
 
-def _country(pieces: list[_Piece], place: _Place, score: float) -> Found[str] | None:
+def _country(pieces: list[_Piece], place: _AddressPlace, score: float) -> FieldValue[str] | None:
     """Printed after the town, in the next line, before the post code, or told by the style of the post code."""
     piece, match = pieces[place.index], place.match
     rest = re.compile(r"[^,;()]+").search(piece.text, match.end())

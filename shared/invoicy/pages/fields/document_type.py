@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.phrases import lexicon
 
@@ -14,22 +14,22 @@ _TOP_OF_OTHERS = 0.45
 _TITLES = ("title", "title_credit", "title_other")
 
 
-def kind_of(scene: Scene) -> str:
+def kind_of(pages: AnnotatedPages) -> str:
     """invoice, credit_note or other, by the most prominent title of the first page."""
-    titles = sorted(_titles(scene), key=lambda pair: -pair[0])
+    titles = sorted(_titles(pages), key=lambda pair: -pair[0])
     own = [pair for pair in titles if pair[1] != "title_other"]
-    if titles and titles[0] not in own and not _is_invoice_all_the_same(scene, titles[0][0], own):
+    if titles and titles[0] not in own and not _is_invoice_all_the_same(pages, titles[0][0], own):
         return "other"
     return "credit_note" if own and own[0][1] == "title_credit" else "invoice"
 
 
-def _is_invoice_all_the_same(scene: Scene, other: float, own: list[tuple[float, str]]) -> bool:
+def _is_invoice_all_the_same(pages: AnnotatedPages, other: float, own: list[tuple[float, str]]) -> bool:
     """Another document's word is larger, but one for invoice is hardly smaller, or the number says what it is."""
     if own and own[0][0] > _HARDLY_SMALLER * other:
         return True
-    usual = Counter(round(segment.size, 1) for segment in scene.layouts[0].segments).most_common(1)
+    usual = Counter(round(segment.size, 1) for segment in pages.layouts[0].segments).most_common(1)
     prominent = bool(usual) and other > _PROMINENT * usual[0][0]
-    return not prominent and any(_is_invoice_number(label) for label in scene.labels.all())
+    return not prominent and any(_is_invoice_number(label) for label in pages.labels.all())
 
 
 def _is_invoice_number(label: Label) -> bool:
@@ -37,20 +37,20 @@ def _is_invoice_number(label: Label) -> bool:
     return label.first and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in ("title", "title_credit")
 
 
-def has_title(scene: Scene) -> bool:
+def has_title(pages: AnnotatedPages) -> bool:
     """A word for invoice stands high on the first page as a heading."""
-    return any(field != "title_other" for _, field in _titles(scene))
+    return any(field != "title_other" for _, field in _titles(pages))
 
 
-def says_invoice(scene: Scene) -> bool:
+def says_invoice(pages: AnnotatedPages) -> bool:
     """A word for invoice stands anywhere on the first page, in a sentence too."""
-    page = scene.layouts[0].page.number
-    return any(label.segment.page == page and weight >= 1 for label, weight in scene.labels.named("title"))
+    page = pages.layouts[0].page.number
+    return any(label.segment.page == page and weight >= 1 for label, weight in pages.labels.named("title"))
 
 
-def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
-    layout = scene.layouts[0]
-    for label in scene.labels.all():
+def _titles(pages: AnnotatedPages) -> Iterator[tuple[float, str]]:
+    layout = pages.layouts[0]
+    for label in pages.labels.all():
         segment = label.segment
         if segment.page != layout.page.number or not label.first or segment.top > 0.6 * layout.page.height:
             continue
@@ -59,7 +59,7 @@ def _titles(scene: Scene) -> Iterator[tuple[float, str]]:
             label.colon
             or any(w >= weight for name, w in label.fields.items() if name not in _TITLES)
             or segment.top > _TOP_OF_OTHERS * layout.page.height
-            or any(scene.labels.of(one) for one in scene.row(segment) if one is not segment)
+            or any(pages.labels.of(one) for one in pages.row(segment) if one is not segment)
         ):
             continue
         if weight > 0.5 and _is_heading(label):

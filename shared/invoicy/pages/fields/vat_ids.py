@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.annotated.slots import Slot, slots
-from invoicy.pages.annotated.wrapped_lines import Wrapped, wraps_of
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.annotated.slots import ValueSlot, slots
+from invoicy.pages.annotated.wrapped_lines import WrappedSlot, wraps_of
 from invoicy.pages.fields.parties.choice import Parties
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.identifiers import (
-    Identifier,
+    PrintedIdentifier,
     ibans_in,
     vat_id_at,
     vat_ids_in,
@@ -48,20 +48,20 @@ _CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakaz
 class VatIds(Struct, frozen=True):
     """VAT ids of the two parties."""
 
-    seller: Found[str] | None = None
-    buyer: Found[str] | None = None
+    seller: FieldValue[str] | None = None
+    buyer: FieldValue[str] | None = None
 
 
 class _Id(Struct):
-    found: Found[str]
+    found: FieldValue[str]
     segment: Segment
     buyer: float
 
 
-def vat_ids_of(scene: Scene, parties: Parties) -> VatIds:
+def vat_ids_of(pages: AnnotatedPages, parties: Parties) -> VatIds:
     """Each id goes to the party in whose block, beside whose other numbers or under whose label it stands."""
     ids: dict[str, _Id] = {}
-    for one in _ids(scene, parties):
+    for one in _ids(pages, parties):
         known = ids.get(fold(one.found.value))
         if known is None or _rank(one) > _rank(known):
             ids[fold(one.found.value)] = one
@@ -93,60 +93,67 @@ def _is_short_for(one: _Id, other: _Id) -> bool:
     return short.isdigit() and whole[:2].isalpha() and whole[2:].startswith(short)
 
 
-def _ids(scene: Scene, parties: Parties) -> Iterator[_Id]:
+def _ids(pages: AnnotatedPages, parties: Parties) -> Iterator[_Id]:
     claimed: set[tuple[tuple[int, int, int], int]] = set()
-    for label, weight in scene.labels.named("vat_id", "buyer_vat_id"):
+    for label, weight in pages.labels.named("vat_id", "buyer_vat_id"):
         if max(label.fields.values()) > max(label.fields.get("vat_id", 0), label.fields.get("buyer_vat_id", 0)):
             continue
-        for slot in (_whole(scene, label), *slots(scene, label)):
+        for slot in (_whole(pages, label), *slots(pages, label)):
             found = vat_id_at(slot.text)
-            if not (found and found.sure) and (broken := _broken(scene, slot)):
+            if not (found and found.sure) and (broken := _broken(pages, slot)):
                 found, whole = broken
                 claimed.add((slot.segment.key, slot.start + found.start))
-                yield _labelled_id(scene, parties, label, weight, found, whole)
+                yield _labelled_id(pages, parties, label, weight, found, whole)
                 break
-            if not found or _is_date_or_money(scene, slot.segment, slot.start + found.start, slot.start + found.end):
+            if not found or _is_date_or_money(pages, slot.segment, slot.start + found.start, slot.start + found.end):
                 if slot.relation == "inline" and fold(slot.text):
                     break
                 continue
             claimed.add((slot.segment.key, slot.start + found.start))
-            yield _labelled_id(scene, parties, label, weight, found, slot)
+            yield _labelled_id(pages, parties, label, weight, found, slot)
             break
-    for segment in scene.segments:
+    for segment in pages.segments:
         for found in vat_ids_in(segment.text):
             if (segment.key, found.start) in claimed or _is_in_iban(segment, found):
                 continue
             words = segment.words_in(found.start, found.end)
             method = "check digits" if found.sure else "form"
             score = 0.75 if found.sure else 0.5
-            yield _Id(Found.of(found.value, segment, words, score, method), segment, _buyers(scene, parties, segment))
+            yield _Id(
+                FieldValue.of(found.value, segment, words, score, method), segment, _buyers(pages, parties, segment)
+            )
 
 
 def _labelled_id(  # noqa: PLR0913, PLR0917  all that an id has
-    scene: Scene, parties: Parties, label: Label, weight: float, found: Identifier, slot: Slot | Wrapped
+    pages: AnnotatedPages,
+    parties: Parties,
+    label: Label,
+    weight: float,
+    found: PrintedIdentifier,
+    slot: ValueSlot | WrappedSlot,
 ) -> _Id:
     score = weight * slot.trust * (0.95 if found.sure else 0.8) * _specific(label)
     buyers = label.fields.get("buyer_vat_id", 0) >= label.fields.get("vat_id", 0)
-    buyer = 0.95 if buyers else 0.05 if label.key.startswith(_OURS) else _buyers(scene, parties, slot.segment)
+    buyer = 0.95 if buyers else 0.05 if label.key.startswith(_OURS) else _buyers(pages, parties, slot.segment)
     words = slot.words(found.start, found.end)
-    return _Id(Found.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
+    return _Id(FieldValue.of(found.value, slot.segment, words, score, f"label {slot.relation}"), slot.segment, buyer)
 
 
-def _broken(scene: Scene, slot: Slot) -> tuple[Identifier, Wrapped] | None:
+def _broken(pages: AnnotatedPages, slot: ValueSlot) -> tuple[PrintedIdentifier, WrappedSlot] | None:
     """An id that goes on in the line under it and has the check digits of its country only as a whole."""
-    whole = next(wraps_of(scene, slot), None) if fold(slot.text) else None
+    whole = next(wraps_of(pages, slot), None) if fold(slot.text) else None
     found = vat_id_at(whole.text) if whole else None
     if whole and found and found.sure and whole.breaks(found.start, found.end):
         return found, whole
     return None
 
 
-def _whole(scene: Scene, label: Label) -> Slot:
+def _whole(pages: AnnotatedPages, label: Label) -> ValueSlot:
     """All that stands after the label in its line, up to a label with a colon: NO and MVA are part of an id."""
     segment = label.segment
     start = segment.starts[label.end] if label.end < len(segment.words) else len(segment.text)
-    ends = [segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and one.colon]
-    return Slot(segment, start, min(ends, default=len(segment.text)), "inline", 1.0)
+    ends = [segment.starts[one.start] for one in pages.labels.of(segment) if one.start >= label.end and one.colon]
+    return ValueSlot(segment, start, min(ends, default=len(segment.text)), "inline", 1.0)
 
 
 def _specific(label: Label) -> float:
@@ -154,20 +161,20 @@ def _specific(label: Label) -> float:
     return 0.8 if any(name in label.fields for name in ("other_id", "account")) else 1.0
 
 
-def _is_date_or_money(scene: Scene, segment: Segment, start: int, end: int) -> bool:
-    dates = any(token.start < end and start < token.end and not token.compact for token in scene.dates_of(segment))
+def _is_date_or_money(pages: AnnotatedPages, segment: Segment, start: int, end: int) -> bool:
+    dates = any(token.start < end and start < token.end and not token.compact for token in pages.dates_of(segment))
     money = any(
         one.start <= start and end <= one.end and (one.places == 2 or one.sign or one.percent)
-        for one in scene.amounts_of(segment)
+        for one in pages.amounts_of(segment)
     )
     return dates or money
 
 
-def _is_in_iban(segment: Segment, found: Identifier) -> bool:
+def _is_in_iban(segment: Segment, found: PrintedIdentifier) -> bool:
     return any(iban.start <= found.start < iban.end for iban in ibans_in(segment.text))
 
 
-def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
+def _buyers(pages: AnnotatedPages, parties: Parties, segment: Segment) -> float:
     """The chance that an id is the buyer's: by the block it is in, by the party it is under, by its neighbours."""
     named_buyer, named_seller = _names(parties.buyer, segment), _names(parties.seller, segment)
     if named_buyer != named_seller:
@@ -177,26 +184,26 @@ def _buyers(scene: Scene, parties: Parties, segment: Segment) -> float:
         return 0.9 if _is_below(parties.buyer, segment) and not _is_between(parties, segment) else 0.1
     if in_buyer or in_seller:
         return 0.95 if in_buyer else 0.05
-    layout = scene.layout(segment.page)
+    layout = pages.layout(segment.page)
     share = segment.top / layout.page.height
     if share > 0.75 or share < 0.1:
         return 0.15
-    if _beside_customer(scene, segment):
+    if _beside_customer(pages, segment):
         return 0.8
-    return _nearest_party(scene, parties, segment)
+    return _nearest_party(pages, parties, segment)
 
 
-def _names(name: Found[str] | None, segment: Segment) -> bool:
+def _names(name: FieldValue[str] | None, segment: Segment) -> bool:
     """The line itself names the party."""
     return name is not None and len(name.value) > 3 and fold(name.value) in fold(segment.text)
 
 
-def _beside_customer(scene: Scene, segment: Segment) -> bool:
+def _beside_customer(pages: AnnotatedPages, segment: Segment) -> bool:
     """A customer number stands in the line above or below, in the same column."""
-    for row in scene.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 3]:
+    for row in pages.layout(segment.page).rows[max(0, segment.row - 2) : segment.row + 3]:
         for other in row:
             near = abs(other.x0 - segment.x0) < 2 * segment.size and abs(other.top - segment.top) < 3 * segment.size
-            if near and any(_is_customer_number(label) for label in scene.labels.of(other)):
+            if near and any(_is_customer_number(label) for label in pages.labels.of(other)):
                 return True
     return False
 
@@ -205,25 +212,25 @@ def _is_customer_number(label: Label) -> bool:
     return "other_reference" in label.fields and label.key.startswith(_CUSTOMER)
 
 
-def _nearest_party(scene: Scene, parties: Parties, segment: Segment) -> float:
+def _nearest_party(pages: AnnotatedPages, parties: Parties, segment: Segment) -> float:
     """Under which of the two names or their labels, in the same column, the id stands nearer."""
-    layout = scene.layout(segment.page)
+    layout = pages.layout(segment.page)
     above = [one for row in layout.rows[: segment.row + 1] for one in row]
     seller = min(
-        (_under(one, segment) for one in above if _stands_for(scene, one, "seller", parties)), default=_NOWHERE
+        (_under(one, segment) for one in above if _stands_for(pages, one, "seller", parties)), default=_NOWHERE
     )
-    buyer = min((_under(one, segment) for one in above if _stands_for(scene, one, "buyer", parties)), default=_NOWHERE)
+    buyer = min((_under(one, segment) for one in above if _stands_for(pages, one, "buyer", parties)), default=_NOWHERE)
     if buyer < seller and buyer < _NEAR * segment.size:
         return 0.7
     return 0.3
 
 
-def _stands_for(scene: Scene, segment: Segment, role: str, parties: Parties) -> bool:
+def _stands_for(pages: AnnotatedPages, segment: Segment, role: str, parties: Parties) -> bool:
     """The line is the party's name, or a label that stands alone over it."""
     name = parties.seller if role == "seller" else parties.buyer
     if name is not None and len(name.value) > 3 and fold(segment.text).startswith(fold(name.value)):
         return True
-    labels = scene.labels.of(segment)
+    labels = pages.labels.of(segment)
     return any(one.first and one.last and one.colon and one.fields.get(role, 0.0) > 0.9 for one in labels)
 
 
@@ -233,7 +240,7 @@ def _under(party: Segment, segment: Segment) -> float:
     return segment.top - party.top + 0.5 * abs(segment.x0 - party.x0)
 
 
-def _is_below(name: Found[str] | None, segment: Segment) -> bool:
+def _is_below(name: FieldValue[str] | None, segment: Segment) -> bool:
     return name is not None and name.words[0].top <= segment.top
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from invoicy.pages.sources.page import MAX_PAGES, PageText, Unread
+from invoicy.pages.sources.page import MAX_PAGES, PageText, UnreadContent
 from invoicy.pages.sources.words import is_garbled
 from invoicy.readings.reading import Finding, Severity
 
@@ -21,7 +21,9 @@ def nothing_read(pages: Sequence[PageText], total: int) -> Finding:
     unread = [finding for finding in unread_of(pages, total) if finding.severity is Severity.FATAL]
     if unread:
         return unread[0]
-    message = "The document shows no text, only a small picture or a drawing." if _with(pages, Unread.LITTLE) else ""
+    message = (
+        "The document shows no text, only a small picture or a drawing." if _with(pages, UnreadContent.LITTLE) else ""
+    )
     return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message or "The document is blank. Ask for another copy.")
 
 
@@ -52,18 +54,18 @@ def _parts(run: list[int]) -> list[str]:
 
 
 def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
-    if pictures := _with(pages, Unread.PICTURE):
+    if pictures := _with(pages, UnreadContent.PICTURE):
         subject, many = pages_in(pictures).capitalize(), len(pictures) > 1
         message = f"{subject} {'are pictures and were' if many else 'is a picture and was'} not read"
         yield _finding(NEEDS_OCR, Severity.FATAL, f"{message}: {'they need' if many else 'it needs'} OCR.", pictures)
-    if shapes := _with(pages, Unread.SHAPES):
+    if shapes := _with(pages, UnreadContent.SHAPES):
         message = f"The print on {pages_in(shapes)} cannot be read as letters: it needs OCR."
         yield _finding(NEEDS_OCR, Severity.FATAL, message, shapes)
     if beyond := range(MAX_PAGES + 1, total + 1):
         message = f"{pages_in(beyond).capitalize()} {'were' if len(beyond) > 1 else 'was'} not read: "
         message += f"only the first {MAX_PAGES} pages of a PDF are."
         yield _finding("INVOICY-PAGES-NOT-READ", Severity.FATAL, message, (beyond[0], beyond[-1]))
-    if parts := _with(pages, Unread.PART):
+    if parts := _with(pages, UnreadContent.PART):
         message = f"A large picture on {pages_in(parts)} was not read."
         yield _finding("INVOICY-PICTURE-NOT-READ", Severity.WARNING, message, parts)
     if turned := [page for page in pages if page.aside >= _LINE]:
@@ -79,7 +81,7 @@ def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
         message = f"Text on {pages_in(hidden)} that nobody can see was not read"
         message += ": it has the colour of the paper, or something covers it."
         yield _finding("INVOICY-TEXT-HIDDEN", Severity.INFORMATION, message, hidden)
-    if little := _with(pages, Unread.LITTLE):
+    if little := _with(pages, UnreadContent.LITTLE):
         verb = "have" if len(little) > 1 else "has"
         message = f"{pages_in(little).capitalize()} {verb} no text, only a small picture or a drawing."
         yield _finding("INVOICY-PAGE-WITHOUT-TEXT", Severity.INFORMATION, message, little)
@@ -90,14 +92,14 @@ def _share_aside(page: PageText) -> float:
     return page.aside / (page.aside + sum(len(word.text) for word in page.words))
 
 
-def _with(pages: Sequence[PageText], kind: Unread) -> list[int]:
+def _with(pages: Sequence[PageText], kind: UnreadContent) -> list[int]:
     return [page.number for page in pages if _kind(page) is kind]
 
 
-def _kind(page: PageText) -> Unread:
+def _kind(page: PageText) -> UnreadContent:
     """Letters that are none are worse than nothing, whatever else the page shows."""
     garbled = page.needs_ocr and is_garbled("".join(word.text for word in page.words))
-    return Unread.SHAPES if garbled and page.unread is not Unread.PICTURE else page.unread
+    return UnreadContent.SHAPES if garbled and page.unread is not UnreadContent.PICTURE else page.unread
 
 
 def _finding(rule: str, severity: Severity, message: str, numbers: Sequence[int]) -> Finding:

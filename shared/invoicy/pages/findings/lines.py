@@ -6,8 +6,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.findings.coverage import pages_in
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lines.table import Row, item_rows
@@ -32,9 +32,9 @@ class _Item(Struct, frozen=True):
     size: float
 
 
-def lines_finding(scene: Scene, totals: Totals) -> Finding | None:
+def lines_finding(annotated_pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
     """The finding that the pages show line items that the reading lacks; nothing where they show none."""
-    items = _items(scene, totals)
+    items = _items(annotated_pages, totals)
     if not items:
         return None
     count, pages = len(items), sorted({item.row[0] for item in items})
@@ -44,16 +44,18 @@ def lines_finding(scene: Scene, totals: Totals) -> Finding | None:
     return Finding(LINES_NOT_READ, Severity.WARNING, message, "/lines", ("BG-25",), values)
 
 
-def _items(scene: Scene, totals: Totals) -> list[_Item]:
+def _items(annotated_pages: AnnotatedPages, totals: ChosenTotals) -> list[_Item]:
     """Rows above the total that look like items; where the total comes first, those in which a product is printed."""
-    rows = [found for layout in scene.layouts for row in layout.rows if (found := _numbered(scene, row))]
-    rows = [row for row in rows if not _is_total(scene, row) and not _is_chosen(row, totals)]
+    rows = [
+        found for layout in annotated_pages.layouts for row in layout.rows if (found := _numbered(annotated_pages, row))
+    ]
+    rows = [row for row in rows if not _is_total(annotated_pages, row) and not _is_chosen(row, totals)]
     above = [row for row in rows if totals.gross is None or row[0][0][0].key < totals.gross.segment.key]
-    items = _among(above, item_rows(scene), totals) or _products(rows)
+    items = _among(above, item_rows(annotated_pages), totals) or _products(rows)
     return sorted({item.row: item for item in items}.values(), key=lambda item: item.row)
 
 
-def _among(rows: list[list[_Numbered]], table: frozenset[Row], totals: Totals) -> list[_Item]:
+def _among(rows: list[list[_Numbered]], table: frozenset[Row], totals: ChosenTotals) -> list[_Item]:
     """Rows in which a quantity and a price make an amount, and those of the table of items that end where they do.
 
     Without a product: those of the table, those that end where the first total does, those of the longest column.
@@ -69,10 +71,12 @@ def _products(rows: list[list[_Numbered]]) -> list[_Item]:
     return [item for row in rows if (item := _product(row))]
 
 
-def _numbered(scene: Scene, row: tuple[Segment, ...]) -> list[_Numbered]:
+def _numbered(annotated_pages: AnnotatedPages, row: tuple[Segment, ...]) -> list[_Numbered]:
     """The numbers of a row but percentages, left to right."""
-    printed = [(segment, amount) for segment in row for amount in scene.amounts_of(segment) if not amount.percent]
-    return [((segment, amount), amount.value(scene.mark)) for segment, amount in printed]
+    printed = [
+        (segment, amount) for segment in row for amount in annotated_pages.amounts_of(segment) if not amount.percent
+    ]
+    return [((segment, amount), amount.value(annotated_pages.mark)) for segment, amount in printed]
 
 
 def _product(row: list[_Numbered]) -> _Item | None:
@@ -102,16 +106,21 @@ def _item(numbered: _Numbered) -> _Item:
     return _Item((segment.page, segment.row), value, right, segment.size)
 
 
-def _is_chosen(row: list[_Numbered], totals: Totals) -> bool:
+def _is_chosen(row: list[_Numbered], totals: ChosenTotals) -> bool:
     """One of the totals is printed in it."""
     segment = row[0][0][0]
     chosen = [one.segment for one in (totals.lines, totals.net, totals.tax, totals.gross) if one is not None]
     return any((segment.page, segment.row) == (one.page, one.row) for one in chosen)
 
 
-def _is_total(scene: Scene, row: list[_Numbered]) -> bool:
+def _is_total(annotated_pages: AnnotatedPages, row: list[_Numbered]) -> bool:
     segment = row[0][0][0]
-    labels = (label for other in scene.row(segment) for label in scene.labels.of(other) if label.start == 0)
+    labels = (
+        label
+        for other in annotated_pages.row(segment)
+        for label in annotated_pages.labels.of(other)
+        if label.start == 0
+    )
     return any(label.fields.get(role, 0.0) > _A_TOTAL for label in labels for role in _TOTALS)
 
 
@@ -125,6 +134,6 @@ def _last_column(ends: list[_Item]) -> list[_Item]:
     return max(columns, key=len, default=[])
 
 
-def _is_under_total(item: _Item, totals: Totals) -> bool:
+def _is_under_total(item: _Item, totals: ChosenTotals) -> bool:
     first = totals.lines or totals.net or totals.gross
     return first is not None and abs(item.right - first.words[-1].x1) < item.size

@@ -4,8 +4,8 @@ from functools import cache
 from statistics import median
 
 from invoicy import data
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.findings.totals import money
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
@@ -15,9 +15,9 @@ MARKED_PAID = "INVOICY-MARKED-PAID"
 _LARGE = 1.3
 
 
-def paid_finding(scene: Scene, totals: Totals) -> Finding | None:
+def paid_finding(pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
     """The finding that a page says paid, where the reading has an amount due and no payment."""
-    mark = next((segment for segment in scene.segments if _is_mark(scene, segment)), None)
+    mark = next((segment for segment in pages.segments if _is_mark(pages, segment)), None)
     if mark is None or totals.paid is not None or totals.due is None or not totals.due.value:
         return None
     message = f"Page {mark.page} says {mark.text!r}, but the reading has no payment"
@@ -25,12 +25,12 @@ def paid_finding(scene: Scene, totals: Totals) -> Finding | None:
     return Finding(MARKED_PAID, Severity.WARNING, message, "/totals/due", ("BT-113", "BT-115"), (mark.text,))
 
 
-def _is_mark(scene: Scene, segment: Segment) -> bool:
+def _is_mark(pages: AnnotatedPages, segment: Segment) -> bool:
     """It is larger than other print, or in capitals and alone in its row: no head of a column, no label."""
     if fold(segment.text.rstrip(" .!")) not in _words():
         return False
-    usual = median(other.size for other in scene.segments)
-    return segment.size >= _LARGE * usual or (segment.text.isupper() and len(scene.row(segment)) == 1)
+    usual = median(other.size for other in pages.segments)
+    return segment.size >= _LARGE * usual or (segment.text.isupper() and len(pages.row(segment)) == 1)
 
 
 @cache

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.evidence import marked
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.totals import money
 from invoicy.pages.findings.vicinity import neighbour_of, place_of
 from invoicy.readings.reading import Evidence, Finding, Severity
@@ -23,7 +23,9 @@ _BOUNDS = {"/issue_date": ("/due_date", operator.le), "/due_date": ("/issue_date
 _GUESSED = ("country", "language")  # pages/currency.py, where no code and no sign is printed
 
 
-def doubts(scene: Scene, terms: Mapping[str, Found[Any] | None], evidence: Mapping[str, Evidence]) -> Iterator[Finding]:
+def doubts(
+    pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any] | None], evidence: Mapping[str, Evidence]
+) -> Iterator[Finding]:
     """Findings about required terms first. terms: values found on the page, by JSON Pointer into the invoice.
 
     evidence: what the reading says of its values, which codes may have made surer or given.
@@ -33,10 +35,10 @@ def doubts(scene: Scene, terms: Mapping[str, Found[Any] | None], evidence: Mappi
             message = f"The page shows no {name_of(pointer)} ({term_of(pointer)}) that could be found."
             yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term_of(pointer),))
         elif not is_sure(pointer, evidence[pointer]):
-            yield _uncertain(scene, pointer, _bounded(pointer, terms, evidence), evidence[pointer], Severity.FATAL)
+            yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), evidence[pointer], Severity.FATAL)
     for pointer, shown in evidence.items():
         if pointer not in REQUIRED and not is_sure(pointer, shown):
-            yield _uncertain(scene, pointer, _bounded(pointer, terms, evidence), shown, Severity.WARNING)
+            yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), shown, Severity.WARNING)
 
 
 def is_sure(pointer: str, evidence: Evidence) -> bool:
@@ -45,8 +47,8 @@ def is_sure(pointer: str, evidence: Evidence) -> bool:
 
 
 def _bounded(
-    pointer: str, terms: Mapping[str, Found[Any] | None], evidence: Mapping[str, Evidence]
-) -> Found[Any] | None:
+    pointer: str, terms: Mapping[str, FieldValue[Any] | None], evidence: Mapping[str, Evidence]
+) -> FieldValue[Any] | None:
     """The value of a term without those others that a sure date rules out: no invoice is due before its issue."""
     found = terms.get(pointer)
     bound_at, is_possible = _BOUNDS.get(pointer, ("", operator.eq))
@@ -56,23 +58,25 @@ def _bounded(
     return found.beside(other for other in found.others if is_possible(other.value, bound.value))
 
 
-def _uncertain(scene: Scene, pointer: str, found: Found[Any] | None, evidence: Evidence, severity: Severity) -> Finding:
+def _uncertain(
+    pages: AnnotatedPages, pointer: str, found: FieldValue[Any] | None, evidence: Evidence, severity: Severity
+) -> Finding:
     term, others = term_of(pointer), found.others if found else ()
     chosen = _written(found.value) if found else evidence.text
     printed = f"{_shortened(evidence.text)!r}, " if chosen != evidence.text else ""
-    beside = neighbour_of(scene, found.page, found.words) if found else ""
+    beside = neighbour_of(pages, found.page, found.words) if found else ""
     places = ", ".join(filter(None, (place_of(evidence.page, evidence.box), beside)))
     message = f"The {name_of(pointer)} ({term}) is not certain: {chosen} was chosen ({printed}{places})."
     if evidence.method in _GUESSED:
         message = f"The page prints no {name_of(pointer)} ({term}): {chosen} follows from the {evidence.method} alone."
     if others:
-        message += f" It may also be {_listed([_other(scene, other) for other in others])}."
+        message += f" It may also be {_listed([_other(pages, other) for other in others])}."
     values = (evidence.text, *(_written(other.value) for other in others))
     return Finding("INVOICY-FIELD-UNCERTAIN", severity, message, pointer, (term,), values)
 
 
-def _other(scene: Scene, other: Found[Any]) -> str:
-    places = (place_of(other.page, marked(scene, other)), neighbour_of(scene, other.page, other.words))
+def _other(pages: AnnotatedPages, other: FieldValue[Any]) -> str:
+    places = (place_of(other.page, marked(pages, other)), neighbour_of(pages, other.page, other.words))
     return f"{_written(other.value)} ({', '.join(filter(None, places))})"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.pages.fields.totals.adjustments import Adjustment
-from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.readings.reading import Finding, Severity
 
 _CENT = Decimal("0.011")
@@ -12,7 +12,7 @@ _GROSS = ("BT-109", "BT-110", "BT-112")
 _DUE = ("BT-112", "BT-113", "BT-115")
 
 
-def totals_findings(totals: Totals, currency: str) -> Iterator[Finding]:
+def totals_findings(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     """currency: the invoice's code, or nothing where none is known."""
     yield from _gross(totals, currency)
     yield from _due(totals, currency)
@@ -24,7 +24,7 @@ def money(amount: Decimal) -> str:
     return f"{amount:,f}"
 
 
-def _gross(totals: Totals, currency: str) -> Iterator[Finding]:
+def _gross(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     base, gross = totals.net or totals.lines, totals.gross
     if base is None or gross is None or abs(totals.rest) < _CENT:
         return
@@ -48,7 +48,7 @@ def _gross(totals: Totals, currency: str) -> Iterator[Finding]:
         yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/with_vat", _GROSS, values)
 
 
-def _due(totals: Totals, currency: str) -> Iterator[Finding]:
+def _due(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     gross, due, paid = totals.gross, totals.due, abs(totals.paid.value) if totals.paid else Decimal(0)
     if gross is None or due is None or abs(totals.unpaid_rest) < _CENT:
         return
@@ -62,7 +62,7 @@ def _due(totals: Totals, currency: str) -> Iterator[Finding]:
         yield Finding("INVOICY-SUM-ADJUSTED", Severity.WARNING, message, "/totals/due", _DUE, values)
 
 
-def _not_shown(totals: Totals) -> Iterator[Finding]:
+def _not_shown(totals: ChosenTotals) -> Iterator[Finding]:
     """An invoice without VAT needs no amount of it."""
     if totals.gross is None or totals.net is not None or totals.adjustments:
         return

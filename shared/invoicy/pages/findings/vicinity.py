@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Box, Word
 
@@ -19,16 +19,16 @@ def place_of(page: int, box: Box) -> str:
     return f"page {page}, {'centre' if (down, across) == ('middle', 'centre') else f'{down} {across}'}"
 
 
-def neighbour_of(scene: Scene, page: int, words: Sequence[Word]) -> str:
+def neighbour_of(pages: AnnotatedPages, page: int, words: Sequence[Word]) -> str:
     """The words before a value or over it, quoted: beside 'Date', under 'Invoice no.'; empty where there are none."""
-    segment = next((one for one in scene.layout(page).segments if words[0] in one.words), None)
+    segment = next((one for one in pages.layout(page).segments if words[0] in one.words), None)
     if segment is None:
         return ""
     inside = segment.words[: segment.words.index(words[0])]
-    left = scene.left_of(segment)
+    left = pages.left_of(segment)
     if before := _letters(inside) or (_letters(left.words) if left else ""):
         return f"beside {before!r}"
-    above = _over(scene, segment)
+    above = _over(pages, segment)
     return f"under {above!r}" if above else ""
 
 
@@ -42,9 +42,9 @@ def _letters(words: Sequence[Word]) -> str:
     return text if len(words) <= _MOST_WORDS and any(c.isalpha() for c in text) else ""
 
 
-def _over(scene: Scene, segment: Segment) -> str:
+def _over(pages: AnnotatedPages, segment: Segment) -> str:
     """The words of the nearest segment over another."""
-    rows = scene.layout(segment.page).rows[: segment.row]
+    rows = pages.layout(segment.page).rows[: segment.row]
     left, right = segment.x0 - _ASIDE * segment.size, segment.x1
     over = (one for row in reversed(rows) for one in row if one.x0 < right and one.x1 > left)
     nearest = next(over, None)

@@ -26,7 +26,7 @@ _IBAN_LENGTH = range(15, 35)
 _LONGEST = 60
 
 
-class Identifier(Struct, frozen=True):
+class PrintedIdentifier(Struct, frozen=True):
     """An id printed at text[start:end]; sure: its form or its check digits allow no doubt."""
 
     start: int
@@ -35,14 +35,14 @@ class Identifier(Struct, frozen=True):
     sure: bool
 
 
-def vat_ids_in(text: str) -> Iterator[Identifier]:
+def vat_ids_in(text: str) -> Iterator[PrintedIdentifier]:
     """Ids with the prefix of their country, and Indian GSTINs."""
     for found in _VAT.finditer(text):
         value = re.sub(r"\s+", "", found.group())
-        yield Identifier(found.start(), found.end(), value, is_valid_vat_id(value))
+        yield PrintedIdentifier(found.start(), found.end(), value, is_valid_vat_id(value))
 
 
-def vat_id_at(text: str) -> Identifier | None:
+def vat_id_at(text: str) -> PrintedIdentifier | None:
     """The tax id at the start of what follows a label: five characters or more, at least half of them digits."""
     found = _LABELLED.match(text)
     if not found:
@@ -53,7 +53,7 @@ def vat_id_at(text: str) -> Identifier | None:
     known = _VAT.fullmatch(compact)
     if not known and (not 6 <= len(compact) <= 20 or digits * 2 < len(compact)):
         return None
-    return Identifier(
+    return PrintedIdentifier(
         found.start("id"), found.start("id") + len(value), re.sub(r"\s+", "", value), is_valid_vat_id(compact)
     )
 
@@ -78,7 +78,7 @@ def iban_starts(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def iban_at(text: str) -> Identifier | None:
+def iban_at(text: str) -> PrintedIdentifier | None:
     """The IBAN at the start of a text, wherever spaces stand in it, if its check digits are right."""
     from stdnum import iban  # two modules, wanted only where an IBAN comes
 
@@ -87,22 +87,22 @@ def iban_at(text: str) -> Identifier | None:
     for size in _IBAN_LENGTH:
         printed = compact[:size]
         if len(printed) == size and printed.isalnum() and has_iban_length(printed) and iban.is_valid(printed):
-            return Identifier(0, places[size - 1] + 1, printed, sure=True)
+            return PrintedIdentifier(0, places[size - 1] + 1, printed, sure=True)
     return None
 
 
-def ibans_in(text: str) -> Iterator[Identifier]:
+def ibans_in(text: str) -> Iterator[PrintedIdentifier]:
     """IBANs, sure where the check digits are right. What goes on behind an IBAN in the same line is left off."""
     found = list(_in_fours(text))
     for head in _IBAN_SPACED.finditer(text):
         if not any(one.start <= head.start() < one.end for one in found if one.sure):
             iban = iban_at(text[head.start() :])
             if iban:
-                yield Identifier(head.start(), head.start() + iban.end, iban.value, sure=True)
+                yield PrintedIdentifier(head.start(), head.start() + iban.end, iban.value, sure=True)
     yield from found
 
 
-def _in_fours(text: str) -> Iterator[Identifier]:
+def _in_fours(text: str) -> Iterator[PrintedIdentifier]:
     """As they are mostly printed: without spaces, or with one behind every fourth character."""
     for found in _IBAN.finditer(text):
         from stdnum import iban  # two modules, wanted only where an IBAN comes
@@ -112,14 +112,14 @@ def _in_fours(text: str) -> Iterator[Identifier]:
         for end in range(len(words), 0, -1):
             compact = "".join(words[:end])
             if len(compact) in _IBAN_LENGTH and iban.is_valid(compact):
-                yield Identifier(found.start(), found.start() + len(printed), compact, sure=True)
+                yield PrintedIdentifier(found.start(), found.start() + len(printed), compact, sure=True)
                 break
         else:
             compact = "".join(words)
             if _VAT.fullmatch(compact):
                 continue
             if len(compact) in _IBAN_LENGTH and sum(c.isdigit() for c in compact) > 10:
-                yield Identifier(found.start(), found.end(), compact, sure=False)
+                yield PrintedIdentifier(found.start(), found.end(), compact, sure=False)
 
 
 def has_iban_length(iban: str) -> bool:

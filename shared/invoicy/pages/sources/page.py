@@ -10,7 +10,7 @@ MAX_PAGES = 50
 Box = tuple[float, float, float, float]
 
 
-class Unread(StrEnum):
+class UnreadContent(StrEnum):
     """The kind of what a page shows beside its words. LITTLE: a logo or a line; PART: a picture beside good text."""
 
     NOTHING = ""
@@ -20,7 +20,7 @@ class Unread(StrEnum):
     SHAPES = "shapes"
 
 
-class Code(Struct, frozen=True):
+class Barcode(Struct, frozen=True):
     """A code as read. content: its bytes; text: them as text; box: shares of the page as shown, origin top left."""
 
     text: str
@@ -58,9 +58,9 @@ class PageText(Struct, frozen=True):
     height: float
     words: tuple[Word, ...]
     needs_ocr: bool = False
-    codes: tuple[Code, ...] = ()
+    codes: tuple[Barcode, ...] = ()
     turn: int = 0
-    unread: Unread = Unread.NOTHING
+    unread: UnreadContent = UnreadContent.NOTHING
     aside: int = 0
     hidden: int = 0
     is_recognised: bool = False

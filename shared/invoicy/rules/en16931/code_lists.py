@@ -5,44 +5,44 @@ from collections.abc import Callable, Iterable, Iterator
 from invoicy.model import Identifier
 from invoicy.model.code_lists import codes
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Check, Rule, fail
-from invoicy.wording.values import Code
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, violation
+from invoicy.wording.values import CodeWords
 
 Places = Iterable[tuple[str, str | None]]
 
 
-def _one(path: str, value: Callable[[Case], str | None]) -> Callable[[Case], Places]:
-    return lambda case: ((path, value(case)),)
+def _one(path: str, value: Callable[[InvoiceContext], str | None]) -> Callable[[InvoiceContext], Places]:
+    return lambda context: ((path, value(context)),)
 
 
-def _in_list(places: Callable[[Case], Places], name: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        known = codes(name, case.syntax)
-        for path, code in places(case):
+def _in_list(places: Callable[[InvoiceContext], Places], name: str) -> Check:
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        known = codes(name, context.syntax)
+        for path, code in places(context):
             if code is not None and code not in known:
-                yield fail(path, code, value=code, list=Code(name, code, case.syntax))
+                yield violation(path, code, value=code, list=CodeWords(name, code, context.syntax))
 
     return check
 
 
-def _is_invoice_type(case: Case) -> Iterator[Break]:
+def _is_invoice_type(context: InvoiceContext) -> Iterator[Violation]:
     known = codes("invoice_type") | codes("credit_note_type")
-    code = case.invoice.type_code
+    code = context.invoice.type_code
     if code is not None and code not in known:
-        yield fail("/type_code", code, list=Code("invoice_type", code))
+        yield violation("/type_code", code, list=CodeWords("invoice_type", code))
 
 
-def _note_subjects(case: Case) -> Places:
-    for position, note in enumerate(case.invoice.notes):
+def _note_subjects(context: InvoiceContext) -> Places:
+    for position, note in enumerate(context.invoice.notes):
         yield f"/notes/{position}/subject_code", note.subject_code
 
 
-def _object_schemes(case: Case) -> Places:
-    yield from _scheme("/invoiced_object_identifier", case.invoice.invoiced_object_identifier)
-    if case.syntax:  # there it depends on the type of the reference, which formats/syntax_rules.py looks at
+def _object_schemes(context: InvoiceContext) -> Places:
+    yield from _scheme("/invoiced_object_identifier", context.invoice.invoiced_object_identifier)
+    if context.syntax:  # there it depends on the type of the reference, which formats/syntax_rules.py looks at
         return
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         yield from _scheme(f"/lines/{position}/object_identifier", line.object_identifier)
 
 
@@ -51,123 +51,123 @@ def _scheme(path: str, identifier: Identifier | None) -> Places:
         yield f"{path}/scheme", identifier.scheme
 
 
-def _party_schemes(case: Case) -> Places:
-    if not case.is_cii:
-        yield from _scheme("/buyer/identifier", case.buyer.identifier)
-        yield from _scheme("/payee/identifier", case.payee.identifier)
-        for position, identifier in enumerate(case.seller.identifiers):
+def _party_schemes(context: InvoiceContext) -> Places:
+    if not context.is_cii:
+        yield from _scheme("/buyer/identifier", context.buyer.identifier)
+        yield from _scheme("/payee/identifier", context.payee.identifier)
+        for position, identifier in enumerate(context.seller.identifiers):
             yield f"/seller/identifiers/{position}/scheme", identifier.scheme
 
 
-def _legal_schemes(case: Case) -> Places:
-    yield from _scheme("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
-    yield from _scheme("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
-    yield from _scheme("/payee/legal_registration_identifier", case.payee.legal_registration_identifier)
+def _legal_schemes(context: InvoiceContext) -> Places:
+    yield from _scheme("/seller/legal_registration_identifier", context.seller.legal_registration_identifier)
+    yield from _scheme("/buyer/legal_registration_identifier", context.buyer.legal_registration_identifier)
+    yield from _scheme("/payee/legal_registration_identifier", context.payee.legal_registration_identifier)
 
 
-def _classification_schemes(case: Case) -> Places:
-    for position, line in enumerate(case.invoice.lines):
+def _classification_schemes(context: InvoiceContext) -> Places:
+    for position, line in enumerate(context.invoice.lines):
         for place, identifier in enumerate(line.item.classification_identifiers if line.item else ()):
             yield f"/lines/{position}/item/classification_identifiers/{place}/scheme", identifier.scheme
 
 
-def _countries(case: Case) -> Places:
+def _countries(context: InvoiceContext) -> Places:
     for path, address in (
-        ("/seller", case.seller.address),
-        ("/buyer", case.buyer.address),
-        ("/tax_representative", case.tax_representative.address),
-        ("/delivery", case.delivery.address),
+        ("/seller", context.seller.address),
+        ("/buyer", context.buyer.address),
+        ("/tax_representative", context.tax_representative.address),
+        ("/delivery", context.delivery.address),
     ):
         if address is not None:
             yield f"{path}/address/country_code", address.country_code
 
 
-def _origins(case: Case) -> Places:
-    for position, line in enumerate(case.invoice.lines):
+def _origins(context: InvoiceContext) -> Places:
+    for position, line in enumerate(context.invoice.lines):
         if line.item is not None:
             yield f"/lines/{position}/item/country_of_origin", line.item.country_of_origin
 
 
-def _document_categories(case: Case) -> Places:
-    invoice = case.invoice
+def _document_categories(context: InvoiceContext) -> Places:
+    invoice = context.invoice
     for position, allowance in enumerate(invoice.allowances):
         yield f"/allowances/{position}/vat_category_code", allowance.vat_category_code
     for position, charge in enumerate(invoice.charges):
         yield f"/charges/{position}/vat_category_code", charge.vat_category_code
-    if not case.is_cii:
-        yield from _breakdown_categories(case)
+    if not context.is_cii:
+        yield from _breakdown_categories(context)
 
 
-def _breakdown_categories(case: Case) -> Places:
-    for position, part in enumerate(case.invoice.vat_breakdown):
+def _breakdown_categories(context: InvoiceContext) -> Places:
+    for position, part in enumerate(context.invoice.vat_breakdown):
         yield f"/vat_breakdown/{position}/category_code", part.category_code
 
 
-def _line_categories(case: Case) -> Places:
-    for position, line in enumerate(case.invoice.lines):
+def _line_categories(context: InvoiceContext) -> Places:
+    for position, line in enumerate(context.invoice.lines):
         yield f"/lines/{position}/vat_category_code", line.vat_category_code
-    if case.is_cii:
-        yield from _breakdown_categories(case)
+    if context.is_cii:
+        yield from _breakdown_categories(context)
 
 
-def _allowance_reasons(case: Case) -> Places:
-    for position, allowance in enumerate(case.invoice.allowances):
+def _allowance_reasons(context: InvoiceContext) -> Places:
+    for position, allowance in enumerate(context.invoice.allowances):
         yield f"/allowances/{position}/reason_code", allowance.reason_code
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for place, line_allowance in enumerate(line.allowances):
             yield f"/lines/{position}/allowances/{place}/reason_code", line_allowance.reason_code
 
 
-def _charge_reasons(case: Case) -> Places:
-    for position, charge in enumerate(case.invoice.charges):
+def _charge_reasons(context: InvoiceContext) -> Places:
+    for position, charge in enumerate(context.invoice.charges):
         yield f"/charges/{position}/reason_code", charge.reason_code
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for place, line_charge in enumerate(line.charges):
             yield f"/lines/{position}/charges/{place}/reason_code", line_charge.reason_code
 
 
-def _item_schemes(case: Case) -> Places:
-    for position, line in enumerate(case.invoice.lines):
+def _item_schemes(context: InvoiceContext) -> Places:
+    for position, line in enumerate(context.invoice.lines):
         if line.item is not None:
             yield from _scheme(f"/lines/{position}/item/standard_identifier", line.item.standard_identifier)
 
 
-def _exemption_codes(case: Case) -> Places:
-    for position, part in enumerate(case.invoice.vat_breakdown):
+def _exemption_codes(context: InvoiceContext) -> Places:
+    for position, part in enumerate(context.invoice.vat_breakdown):
         code = part.exemption_reason_code
         yield f"/vat_breakdown/{position}/exemption_reason_code", code.upper() if code else None
 
 
-def _units(case: Case) -> Places:
-    for position, line in enumerate(case.invoice.lines):
+def _units(context: InvoiceContext) -> Places:
+    for position, line in enumerate(context.invoice.lines):
         yield f"/lines/{position}/unit_code", line.unit_code
         yield f"/lines/{position}/price_base_quantity_unit_code", line.price_base_quantity_unit_code
         yield f"/lines/{position}/gross_price_base_quantity_unit_code", line.gross_price_base_quantity_unit_code
 
 
-def _mime_codes(case: Case) -> Places:
-    for position, document in enumerate(case.invoice.supporting_documents):
+def _mime_codes(context: InvoiceContext) -> Places:
+    for position, document in enumerate(context.invoice.supporting_documents):
         if document.attachment is not None:
             yield f"/supporting_documents/{position}/attachment/mime_code", document.attachment.mime_code
 
 
-def _address_schemes(case: Case) -> Places:
-    yield from _scheme("/seller/electronic_address", case.seller.electronic_address)
-    yield from _scheme("/buyer/electronic_address", case.buyer.electronic_address)
+def _address_schemes(context: InvoiceContext) -> Places:
+    yield from _scheme("/seller/electronic_address", context.seller.electronic_address)
+    yield from _scheme("/buyer/electronic_address", context.buyer.electronic_address)
 
 
-def _location_scheme(case: Case) -> Places:
-    yield from _scheme("/delivery/location_identifier", case.delivery.location_identifier)
+def _location_scheme(context: InvoiceContext) -> Places:
+    yield from _scheme("/delivery/location_identifier", context.delivery.location_identifier)
 
 
 def _rule(number: int, sentence: str, check: Check, *terms: str) -> Rule:
     return Rule(f"BR-CL-{number:02}", Severity.FATAL, terms, sentence, check, faults="BR-CL")
 
 
-_CURRENCY = _one("/currency_code", lambda case: case.invoice.currency_code)
-_ACCOUNTING = _one("/vat_accounting_currency_code", lambda case: case.invoice.vat_accounting_currency_code)
-_POINT = _one("/vat_point_date_code", lambda case: case.invoice.vat_point_date_code)
-_MEANS = _one("/payment/means_code", lambda case: case.payment.means_code)
+_CURRENCY = _one("/currency_code", lambda context: context.invoice.currency_code)
+_ACCOUNTING = _one("/vat_accounting_currency_code", lambda context: context.invoice.vat_accounting_currency_code)
+_POINT = _one("/vat_point_date_code", lambda context: context.invoice.vat_point_date_code)
+_MEANS = _one("/payment/means_code", lambda context: context.payment.means_code)
 
 RULES: tuple[Rule, ...] = (
     _rule(1, "The type code (BT-3) is a code of UNTDID 1001 for invoices.", _is_invoice_type, "BT-3"),

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from invoicy.rules.case import Case
 from invoicy.rules.en16931.lines import line_level
-from invoicy.rules.rule import Break, Check, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, rule, violation
 
 _PLACES = 2
 
@@ -17,55 +17,55 @@ def too_fine(value: Decimal | None) -> bool:
 
 
 def _in_totals(field: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        value = getattr(case.totals, field)
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        value = getattr(context.totals, field)
         if too_fine(value):
-            yield fail(f"/totals/{field}", value)
+            yield violation(f"/totals/{field}", value)
 
     return check
 
 
 def _in_groups(name: str, field: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        groups: tuple[Any, ...] = getattr(case.invoice, name)
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        groups: tuple[Any, ...] = getattr(context.invoice, name)
         for position, group in enumerate(groups):
             value = getattr(group, field)
             if too_fine(value):
-                yield fail(f"/{name}/{position}/{field}", value)
+                yield violation(f"/{name}/{position}/{field}", value)
 
     return check
 
 
 def _in_breakdown(field: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for position, part in case.breakdown:
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for position, part in context.breakdown:
             value = getattr(part, field)
             if too_fine(value):
-                yield fail(f"/vat_breakdown/{position}/{field}", value)
+                yield violation(f"/vat_breakdown/{position}/{field}", value)
 
     return check
 
 
 def _in_line_groups(name: str, field: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for path, group in line_level(case, name):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, group in line_level(context, name):
             value = getattr(group, field)
             if too_fine(value):
-                yield fail(f"{path}/{field}", value)
+                yield violation(f"{path}/{field}", value)
 
     return check
 
 
-def _vat_total(case: Case) -> Iterator[Break]:
+def _vat_total(context: InvoiceContext) -> Iterator[Violation]:
     """UBL's rule compares with an element that is never there, and holds; CII's is asked by formats/syntax_rules.py."""
-    if not case.syntax and too_fine(case.totals.vat):
-        yield fail("/totals/vat", case.totals.vat)
+    if not context.syntax and too_fine(context.totals.vat):
+        yield violation("/totals/vat", context.totals.vat)
 
 
-def _vat_total_in_accounting_currency(case: Case) -> Iterator[Break]:
-    accounting = case.totals.vat_in_accounting_currency
-    if not case.syntax and too_fine(accounting):
-        yield fail("/totals/vat_in_accounting_currency", accounting)
+def _vat_total_in_accounting_currency(context: InvoiceContext) -> Iterator[Violation]:
+    accounting = context.totals.vat_in_accounting_currency
+    if not context.syntax and too_fine(accounting):
+        yield violation("/totals/vat_in_accounting_currency", accounting)
 
 
 def _rule(number: int, term: str, name: str, check: Check) -> Rule:

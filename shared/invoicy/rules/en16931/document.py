@@ -3,81 +3,81 @@
 from collections.abc import Iterator
 from datetime import date
 
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 
-def br_01(case: Case) -> Iterator[Break]:
+def br_01(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice names the specification that it follows (BT-24)."""
-    if not case.process.specification_identifier:
-        yield fail("/process/specification_identifier")
+    if not context.process.specification_identifier:
+        yield violation("/process/specification_identifier")
 
 
-def br_02(case: Case) -> Iterator[Break]:
+def br_02(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice has a number (BT-1)."""
-    if not case.invoice.number:
-        yield fail("/number")
+    if not context.invoice.number:
+        yield violation("/number")
 
 
-def br_03(case: Case) -> Iterator[Break]:
+def br_03(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice has an issue date (BT-2)."""
-    if not case.invoice.issue_date and "BT-2" not in case.facts.unreadable:
-        yield fail("/issue_date")
+    if not context.invoice.issue_date and "BT-2" not in context.facts.unreadable:
+        yield violation("/issue_date")
 
 
-def br_04(case: Case) -> Iterator[Break]:
+def br_04(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice has a type code (BT-3)."""
-    if not case.invoice.type_code:
-        yield fail("/type_code")
+    if not context.invoice.type_code:
+        yield violation("/type_code")
 
 
-def br_05(case: Case) -> Iterator[Break]:
+def br_05(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice names its currency (BT-5)."""
-    if not case.invoice.currency_code:
-        yield fail("/currency_code")
+    if not context.invoice.currency_code:
+        yield violation("/currency_code")
 
 
-def br_16(case: Case) -> Iterator[Break]:
+def br_16(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice has at least one line (BG-25)."""
-    if not case.invoice.lines:
-        yield fail("/lines")
+    if not context.invoice.lines:
+        yield violation("/lines")
 
 
-def br_29(case: Case) -> Iterator[Break]:
+def br_29(context: InvoiceContext) -> Iterator[Violation]:
     """The invoicing period ends (BT-74) on the day it starts (BT-73) or later."""
-    period = case.delivery.invoicing_period
+    period = context.delivery.invoicing_period
     if period is not None and _ends_early(period.start_date, period.end_date):
-        yield fail("/delivery/invoicing_period", period.start_date, period.end_date)
+        yield violation("/delivery/invoicing_period", period.start_date, period.end_date)
 
 
-def br_co_19(case: Case) -> Iterator[Break]:
+def br_co_19(context: InvoiceContext) -> Iterator[Violation]:
     """An invoicing period (BG-14) has a start date (BT-73), an end date (BT-74) or both."""
-    period = case.delivery.invoicing_period
-    if case.syntax or period is None:  # in an XML an element is enough, which formats/syntax_rules.py looks at
+    period = context.delivery.invoicing_period
+    if context.syntax or period is None:  # in an XML an element is enough, which formats/syntax_rules.py looks at
         return
     if not period.start_date and not period.end_date:
-        yield fail("/delivery/invoicing_period")
+        yield violation("/delivery/invoicing_period")
 
 
-def br_52(case: Case) -> Iterator[Break]:
+def br_52(context: InvoiceContext) -> Iterator[Violation]:
     """A supporting document (BG-24) has a reference (BT-122)."""
-    for position, document in enumerate(case.invoice.supporting_documents):
+    for position, document in enumerate(context.invoice.supporting_documents):
         if not document.reference:
-            yield fail(f"/supporting_documents/{position}/reference")
+            yield violation(f"/supporting_documents/{position}/reference")
 
 
-def br_55(case: Case) -> Iterator[Break]:
+def br_55(context: InvoiceContext) -> Iterator[Violation]:
     """A reference to a preceding invoice (BG-3) has its number (BT-25)."""
-    for position, preceding in enumerate(case.invoice.preceding_invoices):
+    for position, preceding in enumerate(context.invoice.preceding_invoices):
         if not preceding.reference:
-            yield fail(f"/preceding_invoices/{position}/reference")
+            yield violation(f"/preceding_invoices/{position}/reference")
 
 
-def br_co_03(case: Case) -> Iterator[Break]:
+def br_co_03(context: InvoiceContext) -> Iterator[Violation]:
     """The VAT point date (BT-7) and its code (BT-8) are not both given."""
-    invoice = case.invoice
-    if invoice.vat_point_date and invoice.vat_point_date_code and (case.breakdown or not case.is_cii):
-        yield fail("/vat_point_date", invoice.vat_point_date, invoice.vat_point_date_code)
+    invoice = context.invoice
+    if invoice.vat_point_date and invoice.vat_point_date_code and (context.breakdown or not context.is_cii):
+        yield violation("/vat_point_date", invoice.vat_point_date, invoice.vat_point_date_code)
 
 
 def _ends_early(start: date | None, end: date | None) -> bool:

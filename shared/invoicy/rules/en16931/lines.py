@@ -3,129 +3,129 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from invoicy.model import Allowance, Charge, InvoiceLine, LineAllowance, LineCharge
-from invoicy.rules.case import ZERO, Case
-from invoicy.rules.rule import Break, Check, Rule, fail, rule
+from invoicy.rules.invoice_context import ZERO, InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, rule, violation
 
 AllowanceOrCharge = Allowance | Charge | LineAllowance | LineCharge
 
 
-def _lines_without(case: Case, *fields: str) -> Iterator[Break]:
-    for position, line in enumerate(case.invoice.lines):
+def _lines_without(context: InvoiceContext, *fields: str) -> Iterator[Violation]:
+    for position, line in enumerate(context.invoice.lines):
         if not any(getattr(line, field) for field in fields):
-            yield fail(f"/lines/{position}/{fields[0]}")
+            yield violation(f"/lines/{position}/{fields[0]}")
 
 
-def br_21(case: Case) -> Iterator[Break]:
+def br_21(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line has an identifier (BT-126)."""
-    return _lines_without(case, "identifier")
+    return _lines_without(context, "identifier")
 
 
-def br_22(case: Case) -> Iterator[Break]:
+def br_22(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line has a quantity (BT-129)."""
-    if "BT-129" in case.facts.unreadable | case.facts.empty:
+    if "BT-129" in context.facts.unreadable | context.facts.empty:
         return
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.quantity is None:
-            yield fail(f"/lines/{position}/quantity")
+            yield violation(f"/lines/{position}/quantity")
 
 
-def br_23(case: Case) -> Iterator[Break]:
+def br_23(context: InvoiceContext) -> Iterator[Violation]:
     """The quantity of an invoice line has a unit of measure (BT-130)."""
-    return _lines_without(case, "unit_code")
+    return _lines_without(context, "unit_code")
 
 
-def br_24(case: Case) -> Iterator[Break]:
+def br_24(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line has a net amount (BT-131)."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.net_amount is None:
-            yield fail(f"/lines/{position}/net_amount")
+            yield violation(f"/lines/{position}/net_amount")
 
 
-def br_25(case: Case) -> Iterator[Break]:
+def br_25(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line names its item (BT-153)."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.item is None or not line.item.name:
-            yield fail(f"/lines/{position}/item/name")
+            yield violation(f"/lines/{position}/item/name")
 
 
-def br_26(case: Case) -> Iterator[Break]:
+def br_26(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line has the item's net price (BT-146)."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.net_price is None:
-            yield fail(f"/lines/{position}/net_price")
+            yield violation(f"/lines/{position}/net_price")
 
 
-def br_27(case: Case) -> Iterator[Break]:
+def br_27(context: InvoiceContext) -> Iterator[Violation]:
     """An item's net price (BT-146) is zero or more."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.net_price is None or line.net_price < ZERO:
-            yield fail(f"/lines/{position}/net_price", line.net_price)
+            yield violation(f"/lines/{position}/net_price", line.net_price)
 
 
-def br_28(case: Case) -> Iterator[Break]:
+def br_28(context: InvoiceContext) -> Iterator[Violation]:
     """An item's gross price (BT-148) is zero or more."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.gross_price is not None and line.gross_price < ZERO:
-            yield fail(f"/lines/{position}/gross_price", line.gross_price)
+            yield violation(f"/lines/{position}/gross_price", line.gross_price)
 
 
-def br_30(case: Case) -> Iterator[Break]:
+def br_30(context: InvoiceContext) -> Iterator[Violation]:
     """The period of a line ends (BT-135) on the day it starts (BT-134) or later."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         period = line.period
         if period and period.start_date and period.end_date and period.end_date < period.start_date:
-            yield fail(f"/lines/{position}/period", period.start_date, period.end_date)
+            yield violation(f"/lines/{position}/period", period.start_date, period.end_date)
 
 
-def br_co_20(case: Case) -> Iterator[Break]:
+def br_co_20(context: InvoiceContext) -> Iterator[Violation]:
     """The period of a line (BG-26) has a start date (BT-134), an end date (BT-135) or both."""
-    if case.syntax:  # there an element is enough, which formats/syntax_rules.py looks at
+    if context.syntax:  # there an element is enough, which formats/syntax_rules.py looks at
         return
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if line.period is not None and not line.period.start_date and not line.period.end_date:
-            yield fail(f"/lines/{position}/period")
+            yield violation(f"/lines/{position}/period")
 
 
-def br_co_04(case: Case) -> Iterator[Break]:
+def br_co_04(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice line has a VAT category (BT-151)."""
-    return _lines_without(case, "vat_category_code")
+    return _lines_without(context, "vat_category_code")
 
 
-def br_54(case: Case) -> Iterator[Break]:
+def br_54(context: InvoiceContext) -> Iterator[Violation]:
     """An item attribute (BG-32) has a name (BT-160) and a value (BT-161)."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for place, attribute in enumerate(line.item.attributes if line.item else ()):
             if not attribute.name or not attribute.value:
                 path = f"/lines/{position}/item/attributes/{place}"
-                yield fail(path, attribute.name, attribute.value)
+                yield violation(path, attribute.name, attribute.value)
 
 
-def br_64(case: Case) -> Iterator[Break]:
+def br_64(context: InvoiceContext) -> Iterator[Violation]:
     """An item's standard identifier (BT-157) has a scheme."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         identifier = line.item.standard_identifier if line.item else None
         if identifier is not None and not identifier.scheme:
-            yield fail(f"/lines/{position}/item/standard_identifier/scheme", identifier.value)
+            yield violation(f"/lines/{position}/item/standard_identifier/scheme", identifier.value)
 
 
-def br_65(case: Case) -> Iterator[Break]:
+def br_65(context: InvoiceContext) -> Iterator[Violation]:
     """An item's classification (BT-158) has a scheme."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for place, identifier in enumerate(line.item.classification_identifiers if line.item else ()):
             if not identifier.scheme:
-                yield fail(f"/lines/{position}/item/classification_identifiers/{place}/scheme", identifier.value)
+                yield violation(f"/lines/{position}/item/classification_identifiers/{place}/scheme", identifier.value)
 
 
-def document_level(case: Case, name: str) -> Iterator[tuple[str, AllowanceOrCharge]]:
+def document_level(context: InvoiceContext, name: str) -> Iterator[tuple[str, AllowanceOrCharge]]:
     """The document's allowances or charges, each with its path."""
-    groups: Sequence[AllowanceOrCharge] = getattr(case.invoice, name)
+    groups: Sequence[AllowanceOrCharge] = getattr(context.invoice, name)
     for position, group in enumerate(groups):
         yield f"/{name}/{position}", group
 
 
-def line_level(case: Case, name: str) -> Iterator[tuple[str, AllowanceOrCharge]]:
+def line_level(context: InvoiceContext, name: str) -> Iterator[tuple[str, AllowanceOrCharge]]:
     """The allowances or charges of all lines, each with its path."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for place, group in enumerate(_of_line(line, name)):
             yield f"/lines/{position}/{name}/{place}", group
 
@@ -138,37 +138,37 @@ _LEVELS = {"Document": document_level, "Line": line_level}
 
 
 def _has_amount(level: str, name: str, term: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for path, group in _LEVELS[level](case, name):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, group in _LEVELS[level](context, name):
             if group.amount is None:
-                yield fail(f"{path}/amount")
+                yield violation(f"{path}/amount")
 
     check.__doc__ = f"{level} level {name} have an amount ({term})."
     return check
 
 
 def _has_category(name: str, term: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for path, group in document_level(case, name):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, group in document_level(context, name):
             if not group.vat_category_code:  # type: ignore[union-attr]  # the document's ones have it
-                yield fail(f"{path}/vat_category_code")
+                yield violation(f"{path}/vat_category_code")
 
     check.__doc__ = f"Document level {name} have a VAT category ({term})."
     return check
 
 
 def _has_reason(level: str, name: str, text: str, code: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for path, group in _LEVELS[level](case, name):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, group in _LEVELS[level](context, name):
             if not group.reason and not group.reason_code:
-                yield fail(f"{path}/reason")
+                yield violation(f"{path}/reason")
 
     check.__doc__ = f"{level} level {name} have a reason ({text}), a reason code ({code}) or both."
     return check
 
 
 def _never_broken(level: str, name: str, text: str, code: str) -> Check:
-    def check(_: Case) -> Iterator[Break]:
+    def check(_: InvoiceContext) -> Iterator[Violation]:
         return iter(())
 
     check.__doc__ = f"The reason ({text}) and the reason code ({code}) of {level.lower()} level {name} mean the same."

@@ -2,13 +2,13 @@
 
 from invoicy.rules.examples import recorded, searched
 from invoicy.rules.examples.compared import Example, compared
-from invoicy.rules.examples.plain import Pair
+from invoicy.rules.examples.plain import ExamplePair
 from invoicy.rules.rule import Rule
 
 __all__ = ["Example", "of", "pair"]
 
 
-def pair(rule: Rule) -> Pair | None:
+def pair(rule: Rule) -> ExamplePair | None:
     """An invoice that breaks the rule and one that keeps it; None for a rule that always holds."""
     return recorded.pair(rule) if rule.id in recorded.rules() else searched.pair(rule)
 

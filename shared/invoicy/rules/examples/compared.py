@@ -8,8 +8,8 @@ from msgspec import Struct, structs
 
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding
-from invoicy.rules.case import Case
-from invoicy.rules.examples.plain import AROUND, Pair
+from invoicy.rules.examples.plain import AROUND, ExamplePair
+from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 from invoicy.wording.names import name_of, term_of
 from invoicy.wording.places import place_of
@@ -19,7 +19,7 @@ from invoicy.wording.values import written
 _SHOWN_OF_GROUP = 6
 
 
-class Value(Struct, frozen=True):
+class ComparedValue(Struct, frozen=True):
     """A business term in both invoices. path: JSON Pointer; wrong, right: as people write it, empty where absent."""
 
     path: str
@@ -32,21 +32,21 @@ class Value(Struct, frozen=True):
 class Example(Struct, frozen=True):
     """The values that matter to a rule, and the finding that the wrong invoice gives."""
 
-    values: tuple[Value, ...]
+    values: tuple[ComparedValue, ...]
     finding: Finding
 
 
-def compared(rule: Rule, pair: Pair) -> Example:
+def compared(rule: Rule, pair: ExamplePair) -> Example:
     """The values that matter in both invoices, and the finding."""
     wrong, right = msgspec.convert(pair.broken, Invoice), msgspec.convert(pair.kept, Invoice)
-    finding = rule.findings(Case(wrong, around=AROUND))[0]
+    finding = rule.findings(InvoiceContext(wrong, around=AROUND))[0]
     return Example(tuple(_value(path, wrong, right) for path in dict.fromkeys(pair.paths)), finding)
 
 
-def _value(path: str, wrong: Invoice, right: Invoice) -> Value:
+def _value(path: str, wrong: Invoice, right: Invoice) -> ComparedValue:
     name, place = name_of(path) or path, place_of(path, right) or place_of(path, wrong)
     label = f"{place}: {name}" if place and name not in place else name
-    return Value(path, term_of(path), label[:1].upper() + label[1:], _text(path, wrong), _text(path, right))
+    return ComparedValue(path, term_of(path), label[:1].upper() + label[1:], _text(path, wrong), _text(path, right))
 
 
 def _text(path: str, invoice: Invoice) -> str:

@@ -10,14 +10,14 @@ import msgspec
 
 from invoicy import data
 from invoicy.model import Invoice
-from invoicy.rules.case import Around, Case
+from invoicy.rules.invoice_context import CheckContext, InvoiceContext
 from invoicy.rules.rule import Rule
 
 Plain = dict[str, Any]
-AROUND = Around(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
+AROUND = CheckContext(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
 
 
-class Pair(NamedTuple):
+class ExamplePair(NamedTuple):
     """Two invoices as plain values, and JSON Pointers to what matters in them."""
 
     broken: Plain
@@ -28,7 +28,7 @@ class Pair(NamedTuple):
 def breaks(rule: Rule, plain: Plain) -> bool | None:
     """True where the invoice breaks the rule, None where the values are no invoice."""
     with suppress(msgspec.ValidationError):
-        return next(iter(rule.check(Case(msgspec.convert(plain, Invoice), around=AROUND))), None) is not None
+        return next(iter(rule.check(InvoiceContext(msgspec.convert(plain, Invoice), around=AROUND))), None) is not None
     return None
 
 

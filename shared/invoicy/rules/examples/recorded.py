@@ -10,7 +10,7 @@ from copy import deepcopy
 from functools import cache
 
 from invoicy import data
-from invoicy.rules.examples.plain import Pair, Plain, breaks, put, sound
+from invoicy.rules.examples.plain import ExamplePair, Plain, breaks, put, sound
 from invoicy.rules.rule import Rule
 
 
@@ -19,7 +19,7 @@ def _recorded() -> dict[str, dict[str, Plain]]:
     return data.json("examples.json", dict[str, dict[str, Plain]])
 
 
-def pair(rule: Rule) -> Pair:
+def pair(rule: Rule) -> ExamplePair:
     """The recorded example of a rule."""
     keeps, breaking = _recorded()[rule.id].values()
     kept: Plain = json.loads(sound())
@@ -30,7 +30,7 @@ def pair(rule: Rule) -> Pair:
         path for path, value in keeps.items() if value is not None and not any(b.startswith(path) for b in breaking)
     ]
     paths = list(dict.fromkeys([*given, *breaking]))
-    return Pair(broken, kept, paths)
+    return ExamplePair(broken, kept, paths)
 
 
 def _put_all(base: Plain, changes: Plain) -> None:

@@ -6,7 +6,7 @@ from copy import deepcopy
 from functools import cache
 
 from invoicy.model.terms import term_of_field
-from invoicy.rules.examples.plain import Pair, Plain, all_paths, breaks, get, put, sound
+from invoicy.rules.examples.plain import ExamplePair, Plain, all_paths, breaks, get, put, sound
 from invoicy.rules.examples.values import added_values, other_values
 from invoicy.rules.rule import Rule
 from invoicy.wording.pointers import field_of, term_at
@@ -24,7 +24,7 @@ _SPECIFICATIONS = (
 _MEANS = ("30", "31", "42", "48", "49", "50", "59", "9", "93")
 
 
-def pair(rule: Rule) -> Pair | None:
+def pair(rule: Rule) -> ExamplePair | None:
     """The first change that makes the difference; None where there is none."""
     for base in _bases(rule):
         is_broken = breaks(rule, base)
@@ -32,7 +32,7 @@ def pair(rule: Rule) -> Pair | None:
             if breaks(rule, changed) is (not is_broken):
                 shown = _shown(rule, path, base, changed)
                 broken, kept = (base, changed) if is_broken else (changed, base)
-                return Pair(broken, kept, shown)
+                return ExamplePair(broken, kept, shown)
     return None
 
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from invoicy.model import VatBreakdown
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case, VatUse, cents
 from invoicy.rules.en16931.totals import minus, tax_of, total
 from invoicy.rules.en16931.vat import CATEGORIES, Category
 from invoicy.rules.facturx.extended_lines import counts
-from invoicy.rules.rule import Break, Check, Rule, fail
-from invoicy.wording.values import Sum, Word
+from invoicy.rules.invoice_context import InvoiceContext, VatUse, cents
+from invoicy.rules.rule import Check, Rule, Violation, violation
+from invoicy.wording.values import CatalogueWord, SumWords
 
 _UNUSED = VatUse()
 _CENT = Decimal("0.01")
@@ -31,9 +31,9 @@ class Parts(NamedTuple):
         return len(self.addends)
 
 
-def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
+def _parts(context: InvoiceContext, part: VatBreakdown, *, of_reason: bool) -> Parts:
     """Of the category and rate of a part of the breakdown. of_reason: lines of its exemption reason alone."""
-    use = case.vat.get(part.category_code or "", _UNUSED)
+    use = context.vat.get(part.category_code or "", _UNUSED)
     any_rate = part.category_code == _NOT_SUBJECT
     reason = (part.exemption_reason, part.exemption_reason_code)
     lines = [
@@ -49,7 +49,7 @@ def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
     charges = [one.amount for _, one in use.charges if any_rate or one.vat_rate == part.rate]
     logistics = [
         one.amount
-        for one in case.invoice.logistics_charges
+        for one in context.invoice.logistics_charges
         if one.vat_category_code == part.category_code and (any_rate or one.vat_rate == part.rate)
     ]
     plus = cents(total(lines)) + cents(total(charges)) + cents(total(logistics))
@@ -58,24 +58,24 @@ def _parts(case: Case, part: VatBreakdown, *, of_reason: bool) -> Parts:
 
 
 def _is_listed(code: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        use = case.vat.get(code, _UNUSED)
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        use = context.vat.get(code, _UNUSED)
         lines = any(counts(line) for _, line in use.lines)
-        logistics = any(charge.vat_category_code == code for charge in case.invoice.logistics_charges)
+        logistics = any(charge.vat_category_code == code for charge in context.invoice.logistics_charges)
         used = lines or logistics or bool(use.allowances or use.charges)
         if used != bool(use.breakdown):
             fault = "unused" if use.breakdown else ""
-            yield fail("/vat_breakdown", code, fault=fault, category=Word("category", code))
+            yield violation("/vat_breakdown", code, fault=fault, category=CatalogueWord("category", code))
 
     return check
 
 
 def _taxable_amount(code: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for position, part in case.vat.get(code, _UNUSED).breakdown:
-            if not any(_fits(part, _parts(case, part, of_reason=of_reason)) for of_reason in (True, False)):
-                parts = Sum("category", _parts(case, part, of_reason=False).addends)
-                yield fail(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate, sum=parts)
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for position, part in context.vat.get(code, _UNUSED).breakdown:
+            if not any(_fits(part, _parts(context, part, of_reason=of_reason)) for of_reason in (True, False)):
+                parts = SumWords("category", _parts(context, part, of_reason=False).addends)
+                yield violation(f"/vat_breakdown/{position}/taxable_amount", part.taxable_amount, part.rate, sum=parts)
 
     return check
 
@@ -86,12 +86,12 @@ def _fits(part: VatBreakdown, parts: Parts) -> bool:
     return abs(part.taxable_amount - parts.amount) <= _CENT * parts.number
 
 
-def _tax_amount(case: Case) -> Iterator[Break]:
-    for position, part in case.vat.get(_STANDARD, _UNUSED).breakdown:
-        count = max(_parts(case, part, of_reason=of_reason).number for of_reason in (True, False))
+def _tax_amount(context: InvoiceContext) -> Iterator[Violation]:
+    for position, part in context.vat.get(_STANDARD, _UNUSED).breakdown:
+        count = max(_parts(context, part, of_reason=of_reason).number for of_reason in (True, False))
         if not _share_fits(part, count):
             expected = tax_of(part.taxable_amount, part.rate)
-            yield fail(f"/vat_breakdown/{position}/tax_amount", part.tax_amount, expected=expected)
+            yield violation(f"/vat_breakdown/{position}/tax_amount", part.tax_amount, expected=expected)
 
 
 def _share_fits(part: VatBreakdown, count: int) -> bool:

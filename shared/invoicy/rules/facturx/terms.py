@@ -6,8 +6,8 @@ from msgspec import Struct, structs
 
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Check, Rule, fail
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, violation
 
 _EXTENSION = "facturx-extended"
 _MINIMUM = frozenset(
@@ -42,12 +42,12 @@ def given(group: Struct, path: str = "") -> Iterator[str]:
                 yield from given(part, here)
 
 
-def _beyond_minimum(case: Case) -> Iterator[Break]:
-    for path in sorted(set(given(case.invoice))):
+def _beyond_minimum(context: InvoiceContext) -> Iterator[Violation]:
+    for path in sorted(set(given(context.invoice))):
         first, _, rest = path.partition(".")
         top = first.removesuffix("[]")
         if (top not in _MINIMUM and not rest) or (top == "totals" and rest and rest not in _MINIMUM_TOTALS):
-            yield fail(f"/{path.replace('[]', '').replace('.', '/')}", **_named(path))
+            yield violation(f"/{path.replace('[]', '').replace('.', '/')}", **_named(path))
 
 
 def _named(path: str) -> dict[str, str]:
@@ -59,19 +59,19 @@ def _named(path: str) -> dict[str, str]:
     return {"term": term.term, "name": within_sentence(term)} if term else {"term": "", "name": path}
 
 
-def _lines(case: Case) -> Iterator[Break]:
-    if case.invoice.lines:
-        yield fail("/lines", len(case.invoice.lines), count=len(case.invoice.lines))
+def _lines(context: InvoiceContext) -> Iterator[Violation]:
+    if context.invoice.lines:
+        yield violation("/lines", len(context.invoice.lines), count=len(context.invoice.lines))
 
 
-def _of_extended(case: Case) -> Iterator[Break]:
+def _of_extended(context: InvoiceContext) -> Iterator[Violation]:
     from invoicy.model.terms import term_of_field  # 2 ms to read the table, which other profiles need not pay
 
     known = term_of_field()
-    for path in sorted(set(given(case.invoice))):
+    for path in sorted(set(given(context.invoice))):
         term = known.get(path)
         if term is not None and term.extension == _EXTENSION:
-            yield fail(f"/{path.partition('[]')[0].replace('.', '/')}", term.term, **_named(path))
+            yield violation(f"/{path.partition('[]')[0].replace('.', '/')}", term.term, **_named(path))
 
 
 def _rule(id: str, sentence: str, check: Check) -> Rule:  # noqa: A002

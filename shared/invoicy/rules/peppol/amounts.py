@@ -5,34 +5,34 @@ from decimal import Decimal
 
 from invoicy.model import InvoiceLine
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import ZERO, Case, cents
 from invoicy.rules.en16931.lines import AllowanceOrCharge, document_level, line_level
 from invoicy.rules.en16931.totals import minus, total
-from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.wording.values import Sum, aligned, number, shortest
+from invoicy.rules.invoice_context import ZERO, InvoiceContext, cents
+from invoicy.rules.rule import Rule, Violation, rule, violation
+from invoicy.wording.values import SumWords, aligned, number, shortest
 
 _SLACK = {"HUF": Decimal("0.5")}
 _USUAL_SLACK = Decimal("0.02")
 
 
-def _slack(case: Case) -> Decimal:
-    return _SLACK.get(case.invoice.currency_code or "", _USUAL_SLACK)
+def _slack(context: InvoiceContext) -> Decimal:
+    return _SLACK.get(context.invoice.currency_code or "", _USUAL_SLACK)
 
 
-def _all(case: Case) -> Iterator[tuple[str, AllowanceOrCharge]]:
+def _all(context: InvoiceContext) -> Iterator[tuple[str, AllowanceOrCharge]]:
     for name in ("allowances", "charges"):
-        yield from document_level(case, name)
-        yield from line_level(case, name)
+        yield from document_level(context, name)
+        yield from line_level(context, name)
 
 
-def peppol_en16931_r040(case: Case) -> Iterator[Break]:
+def peppol_en16931_r040(context: InvoiceContext) -> Iterator[Violation]:
     """The amount of an allowance or charge is its base amount times its percentage."""
-    for path, group in _all(case):
+    for path, group in _all(context):
         if group.base_amount is None or group.percentage is None:
             continue
         expected = group.base_amount * group.percentage / 100
-        if abs((group.amount or ZERO) - expected) > _slack(case):
-            yield fail(
+        if abs((group.amount or ZERO) - expected) > _slack(context):
+            yield violation(
                 f"{path}/amount",
                 group.amount,
                 group.base_amount,
@@ -41,59 +41,61 @@ def peppol_en16931_r040(case: Case) -> Iterator[Break]:
             )
 
 
-def peppol_en16931_r041(case: Case) -> Iterator[Break]:
+def peppol_en16931_r041(context: InvoiceContext) -> Iterator[Violation]:
     """An allowance or charge with a percentage has a base amount."""
-    for path, group in _all(case):
+    for path, group in _all(context):
         if group.percentage is not None and group.base_amount is None:
-            yield fail(f"{path}/base_amount", group.percentage)
+            yield violation(f"{path}/base_amount", group.percentage)
 
 
-def peppol_en16931_r042(case: Case) -> Iterator[Break]:
+def peppol_en16931_r042(context: InvoiceContext) -> Iterator[Violation]:
     """An allowance or charge with a base amount has a percentage."""
-    for path, group in _all(case):
+    for path, group in _all(context):
         if group.base_amount is not None and group.percentage is None:
-            yield fail(f"{path}/percentage", group.base_amount)
+            yield violation(f"{path}/percentage", group.base_amount)
 
 
-def peppol_en16931_r046(case: Case) -> Iterator[Break]:
+def peppol_en16931_r046(context: InvoiceContext) -> Iterator[Violation]:
     """The net price (BT-146) is the gross price (BT-148) less the discount (BT-147)."""
-    if case.syntax == "cii":  # there any amount counts, discount or not, which formats/syntax_rules.py looks at
+    if context.syntax == "cii":  # there any amount counts, discount or not, which formats/syntax_rules.py looks at
         return
-    for position, line in enumerate(case.invoice.lines):
-        discount = line.price_discount if case.is_ubl else line.price_discount or ZERO
+    for position, line in enumerate(context.invoice.lines):
+        discount = line.price_discount if context.is_ubl else line.price_discount or ZERO
         if line.gross_price is None:
             continue
         if discount is None or line.net_price is None or line.net_price != line.gross_price - discount:
             values, parts = (line.net_price, line.gross_price, line.price_discount), (line.gross_price, minus(discount))
             fault = "no-discount" if discount is None else ""
-            yield fail(f"/lines/{position}/net_price", *values, fault=fault, sum=Sum("price", parts))
+            yield violation(f"/lines/{position}/net_price", *values, fault=fault, sum=SumWords("price", parts))
 
 
-def peppol_en16931_r055(case: Case) -> Iterator[Break]:
+def peppol_en16931_r055(context: InvoiceContext) -> Iterator[Violation]:
     """The VAT totals in both currencies (BT-110, BT-111) have the same sign."""
-    accounting, vat = case.totals.vat_in_accounting_currency, case.totals.vat
-    if case.syntax or accounting is None or vat is None:  # in an XML the currencies count, see formats/syntax_rules.py
+    accounting, vat = context.totals.vat_in_accounting_currency, context.totals.vat
+    if (
+        context.syntax or accounting is None or vat is None
+    ):  # in an XML the currencies count, see formats/syntax_rules.py
         return
     if accounting * vat < ZERO:
-        yield fail("/totals/vat_in_accounting_currency", accounting, vat)
+        yield violation("/totals/vat_in_accounting_currency", accounting, vat)
 
 
-def peppol_en16931_r110(case: Case) -> Iterator[Break]:
+def peppol_en16931_r110(context: InvoiceContext) -> Iterator[Violation]:
     """The period of a line starts (BT-134) within the invoicing period (BT-73)."""
-    period = case.delivery.invoicing_period
+    period = context.delivery.invoicing_period
     start = period.start_date if period else None
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if start and line.period and line.period.start_date and line.period.start_date < start:
-            yield fail(f"/lines/{position}/period/start_date", line.period.start_date, start)
+            yield violation(f"/lines/{position}/period/start_date", line.period.start_date, start)
 
 
-def peppol_en16931_r111(case: Case) -> Iterator[Break]:
+def peppol_en16931_r111(context: InvoiceContext) -> Iterator[Violation]:
     """The period of a line ends (BT-135) within the invoicing period (BT-74)."""
-    period = case.delivery.invoicing_period
+    period = context.delivery.invoicing_period
     end = period.end_date if period else None
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         if end and line.period and line.period.end_date and line.period.end_date > end:
-            yield fail(f"/lines/{position}/period/end_date", line.period.end_date, end)
+            yield violation(f"/lines/{position}/period/end_date", line.period.end_date, end)
 
 
 def line_net_amount(line: InvoiceLine) -> Decimal:
@@ -116,31 +118,33 @@ def _reckoning(line: InvoiceLine) -> str:
     return text + "".join(f" - {number(allowance.amount)}" for allowance in allowances if allowance.amount is not None)
 
 
-def peppol_en16931_r120(case: Case) -> Iterator[Break]:
+def peppol_en16931_r120(context: InvoiceContext) -> Iterator[Violation]:
     """The net amount of a line (BT-131) is quantity times price, plus charges, less allowances."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         expected = line_net_amount(line)
-        if abs((line.net_amount or ZERO) - expected) > _slack(case):
+        if abs((line.net_amount or ZERO) - expected) > _slack(context):
             values, path = (line.net_amount, line.quantity, line.net_price), f"/lines/{position}/net_amount"
-            yield fail(path, *values, expected=aligned(cents(expected), line.net_price), reckoning=_reckoning(line))
+            yield violation(
+                path, *values, expected=aligned(cents(expected), line.net_price), reckoning=_reckoning(line)
+            )
 
 
-def peppol_en16931_r121(case: Case) -> Iterator[Break]:
+def peppol_en16931_r121(context: InvoiceContext) -> Iterator[Violation]:
     """The base quantity of a price (BT-149) is more than zero."""
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         for base in (line.price_base_quantity, line.gross_price_base_quantity):
             if base is not None and base <= ZERO:
-                yield fail(f"/lines/{position}/price_base_quantity", base, base=base)
+                yield violation(f"/lines/{position}/price_base_quantity", base, base=base)
 
 
-def peppol_en16931_r130(case: Case) -> Iterator[Break]:
+def peppol_en16931_r130(context: InvoiceContext) -> Iterator[Violation]:
     """The base quantity of a price has the unit (BT-150) of the line's quantity (BT-130)."""
-    for position, line in enumerate(case.invoice.lines):
-        if line.quantity is None and not case.is_cii:
+    for position, line in enumerate(context.invoice.lines):
+        if line.quantity is None and not context.is_cii:
             continue
         for unit in (line.price_base_quantity_unit_code, line.gross_price_base_quantity_unit_code):
             if unit and unit != line.unit_code:
-                yield fail(f"/lines/{position}/price_base_quantity_unit_code", unit, line.unit_code, unit=unit)
+                yield violation(f"/lines/{position}/price_base_quantity_unit_code", unit, line.unit_code, unit=unit)
 
 
 RULES: tuple[Rule, ...] = (

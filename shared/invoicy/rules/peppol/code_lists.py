@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from invoicy.model.code_lists import codes
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
 from invoicy.rules.en16931.lines import document_level, line_level
+from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.peppol.document import process_number
-from invoicy.rules.rule import Break, Check, Rule, fail, rule
-from invoicy.wording.values import Code
+from invoicy.rules.rule import Check, Rule, Violation, rule, violation
+from invoicy.wording.values import CodeWords
 
 _CATEGORY_OF_REASON = (
     (104, "VATEX-EU-G", "G"),
@@ -22,65 +22,65 @@ _CATEGORY_OF_REASON = (
 )
 
 
-def peppol_en16931_cl001(case: Case) -> Iterator[Break]:
+def peppol_en16931_cl001(context: InvoiceContext) -> Iterator[Violation]:
     """An attached document (BT-125) is a PDF, PNG, JPEG, CSV, Excel or OpenDocument spreadsheet."""
-    for position, document in enumerate(case.invoice.supporting_documents):
+    for position, document in enumerate(context.invoice.supporting_documents):
         code = document.attachment.mime_code if document.attachment else None
         if code is not None and code not in codes("attachment_mime"):
             path = f"/supporting_documents/{position}/attachment/mime_code"
-            yield fail(path, code, list=Code("attachment_mime", code))
+            yield violation(path, code, list=CodeWords("attachment_mime", code))
 
 
 def _reasons(name: str) -> Check:
     known = {"allowances": "allowance_reason", "charges": "charge_reason"}[name]
 
-    def check(case: Case) -> Iterator[Break]:
-        for path, group in (*document_level(case, name), *line_level(case, name)):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, group in (*document_level(context, name), *line_level(context, name)):
             if group.reason_code is not None and group.reason_code not in codes(known):
-                yield fail(f"{path}/reason_code", group.reason_code, list=Code(known, group.reason_code))
+                yield violation(f"{path}/reason_code", group.reason_code, list=CodeWords(known, group.reason_code))
 
     return check
 
 
-def peppol_en16931_cl006(case: Case) -> Iterator[Break]:
+def peppol_en16931_cl006(context: InvoiceContext) -> Iterator[Violation]:
     """The VAT point date code (BT-8) is 3, 35 or 432."""
-    code = case.invoice.vat_point_date_code
+    code = context.invoice.vat_point_date_code
     if code is not None and code not in codes("vat_point_date"):
-        yield fail("/vat_point_date_code", code, list=Code("vat_point_date", code))
+        yield violation("/vat_point_date_code", code, list=CodeWords("vat_point_date", code))
 
 
-def peppol_en16931_cl007(case: Case) -> Iterator[Break]:
+def peppol_en16931_cl007(context: InvoiceContext) -> Iterator[Violation]:
     """The currency code (BT-5) is in ISO 4217."""
-    code = case.invoice.currency_code
-    if code is not None and code not in codes("currency") and not case.syntax:
-        yield fail("/currency_code", code, list=Code("currency", code))
+    code = context.invoice.currency_code
+    if code is not None and code not in codes("currency") and not context.syntax:
+        yield violation("/currency_code", code, list=CodeWords("currency", code))
 
 
-def peppol_en16931_cl008(case: Case) -> Iterator[Break]:
+def peppol_en16931_cl008(context: InvoiceContext) -> Iterator[Violation]:
     """The scheme of an electronic address (BT-34, BT-49) is one that Peppol delivers to."""
-    for path, address in (("/seller", case.seller.electronic_address), ("/buyer", case.buyer.electronic_address)):
+    for path, address in (("/seller", context.seller.electronic_address), ("/buyer", context.buyer.electronic_address)):
         scheme = address.scheme if address else None
         if scheme is not None and scheme not in codes("peppol_electronic_address_scheme"):
-            known = Code("peppol_electronic_address_scheme", scheme)
-            yield fail(f"{path}/electronic_address/scheme", scheme, list=known)
+            known = CodeWords("peppol_electronic_address_scheme", scheme)
+            yield violation(f"{path}/electronic_address/scheme", scheme, list=known)
 
 
-def peppol_en16931_p0100(case: Case) -> Iterator[Break]:
+def peppol_en16931_p0100(context: InvoiceContext) -> Iterator[Violation]:
     """The type code of an invoice (BT-3) is one that Peppol's billing process takes."""
-    if case.is_ubl or process_number(case) != "01":
+    if context.is_ubl or process_number(context) != "01":
         return  # there it depends on the kind of document, which formats/syntax_rules.py looks at
     known = codes("peppol_invoice_type") | codes("peppol_credit_note_type")
-    if case.invoice.type_code and case.invoice.type_code not in known:
-        code = case.invoice.type_code
-        yield fail("/type_code", code, list=Code("peppol_invoice_type", code))
+    if context.invoice.type_code and context.invoice.type_code not in known:
+        code = context.invoice.type_code
+        yield violation("/type_code", code, list=CodeWords("peppol_invoice_type", code))
 
 
 def _category_of(reason: str, category: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for position, part in enumerate(case.invoice.vat_breakdown):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for position, part in enumerate(context.invoice.vat_breakdown):
             if (part.exemption_reason_code or "").upper() == reason and part.category_code != category:
                 path = f"/vat_breakdown/{position}/category_code"
-                yield fail(path, part.category_code, reason, expected=category)
+                yield violation(path, part.category_code, reason, expected=category)
 
     return check
 

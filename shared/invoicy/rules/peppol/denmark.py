@@ -4,150 +4,151 @@ from collections.abc import Callable, Iterator
 
 from invoicy.model import CreditTransfer, Identifier
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import ZERO, Case
 from invoicy.rules.countries import both_in, seller_address_country
 from invoicy.rules.en16931.lines import document_level, line_level
+from invoicy.rules.invoice_context import ZERO, InvoiceContext
 from invoicy.rules.peppol.identifiers import is_numeric
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 _MEANS = frozenset(["1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"])
 _CVR = "0184"
 _UNSPSC = frozenset({"19.05.01", "19.0501", "26.08.01", "26.0801"})
 
 
-def dk_r_002(case: Case) -> Iterator[Break]:
+def dk_r_002(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish Seller gives its CVR number as legal registration identifier (BT-30)."""
-    registration = case.seller.legal_registration_identifier
-    if seller_address_country(case) == "DK" and not (registration and registration.value):
-        yield fail("/seller/legal_registration_identifier")
+    registration = context.seller.legal_registration_identifier
+    if seller_address_country(context) == "DK" and not (registration and registration.value):
+        yield violation("/seller/legal_registration_identifier")
 
 
-def dk_r_014(case: Case) -> Iterator[Break]:
+def dk_r_014(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish Seller's legal registration (BT-30) has scheme 0184."""
-    registration = case.seller.legal_registration_identifier
-    if seller_address_country(case) == "DK" and registration and registration.scheme != _CVR:
-        yield fail("/seller/legal_registration_identifier/scheme", registration.scheme)
+    registration = context.seller.legal_registration_identifier
+    if seller_address_country(context) == "DK" and registration and registration.scheme != _CVR:
+        yield violation("/seller/legal_registration_identifier/scheme", registration.scheme)
 
 
-def dk_r_017(case: Case) -> Iterator[Break]:
+def dk_r_017(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish Buyer's legal registration (BT-47) has scheme 0184."""
-    registration = case.buyer.legal_registration_identifier
-    if both_in("DK", case) and registration and registration.scheme != _CVR:
-        yield fail("/buyer/legal_registration_identifier/scheme", registration.scheme)
+    registration = context.buyer.legal_registration_identifier
+    if both_in("DK", context) and registration and registration.scheme != _CVR:
+        yield violation("/buyer/legal_registration_identifier/scheme", registration.scheme)
 
 
-def dk_r_016(case: Case) -> Iterator[Break]:
+def dk_r_016(context: InvoiceContext) -> Iterator[Violation]:
     """The amount due (BT-115) of a Danish credit note is not negative."""
-    due = case.totals.due
-    if both_in("DK", case) and case.is_credit_note and due is not None and due < ZERO:
-        yield fail("/totals/due", due)
+    due = context.totals.due
+    if both_in("DK", context) and context.is_credit_note and due is not None and due < ZERO:
+        yield violation("/totals/due", due)
 
 
-def dk_r_013(case: Case) -> Iterator[Break]:
+def dk_r_013(context: InvoiceContext) -> Iterator[Violation]:
     """Identifiers of Danish parties (BT-29, BT-46) have a scheme."""
-    if not both_in("DK", case):
+    if not both_in("DK", context):
         return
     parties: list[tuple[str, Identifier]] = [
-        (f"/seller/identifiers/{position}", identifier) for position, identifier in enumerate(case.seller.identifiers)
+        (f"/seller/identifiers/{position}", identifier)
+        for position, identifier in enumerate(context.seller.identifiers)
     ]
-    if case.buyer.identifier is not None:
-        parties.append(("/buyer/identifier", case.buyer.identifier))
-    yield from (fail(f"{path}/scheme", identifier.value) for path, identifier in parties if not identifier.scheme)
+    if context.buyer.identifier is not None:
+        parties.append(("/buyer/identifier", context.buyer.identifier))
+    yield from (violation(f"{path}/scheme", identifier.value) for path, identifier in parties if not identifier.scheme)
 
 
-def dk_r_005(case: Case) -> Iterator[Break]:
+def dk_r_005(context: InvoiceContext) -> Iterator[Violation]:
     """The payment means (BT-81) between Danish parties is 1, 10, 31, 42, 48, 49, 50, 58, 59, 93 or 97."""
-    code = case.payment.means_code
-    if _is_danish_invoice(case) and case.has_payment_means and code not in _MEANS:
-        yield fail("/payment/means_code", code)
+    code = context.payment.means_code
+    if _is_danish_invoice(context) and context.has_payment_means and code not in _MEANS:
+        yield violation("/payment/means_code", code)
 
 
-def _is_danish_invoice(case: Case) -> bool:
+def _is_danish_invoice(context: InvoiceContext) -> bool:
     """Between Danish parties; credit notes are not asked."""
-    return both_in("DK", case) and not case.is_credit_note
+    return both_in("DK", context) and not context.is_credit_note
 
 
-def _means(case: Case) -> str:
-    return (case.payment.means_code or "") if _is_danish_invoice(case) else ""
+def _means(context: InvoiceContext) -> str:
+    return (context.payment.means_code or "") if _is_danish_invoice(context) else ""
 
 
-def _account(case: Case) -> CreditTransfer:
-    return case.payment.accounts[0] if case.payment.accounts else CreditTransfer()
+def _account(context: InvoiceContext) -> CreditTransfer:
+    return context.payment.accounts[0] if context.payment.accounts else CreditTransfer()
 
 
-def dk_r_006(case: Case) -> Iterator[Break]:
+def dk_r_006(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish bank transfer (31, 42) has an account (BT-84) and a registration number (BT-86)."""
-    account = _account(case)
-    if _means(case) in {"31", "42"} and not (account.identifier and account.service_provider_identifier):
+    account = _account(context)
+    if _means(context) in {"31", "42"} and not (account.identifier and account.service_provider_identifier):
         fault = "no-account" if not account.identifier else ""
-        yield fail("/payment/accounts", account.identifier, account.service_provider_identifier, fault=fault)
+        yield violation("/payment/accounts", account.identifier, account.service_provider_identifier, fault=fault)
 
 
-def dk_r_007(case: Case) -> Iterator[Break]:
+def dk_r_007(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish direct debit (49) has a mandate reference (BT-89) and a debited account (BT-91)."""
-    debit = case.payment.direct_debit
+    debit = context.payment.direct_debit
     is_given = debit and debit.mandate_reference_identifier and debit.debited_account_identifier
-    if _means(case) == "49" and not is_given:
+    if _means(context) == "49" and not is_given:
         fault = "no-mandate" if not (debit and debit.mandate_reference_identifier) else ""
-        yield fail("/payment/direct_debit", fault=fault)
+        yield violation("/payment/direct_debit", fault=fault)
 
 
-def _card_type(case: Case) -> str:
-    return (case.payment.remittance_information or "")[:3]
+def _card_type(context: InvoiceContext) -> str:
+    return (context.payment.remittance_information or "")[:3]
 
 
-def dk_r_008(case: Case) -> Iterator[Break]:
+def dk_r_008(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish Giro payment (50) has remittance 01#, 04# or 15# (BT-83) and an account of 7 or 8 digits (BT-84)."""
-    return _giro(case, "50", {"01#", "04#", "15#"}, lambda account: account.isdigit() and len(account) in {7, 8})
+    return _giro(context, "50", {"01#", "04#", "15#"}, lambda account: account.isdigit() and len(account) in {7, 8})
 
 
-def dk_r_010(case: Case) -> Iterator[Break]:
+def dk_r_010(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish FIK payment (93) has remittance 71#, 73# or 75# (BT-83) and an account of eight characters (BT-84)."""
-    return _giro(case, "93", {"71#", "73#", "75#"}, lambda account: len(account) == 8)  # noqa: PLR2004
+    return _giro(context, "93", {"71#", "73#", "75#"}, lambda account: len(account) == 8)  # noqa: PLR2004
 
 
-def _giro(case: Case, means: str, cards: set[str], is_right: Callable[[str], bool]) -> Iterator[Break]:
-    account = _account(case).identifier or ""
-    remittance, is_card = case.payment.remittance_information, _card_type(case) in cards
-    if _means(case) == means and not (is_card and is_right(account)):
+def _giro(context: InvoiceContext, means: str, cards: set[str], is_right: Callable[[str], bool]) -> Iterator[Violation]:
+    account = _account(context).identifier or ""
+    remittance, is_card = context.payment.remittance_information, _card_type(context) in cards
+    if _means(context) == means and not (is_card and is_right(account)):
         fault = "account" if is_card else ""
-        yield fail("/payment/remittance_information", remittance, account, fault=fault, account=account)
+        yield violation("/payment/remittance_information", remittance, account, fault=fault, account=account)
 
 
-def dk_r_009(case: Case) -> Iterator[Break]:
+def dk_r_009(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish Giro payment has sixteen digits after 04# or 15# (BT-83)."""
-    remittance = case.payment.remittance_information or ""
-    if _means(case) == "50" and _card_type(case) in {"04#", "15#"} and len(remittance) != 19:  # noqa: PLR2004
-        yield fail("/payment/remittance_information", remittance)
+    remittance = context.payment.remittance_information or ""
+    if _means(context) == "50" and _card_type(context) in {"04#", "15#"} and len(remittance) != 19:  # noqa: PLR2004
+        yield violation("/payment/remittance_information", remittance)
 
 
-def dk_r_011(case: Case) -> Iterator[Break]:
+def dk_r_011(context: InvoiceContext) -> Iterator[Violation]:
     """A Danish FIK payment has fifteen or sixteen digits after 71# or 75# (BT-83)."""
-    remittance = case.payment.remittance_information or ""
-    if _means(case) == "93" and _card_type(case) in {"71#", "75#"} and len(remittance) not in {18, 19}:
-        yield fail("/payment/remittance_information", remittance)
+    remittance = context.payment.remittance_information or ""
+    if _means(context) == "93" and _card_type(context) in {"71#", "75#"} and len(remittance) not in {18, 19}:
+        yield violation("/payment/remittance_information", remittance)
 
 
-def dk_r_003(case: Case) -> Iterator[Break]:
+def dk_r_003(context: InvoiceContext) -> Iterator[Violation]:
     """UNSPSC codes of Danish Sellers (BT-158) are of version 19.05.01 or 26.08.01."""
-    if not both_in("DK", case):
+    if not both_in("DK", context):
         return
-    for position, line in enumerate(case.invoice.lines):
+    for position, line in enumerate(context.invoice.lines):
         classes = line.item.classification_identifiers if line.item else ()
         versions = {identifier.scheme_version for identifier in classes}
         if any(c.scheme == "TST" for c in classes) and not versions & _UNSPSC:
             others = sorted(version for version in versions if version)
-            yield fail(f"/lines/{position}/item/classification_identifiers", *others, versions=", ".join(others))
+            yield violation(f"/lines/{position}/item/classification_identifiers", *others, versions=", ".join(others))
 
 
-def dk_r_004(case: Case) -> Iterator[Break]:
+def dk_r_004(context: InvoiceContext) -> Iterator[Violation]:
     """Other Danish taxes have reason code ZZZ and a reason of four digits, or of two parts with # between them."""
-    if not both_in("DK", case):
+    if not both_in("DK", context):
         return
     for name in ("allowances", "charges"):
-        for path, group in (*document_level(case, name), *line_level(case, name)):
+        for path, group in (*document_level(context, name), *line_level(context, name)):
             if group.reason_code == "ZZZ" and not _is_danish_tax(group.reason or ""):
-                yield fail(f"{path}/reason", group.reason)
+                yield violation(f"{path}/reason", group.reason)
 
 
 def _is_danish_tax(reason: str) -> bool:

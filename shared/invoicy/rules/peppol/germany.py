@@ -6,9 +6,9 @@ from msgspec import structs
 
 from invoicy.readings.reading import Severity
 from invoicy.rules import germany
-from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in
-from invoicy.rules.rule import Break, Check, Rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation
 
 _IDS = {
     **{f"BR-DE-{number}": f"DE-R-{number:03}" for number in range(1, 32)},
@@ -22,9 +22,9 @@ _IDS = {
 
 
 def _between_germans(check: Check) -> Check:
-    def checked(case: Case) -> Iterator[Break]:
-        if both_in("DE", case):
-            yield from check(case)
+    def checked(context: InvoiceContext) -> Iterator[Violation]:
+        if both_in("DE", context):
+            yield from check(context)
 
     return checked
 

@@ -5,86 +5,88 @@ from datetime import date
 
 from invoicy.model import BuyerAddress, Identifier, SellerAddress, SupportingDocument
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
 from invoicy.rules.countries import both_in, seller_address_country
-from invoicy.rules.rule import Break, Rule, fail, rule
-from invoicy.wording.values import Terms
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, Violation, rule, violation
+from invoicy.wording.values import TermWords
 
 _KENNITALA = "0196"
 _ACCOUNT_LENGTH = 12
 _FINAL_DATE = "EINDAGI"
 
 
-def _is_icelandic(case: Case) -> bool:
-    return seller_address_country(case) == "IS"
+def _is_icelandic(context: InvoiceContext) -> bool:
+    return seller_address_country(context) == "IS"
 
 
-def is_r_001(case: Case) -> Iterator[Break]:
+def is_r_001(context: InvoiceContext) -> Iterator[Violation]:
     """The type code (BT-3) of an Icelandic Seller's invoice is 380 or 381."""
-    if _is_icelandic(case) and case.invoice.type_code not in {"380", "381"}:
-        yield fail("/type_code", case.invoice.type_code)
+    if _is_icelandic(context) and context.invoice.type_code not in {"380", "381"}:
+        yield violation("/type_code", context.invoice.type_code)
 
 
-def _registration(path: str, identifier: Identifier | None) -> Iterator[Break]:
+def _registration(path: str, identifier: Identifier | None) -> Iterator[Violation]:
     if identifier is None or identifier.scheme != _KENNITALA:
         fault = "" if identifier is None else "scheme"
-        yield fail(path, identifier.value if identifier else None, fault=fault)
+        yield violation(path, identifier.value if identifier else None, fault=fault)
 
 
-def is_r_002(case: Case) -> Iterator[Break]:
+def is_r_002(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic Seller gives its kennitala as legal registration identifier (BT-30)."""
-    if _is_icelandic(case):
-        yield from _registration("/seller/legal_registration_identifier", case.seller.legal_registration_identifier)
+    if _is_icelandic(context):
+        yield from _registration("/seller/legal_registration_identifier", context.seller.legal_registration_identifier)
 
 
-def is_r_003(case: Case) -> Iterator[Break]:
+def is_r_003(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic Seller's address has street and post code (BT-35, BT-38)."""
-    if _is_icelandic(case):
-        yield from _address(case, "/seller/address", case.seller.address, "BT-35", "BT-38")
+    if _is_icelandic(context):
+        yield from _address(context, "/seller/address", context.seller.address, "BT-35", "BT-38")
 
 
-def _address(case: Case, path: str, address: SellerAddress | BuyerAddress | None, *terms: str) -> Iterator[Break]:
+def _address(
+    context: InvoiceContext, path: str, address: SellerAddress | BuyerAddress | None, *terms: str
+) -> Iterator[Violation]:
     """terms: of street and post code."""
     values = (address.line_one, address.post_code) if address else (None, None)
-    missing = [term for value, term in zip(values, terms, strict=True) if not (value or case.has_empty(term))]
+    missing = [term for value, term in zip(values, terms, strict=True) if not (value or context.has_empty(term))]
     if missing:
-        yield fail(path, missing=Terms(missing))
+        yield violation(path, missing=TermWords(missing))
 
 
-def is_r_004(case: Case) -> Iterator[Break]:
+def is_r_004(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic Seller gives an Icelandic Buyer's kennitala as legal registration identifier (BT-47)."""
-    if both_in("IS", case):
-        yield from _registration("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier)
+    if both_in("IS", context):
+        yield from _registration("/buyer/legal_registration_identifier", context.buyer.legal_registration_identifier)
 
 
-def is_r_005(case: Case) -> Iterator[Break]:
+def is_r_005(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic Buyer's address has street and post code (BT-50, BT-53), if the Seller is Icelandic, too."""
-    if both_in("IS", case):
-        yield from _address(case, "/buyer/address", case.buyer.address, "BT-50", "BT-53")
+    if both_in("IS", context):
+        yield from _address(context, "/buyer/address", context.buyer.address, "BT-50", "BT-53")
 
 
-def _account(case: Case, means: str) -> Iterator[Break]:
-    if not _is_icelandic(case) or case.payment.means_code != means:
+def _account(context: InvoiceContext, means: str) -> Iterator[Violation]:
+    if not _is_icelandic(context) or context.payment.means_code != means:
         return
-    if not any(len(account.identifier or "") == _ACCOUNT_LENGTH for account in case.payment.accounts):
-        given = ", ".join(account.identifier for account in case.payment.accounts if account.identifier)
-        yield fail("/payment/accounts", given or None, given=given)
+    if not any(len(account.identifier or "") == _ACCOUNT_LENGTH for account in context.payment.accounts):
+        given = ", ".join(account.identifier for account in context.payment.accounts if account.identifier)
+        yield violation("/payment/accounts", given or None, given=given)
 
 
-def is_r_006(case: Case) -> Iterator[Break]:
+def is_r_006(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic claim (BT-81 is 9) has an account of twelve digits (BT-84)."""
-    return _account(case, "9")
+    return _account(context, "9")
 
 
-def is_r_007(case: Case) -> Iterator[Break]:
+def is_r_007(context: InvoiceContext) -> Iterator[Violation]:
     """An Icelandic transfer (BT-81 is 42) has an account of twelve digits (BT-84)."""
-    return _account(case, "42")
+    return _account(context, "42")
 
 
-def _final_dates(case: Case) -> list[tuple[int, SupportingDocument]]:
-    if not _is_icelandic(case):
+def _final_dates(context: InvoiceContext) -> list[tuple[int, SupportingDocument]]:
+    if not _is_icelandic(context):
         return []
-    documents = enumerate(case.invoice.supporting_documents)
+    documents = enumerate(context.invoice.supporting_documents)
     return [(position, document) for position, document in documents if document.description == _FINAL_DATE]
 
 
@@ -95,25 +97,25 @@ def _date(text: str | None) -> date | None:
         return None
 
 
-def is_r_008(case: Case) -> Iterator[Break]:
+def is_r_008(context: InvoiceContext) -> Iterator[Violation]:
     """An EINDAGI (BT-122) is written YYYY-MM-DD."""
-    for position, document in _final_dates(case):
+    for position, document in _final_dates(context):
         if _date(document.reference) is None:
-            yield fail(f"/supporting_documents/{position}/reference", document.reference)
+            yield violation(f"/supporting_documents/{position}/reference", document.reference)
 
 
-def is_r_009(case: Case) -> Iterator[Break]:
+def is_r_009(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice with an EINDAGI has a due date (BT-9)."""
-    if _final_dates(case) and not case.invoice.due_date and not case.has_empty("BT-9"):
-        yield fail("/due_date")
+    if _final_dates(context) and not context.invoice.due_date and not context.has_empty("BT-9"):
+        yield violation("/due_date")
 
 
-def is_r_010(case: Case) -> Iterator[Break]:
+def is_r_010(context: InvoiceContext) -> Iterator[Violation]:
     """An EINDAGI (BT-122) is the due date (BT-9) or later."""
-    due = case.invoice.due_date
-    for position, document in _final_dates(case):
+    due = context.invoice.due_date
+    for position, document in _final_dates(context):
         if due is None or (document.reference or "") < due.isoformat():
-            yield fail(f"/supporting_documents/{position}/reference", document.reference, due)
+            yield violation(f"/supporting_documents/{position}/reference", document.reference, due)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,27 +5,27 @@ from collections.abc import Callable, Iterator
 
 from invoicy.model import Identifier
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Check, Rule, fail
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, violation
 
 _DUTCH_VAT = re.compile(r"NL[0-9]{9}B[0-9]{2}").fullmatch
 Identified = Iterator[tuple[str, Identifier]]
 
 
-def identifiers(case: Case) -> Identified:
+def identifiers(context: InvoiceContext) -> Identified:
     """Electronic addresses, identifiers and legal registrations of all parties."""
     for path, single in (
-        ("/seller/electronic_address", case.seller.electronic_address),
-        ("/buyer/electronic_address", case.buyer.electronic_address),
-        ("/seller/legal_registration_identifier", case.seller.legal_registration_identifier),
-        ("/buyer/identifier", case.buyer.identifier),
-        ("/buyer/legal_registration_identifier", case.buyer.legal_registration_identifier),
-        ("/payee/identifier", case.payee.identifier),
-        ("/payee/legal_registration_identifier", case.payee.legal_registration_identifier),
+        ("/seller/electronic_address", context.seller.electronic_address),
+        ("/buyer/electronic_address", context.buyer.electronic_address),
+        ("/seller/legal_registration_identifier", context.seller.legal_registration_identifier),
+        ("/buyer/identifier", context.buyer.identifier),
+        ("/buyer/legal_registration_identifier", context.buyer.legal_registration_identifier),
+        ("/payee/identifier", context.payee.identifier),
+        ("/payee/legal_registration_identifier", context.payee.legal_registration_identifier),
     ):
         if single is not None:
             yield path, single
-    for position, identifier in enumerate(case.seller.identifiers):
+    for position, identifier in enumerate(context.seller.identifiers):
         yield f"/seller/identifiers/{position}", identifier
 
 
@@ -137,24 +137,24 @@ def is_dutch_vat(value: str) -> bool:
     return _DUTCH_VAT(value) is not None
 
 
-def _dutch_vat_identifiers(case: Case) -> Iterator[Break]:
+def _dutch_vat_identifiers(context: InvoiceContext) -> Iterator[Violation]:
     for path, party in (
-        ("/seller", case.seller),
-        ("/buyer", case.buyer),
-        ("/tax_representative", case.tax_representative),
+        ("/seller", context.seller),
+        ("/buyer", context.buyer),
+        ("/tax_representative", context.tax_representative),
     ):
         identifier = party.vat_identifier or ""
         if identifier.startswith("NL") and not is_dutch_vat(identifier):
-            yield fail(f"{path}/vat_identifier", identifier)
+            yield violation(f"{path}/vat_identifier", identifier)
 
 
 def _of_scheme(scheme: str, is_right: Callable[[str], bool], *, address_only: bool = False) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        for path, identifier in identifiers(case):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        for path, identifier in identifiers(context):
             if identifier.scheme != scheme or (address_only and not path.endswith("electronic_address")):
                 continue
             if not is_right(" ".join((identifier.value or "").split())):
-                yield fail(path, identifier.value)
+                yield violation(path, identifier.value)
 
     return check
 

@@ -3,26 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from invoicy.rules.case import Case
 from invoicy.rules.countries import seller_country
-from invoicy.rules.rule import Break, Check, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Rule, Violation, rule, violation
 
 _TAX_NUMBER = re.compile(r"[A-Z0-9]{11,16}").fullmatch
 
 
-def it_r_001(case: Case) -> Iterator[Break]:
+def it_r_001(context: InvoiceContext) -> Iterator[Violation]:
     """An Italian tax registration (BT-32) has eleven to sixteen letters or digits."""
-    number = case.seller.tax_registration_identifier
-    if seller_country(case) == "IT" and number is not None and not _TAX_NUMBER(number):
-        yield fail("/seller/tax_registration_identifier", number)
+    number = context.seller.tax_registration_identifier
+    if seller_country(context) == "IT" and number is not None and not _TAX_NUMBER(number):
+        yield violation("/seller/tax_registration_identifier", number)
 
 
 def _has(field: str, term: str) -> Check:
-    def check(case: Case) -> Iterator[Break]:
-        if seller_country(case) != "IT" or (case.syntax and case.invoice.seller is None):
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        if seller_country(context) != "IT" or (context.syntax and context.invoice.seller is None):
             return
-        if not getattr(case.seller.address, field, None) and not case.has_empty(term):
-            yield fail(f"/seller/address/{field}")
+        if not getattr(context.seller.address, field, None) and not context.has_empty(term):
+            yield violation(f"/seller/address/{field}")
 
     return check
 

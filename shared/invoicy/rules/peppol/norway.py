@@ -3,30 +3,30 @@
 from collections.abc import Iterator
 
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
 from invoicy.rules.countries import seller_country
+from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.peppol.identifiers import is_norwegian_organisation
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 _LENGTH = 14
 
 
-def no_r_001(case: Case) -> Iterator[Break]:
+def no_r_001(context: InvoiceContext) -> Iterator[Violation]:
     """A Norwegian VAT identifier (BT-31) is NO, the organisation number and MVA."""
-    identifier = case.seller.vat_identifier or ""
-    if seller_country(case) != "NO" or identifier[:2] != "NO":
+    identifier = context.seller.vat_identifier or ""
+    if seller_country(context) != "NO" or identifier[:2] != "NO":
         return
     right = len(identifier) == _LENGTH and identifier.endswith("MVA") and is_norwegian_organisation(identifier[2:11])
     if not right:
-        yield fail("/seller/vat_identifier", identifier)
+        yield violation("/seller/vat_identifier", identifier)
 
 
-def no_r_002(case: Case) -> Iterator[Break]:
+def no_r_002(context: InvoiceContext) -> Iterator[Violation]:
     """Most Norwegian Sellers must give Foretaksregisteret as tax registration identifier (BT-32)."""
-    if case.invoice.seller is None and case.syntax:
+    if context.invoice.seller is None and context.syntax:
         return
-    if seller_country(case) == "NO" and case.seller.tax_registration_identifier != "Foretaksregisteret":
-        yield fail("/seller/tax_registration_identifier", case.seller.tax_registration_identifier)
+    if seller_country(context) == "NO" and context.seller.tax_registration_identifier != "Foretaksregisteret":
+        yield violation("/seller/tax_registration_identifier", context.seller.tax_registration_identifier)
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 
-def invoicy_addressee(case: Case) -> Iterator[Break]:
+def invoicy_addressee(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice that you receive is addressed to you (BT-44, BT-48), by VAT identifier or by name."""
-    names, identifiers = case.around.own_names, case.around.own_vat_identifiers
+    names, identifiers = context.around.own_names, context.around.own_vat_identifiers
     if not names and not identifiers:
         return
-    buyer = case.buyer
+    buyer = context.buyer
     if _same(buyer.vat_identifier, identifiers) or any(_same(name, names) for name in (buyer.name, buyer.trading_name)):
         return
-    yield fail("/buyer", buyer.name, buyer.vat_identifier)
+    yield violation("/buyer", buyer.name, buyer.vat_identifier)
 
 
 def _same(text: str | None, known: tuple[str, ...]) -> bool:

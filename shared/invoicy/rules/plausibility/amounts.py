@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 _ABSURD = Decimal(10) ** 9
 _ABSURD_IN_SMALL_MONEY = Decimal(10) ** 13
@@ -36,23 +36,23 @@ _SMALL_MONEY = frozenset(
 )
 
 
-def invoicy_duplicate_line(case: Case) -> Iterator[Break]:
+def invoicy_duplicate_line(context: InvoiceContext) -> Iterator[Violation]:
     """No two lines have the same identifier (BT-126)."""
-    counts = Counter(line.identifier for line in case.invoice.lines if line.identifier)
+    counts = Counter(line.identifier for line in context.invoice.lines if line.identifier)
     doubled = {identifier for identifier, count in counts.items() if count > 1}
-    for position, line in enumerate(case.invoice.lines if doubled else ()):
+    for position, line in enumerate(context.invoice.lines if doubled else ()):
         if line.identifier in doubled:
             count = counts[line.identifier]
             fault = "" if count == _TWO else "several"
-            yield fail(f"/lines/{position}/identifier", line.identifier, fault=fault, count=count)
+            yield violation(f"/lines/{position}/identifier", line.identifier, fault=fault, count=count)
 
 
-def invoicy_absurd_amount(case: Case) -> Iterator[Break]:
+def invoicy_absurd_amount(context: InvoiceContext) -> Iterator[Violation]:
     """Totals (BT-112, BT-115) are below 1,000 million, or below 10 million million in a currency of small units."""
-    limit = _ABSURD_IN_SMALL_MONEY if case.invoice.currency_code in _SMALL_MONEY else _ABSURD
-    for name, amount in (("with_vat", case.totals.with_vat), ("due", case.totals.due)):
+    limit = _ABSURD_IN_SMALL_MONEY if context.invoice.currency_code in _SMALL_MONEY else _ABSURD
+    for name, amount in (("with_vat", context.totals.with_vat), ("due", context.totals.due)):
         if amount is not None and abs(amount) >= limit:
-            yield fail(f"/totals/{name}", amount)
+            yield violation(f"/totals/{name}", amount)
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 
 from invoicy.readings.reading import Severity
-from invoicy.rules.case import Case
-from invoicy.rules.rule import Break, Rule, fail, rule
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Rule, Violation, rule, violation
 
 _LOOKS_LIKE_IBAN = re.compile(r"[A-Z]{2}\d\d[A-Z0-9 ]{8,}", re.IGNORECASE).fullmatch
 
 
-def invoicy_vat_id(case: Case) -> Iterator[Break]:
+def invoicy_vat_id(context: InvoiceContext) -> Iterator[Violation]:
     """A VAT identifier of an EU country (BT-31, BT-48, BT-63) has its country's form and check digits."""
     for path, identifier in (
-        ("/seller/vat_identifier", case.seller.vat_identifier),
-        ("/buyer/vat_identifier", case.buyer.vat_identifier),
-        ("/tax_representative/vat_identifier", case.tax_representative.vat_identifier),
+        ("/seller/vat_identifier", context.seller.vat_identifier),
+        ("/buyer/vat_identifier", context.buyer.vat_identifier),
+        ("/tax_representative/vat_identifier", context.tax_representative.vat_identifier),
     ):
         if identifier and not is_vat_identifier(identifier):
-            yield fail(path, identifier)
+            yield violation(path, identifier)
 
 
 def is_vat_identifier(identifier: str) -> bool:
@@ -31,18 +31,18 @@ def is_vat_identifier(identifier: str) -> bool:
     return bool(vat.is_valid(identifier.replace("GR", "EL", 1) if country == "gr" else identifier))
 
 
-def invoicy_iban(case: Case) -> Iterator[Break]:
+def invoicy_iban(context: InvoiceContext) -> Iterator[Violation]:
     """An account (BT-84, BT-91) that looks like an IBAN has an IBAN's length and check digits."""
     accounts = [
         (f"/payment/accounts/{position}/identifier", account.identifier)
-        for position, account in enumerate(case.payment.accounts)
+        for position, account in enumerate(context.payment.accounts)
     ]
-    if case.payment.direct_debit is not None:
+    if context.payment.direct_debit is not None:
         path = "/payment/direct_debit/debited_account_identifier"
-        accounts.append((path, case.payment.direct_debit.debited_account_identifier))
+        accounts.append((path, context.payment.direct_debit.debited_account_identifier))
     for path, account in accounts:
         if account and _LOOKS_LIKE_IBAN(account) and not _is_iban(account):
-            yield fail(path, account)
+            yield violation(path, account)
 
 
 def _is_iban(account: str) -> bool:

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from invoicy.pages.fields.dates.choice import dates_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"), (50.0, 65.0, "Invoice date: 09.01.2020"))
 
 
 def due(text: str) -> date | None:
-    found = dates_of(scene(*HEAD, (50, 500, text))).due
+    found = dates_of(typeset(*HEAD, (50, 500, text))).due
     return found.value if found else None
 
 
@@ -75,13 +75,13 @@ def test_a_sentence_goes_on_in_the_next_line() -> None:
         (50.0, 500.0, "We ask you to settle the amount of 120.00 no later than"),
         (50.0, 511.0, "8 February 2020."),
     )
-    found = dates_of(scene(*HEAD, *lines)).due
+    found = dates_of(typeset(*HEAD, *lines)).due
     assert found
     assert found.value == date(2020, 2, 8)
 
 
 def test_a_date_after_the_number_in_the_title_is_the_issue_date() -> None:
-    found = dates_of(scene((50, 100, "Facture n° F-118 du 4 mars 2024"), (50, 300, "Virer avant le 5 avril 2024.")))
+    found = dates_of(typeset((50, 100, "Facture n° F-118 du 4 mars 2024"), (50, 300, "Virer avant le 5 avril 2024.")))
     assert found.issue
     assert found.issue.value == date(2024, 3, 4)
 
@@ -108,7 +108,7 @@ def test_the_day_of_a_debit_or_of_net_payment_is_the_due_date(text: str) -> None
 
 
 def test_day_and_month_stand_in_the_order_that_makes_a_usual_term() -> None:
-    page = scene((50, 50, "Invoice date: 12/06/2024"), (50, 70, "Due date: 12/07/2024"))
+    page = typeset((50, 50, "Invoice date: 12/06/2024"), (50, 70, "Due date: 12/07/2024"))
     found = dates_of(page)
     assert found.issue is not None
     assert found.due is not None

@@ -1,18 +1,18 @@
 """Seller and buyer told apart."""
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.vat_ids import vat_ids_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 
-def names(page: Scene) -> tuple[str | None, str | None]:
+def names(page: AnnotatedPages) -> tuple[str | None, str | None]:
     found = parties_of(page)
     return found.seller.value if found.seller else None, found.buyer.value if found.buyer else None
 
 
 def test_labels_name_both() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Sprzedawca"),
         (50, 63, "Kowalski Sp. z o.o."),
         (50, 76, "ul. Długa 15"),
@@ -26,7 +26,7 @@ def test_labels_name_both() -> None:
 
 
 def test_the_window_shows_the_buyer_under_the_sender() -> None:
-    page = scene(
+    page = typeset(
         (50, 120, "Muster GmbH · Weg 1 · 50667 Köln"),
         (50, 134, "Petra Klein"),
         (50, 147, "Am Markt 3"),
@@ -37,7 +37,7 @@ def test_the_window_shows_the_buyer_under_the_sender() -> None:
 
 
 def test_a_footer_names_the_seller_of_a_page_without_letterhead() -> None:
-    page = scene(
+    page = typeset(
         (50, 60, "Hotel Bellavista Srl"),
         (50, 73, "Piazza Duomo 1"),
         (50, 86, "20121 Milano"),
@@ -48,7 +48,7 @@ def test_a_footer_names_the_seller_of_a_page_without_letterhead() -> None:
 
 
 def test_a_vat_id_belongs_to_the_party_in_whose_block_it_stands() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Seller"),
         (50, 63, "Alpha Ltd"),
         (50, 76, "VAT No: GB980780684"),
@@ -63,7 +63,7 @@ def test_a_vat_id_belongs_to_the_party_in_whose_block_it_stands() -> None:
 
 
 def test_a_heading_in_two_languages_is_no_name() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Seller"),
         (50, 63, "Alpha Ltd"),
         (300, 50, "Cliente / Bill to"),

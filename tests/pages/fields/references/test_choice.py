@@ -2,21 +2,21 @@
 
 import pytest
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.references.choice import references_in
 from invoicy.pages.parsers.references import forms_at
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
 SURE = 0.8
 
 
-def number(page: Scene) -> str | None:
+def number(page: AnnotatedPages) -> str | None:
     found = references_in(page).number
     return found.value if found else None
 
 
-def order(page: Scene) -> str | None:
+def order(page: AnnotatedPages) -> str | None:
     found = references_in(page).purchase_order
     return found.value if found else None
 
@@ -43,22 +43,22 @@ def test_a_reference_may_be_of_several_words(text: str, values: list[str]) -> No
 
 @pytest.mark.parametrize("value", ["CN 250 311", "B 209 755", "4407 1186 02", "E 2025 00771834", "IN109 448"])
 def test_a_number_with_spaces_is_read_to_its_end(value: str) -> None:
-    page = scene((50, 50, "Invoice"), (50, 80, "Invoice No."), (200, 80, "Date"), (50, 94, value), *TOTAL)
+    page = typeset((50, 50, "Invoice"), (50, 80, "Invoice No."), (200, 80, "Date"), (50, 94, value), *TOTAL)
     assert number(page) == value
 
 
 def test_the_letters_of_a_series_belong_to_the_number() -> None:
-    page = scene((250, 50, "FACTURA"), (250, 66, "Seria ASD  Nr. 0004512"), (50, 90, "Furnizor: Agro SRL"), *TOTAL)
+    page = typeset((250, 50, "FACTURA"), (250, 66, "Seria ASD  Nr. 0004512"), (50, 90, "Furnizor: Agro SRL"), *TOTAL)
     assert number(page) == "ASD 0004512"
 
 
 def test_a_number_without_a_label_stands_under_the_title() -> None:
-    page = scene((400, 40, "JOB INVOICE"), (405, 60, "20418"), (50, 95, "PHONE"), (50, 108, "419-555-0119"), *TOTAL)
+    page = typeset((400, 40, "JOB INVOICE"), (405, 60, "20418"), (50, 95, "PHONE"), (50, 108, "419-555-0119"), *TOTAL)
     assert number(page) == "20418"
 
 
 def test_the_number_of_a_law_is_no_invoice_number() -> None:
-    page = scene(
+    page = typeset(
         (400, 100, "FATTURA"),
         (400, 114, "37/2025"),
         (50, 500, "Operazione effettuata ai sensi della Legge n. 190/2014 regime forfettario non soggetta a ritenuta"),
@@ -68,7 +68,7 @@ def test_the_number_of_a_law_is_no_invoice_number() -> None:
 
 
 def test_a_credit_note_is_not_numbered_by_the_invoice_it_corrects() -> None:
-    page = scene(
+    page = typeset(
         (50, 50, "Documentnr."),
         (200, 50, "Opgemaakt op"),
         (50, 64, "CN 250 311"),
@@ -81,7 +81,7 @@ def test_a_credit_note_is_not_numbered_by_the_invoice_it_corrects() -> None:
 
 
 def test_a_number_at_the_end_of_a_sentence_goes_on_in_the_next_line() -> None:
-    page = scene(
+    page = typeset(
         (50, 60, "factuur"),
         (50, 300, "Maak dit bedrag alsjeblieft over naar mijn bankrekening onder vermelding van factuur"),
         (50, 313, "2025-07? Dank je wel!"),
@@ -91,8 +91,8 @@ def test_a_number_at_the_end_of_a_sentence_goes_on_in_the_next_line() -> None:
 
 
 def test_two_equal_candidates_leave_a_doubt() -> None:
-    clear = references_in(scene((50, 50, "Invoice No: A-4711"), *TOTAL)).number
-    torn = references_in(scene((50, 50, "Invoice No: A-4711"), (50, 64, "Invoice No: B-9922"), *TOTAL)).number
+    clear = references_in(typeset((50, 50, "Invoice No: A-4711"), *TOTAL)).number
+    torn = references_in(typeset((50, 50, "Invoice No: A-4711"), (50, 64, "Invoice No: B-9922"), *TOTAL)).number
     assert clear is not None
     assert torn is not None
     assert torn.score < SURE < clear.score
@@ -109,10 +109,10 @@ def test_two_equal_candidates_leave_a_doubt() -> None:
     ],
 )
 def test_the_buyers_order_has_many_names(label: str, value: str) -> None:
-    page = scene((50, 50, "Invoice INV-2025-17"), (50, 90, label), (50, 104, value), *TOTAL)
+    page = typeset((50, 50, "Invoice INV-2025-17"), (50, 90, label), (50, 104, value), *TOTAL)
     assert order(page) == value
 
 
 def test_a_label_behind_a_label_says_whose_order_it_is() -> None:
-    page = scene((50, 50, "Factuur 2025-0087"), (50, 90, "Uw referte: order VL-0918"), *TOTAL)
+    page = typeset((50, 50, "Factuur 2025-0087"), (50, 90, "Uw referte: order VL-0918"), *TOTAL)
     assert order(page) == "VL-0918"

@@ -5,14 +5,14 @@ from decimal import Decimal
 import pytest
 
 from invoicy.pages.fields.totals.choice import totals_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)
 
 
 def test_the_sum_that_closes_wins_over_the_nearest_label() -> None:
     totals = totals_of(
-        scene(
+        typeset(
             *HEAD,
             (300, 400, "Subtotal"),
             (500, 400, "100.00"),
@@ -31,7 +31,7 @@ def test_the_sum_that_closes_wins_over_the_nearest_label() -> None:
 
 def test_rates_are_added_though_each_names_what_it_is_taken_of() -> None:
     totals = totals_of(
-        scene(
+        typeset(
             *HEAD,
             (300, 400, "Subtotal"),
             (500, 400, "305.10"),
@@ -49,7 +49,7 @@ def test_rates_are_added_though_each_names_what_it_is_taken_of() -> None:
 
 def test_two_rates_are_added_when_their_sum_closes() -> None:
     totals = totals_of(
-        scene(
+        typeset(
             *HEAD,
             (300, 400, "Summe netto"),
             (500, 400, "300,00"),
@@ -67,14 +67,14 @@ def test_two_rates_are_added_when_their_sum_closes() -> None:
 
 
 def test_an_amount_that_is_not_printed_is_not_given() -> None:
-    totals = totals_of(scene(*HEAD, (300, 430, "Total"), (500, 430, "120.00")))
+    totals = totals_of(typeset(*HEAD, (300, 430, "Total"), (500, 430, "120.00")))
     assert totals.net is None
     assert totals.tax is None
 
 
 def test_sums_that_do_not_close_are_told() -> None:
     totals = totals_of(
-        scene(
+        typeset(
             *HEAD,
             (300, 400, "Subtotal"),
             (500, 400, "100.00"),
@@ -89,7 +89,7 @@ def test_sums_that_do_not_close_are_told() -> None:
 
 def test_what_was_paid_leaves_what_is_due() -> None:
     totals = totals_of(
-        scene(
+        typeset(
             *HEAD,
             (300, 430, "Total"),
             (500, 430, "120.00"),
@@ -105,7 +105,7 @@ def test_what_was_paid_leaves_what_is_due() -> None:
 
 
 def totals_in(text: str) -> tuple[Decimal | None, ...]:
-    found = totals_of(scene(*HEAD, (50, 500, text)))
+    found = totals_of(typeset(*HEAD, (50, 500, text)))
     return tuple(one.value if one else None for one in (found.net, found.tax, found.gross))
 
 
@@ -137,7 +137,7 @@ def test_a_sentence_says_what_the_vat_is_added_to() -> None:
 )
 def test_sentences_of_discounts_and_capital_say_no_total(text: str) -> None:
     table = ((300.0, 400.0, "Total incl. VAT"), (500.0, 400.0, "120.00"))
-    found = totals_of(scene(*HEAD, *table, (50, 600, text)))
+    found = totals_of(typeset(*HEAD, *table, (50, 600, text)))
     assert found.gross
     assert found.gross.value == Decimal("120.00")
     assert found.due
@@ -151,7 +151,7 @@ def test_freight_is_no_vat_even_if_it_closes() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(scene(*HEAD, *rows))
+    found = totals_of(typeset(*HEAD, *rows))
     assert found.tax is None
 
 
@@ -162,7 +162,7 @@ def test_two_taxes_of_the_same_amount_are_added() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(scene(*HEAD, *rows))
+    found = totals_of(typeset(*HEAD, *rows))
     assert found.tax
     assert found.tax.value == Decimal("18.00")
 
@@ -177,7 +177,7 @@ def test_the_whole_wins_over_a_row_of_one_rate() -> None:
         ((300, 490, "VAT 6 %"), (500, 490, "12.00")),
         ((300, 505, "Total incl. VAT"), (500, 505, "333.00")),
     )
-    found = totals_of(scene(*HEAD, *(part for row in table for part in row)))
+    found = totals_of(typeset(*HEAD, *(part for row in table for part in row)))
     assert found.gross
     assert found.net
     assert (found.net.value, found.gross.value) == (Decimal("300.00"), Decimal("333.00"))
@@ -201,7 +201,7 @@ def test_the_labelled_rest_is_due_even_if_no_label_names_the_payment() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(scene(*HEAD, *rows))
+    found = totals_of(typeset(*HEAD, *rows))
     assert found.due
     assert found.due.value == Decimal("70.00")
 
@@ -213,6 +213,6 @@ def test_thousands_without_places_are_thousands() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(scene(*HEAD, *rows))
+    found = totals_of(typeset(*HEAD, *rows))
     assert found.gross
     assert found.gross.value == Decimal(78955)

@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 
 from invoicy.pages.fields.totals.choice import totals_of
-from invoicy.pages.fields.totals.chosen_totals import Totals
-from tests.pages.typeset import scene
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
+from tests.pages.typeset import typeset
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)
 
 
-def totals(*rows: tuple[str, str]) -> Totals:
+def totals(*rows: tuple[str, str]) -> ChosenTotals:
     """A label and its amount a row, the amounts ending at one place."""
     lines = (
         line
@@ -19,10 +19,10 @@ def totals(*rows: tuple[str, str]) -> Totals:
         for line in ((250.0, 400.0 + 15 * index, label), (545.0 - 5 * len(amount), 400.0 + 15 * index, amount))
         if line[2]
     )
-    return totals_of(scene(*HEAD, *lines))
+    return totals_of(typeset(*HEAD, *lines))
 
 
-def values(found: Totals) -> tuple[Decimal | None, Decimal | None]:
+def values(found: ChosenTotals) -> tuple[Decimal | None, Decimal | None]:
     return found.gross.value if found.gross else None, found.due.value if found.due else None
 
 
@@ -86,7 +86,7 @@ def test_a_gross_beside_another_set_that_closes_is_doubted() -> None:
 
 def test_amounts_without_labels_that_close_are_doubted() -> None:
     found = totals_of(
-        scene(*HEAD, (50, 400, "Works"), (200, 400, "800.00"), (300, 400, "160.00"), (400, 400, "960.00"))
+        typeset(*HEAD, (50, 400, "Works"), (200, 400, "800.00"), (300, 400, "160.00"), (400, 400, "960.00"))
     )
     assert found.trust < 0.6
 
@@ -120,7 +120,7 @@ def test_a_word_printed_across_the_items_pays_none_of_them() -> None:
         for line in ((300.0, 400.0 + 15 * at, label), (480.0, 400.0 + 15 * at, amount))
     ]
     found = totals_of(
-        scene(*HEAD, *head, (480.0, 200.0, "Amount"), *item, (480.0, 220.0, "60.00"), *lines),
+        typeset(*HEAD, *head, (480.0, 200.0, "Amount"), *item, (480.0, 220.0, "60.00"), *lines),
     )
     assert found.paid is None
     assert values(found) == (Decimal("180.00"), Decimal("180.00"))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from invoicy.pages.fields.totals.choice import totals_of
 from invoicy.pages.fields.totals.vat_breakdown import breakdown_of, place_of_rate, single_rate
 from invoicy.pages.header import header_of
-from tests.pages.typeset import scene
+from tests.pages.typeset import typeset
 
 Line = tuple[float, float, str]
 SUMS: tuple[Line, ...] = (
@@ -19,7 +19,7 @@ SUMS: tuple[Line, ...] = (
 
 
 def shares(*lines: Line) -> list[tuple[Decimal, Decimal | None, Decimal]]:
-    page = scene((50, 50, "Rechnung Nr. 5"), *lines)
+    page = typeset((50, 50, "Rechnung Nr. 5"), *lines)
     found = breakdown_of(page, totals_of(page))
     return [(one.rate.value, one.taxable.value if one.taxable else None, one.tax.value) for one in found]
 
@@ -68,15 +68,15 @@ def test_one_rate_is_given_where_it_is_printed() -> None:
         (300, 430, "Total"),
         (500, 430, "120.00"),
     )
-    page = scene((50, 50, "Invoice No: 5"), *lines)
+    page = typeset((50, 50, "Invoice No: 5"), *lines)
     assert single_rate(page, totals_of(page)) == Decimal(20)
-    mixed = scene((50, 50, "Rechnung Nr. 5"), *SUMS)
+    mixed = typeset((50, 50, "Rechnung Nr. 5"), *SUMS)
     assert single_rate(mixed, totals_of(mixed)) is None
 
 
 def place_of_the_rate(*lines: Line) -> tuple[str, float] | None:
     """The text of the one rate, and how far down the page it is."""
-    page = scene((50, 50, "Invoice No: 5"), *lines)
+    page = typeset((50, 50, "Invoice No: 5"), *lines)
     header = header_of(page)
     assert header.rate is not None
     found = place_of_rate(page, header.rate, header.amounts["tax"])

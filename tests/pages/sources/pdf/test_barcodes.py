@@ -11,7 +11,7 @@ import zxingcpp
 from pypdfium2 import raw
 
 from invoicy import read
-from invoicy.pages.sources.page import Code
+from invoicy.pages.sources.page import Barcode
 from invoicy.pages.sources.pdf import barcodes
 from invoicy.pages.sources.pdf.barcode_places import places_on
 from invoicy.pages.sources.pdf.coordinates import matrix_of
@@ -20,7 +20,7 @@ from tests.pages.barcodes.sheet import DRAWINGS, sheet
 from tests.requirements import SAMPLES
 
 
-def _codes(pdf: bytes) -> tuple[Code, ...]:
+def _codes(pdf: bytes) -> tuple[Barcode, ...]:
     with pypdfium2.PdfDocument(pdf) as document:
         return barcodes.codes_on(document[0])
 

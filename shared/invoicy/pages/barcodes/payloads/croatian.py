@@ -1,17 +1,17 @@
 """HUB 3, the payment order printed on Croatian invoices, mostly as PDF417 (Hrvatska udruga banaka, "HRVHUB30")."""
 
 from invoicy.pages.barcodes.elements import at, cents, clean, iban, lines_of
-from invoicy.pages.barcodes.payment_order import Order, ordered
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, ordered
+from invoicy.pages.barcodes.statement import Statement
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """HRVHUB30, currency, cents, payer (3 lines), payee (3), account, model, reference, purpose: an element a line."""
     lines = lines_of(text)
     account = iban(at(lines, 9))
     if lines[0] != "HRVHUB30" or account is None:
         return None
-    order = Order(
+    order = PaymentOrder(
         account=account,
         due=cents(at(lines, 2)),
         payee=clean(at(lines, 6)),

@@ -8,14 +8,14 @@ from invoicy.model.party import Buyer, Seller
 from invoicy.model.payment import PaymentInstructions
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day, iban
-from invoicy.pages.barcodes.payment_order import Order, transfer
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, transfer
+from invoicy.pages.barcodes.statement import Statement
 
 _DAY = "%Y%m%d"
 Keys = dict[str, str]
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """KEY:value, with a star between them; values may be percent-encoded."""
     kind, version, *parts = [*text.strip().split("*"), "", ""]
     if kind not in {"SPD", "SID"} or not version[:1].isdigit():
@@ -32,10 +32,10 @@ def _keys(parts: list[str]) -> Keys:
     return {key.strip().upper(): unquote(value).strip() for key, mark, value in pairs if mark}
 
 
-def _said(order: Keys, bill: Keys) -> Said:
+def _said(order: Keys, bill: Keys) -> Statement:
     currency = order.get("CC", "CZK" if bill else "")
     due, name = amount(order.get("AM", "")), clean(order.get("RN", ""))
-    return Said(
+    return Statement(
         "QR Faktura" if bill else "SPAYD",
         Invoice(
             number=clean(bill.get("ID", "")),
@@ -58,7 +58,7 @@ def _payment(order: Keys, name: str | None) -> PaymentInstructions | None:
     account, _, bic = order.get("ACC", "").partition("+")
     reference = clean(order.get("X-VS", "")) or clean(order.get("VS", "")) or clean(order.get("MSG", ""))
     known = iban(account)
-    return transfer(Order(account=known, payee=name, bic=clean(bic), reference=reference)) if known else None
+    return transfer(PaymentOrder(account=known, payee=name, bic=clean(bic), reference=reference)) if known else None
 
 
 def _vat(bill: Keys) -> Decimal | None:

@@ -1,13 +1,13 @@
 """EPC069-12, the European Payments Council's QR code for a SEPA credit transfer (GiroCode, "BCD")."""
 
 from invoicy.pages.barcodes.elements import amount, at, clean, iban, lines_of
-from invoicy.pages.barcodes.payment_order import SEPA_CREDIT_TRANSFER, Order, ordered
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import SEPA_CREDIT_TRANSFER, PaymentOrder, ordered
+from invoicy.pages.barcodes.statement import Statement
 
 _CHARSETS = ("utf-8", "latin-1", "iso8859-2", "iso8859-4", "iso8859-5", "iso8859-7", "iso8859-10", "iso8859-15")
 
 
-def parse(text: str, content: bytes) -> Said | None:
+def parse(text: str, content: bytes) -> Statement | None:
     """BCD, version, character set, SCT, BIC, name, IBAN, EUR and amount, purpose, reference, text: a line each."""
     if lines_of(text)[0] != "BCD":
         return None
@@ -16,7 +16,7 @@ def parse(text: str, content: bytes) -> Said | None:
     if account is None:
         return None
     due = amount(at(lines, 7).removeprefix("EUR")) if at(lines, 7).startswith("EUR") else None
-    order = Order(
+    order = PaymentOrder(
         account=account,
         due=due,
         payee=clean(at(lines, 5)),

@@ -10,14 +10,14 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day, json_object
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 
 _JWS = re.compile(r"[\w-]{10,}\.([\w-]{20,})\.[\w-]*", re.ASCII)
 _GSTIN = re.compile(r"\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3}", re.ASCII)
 _TYPES = {"INV": "380", "CRN": "381", "DBN": "383"}
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """Head, payload, signature; the payload's data has SellerGstin, BuyerGstin, DocNo, DocTyp, DocDt, TotInvVal, Irn.
 
     The signature is not verified: that would need the portal's key, and the page must agree in any case.
@@ -25,7 +25,7 @@ def parse(text: str, _content: bytes) -> Said | None:
     data = _data(text.strip())
     if data is None or "SellerGstin" not in data or "DocNo" not in data:
         return None
-    return Said(
+    return Statement(
         "GST e-invoice",
         Invoice(
             number=clean(data["DocNo"]),

@@ -7,13 +7,13 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day, iban, json_object
-from invoicy.pages.barcodes.payment_order import Order, transfer
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, transfer
+from invoicy.pages.barcodes.statement import Statement
 
 _UQR_CREDIT_NOTE = "2"
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """Reads an object with the marks of a known form."""
     text = text.strip()
     data = json_object(text) if text.startswith("{") else None
@@ -24,18 +24,18 @@ def parse(text: str, _content: bytes) -> Said | None:
     return _turkish(data) if {"vkntckn", "no", "tarih"} <= data.keys() else None
 
 
-def _using_qr(data: Mapping[str, Any]) -> Said:
+def _using_qr(data: Mapping[str, Any]) -> Statement:
     """UsingQR 1.0: iref number, idt and ddt days, due amount, vat, cur currency, nme payee, acc account."""
     name, account = clean(data.get("nme")), iban(str(data.get("acc", "")))
     form = "%Y%m%d"
-    return Said(
+    return Statement(
         "UsingQR",
         Invoice(
             number=clean(data["iref"]),
             issue_date=day(data.get("idt"), form),
             due_date=day(data.get("ddt"), form),
             type_code="381" if str(data.get("tp")) == _UQR_CREDIT_NOTE else None,
-            payment=transfer(Order(account=account, payee=name)) if account else None,
+            payment=transfer(PaymentOrder(account=account, payee=name)) if account else None,
             totals=Totals(due=amount(data.get("due")), vat=amount(data.get("vat"))),
         ),
         Invoice(
@@ -45,9 +45,9 @@ def _using_qr(data: Mapping[str, Any]) -> Said:
     )
 
 
-def _turkish(data: Mapping[str, Any]) -> Said:
+def _turkish(data: Mapping[str, Any]) -> Statement:
     """e-Fatura: vkntckn seller, avkntckn buyer, no, tarih day, vergidahil total, odenecek due, parabirimi currency."""
-    return Said(
+    return Statement(
         "e-Fatura",
         Invoice(
             number=clean(data["no"]),

@@ -6,21 +6,21 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 
 _TYPES = {"FT": "380", "FR": "380", "FS": "380", "NC": "381", "ND": "383"}
 _ANYBODY = "999999990"
 _NIF = re.compile(r"\d{9}", re.ASCII)
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """A:seller*B:buyer*C:country*D:type*E:state*F:date*G:number*H:ATCUD*...*N:VAT*O:total*..."""
     keys = {
         key: value.strip() for key, mark, value in (part.partition(":") for part in text.strip().split("*")) if mark
     }
     if not _NIF.fullmatch(keys.get("A", "")) or not {"F", "G", "O"} <= keys.keys():
         return None
-    return Said(
+    return Statement(
         "ATCUD",
         Invoice(
             number=clean(keys["G"]),

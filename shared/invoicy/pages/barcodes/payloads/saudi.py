@@ -7,20 +7,20 @@ from invoicy.model import Invoice
 from invoicy.model.party import Seller
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 
 _NAME, _VAT_NUMBER, _MOMENT, _WITH_VAT, _VAT = 1, 2, 3, 4, 5
 _VAT_NUMBER_DIGITS = 15
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """Tags 1 to 5: the seller's name and VAT number, the moment of issue, the total with VAT and the VAT."""
     values = _values(text.strip())
     number = values.get(_VAT_NUMBER, "")
     if not (len(number) == _VAT_NUMBER_DIGITS and number.isascii() and number.isdigit()):
         return None
     name = clean(values.get(_NAME, ""))
-    return Said(
+    return Statement(
         "ZATCA",
         Invoice(
             issue_date=day(values.get(_MOMENT, "").replace("/", "-")[:10], "%Y-%m-%d", "%d-%m-%Y"),

@@ -1,11 +1,11 @@
 """NBS IPS QR, the payment order printed on Serbian invoices (Narodna banka Srbije, "K:PR|V:01")."""
 
 from invoicy.pages.barcodes.elements import amount, clean
-from invoicy.pages.barcodes.payment_order import Order, ordered
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, ordered
+from invoicy.pages.barcodes.statement import Statement
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """K:PR|V:01|C:1|R:account|N:payee|I:RSD1234,56|S:purpose|RO:reference."""
     if not text.startswith(("K:PR|", "K:PT|", "K:PK|")):
         return None
@@ -14,7 +14,7 @@ def parse(text: str, _content: bytes) -> Said | None:
     if not (account.isascii() and account.isdigit() and len(account) == 18):
         return None
     payee, _, _ = keys.get("N", "").partition("\n")
-    order = Order(
+    order = PaymentOrder(
         account=account,
         due=amount(keys.get("I", "")[3:]),
         payee=clean(payee),

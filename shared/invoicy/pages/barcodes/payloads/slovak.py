@@ -4,8 +4,8 @@ import lzma
 import zlib
 
 from invoicy.pages.barcodes.elements import amount, at, clean, day, iban
-from invoicy.pages.barcodes.payment_order import Order, ordered
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, ordered
+from invoicy.pages.barcodes.statement import Statement
 
 _DIGITS = {digit: value for value, digit in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUV")}
 _FILTER = {"id": lzma.FILTER_LZMA1, "lc": 3, "lp": 0, "pb": 2, "dict_size": 1 << 17}
@@ -13,7 +13,7 @@ _HEAD, _SUM = 4, 4
 _LEAST, _MOST = 32, 8192
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """Base 32 of a head, LZMA, a check sum and, with tabs between: number of payments, then the first payment."""
     plain = _plain(text.strip())
     if plain is None:
@@ -22,7 +22,7 @@ def parse(text: str, _content: bytes) -> Said | None:
     account = iban(at(parts, 12))
     if account is None:
         return None
-    order = Order(
+    order = PaymentOrder(
         account=account,
         due=amount(at(parts, 3)),
         payee=clean(at(parts, 16)),

@@ -9,8 +9,8 @@ from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import PaymentDiscount
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.barcodes.elements import amount, at, clean, day, iban, lines_of
-from invoicy.pages.barcodes.payment_order import Order, transfer
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.payment_order import PaymentOrder, transfer
+from invoicy.pages.barcodes.statement import Statement
 
 _CREDITOR, _AMOUNT, _CURRENCY, _DEBTOR = 4, 18, 19, 20
 _REFERENCE_TYPE, _REFERENCE, _MESSAGE, _BILLING = 27, 28, 29, 31
@@ -18,7 +18,7 @@ _TOWN = re.compile(r"(?:[A-Z]{1,2}-)?(\d{4,6})\s+(.+)")
 _MOST_DAYS = 400
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """SPC, 0200, 1, account, creditor, ultimate creditor, amount, currency, debtor, reference: an element a line."""
     lines = lines_of(text)
     account = iban(at(lines, 3))
@@ -30,13 +30,13 @@ def parse(text: str, _content: bytes) -> Said | None:
     currency = at(lines, _CURRENCY) if at(lines, _CURRENCY) in {"CHF", "EUR"} else None
     billed = _billing(at(lines, _BILLING))
     number, issued = clean(billed.get("10", "")), day(billed.get("11", ""), "%y%m%d")
-    return Said(
+    return Statement(
         "Swiss QR-bill",
         Invoice(
             number=number,
             issue_date=issued,
             seller=_registered(billed.get("30", "")),
-            payment=transfer(Order(account=account, payee=name, reference=reference or message)),
+            payment=transfer(PaymentOrder(account=account, payee=name, reference=reference or message)),
             totals=Totals(due=due) if due else None,
         ),
         Invoice(

@@ -11,7 +11,7 @@ from invoicy.model import Invoice
 from invoicy.model.party import Buyer, Seller
 from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.elements import amount, clean, day, json_object
-from invoicy.pages.barcodes.statement import Said
+from invoicy.pages.barcodes.statement import Statement
 
 _KSEF = re.compile(r"/(?:client-app/)?invoice/(\d{10})/(\d{2}-\d{2}-\d{4})/[\w%=-]+", re.ASCII)
 _TICKETBAI = re.compile(r"TBAI-([0-9A-Z]{9})-(\d{6})-.+", re.ASCII)
@@ -20,7 +20,7 @@ _ARGENTINE_CURRENCIES = {"PES": "ARS", "DOL": "USD", "060": "EUR"}
 Query = Mapping[str, str]
 
 
-def parse(text: str, _content: bytes) -> Said | None:
+def parse(text: str, _content: bytes) -> Statement | None:
     """Reads a link of a known tax office."""
     try:
         link = urlsplit(text.strip())
@@ -33,11 +33,11 @@ def parse(text: str, _content: bytes) -> Said | None:
     return next((read(link, query) for ends, read in _OFFICES if host.endswith(ends)), None)
 
 
-def _verifactu(_: SplitResult, query: Query) -> Said | None:
+def _verifactu(_: SplitResult, query: Query) -> Statement | None:
     """Agencia Tributaria, Veri*factu (Orden HAC/1177/2024): nif, numserie, fecha, importe."""
     if not {"nif", "numserie"} <= query.keys():
         return None
-    return Said(
+    return Statement(
         "Veri*factu",
         Invoice(
             number=clean(query["numserie"]),
@@ -49,12 +49,12 @@ def _verifactu(_: SplitResult, query: Query) -> Said | None:
     )
 
 
-def _ticketbai(_: SplitResult, query: Query) -> Said | None:
+def _ticketbai(_: SplitResult, query: Query) -> Statement | None:
     """The Basque tax offices, TicketBAI: id with NIF and date, s(eries), nf (number), i (total)."""
     found = _TICKETBAI.fullmatch(query.get("id", ""))
     if not found:
         return None
-    return Said(
+    return Statement(
         "TicketBAI",
         Invoice(
             issue_date=day(found[2], "%d%m%y"),
@@ -65,16 +65,16 @@ def _ticketbai(_: SplitResult, query: Query) -> Said | None:
     )
 
 
-def _ksef(link: SplitResult, _: Query) -> Said | None:
+def _ksef(link: SplitResult, _: Query) -> Statement | None:
     """Ministerstwo Finansów, KSeF: .../invoice/NIP/day/hash of the XML."""
     found = _KSEF.match(link.path)
     if not found:
         return None
     issued = day(found[2], "%d-%m-%Y")
-    return Said("KSeF", Invoice(issue_date=issued, seller=Seller(vat_identifier=found[1])))
+    return Statement("KSeF", Invoice(issue_date=issued, seller=Seller(vat_identifier=found[1])))
 
 
-def _afip(_: SplitResult, query: Query) -> Said | None:
+def _afip(_: SplitResult, query: Query) -> Statement | None:
     """ARCA (AFIP), RG 4892/2020: p is JSON in base 64, with cuit, fecha, ptoVta, nroCmp, tipoCmp, importe, moneda."""
     try:
         data = json_object(base64.b64decode(query.get("p", "").replace(" ", "+") + "=="))
@@ -83,7 +83,7 @@ def _afip(_: SplitResult, query: Query) -> Said | None:
     if not data or not {"cuit", "fecha", "importe"} <= data.keys():
         return None
     credit = str(data.get("tipoCmp")) in _ARGENTINE_CREDIT_NOTES
-    return Said(
+    return Statement(
         "AFIP",
         Invoice(
             issue_date=day(data["fecha"], "%Y-%m-%d"),
@@ -102,11 +102,11 @@ def _argentine_number(data: Mapping[str, Any]) -> str | None:
     return f"{point.zfill(4)}-{number.zfill(8)}" if point and number else None
 
 
-def _cfdi(_: SplitResult, query: Query) -> Said | None:
+def _cfdi(_: SplitResult, query: Query) -> Statement | None:
     """SAT, CFDI (Anexo 20): id (UUID), re (issuer), rr (receiver), tt (total)."""
     if not {"id", "re", "tt"} <= query.keys():
         return None
-    return Said(
+    return Statement(
         "CFDI",
         Invoice(
             seller=Seller(vat_identifier=clean(query["re"])),
@@ -116,7 +116,7 @@ def _cfdi(_: SplitResult, query: Query) -> Said | None:
     )
 
 
-_OFFICES: tuple[tuple[str, Callable[[SplitResult, Query], Said | None]], ...] = (
+_OFFICES: tuple[tuple[str, Callable[[SplitResult, Query], Statement | None]], ...] = (
     ("aeat.es", _verifactu),
     ("agenciatributaria.gob.es", _verifactu),
     ("ticketbai.eus", _ticketbai),

@@ -5,10 +5,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.region import is_month_first
-from invoicy.pages.fields.dates.candidates import Dated, DatePlaces, Place
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.dates.candidates import DateCandidate, DateCandidates, DatePlace
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.scoring.chances import chances, fitted
 
 _BEST = 6
@@ -35,12 +35,12 @@ _KINDS = {
 class Dates(Struct, frozen=True):
     """The dates of an invoice, each with where it stands."""
 
-    issue: Found[date] | None
-    due: Found[date] | None
+    issue: FieldValue[date] | None
+    due: FieldValue[date] | None
 
 
 class _One(Struct, frozen=True):
-    dated: Dated | None
+    dated: DateCandidate | None
     chance: float
 
 
@@ -54,18 +54,18 @@ class _Reading(Struct, frozen=True):
     dues: list[_One]
 
 
-def dates_of(scene: Scene) -> Dates:
+def dates_of(pages: AnnotatedPages) -> Dates:
     """The likeliest two, the due date not before the issue date; in the order of day and month that suits them."""
-    first = is_month_first(scene)
-    orders = (first,) if _is_certain(scene) else (first, not first)
-    readings = [_read(DatePlaces(scene, month_first=order).read()) for order in orders]
+    first = is_month_first(pages)
+    orders = (first,) if _is_certain(pages) else (first, not first)
+    readings = [_read(DateCandidates(pages, month_first=order).read()) for order in orders]
     best = max(readings, key=lambda reading: reading.fit)
     issue = _beside(best.issue, (one for reading in readings for one in reading.issues), "issue_date")
     due = _beside(best.due, (one for reading in readings for one in reading.dues), "due_date")
     return Dates(issue, due if best.due.chance >= _LEAST else None)
 
 
-def _read(everyone: list[Dated]) -> _Reading:
+def _read(everyone: list[DateCandidate]) -> _Reading:
     """The likeliest two of the dates in one order of day and month."""
     features, weights = [one.evidence for one in everyone], fitted("dates")
     issues = _likeliest(everyone, chances(features, weights["issue_date"]))
@@ -74,19 +74,19 @@ def _read(everyone: list[Dated]) -> _Reading:
     return _Reading(_fit((issue, due)), issue, due, issues, dues)
 
 
-def _is_certain(scene: Scene) -> bool:
+def _is_certain(pages: AnnotatedPages) -> bool:
     """A date of the page has no more than one reading, or all have the same in both orders."""
-    tokens = [token for found in scene.dates.values() for token in found]
+    tokens = [token for found in pages.dates.values() for token in found]
     known = any((token.day_first is None) != (token.month_first is None) for token in tokens)
     return known or not any(token.ambiguous and "." not in token.text for token in tokens)
 
 
-def dated_in(scene: Scene) -> list[Dated]:
+def dated_in(pages: AnnotatedPages) -> list[DateCandidate]:
     """All dates, with what speaks for each."""
-    return DatePlaces(scene, month_first=is_month_first(scene)).read()
+    return DateCandidates(pages, month_first=is_month_first(pages)).read()
 
 
-def _likeliest(everyone: list[Dated], found: list[float]) -> list[_One]:
+def _likeliest(everyone: list[DateCandidate], found: list[float]) -> list[_One]:
     known = [_One(dated, chance) for dated, chance in zip(everyone, found[:-1], strict=True)]
     return [*sorted(known, key=lambda one: -one.chance)[:_BEST], _One(None, found[-1])]
 
@@ -105,26 +105,26 @@ def _fit(pair: tuple[_One, _One]) -> float:
     return together * (1.3 if days in _USUAL_DAYS else 1.0)
 
 
-def _beside(chosen: _One, everyone: Iterable[_One], term: str) -> Found[date] | None:
+def _beside(chosen: _One, everyone: Iterable[_One], term: str) -> FieldValue[date] | None:
     """The chosen one with the others that it may be."""
     found = _found(chosen, term)
     return found.beside(_found(one, term) for one in everyone) if found else None
 
 
-def _found(one: _One, term: str) -> Found[date] | None:
+def _found(one: _One, term: str) -> FieldValue[date] | None:
     if one.dated is None:
         return None
     place = max(one.dated.places, key=lambda place: _strength(place, term))
-    return Found.of(
+    return FieldValue.of(
         one.dated.value, place.slot.segment, place.words, one.chance, _method(place, term), place.token.text
     )
 
 
-def _strength(place: Place, term: str) -> float:
+def _strength(place: DatePlace, term: str) -> float:
     return place.trust + 1 if place.kind in _KINDS[term] else 0.0
 
 
-def _method(place: Place, term: str) -> str:
+def _method(place: DatePlace, term: str) -> str:
     return f"label {place.slot.relation}" if place.kind in _labels(term) else place.kind
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from invoicy.pages.annotated.blocks import Block
-from invoicy.pages.fields.parties.candidates import People
+from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.from_places import is_address, sender_in
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_care_of, is_postal, is_street
@@ -24,13 +24,13 @@ def zone_of(segment: Segment, page: PageText) -> str:
 class BlockPrint:
     """The facts shared by all blocks of the first page, and the evidence of each."""
 
-    def __init__(self, people: People) -> None:
-        self.people, self.scene = people, people.scene
-        self.page = people.scene.layouts[0].page
+    def __init__(self, people: NameCandidates) -> None:
+        self.people, self.pages = people, people.pages
+        self.page = people.pages.layouts[0].page
         self.addresses = [one for one in people.blocks if one.top.page == self.page.number and is_address(one)]
         self._lines: dict[tuple[int, int, int], list[Segment]] = {}
         self.senders = any("return address" in one.evidence for one in people.by_name.values())
-        self.window_left = next(iter(people.scene.labels.languages), "") not in _WINDOW_RIGHT
+        self.window_left = next(iter(people.pages.labels.languages), "") not in _WINDOW_RIGHT
 
     def of_block(self, block: Block, place: tuple[Segment, ...]) -> Iterator[str]:
         """place: the lines of the name, in the block."""
@@ -59,7 +59,7 @@ class BlockPrint:
 
     def _under(self, under: list[Segment]) -> Iterator[str]:
         """The kinds of facts in the lines under the name."""
-        fields = {field for line in under for label in self.scene.labels.of(line) for field in label.fields}
+        fields = {field for line in under for label in self.pages.labels.of(line) for field in label.fields}
         contact = any("@" in line.text or "www." in line.text for line in under) or "contact" in fields
         kinds = (
             ("street", bool(under) and is_street(under[0].text)),
@@ -75,13 +75,13 @@ class BlockPrint:
     def _beside(self, block: Block) -> set[str]:
         """The kinds of labels in the rows of a block, outside it."""
         own = {line.key for line in block.lines}
-        beside = (one for line in block.lines for one in self.scene.row(line) if one.key not in own)
-        fields = {field for one in beside for label in self.scene.labels.of(one) for field in label.fields}
+        beside = (one for line in block.lines for one in self.pages.row(line) if one.key not in own)
+        fields = {field for one in beside for label in self.pages.labels.of(one) for field in label.fields}
         kinds = {"account": "account", "iban": "account", "vat_id": "id", "other_id": "id"}
         return {kinds[field] for field in fields & kinds.keys()}
 
     def _has_id(self, block: Block) -> bool:
-        fields = {field for line in block.lines for label in self.scene.labels.of(line) for field in label.fields}
+        fields = {field for line in block.lines for label in self.pages.labels.of(line) for field in label.fields}
         return bool(fields & {"vat_id", "other_id"})
 
     def _address(self, block: Block, segment: Segment) -> Iterator[str]:

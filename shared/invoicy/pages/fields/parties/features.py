@@ -1,22 +1,22 @@
 """The evidence of each name, with that of longer and shorter forms of it."""
 
-from invoicy.pages.fields.parties.candidates import Person
+from invoicy.pages.fields.parties.candidates import NameCandidate
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.scoring.chances import Features
 
 SHORTEST = 5
 
 
-def features_of(everyone: list[Person]) -> list[Features]:
+def features_of(everyone: list[NameCandidate]) -> list[Features]:
     """The evidence of each, and with ~ the best evidence of longer and shorter forms of the same name."""
     keyed = [(fold(person.name), person) for person in everyone]
-    alike: dict[str, list[tuple[str, Person]]] = {}
+    alike: dict[str, list[tuple[str, NameCandidate]]] = {}
     for key, person in keyed:
         alike.setdefault(key[:SHORTEST], []).append((key, person))
     return [_features(key, person, alike[key[:SHORTEST]]) for key, person in keyed]
 
 
-def _features(key: str, own: Person, alike: list[tuple[str, Person]]) -> Features:
+def _features(key: str, own: NameCandidate, alike: list[tuple[str, NameCandidate]]) -> Features:
     """alike: all names that begin as it does, itself too."""
     found: Features = dict(own.evidence)
     for other, person in alike:

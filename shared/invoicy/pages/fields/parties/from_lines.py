@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from invoicy.pages.fields.parties.candidates import People
+from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import (
     is_care_of,
@@ -21,9 +21,9 @@ _MOST_LETTERS = 70
 _LABEL_WORDS = 3
 
 
-def read_lines(people: People) -> None:
+def read_lines(people: NameCandidates) -> None:
     """Lines of the first page that may be names."""
-    for segment in people.scene.layouts[0].segments:
+    for segment in people.pages.layouts[0].segments:
         if name := people.name_of(segment):
             person = people.person(name, segment)
             if without_salutation(segment.text) != segment.text:
@@ -34,17 +34,17 @@ def read_lines(people: People) -> None:
         else:
             _read_doubtful(people, segment)
     for block in people.blocks:
-        if block.top.page == people.scene.layouts[0].page.number:
+        if block.top.page == people.pages.layouts[0].page.number:
             for upper, lower in pairwise(block.lines):
                 _read_broken(people, upper, lower)
 
 
-def _read_doubtful(people: People, segment: Segment) -> None:
+def _read_doubtful(people: NameCandidates, segment: Segment) -> None:
     """A company called like a label or a street, and what stands behind a label that is no label of a party."""
-    scene = people.scene
-    if is_salutation(segment.text) or is_care_of(segment.text) or scene.dates_of(segment):
+    pages = people.pages
+    if is_salutation(segment.text) or is_care_of(segment.text) or pages.dates_of(segment):
         return
-    label = next((one for one in scene.labels.of(segment) if one.start == 0), None)
+    label = next((one for one in pages.labels.of(segment) if one.start == 0), None)
     behind = segment.text[segment.starts[label.end] :] if label and label.end < len(segment.words) else ""
     whole = without_salutation(name_in(segment.text))
     if _is_worded(whole) or (whole and not label):
@@ -58,7 +58,7 @@ def _is_worded(name: str) -> bool:
     return bool(name) and (legal_form_end(name) > 0 or not any(c.isdigit() for c in name))
 
 
-def _read_behind_colon(people: People, segment: Segment, name: str) -> None:
+def _read_behind_colon(people: NameCandidates, segment: Segment, name: str) -> None:
     """Hirer: Orchards Ltd, a label that is not known."""
     label, colon, rest = name.partition(": ")
     if colon and len(label.split()) <= _LABEL_WORDS and (behind := name_in(rest)):
@@ -66,7 +66,7 @@ def _read_behind_colon(people: People, segment: Segment, name: str) -> None:
         people.person(name, segment).note("with a colon")
 
 
-def _read_parts(people: People, segment: Segment, parts: list[str]) -> None:
+def _read_parts(people: NameCandidates, segment: Segment, parts: list[str]) -> None:
     """A company in the middle of a line that bullets divide."""
     for part in parts:
         end = legal_form_end(part)
@@ -74,7 +74,7 @@ def _read_parts(people: People, segment: Segment, parts: list[str]) -> None:
             people.person(part[:end].rstrip(" ,;"), segment)
 
 
-def _read_broken(people: People, upper: Segment, lower: Segment) -> None:
+def _read_broken(people: NameCandidates, upper: Segment, lower: Segment) -> None:
     """ORIPLUM Budownictwo Sp. z / o.o.: the legal form, or a word that asks for another, stands at the end."""
     if upper.words[0].bold != lower.words[0].bold or abs(upper.size - lower.size) > 0.1 * upper.size:
         return

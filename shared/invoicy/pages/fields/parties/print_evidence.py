@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from invoicy.pages.fields.parties.block_evidence import BlockPrint, zone_of
-from invoicy.pages.fields.parties.candidates import People, Person
+from invoicy.pages.fields.parties.candidates import NameCandidate, NameCandidates
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lines.table import Row, item_rows
@@ -13,7 +13,7 @@ _PARTIES = frozenset({"seller", "buyer", "holder", "ship_to"})
 _MIDDLE = 0.45
 
 
-def read_print(people: People) -> None:
+def read_print(people: NameCandidates) -> None:
     """Notes the evidence of place, size and neighbours for each name."""
     printed = _Print(people)
     for person in people.by_name.values():
@@ -29,16 +29,16 @@ def read_print(people: People) -> None:
 class _Print:
     """The facts shared by all names of the pages, and the evidence of each."""
 
-    def __init__(self, people: People) -> None:
-        self.people, self.scene = people, people.scene
-        self.page = people.scene.layouts[0].page
+    def __init__(self, people: NameCandidates) -> None:
+        self.people, self.pages = people, people.pages
+        self.page = people.pages.layouts[0].page
         places = [place[0] for person in people.by_name.values() for place in person.places]
         self.largest = max((place.size for place in places if place.page == self.page.number), default=0.0)
         self.blocks = BlockPrint(people)
-        self.items: frozenset[Row] = item_rows(people.scene)
+        self.items: frozenset[Row] = item_rows(people.pages)
 
     # ------------------------------------------------------------------ the name itself
-    def of_name(self, person: Person) -> Iterator[str]:
+    def of_name(self, person: NameCandidate) -> Iterator[str]:
         yield from _form_of(person.name)
         key = fold(person.name)
         times = self.people.times(key) if len(key) > 4 else 1
@@ -58,7 +58,7 @@ class _Print:
         yield from self._type(segment)
         if (segment.page, segment.row) in self.items:
             yield "items"
-        if any(one.places == 2 for other in self.scene.row(segment) for one in self.scene.amounts_of(other)):
+        if any(one.places == 2 for other in self.pages.row(segment) for one in self.pages.amounts_of(other)):
             yield "amounts in its row"
         if self.people.is_bank(segment):
             yield "bank"
@@ -95,14 +95,14 @@ class _Print:
 
     def _is_label(self, segment: Segment, name: str) -> bool:
         """A known label makes most of it."""
-        labels = self.scene.labels.of(segment)
+        labels = self.pages.labels.of(segment)
         key = fold(name)
         return any(len(label.key) > 0.6 * len(key) and label.key in key for label in labels)
 
     def _left(self, segment: Segment) -> Iterator[str]:
         """The label in the row before it, which it is the value of."""
-        row = self.scene.row(segment)[: segment.column]
-        labels = [label for one in row[-1:] for label in self.scene.labels.of(one) if label.last or label.colon]
+        row = self.pages.row(segment)[: segment.column]
+        labels = [label for one in row[-1:] for label in self.pages.labels.of(one) if label.last or label.colon]
         if labels and not any(field in _PARTIES for field in labels[-1].fields):
             yield "value of a label"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.references.label_evidence import CLAIMS, TITLES, claims_of, is_prose, series_of, slots_of
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lines.table import Row, item_rows
@@ -29,7 +29,7 @@ _TITLE_HEIGHT = 0.6
 _LARGE = 1.3
 
 
-class Reference(Struct):
+class ReferenceCandidate(Struct):
     """A value, where it was found first, and the evidence there is of it, each kind at its strongest."""
 
     value: str
@@ -42,25 +42,25 @@ class Reference(Struct):
         self.evidence[kind] = max(self.evidence.get(kind, 0.0), value)
 
 
-class References:
+class ReferenceCandidates:
     """All of a document's, by what is compared: no spaces, no case."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.items = item_rows(scene)
-        self.by_value: dict[str, Reference] = {}
+    def __init__(self, pages: AnnotatedPages) -> None:
+        self.pages = pages
+        self.items = item_rows(pages)
+        self.by_value: dict[str, ReferenceCandidate] = {}
         self.rows: set[Row] = set()
-        sizes = Counter(round(segment.size) for segment in scene.segments)
+        sizes = Counter(round(segment.size) for segment in pages.segments)
         self.usual = sizes.most_common(1)[0][0] if sizes else 0
 
-    def add(self, segment: Segment, form: Form, words: tuple[Word, ...]) -> Reference:
+    def add(self, segment: Segment, form: Form, words: tuple[Word, ...]) -> ReferenceCandidate:
         """The reference at a place, with what place and print say of it."""
         key = "".join(form.value.split()).casefold()
         self.rows.add(_row(segment))
         found = self.by_value.get(key)
         is_new = found is None
         if found is None:
-            found = self.by_value[key] = Reference(form.value, segment, words, looks_of(form))
+            found = self.by_value[key] = ReferenceCandidate(form.value, segment, words, looks_of(form))
         for kind, is_so in self._place(segment, words):
             if is_so and (is_new or kind not in _ONLY_THERE):
                 found.note(kind, 1.0)
@@ -73,9 +73,9 @@ class References:
         return any((segment.page, row) in self.rows for row in range(segment.row, segment.row + _NEAR))
 
     def _place(self, segment: Segment, words: tuple[Word, ...]) -> Iterator[tuple[str, bool]]:
-        layout = self.scene.layout(segment.page)
+        layout = self.pages.layout(segment.page)
         share = segment.top / layout.page.height
-        first = layout is self.scene.layouts[0]
+        first = layout is self.pages.layouts[0]
         yield "high", first and share < _HIGH
         yield "low", first and share > _LOW
         yield "foot", share > _FOOT
@@ -84,17 +84,17 @@ class References:
         yield "alone", len(words) == len(segment.words)
         yield "large", bool(words) and max(word.size for word in words) > _LARGE * self.usual
         yield "bold", bool(words) and all(word.bold for word in words)
-        yield "in a sentence", is_prose(self.scene, segment)
+        yield "in a sentence", is_prose(self.pages, segment)
 
 
 def _row(segment: Segment) -> Row:
     return segment.page, segment.row
 
 
-def references_of(scene: Scene) -> References:
+def references_of(pages: AnnotatedPages) -> ReferenceCandidates:
     """Values of labels, what stands beside or under the title, and what stands high by itself."""
-    found = References(scene)
-    labels = tuple(label for label in scene.labels.all() if label.fields.keys() & (CLAIMS | {"series"}))
+    found = ReferenceCandidates(pages)
+    labels = tuple(label for label in pages.labels.all() if label.fields.keys() & (CLAIMS | {"series"}))
     for label in labels:
         if label.fields.keys() & _NAMING:
             _read_label(found, label)
@@ -109,11 +109,11 @@ def references_of(scene: Scene) -> References:
     return found
 
 
-def _read_label(found: References, label: Label) -> None:
+def _read_label(found: ReferenceCandidates, label: Label) -> None:
     """The value of a label, with every meaning the label may have."""
-    claims = _strongest(claims_of(found.scene, label))
+    claims = _strongest(claims_of(found.pages, label))
     is_certain = any(kind.startswith(_CERTAIN) for kind in claims)
-    for rank, slot in enumerate(slots_of(found.scene, label)):
+    for rank, slot in enumerate(slots_of(found.pages, label)):
         forms = forms_at(slot.text)
         for form in forms:
             reference = found.add(slot.segment, form, slot.words(form.start, form.end))
@@ -132,10 +132,10 @@ def _strongest(claims: Iterator[tuple[str, float]]) -> Features:
     return strongest
 
 
-def _read_series(found: References, label: Label) -> None:
+def _read_series(found: ReferenceCandidates, label: Label) -> None:
     """The number with the letters of its series before it."""
-    series = series_of(found.scene, label)
-    for slot in slots_of(found.scene, series.number) if series else ():
+    series = series_of(found.pages, label)
+    for slot in slots_of(found.pages, series.number) if series else ():
         for form in forms_at(slot.text) if series else ():
             value = f"{series.letters} {form.value}" if series else form.value
             whole = Form(value, form.start, form.end, form.words + 1, form.goes_on)
@@ -143,16 +143,16 @@ def _read_series(found: References, label: Label) -> None:
             return
 
 
-def _read_titles(found: References) -> None:
+def _read_titles(found: ReferenceCandidates) -> None:
     """Reads the references beside or under the largest word for invoice."""
-    scene, first = found.scene, found.scene.layouts[0]
-    titles = [label for label in scene.labels.all() if _is_heading(label) and label.segment.page == first.page.number]
+    pages, first = found.pages, found.pages.layouts[0]
+    titles = [label for label in pages.labels.all() if _is_heading(label) and label.segment.page == first.page.number]
     titles = [label for label in titles if label.segment.top < _TITLE_HEIGHT * first.page.height]
     for label in sorted(titles, key=lambda one: -one.segment.size)[:2]:
         segment = label.segment
-        for other in scene.row(segment)[segment.column + 1 :]:
+        for other in pages.row(segment)[segment.column + 1 :]:
             _note_at(found, other, "beside title")
-        for other in scene.below(segment, segment.x0, segment.x1, _UNDER_TITLE * segment.size):
+        for other in pages.below(segment, segment.x0, segment.x1, _UNDER_TITLE * segment.size):
             if _note_at(found, other, "under title"):
                 break
 
@@ -161,29 +161,29 @@ def _is_heading(label: Label) -> bool:
     return label.last and max(label.fields.get(title, 0.0) for title in TITLES) > 0.5 and label.start <= 1
 
 
-def _note_at(found: References, segment: Segment, kind: str) -> bool:
+def _note_at(found: ReferenceCandidates, segment: Segment, kind: str) -> bool:
     forms = forms_at(segment.text)
     for form in forms:
         found.add(segment, form, segment.words_in(form.start, form.end)).note(kind, 1.0)
     return bool(forms)
 
 
-def _read_unlabelled(found: References) -> None:
+def _read_unlabelled(found: ReferenceCandidates) -> None:
     """Segments that are nothing but a value, in the upper part of the first page."""
-    layout = found.scene.layouts[0]
+    layout = found.pages.layouts[0]
     for segment in layout.segments:
         if segment.top > _HIGH * layout.page.height or _row(segment) in found.items:
             return
-        if len(segment.words) > 4 or any(label.start == 0 for label in found.scene.labels.of(segment)):
+        if len(segment.words) > 4 or any(label.start == 0 for label in found.pages.labels.of(segment)):
             continue
         for form in forms_at(segment.text):
             if len(segment.text.rstrip()) - form.end <= 2:
                 found.add(segment, form, segment.words_in(form.start, form.end)).note("by itself", 1.0)
 
 
-def _read_repetition(found: References) -> None:
+def _read_repetition(found: ReferenceCandidates) -> None:
     """The number of an invoice is printed again on the slip, in the foot, on the next page."""
-    texts = Counter("".join(segment.text.split()).casefold() for segment in found.scene.segments)
+    texts = Counter("".join(segment.text.split()).casefold() for segment in found.pages.segments)
     for key, reference in found.by_value.items():
         if len(key) >= _SHORTEST_REPEATED:
             times = sum(count for text, count in texts.items() if key in text) - 1

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.fields.references.candidates import Reference, references_of
-from invoicy.pages.fields.value import Found
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.fields.references.candidates import ReferenceCandidate, references_of
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.scoring.chances import chances, fitted
 
 _BEST = 6
@@ -15,18 +15,18 @@ _BEST = 6
 class Chosen(Struct, frozen=True):
     """The invoice number (BT-1) and the buyer's order (BT-13), each with the chance that it is that as its score."""
 
-    number: Found[str] | None
-    purchase_order: Found[str] | None
+    number: FieldValue[str] | None
+    purchase_order: FieldValue[str] | None
 
 
 class _One(Struct, frozen=True):
-    reference: Reference | None
+    reference: ReferenceCandidate | None
     chance: float
 
 
-def references_in(scene: Scene) -> Chosen:
+def references_in(pages: AnnotatedPages) -> Chosen:
     """The likeliest two that are not one."""
-    everyone = list(references_of(scene).by_value.values())
+    everyone = list(references_of(pages).by_value.values())
     features, weights = [one.evidence for one in everyone], fitted("references")
     numbers = _likeliest(everyone, chances(features, weights["number"]))
     orders = _likeliest(everyone, chances(features, weights["purchase_order"]))
@@ -34,12 +34,12 @@ def references_in(scene: Scene) -> Chosen:
     return Chosen(_beside(number, numbers), _beside(order, orders))
 
 
-def number_of(scene: Scene) -> Found[str] | None:
+def number_of(pages: AnnotatedPages) -> FieldValue[str] | None:
     """The invoice number alone."""
-    return references_in(scene).number
+    return references_in(pages).number
 
 
-def _likeliest(everyone: list[Reference], found: list[float]) -> list[_One]:
+def _likeliest(everyone: list[ReferenceCandidate], found: list[float]) -> list[_One]:
     known = [_One(reference, chance) for reference, chance in zip(everyone, found[:-1], strict=True)]
     return [*sorted(known, key=lambda one: -one.chance)[:_BEST], _One(None, found[-1])]
 
@@ -51,14 +51,16 @@ def _pairs(numbers: list[_One], orders: list[_One]) -> Iterator[tuple[_One, _One
                 yield number, order
 
 
-def _beside(chosen: _One, everyone: list[_One]) -> Found[str] | None:
+def _beside(chosen: _One, everyone: list[_One]) -> FieldValue[str] | None:
     """The chosen one with the others that it may be."""
     found = _found(chosen)
     return found.beside(_found(one) for one in everyone) if found else None
 
 
-def _found(one: _One) -> Found[str] | None:
+def _found(one: _One) -> FieldValue[str] | None:
     reference = one.reference
     if reference is None:
         return None
-    return Found.of(reference.value, reference.segment, reference.words, one.chance, reference.method, reference.value)
+    return FieldValue.of(
+        reference.value, reference.segment, reference.words, one.chance, reference.method, reference.value
+    )

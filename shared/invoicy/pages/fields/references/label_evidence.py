@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
-from invoicy.pages.annotated.slots import Slot, below_slots, inline_slot, slots
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.annotated.slots import ValueSlot, below_slots, inline_slot, slots
 from invoicy.pages.annotated.wrapped_lines import line_under
 from invoicy.pages.layout.rows import Segment
 
@@ -34,21 +34,21 @@ class Series(Struct, frozen=True):
     number: Label
 
 
-def claims_of(scene: Scene, label: Label) -> Iterator[tuple[str, float]]:
+def claims_of(pages: AnnotatedPages, label: Label) -> Iterator[tuple[str, float]]:
     """Kinds of evidence and their weight: a word of many meanings or amid a sentence says less."""
-    manner = _manner(scene, label)
+    manner = _manner(pages, label)
     for field in label.fields.keys() & CLAIMS:
         weight = label.fields[field]
         yield f"{field} label{manner}" if weight >= _STRONG else f"weak {field} label{manner}", weight
     if "number" in label.fields:
-        yield from _by_title(scene, label)
-    before = _chained(scene, label)
+        yield from _by_title(pages, label)
+    before = _chained(pages, label)
     for field in before.fields.keys() & _OF_CHAINS if before else ():
         yield f"{field} label", _CHAINED * before.fields[field] if before else 0.0
 
 
-def _manner(scene: Scene, label: Label) -> str:
-    if not label.first and is_prose(scene, label.segment):
+def _manner(pages: AnnotatedPages, label: Label) -> str:
+    if not label.first and is_prose(pages, label.segment):
         return " in a sentence"
     if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):
         return " of a letter or two"
@@ -57,9 +57,9 @@ def _manner(scene: Scene, label: Label) -> str:
     return ""
 
 
-def is_prose(scene: Scene, segment: Segment) -> bool:
+def is_prose(pages: AnnotatedPages, segment: Segment) -> bool:
     """Words that are no labels, more than the values of some labels in a row have."""
-    known = {index for one in scene.labels.of(segment) for index in range(one.start, one.end)}
+    known = {index for one in pages.labels.of(segment) for index in range(one.start, one.end)}
     others = (word.text for index, word in enumerate(segment.words) if index not in known)
     return sum(1 for text in others if text.isalpha() and len(text) > 1) > _PROSE
 
@@ -68,64 +68,64 @@ def is_title(label: Label) -> bool:
     return any(label.fields.get(title) for title in TITLES)
 
 
-def _by_title(scene: Scene, label: Label) -> Iterator[tuple[str, float]]:
-    if _follows_title(scene, label):
+def _by_title(pages: AnnotatedPages, label: Label) -> Iterator[tuple[str, float]]:
+    if _follows_title(pages, label):
         yield "number label after title", 1.0
-    elif label.first and _is_under_title(scene, label):
+    elif label.first and _is_under_title(pages, label):
         yield "number label under title", 1.0
-    elif label.first and _is_beside_title(scene, label):
+    elif label.first and _is_beside_title(pages, label):
         yield "number label beside title", 1.0
 
 
-def _follows_title(scene: Scene, label: Label) -> bool:
+def _follows_title(pages: AnnotatedPages, label: Label) -> bool:
     """Rechnung Nr., or with a word or two between: Fatura de venda n.º."""
-    before = [other for other in scene.labels.of(label.segment) if other.end <= label.start]
+    before = [other for other in pages.labels.of(label.segment) if other.end <= label.start]
     titles = [other for other in before if is_title(other)]
     return bool(titles and label.start - titles[-1].end <= _TITLE_WORDS)
 
 
-def _is_under_title(scene: Scene, label: Label) -> bool:
+def _is_under_title(pages: AnnotatedPages, label: Label) -> bool:
     """The title stands in the lines right above, aligned or in the same row."""
     segment = label.segment
-    for row in scene.layout(segment.page).rows[max(0, segment.row - 3) : segment.row]:
+    for row in pages.layout(segment.page).rows[max(0, segment.row - 3) : segment.row]:
         for other in row:
             aligned = abs(other.x0 - segment.x0) < 2 * segment.size or abs(other.x1 - segment.x1) < 2 * segment.size
-            if aligned and any(one.first and one.last and is_title(one) for one in scene.labels.of(other)):
+            if aligned and any(one.first and one.last and is_title(one) for one in pages.labels.of(other)):
                 return True
     return False
 
 
-def _is_beside_title(scene: Scene, label: Label) -> bool:
+def _is_beside_title(pages: AnnotatedPages, label: Label) -> bool:
     """The line to the left begins with the title."""
-    left = scene.row(label.segment)[: label.segment.column][-1:]
-    return any(one.first and is_title(one) for segment in left for one in scene.labels.of(segment))
+    left = pages.row(label.segment)[: label.segment.column][-1:]
+    return any(one.first and is_title(one) for segment in left for one in pages.labels.of(segment))
 
 
-def _chained(scene: Scene, label: Label) -> Label | None:
+def _chained(pages: AnnotatedPages, label: Label) -> Label | None:
     """The label that stands right before it with a colon: Your reference: order 4711."""
-    before = (other for other in scene.labels.of(label.segment) if other.end == label.start)
+    before = (other for other in pages.labels.of(label.segment) if other.end == label.start)
     return next((other for other in before if other.colon), None)
 
 
-def slots_of(scene: Scene, label: Label) -> Iterator[Slot]:
+def slots_of(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     """The places of its value; also if words of no lexicon end the label, or a sentence goes on in a new line."""
-    yield from (_with_prefix(slot) for slot in slots(scene, label))
+    yield from (_with_prefix(slot) for slot in slots(pages, label))
     segment = label.segment
     if label.last:
-        under = line_under(scene, segment) if segment.column == 0 and len(segment.words) > _PROSE else None
+        under = line_under(pages, segment) if segment.column == 0 and len(segment.words) > _PROSE else None
         if under:
-            yield Slot(under, 0, len(under.text), "wrapped", _WRAPPED_TRUST)
+            yield ValueSlot(under, 0, len(under.text), "wrapped", _WRAPPED_TRUST)
     elif label.first and _is_followed_by_words(label) and _is_strong(label):
         whole = Label(segment, label.start, len(segment.words), label.key, label.fields, label.colon)
-        for slot in below_slots(scene, whole):
-            yield Slot(slot.segment, slot.start, slot.end, "below", slot.trust * _TRAILING_TRUST)
+        for slot in below_slots(pages, whole):
+            yield ValueSlot(slot.segment, slot.start, slot.end, "below", slot.trust * _TRAILING_TRUST)
 
 
-def _with_prefix(slot: Slot) -> Slot:
+def _with_prefix(slot: ValueSlot) -> ValueSlot:
     """Letters that begin a value may stand left of what is under its label."""
     before = slot.segment.text[: slot.start].strip()
     if slot.relation == "below" and before.isalpha() and before.isupper() and len(before) <= _LONGEST_PREFIX:
-        return Slot(slot.segment, 0, slot.end, slot.relation, slot.trust)
+        return ValueSlot(slot.segment, 0, slot.end, slot.relation, slot.trust)
     return slot
 
 
@@ -138,17 +138,17 @@ def _is_followed_by_words(label: Label) -> bool:
     return len(rest) <= _TRAILING and all(word.text.strip(".:()/").isalpha() for word in rest)
 
 
-def series_of(scene: Scene, label: Label) -> Series | None:
+def series_of(pages: AnnotatedPages, label: Label) -> Series | None:
     """The series that a label names, and the label of the number in it."""
-    slot = inline_slot(scene, label)
+    slot = inline_slot(pages, label)
     letters = slot.text.strip(" .:,-–") if slot else ""
     if not letters.isalnum() or not letters.isupper() or len(letters) > _LONGEST_SERIES:
         return None
-    row = scene.row(label.segment)[label.segment.column :]
+    row = pages.row(label.segment)[label.segment.column :]
     later = (
         one
         for segment in row
-        for one in scene.labels.of(segment)
+        for one in pages.labels.of(segment)
         if segment is not label.segment or one.start > label.start
     )
     number = next(later, None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.slots import inline_slot
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.layout.sentences import is_sentence
@@ -29,7 +29,7 @@ _LEADING_ZERO = re.compile(r"0\d")  # a telephone number, never an amount
 _MOST_TAX_RATE = Decimal("0.4")
 
 
-class Sum(Struct):
+class AmountCandidate(Struct):
     """An amount on a page; roles: what speaks for each role, 0 to about 1. parts: where it adds up printed amounts.
 
     is_item: it is printed in the table of items.
@@ -40,7 +40,7 @@ class Sum(Struct):
     amount: Amount
     roles: dict[str, float]
     methods: dict[str, str]
-    parts: "tuple[Sum, ...]" = ()
+    parts: "tuple[AmountCandidate, ...]" = ()
     is_item: bool = False
 
     @property
@@ -60,57 +60,59 @@ class Sum(Struct):
             self.methods[role] = method
 
 
-def sums_of(scene: Scene) -> list[Sum]:
+def sums_of(pages: AnnotatedPages) -> list[AmountCandidate]:
     """All amounts but percentages, with what labels, columns and their own arithmetic say of them."""
-    sums = _Sums(scene)
-    for label, _ in scene.labels.named(*ROLES):
+    sums = _AmountCandidates(pages)
+    for label, _ in pages.labels.named(*ROLES):
         sums.read_label(label)
     for row in sums.rows():
         sums.read_row(row)
     return sums.all
 
 
-def mark_items(scene: Scene, sums: list[Sum]) -> None:
+def mark_items(pages: AnnotatedPages, sums: list[AmountCandidate]) -> None:
     """Marks the amounts in the table of items above the first total; none of them was paid."""
     totals = [one.segment.key for one in sums if max(one.roles.get(role, 0.0) for role in _BELOW) > _TOTAL]
-    first, table = min(totals, default=(0, 0, 0)), item_rows(scene)
+    first, table = min(totals, default=(0, 0, 0)), item_rows(pages)
     for one in sums:
         if one.segment.key < first and (one.segment.page, one.segment.row) in table:
             one.is_item = True
             one.roles.pop("paid", None)
 
 
-def by_segment(sums: list[Sum]) -> dict[tuple[int, int, int], list[Sum]]:
+def by_segment(sums: list[AmountCandidate]) -> dict[tuple[int, int, int], list[AmountCandidate]]:
     """The amounts of each segment."""
-    found: dict[tuple[int, int, int], list[Sum]] = {}
+    found: dict[tuple[int, int, int], list[AmountCandidate]] = {}
     for one in sums:
         found.setdefault(one.segment.key, []).append(one)
     return found
 
 
-class _Sums:
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.by_segment: dict[tuple[int, int, int], list[Sum]] = {}
-        for segment in scene.segments:
-            aside = _is_aside(segment, scene.amounts_of(segment))
-            for amount in scene.amounts_of(segment):
+class _AmountCandidates:
+    def __init__(self, pages: AnnotatedPages) -> None:
+        self.pages = pages
+        self.by_segment: dict[tuple[int, int, int], list[AmountCandidate]] = {}
+        for segment in pages.segments:
+            aside = _is_aside(segment, pages.amounts_of(segment))
+            for amount in pages.amounts_of(segment):
                 if (
                     not amount.percent
                     and sum(c.isdigit() for c in amount.number) <= _MOST_DIGITS
                     and not _is_post_code(segment, amount)
                     and not _LEADING_ZERO.match(amount.number)
                 ):
-                    value = amount.value(scene.mark)
-                    found = Sum(abs(value) if aside and amount.text[:1] == "(" else value, segment, amount, {}, {})
+                    value = amount.value(pages.mark)
+                    found = AmountCandidate(
+                        abs(value) if aside and amount.text[:1] == "(" else value, segment, amount, {}, {}
+                    )
                     self.by_segment.setdefault(segment.key, []).append(found)
 
     @property
-    def all(self) -> list[Sum]:
+    def all(self) -> list[AmountCandidate]:
         return [one for found in self.by_segment.values() for one in found]
 
-    def rows(self) -> Iterator[list[Sum]]:
-        for layout in self.scene.layouts:
+    def rows(self) -> Iterator[list[AmountCandidate]]:
+        for layout in self.pages.layouts:
             for row in layout.rows:
                 found = [one for segment in row for one in self.by_segment.get(segment.key, ())]
                 if found:
@@ -132,26 +134,26 @@ class _Sums:
             return label.first or not is_sentence(segment)
         if label.first and _RATE.match(segment.text, segment.starts[label.end]):
             return True
-        covered = sum(one.end - one.start for one in self.scene.labels.of(segment))
+        covered = sum(one.end - one.start for one in self.pages.labels.of(segment))
         return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MOSTLY * len(segment.words)
 
-    def _right_of(self, label: Label) -> list[tuple[Sum, str]]:
+    def _right_of(self, label: Label) -> list[tuple[AmountCandidate, str]]:
         """Amounts after a label in its row, up to the next label of an amount; with the text between."""
-        segment, scene = label.segment, self.scene
-        slot = inline_slot(scene, label)
-        found: list[tuple[Sum, str]] = []
+        segment, pages = label.segment, self.pages
+        slot = inline_slot(pages, label)
+        found: list[tuple[AmountCandidate, str]] = []
         start = segment.starts[label.end - 1] + len(segment.words[label.end - 1].text)
         end = slot.end if slot else len(segment.text)
         stops = [
-            segment.starts[one.start] for one in scene.labels.of(segment) if one.start >= label.end and _speaks(one)
+            segment.starts[one.start] for one in pages.labels.of(segment) if one.start >= label.end and _speaks(one)
         ]
         end = min(stops, default=len(segment.text))
         found += self._within(segment, start, end, segment.text[start:end])
         if stops:
             return found
         between = segment.text[start:] if not found else ""
-        for other in scene.right_of(segment):
-            stops = [other.starts[one.start] for one in scene.labels.of(other) if _speaks(one)]
+        for other in pages.right_of(segment):
+            stops = [other.starts[one.start] for one in pages.labels.of(other) if _speaks(one)]
             end = min(stops, default=len(other.text))
             found += self._within(other, 0, end, between + " " + other.text[:end])
             if stops:
@@ -159,13 +161,13 @@ class _Sums:
             between += " " + other.text
         return found
 
-    def _within(self, segment: Segment, start: int, end: int, text: str) -> list[tuple[Sum, str]]:
+    def _within(self, segment: Segment, start: int, end: int, text: str) -> list[tuple[AmountCandidate, str]]:
         inside = (
             one for one in self.by_segment.get(segment.key, ()) if start <= one.amount.at and one.amount.end <= end + 1
         )
         return [(one, text.split(one.amount.number, maxsplit=1)[0]) for one in inside]
 
-    def _weigh_row(self, label: Label, found: list[tuple[Sum, str]]) -> None:
+    def _weigh_row(self, label: Label, found: list[tuple[AmountCandidate, str]]) -> None:
         money = [pair for pair in found if pair[0].is_money] or found
         first, last = money[0][0], money[-1][0]
         for one, between in found:
@@ -180,7 +182,7 @@ class _Sums:
         column = self._column(label.segment, x0, x1)
         if not column:
             return
-        row_labels = [one for other in self.scene.row(label.segment) for one in self.scene.labels.of(other)]
+        row_labels = [one for other in self.pages.row(label.segment) for one in self.pages.labels.of(other)]
         roles = {role for one in row_labels for role in ("net", "tax", "gross", "due") if one.fields.get(role, 0) > 0.5}
         items = sum(1 for one in row_labels if one.fields.get("column", 0) > 0.4)
         trust = 0.75 if len(roles) > 1 else 0.7 if items == 0 or label.colon else 0.45
@@ -189,10 +191,10 @@ class _Sums:
             place = 1.0 if len(column) == 1 or index == len(column) - 1 else 0.6
             self._speak(label, one, trust * place, "label column")
 
-    def _column(self, head: Segment, x0: float, x1: float) -> list[Sum]:
-        column: list[Sum] = []
+    def _column(self, head: Segment, x0: float, x1: float) -> list[AmountCandidate]:
+        column: list[AmountCandidate] = []
         bottom, slack = head.bottom, head.size
-        for row in list(self.scene.rows_below(head))[:_COLUMN_ROWS]:
+        for row in list(self.pages.rows_below(head))[:_COLUMN_ROWS]:
             if row[0].top - bottom > 4 * slack:
                 break
             under = [
@@ -203,26 +205,26 @@ class _Sums:
             bottom = max(segment.bottom for segment in row)
         return [one for one in column if one.is_money] or column
 
-    def _speak(self, label: Label, one: Sum, trust: float, method: str) -> None:
+    def _speak(self, label: Label, one: AmountCandidate, trust: float, method: str) -> None:
         for role in ROLES:
             if weight := label.fields.get(role, 0.0):
                 one.speak(role, weight * trust, f"{method} {role}")
 
-    def read_row(self, row: list[Sum]) -> None:
+    def read_row(self, row: list[AmountCandidate]) -> None:
         """Three amounts in a row of which the first two make the third: net, VAT and gross."""
         money = [one for one in row if one.is_money]
         for index, net in enumerate(money):
             for middle in range(index + 1, len(money)):
                 for last in range(middle + 1, len(money)):
-                    _read_triple(net, money[middle], money[last], self.scene)
+                    _read_triple(net, money[middle], money[last], self.pages)
 
 
-def _read_triple(net: Sum, tax: Sum, gross: Sum, scene: Scene) -> None:
+def _read_triple(net: AmountCandidate, tax: AmountCandidate, gross: AmountCandidate, pages: AnnotatedPages) -> None:
     if tax.roles.get("other_amount", 0.0) >= 0.4:  # freight and the like, which a sum contains as well
         return
     if not tax.value or net.value + tax.value != gross.value or abs(tax.value) > _MOST_TAX_RATE * abs(net.value):
         return
-    labels = [label for segment in scene.row(net.segment) for label in scene.labels.of(segment)]
+    labels = [label for segment in pages.row(net.segment) for label in pages.labels.of(segment)]
     trust = 0.7 if any(label.fields.get("gross") or label.fields.get("due") for label in labels) else 0.4
     for one, role in ((net, "net"), (tax, "tax"), (gross, "gross")):
         one.speak(role, max(trust, one.roles.get(role, 0.0)), "row that closes")
@@ -259,18 +261,18 @@ def _nearness(between: str) -> float:
     return max(0.45, 1.0 - 0.025 * sum(c.isalpha() for c in fold(text)))
 
 
-def _is_under(one: Sum, x0: float, x1: float, slack: float) -> bool:
+def _is_under(one: AmountCandidate, x0: float, x1: float, slack: float) -> bool:
     words = one.words
     left, right = words[0].x0, words[-1].x1
     return left < x1 + slack * 0.5 and right > x0 - slack * 0.5
 
 
-def rates_of(scene: Scene) -> Counter[Decimal]:
+def rates_of(pages: AnnotatedPages) -> Counter[Decimal]:
     """Percentages printed anywhere, and numbers that stand alone where a rate may stand."""
     rates: Counter[Decimal] = Counter()
-    for found in scene.amounts.values():
+    for found in pages.amounts.values():
         for amount in found:
-            value = abs(amount.value(scene.mark))
+            value = abs(amount.value(pages.mark))
             if value <= 40 and (amount.percent or amount.places <= 2):
                 rates[value.normalize()] += 3 if amount.percent else 1
     return rates

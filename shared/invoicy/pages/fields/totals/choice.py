@@ -7,10 +7,10 @@ from decimal import Decimal
 from msgspec import Struct, structs
 
 from invoicy.model.vat_rates import rates_of_all_countries
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.totals.adjustments import are_plain, between, changes_in
-from invoicy.pages.fields.totals.candidates import Sum, by_segment, mark_items, rates_of, sums_of
-from invoicy.pages.fields.totals.chosen_totals import Totals
+from invoicy.pages.fields.totals.candidates import AmountCandidate, by_segment, mark_items, rates_of, sums_of
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.totals.from_sentences import read_sentences
 from invoicy.pages.fields.totals.settlement import chains, due_of, paid_of, settles
 
@@ -37,53 +37,53 @@ class _Known(Struct, frozen=True):
 
 
 class _Choice(Struct, frozen=True):
-    net: Sum | None
-    tax: Sum | None
-    gross: Sum
+    net: AmountCandidate | None
+    tax: AmountCandidate | None
+    gross: AmountCandidate
     score: float
 
 
-def totals_of(scene: Scene) -> Totals:
-    rates = rates_of(scene)
-    sums = sums_of(scene)
-    read_sentences(scene, by_segment(sums), set(rates))
-    mark_items(scene, sums)
+def totals_of(pages: AnnotatedPages) -> ChosenTotals:
+    rates = rates_of(pages)
+    sums = sums_of(pages)
+    read_sentences(pages, by_segment(sums), set(rates))
+    mark_items(pages, sums)
     adjustments = changes_in(sums)
     choices = sorted(_choices(sums, rates), key=lambda choice: -choice.score)
     if not choices:
-        return Totals()
+        return ChosenTotals()
     best = choices[0]
     rivals = [one for one in choices if abs(one.gross.value) != abs(best.gross.value)]
     margin = best.score - rivals[0].score if rivals else 1.0
     judged = _judged(best, adjustments, rates, margin)
     judged = structs.replace(judged, trust=_trust(best, rivals), rivals=tuple(_distinct(one.gross for one in rivals)))
-    return _adjusted(scene, sums, _settled(sums, judged, adjustments))
+    return _adjusted(pages, sums, _settled(sums, judged, adjustments))
 
 
-def _adjusted(scene: Scene, sums: list[Sum], totals: Totals) -> Totals:
+def _adjusted(pages: AnnotatedPages, sums: list[AmountCandidate], totals: ChosenTotals) -> ChosenTotals:
     """The same with what is printed between the amounts.
 
     What comes before the VAT belongs to the total without it, also where no VAT is due on it, as often on freight.
     """
     base, gross, due = totals.net or totals.lines, totals.gross, totals.due
-    inner = between(scene, sums, base, gross, totals.rest) if base and gross and abs(totals.rest) >= _CENT else ()
-    outer = between(scene, sums, gross, due, totals.unpaid_rest) if gross and due and totals.unpaid_rest else ()
+    inner = between(pages, sums, base, gross, totals.rest) if base and gross and abs(totals.rest) >= _CENT else ()
+    outer = between(pages, sums, gross, due, totals.unpaid_rest) if gross and due and totals.unpaid_rest else ()
     totals = structs.replace(totals, after_gross=outer)
     if totals.lines and gross and inner and are_plain(inner, totals.lines, totals.tax or gross):
         return structs.replace(totals, adjustments=inner)
     if totals.net and totals.tax and totals.closes and inner and are_plain(inner, totals.net, totals.tax):
         return structs.replace(totals, lines=totals.net, net=None, adjustments=inner)
-    return structs.replace(_with_lines(scene, sums, totals), between=inner)
+    return structs.replace(_with_lines(pages, sums, totals), between=inner)
 
 
-def _with_lines(scene: Scene, sums: list[Sum], totals: Totals) -> Totals:
+def _with_lines(pages: AnnotatedPages, sums: list[AmountCandidate], totals: ChosenTotals) -> ChosenTotals:
     """The sum of the lines as well, where discounts and charges under it lead to the chosen amount without VAT."""
     net = totals.net
     if net is None or not totals.closes:
         return totals
     above = [one for one in sums if one.is_money and one.methods.get("net") == "label row net" and one is not net]
     for lines in sorted(above, key=lambda one: one.segment.key, reverse=True):
-        parts = between(scene, sums, lines, net, net.value - lines.value)
+        parts = between(pages, sums, lines, net, net.value - lines.value)
         if parts and lines.roles["net"] > _UNNAMED and are_plain(parts, lines, net):
             return structs.replace(totals, lines=lines, adjustments=parts)
     return totals
@@ -108,7 +108,7 @@ def _is_closed(choice: _Choice) -> bool:
     return net is not None and tax is not None and _closes(net.value + tax.value, choice.gross.value)
 
 
-def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> Totals:
+def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], margin: float) -> ChosenTotals:
     """The chosen amounts with whether they close.
 
     A sum of lines that discounts and charges follow is no amount without VAT, unless the VAT is a rate of it: then
@@ -116,20 +116,20 @@ def _judged(best: _Choice, adjustments: set[Decimal], rates: Counter[Decimal], m
     """
     net, tax, gross = best.net, best.tax, best.gross
     if net is None:
-        return Totals(None, net, tax, gross, score=best.score, margin=margin)
+        return ChosenTotals(None, net, tax, gross, score=best.score, margin=margin)
     rest = gross.value - net.value - (tax.value if tax else 0)
     if abs(rest) >= _CENT and rest in adjustments:
         if tax is not None and abs(rest) < _LEAST_UNIT:
-            return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
+            return ChosenTotals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
         if tax is not None and _is_rate(tax.value, net.value, rates):
-            return Totals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
-        return Totals(net, None, tax, gross, closes=True if tax else None, score=best.score, margin=margin)
+            return ChosenTotals(None, net, tax, gross, closes=True, score=best.score, margin=margin)
+        return ChosenTotals(net, None, tax, gross, closes=True if tax else None, score=best.score, margin=margin)
     if tax is None:
-        return Totals(None, net, tax, gross, score=best.score, margin=margin)
-    return Totals(None, net, tax, gross, closes=abs(rest) < _CENT, score=best.score, margin=margin)
+        return ChosenTotals(None, net, tax, gross, score=best.score, margin=margin)
+    return ChosenTotals(None, net, tax, gross, closes=abs(rest) < _CENT, score=best.score, margin=margin)
 
 
-def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
+def _choices(sums: list[AmountCandidate], rates: Counter[Decimal]) -> Iterator[_Choice]:
     counts = Counter(one.value for one in sums)
     money = [one for one in sums if one.is_money]
     most = max((abs(one.value) for one in money or sums), default=Decimal(0))
@@ -145,30 +145,30 @@ def _choices(sums: list[Sum], rates: Counter[Decimal]) -> Iterator[_Choice]:
                     yield _Choice(net, tax, gross, base + _fit(net, tax, gross, known))
 
 
-def _ranked(sums: Iterable[Sum], role: str) -> list[Sum]:
+def _ranked(sums: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:
     return _distinct(_labelled(sums, role))[:_BEST]
 
 
-def _labelled(sums: Iterable[Sum], role: str) -> list[Sum]:
+def _labelled(sums: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:
     """The best first; what is called a discount, a charge or a payment is not the VAT or the amount without it."""
     found = (one for one in sums if one.roles.get(role, 0.0) > 0.1 and not _is_other(one, role))
     return sorted(found, key=lambda one: -one.roles[role])
 
 
-def _is_other(one: Sum, role: str) -> bool:
+def _is_other(one: AmountCandidate, role: str) -> bool:
     other = max(one.roles.get("other_amount", 0.0), one.roles.get("paid", 0.0))
     return role in ("net", "tax") and other > one.roles[role] + _CLEARLY
 
 
-def _distinct(found: Iterable[Sum]) -> list[Sum]:
+def _distinct(found: Iterable[AmountCandidate]) -> list[AmountCandidate]:
     """The best of each value."""
-    best: dict[Decimal, Sum] = {}
+    best: dict[Decimal, AmountCandidate] = {}
     for one in found:
         best.setdefault(one.value, one)
     return list(best.values())
 
 
-def _with_sums(sums: list[Sum], role: str) -> list[Sum]:
+def _with_sums(sums: list[AmountCandidate], role: str) -> list[AmountCandidate]:
     """Also what two to four labelled amounts make together: VAT by rate, CGST and SGST, which are the same."""
     found = _ranked(sums, role)
     strong = _leading([one for one in _labelled(sums, role) if _is_strong(one, role)], role)[:6]
@@ -178,7 +178,7 @@ def _with_sums(sums: list[Sum], role: str) -> list[Sum]:
     return _distinct([*found, *sorted(added, key=lambda one: -one.roles[role])])
 
 
-def _leading(strong: list[Sum], role: str) -> list[Sum]:
+def _leading(strong: list[AmountCandidate], role: str) -> list[AmountCandidate]:
     """VAT 23 % on 240.10: 55.22 - in one row the amount at its end says more than the one it is taken of."""
     best: dict[tuple[int, int], float] = {}
     for one in strong:
@@ -187,31 +187,31 @@ def _leading(strong: list[Sum], role: str) -> list[Sum]:
     return [one for one in strong if one.roles[role] > best[one.segment.page, one.segment.row] - _CLEARLY]
 
 
-def _is_strong(one: Sum, role: str) -> bool:
+def _is_strong(one: AmountCandidate, role: str) -> bool:
     score = one.roles[role]
     return score > 0.3 and (one.is_money or score > 0.7)
 
 
-def _differ(parts: tuple[Sum, ...]) -> bool:
+def _differ(parts: tuple[AmountCandidate, ...]) -> bool:
     rows = {(one.segment.page, one.segment.row) for one in parts}
     return len(rows) == len(parts) and all(one.value for one in parts)
 
 
-def _added(parts: tuple[Sum, ...], role: str) -> Sum:
+def _added(parts: tuple[AmountCandidate, ...], role: str) -> AmountCandidate:
     total = sum((one.value for one in parts), Decimal(0))
     score = min(one.roles[role] for one in parts) - 0.12 * (len(parts) - 1)
     last = max(parts, key=lambda one: (one.segment.page, one.segment.row))
-    return Sum(total, last.segment, last.amount, {role: score}, {role: "sum of printed amounts"}, parts)
+    return AmountCandidate(total, last.segment, last.amount, {role: score}, {role: "sum of printed amounts"}, parts)
 
 
-def _grosses(sums: list[Sum], money: list[Sum]) -> list[Sum]:
+def _grosses(sums: list[AmountCandidate], money: list[AmountCandidate]) -> list[AmountCandidate]:
     """Labelled as gross or due; the largest amount where nothing is."""
     scored = [one for one in sums if max(one.roles.get("gross", 0.0), one.roles.get("due", 0.0)) > 0.1]
     ranked = sorted(scored, key=lambda one: -max(one.roles.get("gross", 0.0), 0.85 * one.roles.get("due", 0.0)))
     return _distinct(ranked)[: _BEST + 3] or sorted(money, key=lambda one: -abs(one.value))[:1]
 
 
-def _gross_score(gross: Sum, counts: Counter[Decimal], most: Decimal) -> float:
+def _gross_score(gross: AmountCandidate, counts: Counter[Decimal], most: Decimal) -> float:
     label = max(gross.roles.get("gross", 0.0), 0.85 * gross.roles.get("due", 0.0))
     low = 0.03 * min(gross.segment.page, 3) + 0.1 * min(gross.segment.row, 60) / 60
     return (
@@ -225,7 +225,9 @@ def _gross_score(gross: Sum, counts: Counter[Decimal], most: Decimal) -> float:
     )
 
 
-def _unlabelled_nets(gross: Sum, sums: list[Sum], taxes: list[Sum]) -> Iterator[Sum]:
+def _unlabelled_nets(
+    gross: AmountCandidate, sums: list[AmountCandidate], taxes: list[AmountCandidate]
+) -> Iterator[AmountCandidate]:
     """Amounts that make the gross together with a labelled VAT amount."""
     wanted = {gross.value - tax.value for tax in taxes if tax.value}
     yield from (one for one in sums if one.value in wanted and "net" not in one.roles and one.value != gross.value)
@@ -234,7 +236,9 @@ def _unlabelled_nets(gross: Sum, sums: list[Sum], taxes: list[Sum]) -> Iterator[
         yield from [one for one in before if "net" not in one.roles and one.is_money][-1:]
 
 
-def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Counter[Decimal]) -> Iterator[Sum]:
+def _unlabelled_taxes(
+    gross: AmountCandidate, net: AmountCandidate | None, sums: list[AmountCandidate], rates: Counter[Decimal]
+) -> Iterator[AmountCandidate]:
     """The amount that is missing between net and gross, where it is a printed rate of the net."""
     if net is None or net.value == gross.value or not _is_rate(gross.value - net.value, net.value, rates):
         return
@@ -242,11 +246,11 @@ def _unlabelled_taxes(gross: Sum, net: Sum | None, sums: list[Sum], rates: Count
     yield from [one for one in sums if one.value == wanted and "tax" not in one.roles and not _is_charge(one)][:2]
 
 
-def _is_charge(one: Sum) -> bool:
+def _is_charge(one: AmountCandidate) -> bool:
     return one.roles.get("other_amount", 0.0) > 0.4
 
 
-def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
+def _fit(net: AmountCandidate | None, tax: AmountCandidate | None, gross: AmountCandidate, known: _Known) -> float:
     score = (net.roles.get("net", _UNLABELLED) if net else 0.0) + (tax.roles.get("tax", _UNLABELLED) if tax else 0.0)
     score -= _NO_MONEY * sum(1 for one in (net, tax) if one and gross.is_money and not one.is_money)
     if net and tax:
@@ -263,7 +267,7 @@ def _fit(net: Sum | None, tax: Sum | None, gross: Sum, known: _Known) -> float:
     return 0.0
 
 
-def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
+def _closure(net: AmountCandidate, tax: AmountCandidate, gross: AmountCandidate, known: _Known) -> float:
     if abs(tax.value) > _MOST_RATE * abs(net.value):
         return -1.5
     if not _closes(net.value + tax.value, gross.value):
@@ -278,7 +282,7 @@ def _closure(net: Sum, tax: Sum, gross: Sum, known: _Known) -> float:
     return ((0.8 if labelled else 0.4) + bonus) * (0.35 if weak else 1.0)
 
 
-def _is_adjusted(net: Sum, tax: Sum, gross: Sum, known: _Known) -> bool:
+def _is_adjusted(net: AmountCandidate, tax: AmountCandidate, gross: AmountCandidate, known: _Known) -> bool:
     """Printed discounts or charges stand between the sum of the lines, the VAT and the gross."""
     if not tax.value or gross.value - net.value - tax.value not in known.adjustments:
         return False
@@ -297,7 +301,7 @@ def _is_rate(tax: Decimal, net: Decimal, rates: Iterable[Decimal]) -> bool:
     return any(rate and abs(net * rate / 100 - tax) <= Decimal("0.02") for rate in rates)
 
 
-def _settled(sums: list[Sum], totals: Totals, adjustments: set[Decimal]) -> Totals:
+def _settled(sums: list[AmountCandidate], totals: ChosenTotals, adjustments: set[Decimal]) -> ChosenTotals:
     """The totals with the amounts paid and due, chosen against the gross."""
     assert totals.gross is not None  # noqa: S101  the caller has chosen it
     gross = totals.gross.value
@@ -323,14 +327,19 @@ def _same_sign(one: Decimal, other: Decimal) -> bool:
     return one * other > 0 and abs(one) < abs(other)
 
 
-def _repeated(sums: list[Sum], due: Sum | None) -> float:
+def _repeated(sums: list[AmountCandidate], due: AmountCandidate | None) -> float:
     """A bonus for an amount due that is said again: over the slip, in the sentence that asks for it."""
     if due is None:
         return 0.0
     return 0.05 * min(2, sum(1 for one in sums if one.value == due.value and one.roles.get("due", 0.0) > 0.4) - 1)
 
 
-def _settlement(gross: Decimal, paid: Sum | None, due: Sum | None, printed: tuple[set[Decimal], set[Decimal]]) -> float:
+def _settlement(
+    gross: Decimal,
+    paid: AmountCandidate | None,
+    due: AmountCandidate | None,
+    printed: tuple[set[Decimal], set[Decimal]],
+) -> float:
     """printed: what discounts and charges may add; all amounts, one of which may be what was paid."""
     adjustments, amounts = printed
     score = (paid.roles["paid"] if paid else 0.0) * 0.6 + (due.roles.get("due", _COMPUTED) if due else 0.0)

@@ -5,10 +5,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.pages.fields.totals.adjustments import Adjustment
-from invoicy.pages.fields.totals.candidates import Sum
+from invoicy.pages.fields.totals.candidates import AmountCandidate
 
 
-class Totals(Struct, frozen=True):
+class ChosenTotals(Struct, frozen=True):
     """The chosen amounts. closes: net and VAT make gross as printed; None where there are not all three.
 
     taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
@@ -18,18 +18,18 @@ class Totals(Struct, frozen=True):
     amounts between lines or net, tax and gross that make up what these leave; after_gross: likewise up to due.
     """
 
-    lines: Sum | None = None
-    net: Sum | None = None
-    tax: Sum | None = None
-    gross: Sum | None = None
-    due: Sum | None = None
-    paid: Sum | None = None
+    lines: AmountCandidate | None = None
+    net: AmountCandidate | None = None
+    tax: AmountCandidate | None = None
+    gross: AmountCandidate | None = None
+    due: AmountCandidate | None = None
+    paid: AmountCandidate | None = None
     closes: bool | None = None
     settles: bool | None = None
     score: float = 0.0
     margin: float = 0.0
     trust: float = 1.0
-    rivals: tuple[Sum, ...] = ()
+    rivals: tuple[AmountCandidate, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     between: tuple[Adjustment, ...] = ()
     after_gross: tuple[Adjustment, ...] = ()

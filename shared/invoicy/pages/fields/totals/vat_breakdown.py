@@ -7,10 +7,10 @@ from itertools import product
 from msgspec import Struct
 
 from invoicy.model.vat_rates import rates_of_all_countries
-from invoicy.pages.annotated.pages import Scene
+from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.totals.candidates import rates_of
-from invoicy.pages.fields.totals.chosen_totals import Totals
-from invoicy.pages.fields.value import Found
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
+from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.amounts import Amount
 from invoicy.pages.sources.page import Word
@@ -28,9 +28,9 @@ _Key = tuple[int, int, int]
 class RateShare(Struct, frozen=True):
     """The VAT of one rate; taxable is None where the page prints only rate and VAT."""
 
-    rate: Found[Decimal]
-    taxable: Found[Decimal] | None
-    tax: Found[Decimal]
+    rate: FieldValue[Decimal]
+    taxable: FieldValue[Decimal] | None
+    tax: FieldValue[Decimal]
 
 
 class _Printed(Struct, frozen=True):
@@ -44,8 +44,8 @@ class _Printed(Struct, frozen=True):
     def words(self) -> tuple[Word, ...]:
         return self.segment.words_in(self.amount.start, self.amount.end)
 
-    def found(self, score: float = _SURE) -> Found[Decimal]:
-        return Found.of(self.value, self.segment, self.words, score, "sum that closes", self.amount.text)
+    def found(self, score: float = _SURE) -> FieldValue[Decimal]:
+        return FieldValue.of(self.value, self.segment, self.words, score, "sum that closes", self.amount.text)
 
 
 class _Row(Struct, frozen=True):
@@ -58,18 +58,18 @@ class _Row(Struct, frozen=True):
         return RateShare(self.rate.found(), self.taxable.found() if self.taxable else None, self.tax.found())
 
 
-def breakdown_of(scene: Scene, totals: Totals) -> tuple[RateShare, ...]:
+def breakdown_of(pages: AnnotatedPages, totals: ChosenTotals) -> tuple[RateShare, ...]:
     """One share for each rate, in the order of the page; empty where the rates do not make net and VAT to the cent."""
     net, tax = totals.net, totals.tax
     if net is None or tax is None or not totals.closes:
         return ()
-    rows = list(_rows(scene))
+    rows = list(_rows(pages))
     full = _closing([row for row in rows if row.taxable], net.value, tax.value)
     bare = full or _closing([row for row in rows if not row.taxable and row.rate.value], None, tax.value)
     return tuple(row.share for row in bare)
 
 
-def single_rate(scene: Scene, totals: Totals) -> Decimal | None:
+def single_rate(pages: AnnotatedPages, totals: ChosenTotals) -> Decimal | None:
     """The printed rate that makes all of the VAT from all of the net; 0 where there is none to pay."""
     net, tax = totals.net, totals.tax
     if net is None or tax is None or not totals.closes or tax.parts or not net.value:
@@ -78,20 +78,20 @@ def single_rate(scene: Scene, totals: Totals) -> Decimal | None:
         return Decimal(0)
     rate = (tax.value * 100 / net.value).quantize(_TENTH).normalize()
     exact = abs(net.value * rate / 100 - tax.value) <= _CENT
-    return rate if exact and rate in rates_of(scene) else None
+    return rate if exact and rate in rates_of(pages) else None
 
 
-def place_of_rate(scene: Scene, rate: Decimal, tax: Found[Decimal]) -> Found[Decimal] | None:
+def place_of_rate(pages: AnnotatedPages, rate: Decimal, tax: FieldValue[Decimal]) -> FieldValue[Decimal] | None:
     """The print of the one rate of an invoice that is nearest to its VAT amount; None where no % or row of VAT has it.
 
     The rate is as sure as the amount that it makes.
     """
-    row = next(segment.key for segment in scene.segments if tax.words[0] in segment.words)
+    row = next(segment.key for segment in pages.segments if tax.words[0] in segment.words)
     places = (
         printed
-        for layout in scene.layouts
+        for layout in pages.layouts
         for segments in layout.rows
-        for printed in _printed_in(scene, segments)
+        for printed in _printed_in(pages, segments)
         if abs(printed.value) == rate and printed.words != tax.words and _may_be_rate(printed, row)
     )
     nearest = min(places, key=lambda printed: _distance(printed.segment, row), default=None)
@@ -109,19 +109,19 @@ def _distance(segment: Segment, row: _Key) -> _Key:
     return page, at, column
 
 
-def _rows(scene: Scene) -> Iterator[_Row]:
-    for layout in scene.layouts:
+def _rows(pages: AnnotatedPages) -> Iterator[_Row]:
+    for layout in pages.layouts:
         for row in layout.rows:
-            amounts = list(_printed_in(scene, row))
+            amounts = list(_printed_in(pages, row))
             money = [one for one in amounts if not one.amount.percent and (one.amount.places == 2 or one.amount.sign)]
             for rate in (one for one in amounts if _is_rate(one)):
                 yield from _shares(rate, [one for one in money if one is not rate])
 
 
-def _printed_in(scene: Scene, row: Iterable[Segment]) -> Iterator[_Printed]:
+def _printed_in(pages: AnnotatedPages, row: Iterable[Segment]) -> Iterator[_Printed]:
     for segment in row:
-        for amount in scene.amounts_of(segment):
-            yield _Printed(amount.value(scene.mark), segment, amount)
+        for amount in pages.amounts_of(segment):
+            yield _Printed(amount.value(pages.mark), segment, amount)
 
 
 def _is_rate(one: _Printed) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.coordinates import Matrix
-from invoicy.pages.sources.pdf.shapes import Shape, Shapes
+from invoicy.pages.sources.pdf.shapes import PdfShape, PdfShapes
 
 _LEAST_SIDE = 20.0
 _MOST_SIDE = 420.0
@@ -25,21 +25,21 @@ _MOST_PLACES = 8
 
 def places_on(raw: Any, page: Any, matrix: Matrix) -> tuple[Box, ...]:
     """Boxes, in the space that the matrix leads to, that are worth a look; the squarest first."""
-    ask = Shapes(raw)
+    ask = PdfShapes(raw)
     shapes = ask.on(page, matrix)
     found = list(_pictures(ask, [shape for shape in shapes if not shape.strokes]))
     found += (box for box in _drawn(ask, shapes) if _may_hold_a_code(box, _MOST_ASPECT))
     return tuple(sorted(dict.fromkeys(found), key=_aspect)[:_MOST_PLACES])
 
 
-def _pictures(ask: Shapes, pictures: list[Shape]) -> Iterator[Box]:
+def _pictures(ask: PdfShapes, pictures: list[PdfShape]) -> Iterator[Box]:
     for picture in pictures:
         box = ask.box(picture)
         if _may_hold_a_code(box, _PICTURE_ASPECT) and not ask.is_photograph(picture):
             yield box
 
 
-def _drawn(ask: Shapes, shapes: list[Shape]) -> Iterator[Box]:
+def _drawn(ask: PdfShapes, shapes: list[PdfShape]) -> Iterator[Box]:
     """A code is one path of many strokes, a path a row, or a path a module: then there are very many of them."""
     yield from (ask.box(shape) for shape in shapes if shape.strokes >= _MANY_STROKES)
     least = 1 if sum(1 for shape in shapes if shape.strokes) >= _MANY_PATHS else _ROW_STROKES

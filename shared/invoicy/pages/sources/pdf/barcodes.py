@@ -7,7 +7,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from invoicy.pages.sources.page import Box, Code
+from invoicy.pages.sources.page import Barcode, Box
 from invoicy.pages.sources.pdf.barcode_places import places_on
 from invoicy.pages.sources.pdf.coordinates import matrix_of
 
@@ -29,7 +29,7 @@ def is_installed() -> bool:
     return find_spec("zxingcpp") is not None
 
 
-def codes_on(page: Any) -> tuple[Code, ...]:
+def codes_on(page: Any) -> tuple[Barcode, ...]:
     """The codes on a pypdfium2 page, each once; none where zxing-cpp is not installed."""
     if not is_installed():
         return ()
@@ -41,7 +41,7 @@ def codes_on(page: Any) -> tuple[Code, ...]:
     return tuple({code.content: code for code in found}.values())
 
 
-def _codes_at(page: Any, size: tuple[float, float], place: Box) -> Iterator[Code]:
+def _codes_at(page: Any, size: tuple[float, float], place: Box) -> Iterator[Barcode]:
     """Only the place is drawn, so that a page pays for what it may hold, not for what it is."""
     x0, top, x1, bottom = _with_margin(place, size)
     if x1 - x0 < 1 or bottom - top < 1:
@@ -59,7 +59,7 @@ def _codes_at(page: Any, size: tuple[float, float], place: Box) -> Iterator[Code
         bitmap.close()
     for text, content, (left, upper, right, lower) in found:
         box = (x0 + left / scale, top + upper / scale, x0 + right / scale, top + lower / scale)
-        yield Code(text, content, _shares(box, size))
+        yield Barcode(text, content, _shares(box, size))
 
 
 def codes_in(pixels: memoryview) -> list[tuple[str, bytes, Box]]:

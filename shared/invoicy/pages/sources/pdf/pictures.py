@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from invoicy.pages.sources.page import Box, Unread
+from invoicy.pages.sources.page import Box, UnreadContent
 from invoicy.pages.sources.pdf.coordinates import matrix_of
-from invoicy.pages.sources.pdf.shapes import Shapes
+from invoicy.pages.sources.pdf.shapes import PdfShapes
 
 _ACROSS = 48
 
@@ -39,13 +39,13 @@ _LARGE_PICTURE = 0.25
 Cell = tuple[int, int]
 
 
-def unread_on(page: Any, words: list[Box], pictures: list[Box], *, needs_ocr: bool) -> Unread:
+def unread_on(page: Any, words: list[Box], pictures: list[Box], *, needs_ocr: bool) -> UnreadContent:
     """The kind of what a pypdfium2 page shows where no word is. words, pictures: boxes in shares of the page as shown.
 
     needs_ocr: the words cannot be relied on. A page of good words is asked for large pictures only.
     """
     if not needs_ocr and _area(pictures) < _LARGE_PICTURE:
-        return Unread.NOTHING
+        return UnreadContent.NOTHING
     inked, rows = _inked(page)
     bare = inked - _covered(words, rows)
     pictured = bare & _covered(pictures, rows)
@@ -53,8 +53,8 @@ def unread_on(page: Any, words: list[Box], pictures: list[Box], *, needs_ocr: bo
         alone = pictured & _without(words, pictures, rows)
         return _beside_text(len(pictured), len(inked), len(alone), _ACROSS * rows)
     if not _is_much(bare, rows):
-        return Unread.LITTLE if len(bare) >= _LITTLE * _ACROSS * rows else Unread.NOTHING
-    return Unread.PICTURE if len(pictured) >= _MOSTLY * len(bare) else Unread.SHAPES
+        return UnreadContent.LITTLE if len(bare) >= _LITTLE * _ACROSS * rows else UnreadContent.NOTHING
+    return UnreadContent.PICTURE if len(pictured) >= _MOSTLY * len(bare) else UnreadContent.SHAPES
 
 
 def _is_much(bare: set[Cell], rows: int) -> bool:
@@ -62,15 +62,15 @@ def _is_much(bare: set[Cell], rows: int) -> bool:
     return len(bare) >= _MUCH * _ACROSS * rows and len({row for _, row in bare}) >= _MANY_ROWS * rows
 
 
-def _beside_text(pictured: int, inked: int, alone: int, cells: int) -> Unread:
+def _beside_text(pictured: int, inked: int, alone: int, cells: int) -> UnreadContent:
     """A letterhead under the text has little ink of its own; a scan with a stamp has nearly all of it.
 
     alone: cells with ink of pictures that no text is printed on.
     """
     if pictured >= _MUCH * cells and pictured >= _ALMOST_ALL * inked:
-        return Unread.PICTURE
+        return UnreadContent.PICTURE
     is_part = alone >= _ALONE * cells or pictured >= max(_PART * cells, _MOSTLY * inked)
-    return Unread.PART if is_part else Unread.NOTHING
+    return UnreadContent.PART if is_part else UnreadContent.NOTHING
 
 
 def _without(words: list[Box], pictures: list[Box], rows: int) -> set[Cell]:
@@ -85,7 +85,7 @@ def pictures_on(page: Any) -> list[Box]:
     from pypdfium2 import raw
 
     size = page.get_size()
-    ask = Shapes(raw)
+    ask = PdfShapes(raw)
     boxes = (ask.box(shape) for shape in ask.on(page, matrix_of(raw, page, size)) if not shape.strokes)
     return [
         (_share(x0 / size[0]), _share(y0 / size[1]), _share(x1 / size[0]), _share(y1 / size[1]))

@@ -19,7 +19,7 @@ _SCREEN_PIXELS = 1_000_000
 _PACKED = {"FlateDecode": 1.0, "LZWDecode": 1.0, "DCTDecode": 4.0}  # bits a pixel
 
 
-class Shape(NamedTuple):
+class PdfShape(NamedTuple):
     """handle: pdfium's. strokes: how many lines a path is made of, none for a picture. space: where its box lies."""
 
     handle: int
@@ -27,7 +27,7 @@ class Shape(NamedTuple):
     space: Matrix
 
 
-class Shapes:
+class PdfShapes:
     """Asks for the shapes of a page; raw: pypdfium2.raw."""
 
     def __init__(self, raw: Any) -> None:
@@ -41,25 +41,25 @@ class Shapes:
         first = ctypes.addressof(self._sides)
         self._places = [first + index * ctypes.sizeof(ctypes.c_float) for index in range(4)]
 
-    def on(self, page: Any, space: Matrix) -> list[Shape]:
+    def on(self, page: Any, space: Matrix) -> list[PdfShape]:
         """The paths and pictures of a page, also within the drawings within it."""
         count = min(self._raw.FPDFPage_CountObjects(page), _MOST)
         return self._among(list(map(self._of_page, repeat(address_of(page.raw)), range(count))), space, 0)
 
-    def _among(self, handles: list[int], space: Matrix, depth: int) -> list[Shape]:
+    def _among(self, handles: list[int], space: Matrix, depth: int) -> list[PdfShape]:
         """All are asked in one go: a loop in Python would take as long again as pdfium does."""
         kinds = list(map(self._kind, handles))
         paths = [handle for handle, kind in zip(handles, kinds, strict=True) if kind == _PATH]
-        shapes = list(map(Shape, paths, (count or 1 for count in map(self._strokes, paths)), repeat(space)))
+        shapes = list(map(PdfShape, paths, (count or 1 for count in map(self._strokes, paths)), repeat(space)))
         if _IMAGE in kinds or _FORM in kinds:
             for handle, kind in zip(handles, kinds, strict=True):
                 if kind == _IMAGE:
-                    shapes.append(Shape(handle, 0, space))
+                    shapes.append(PdfShape(handle, 0, space))
                 elif kind == _FORM and depth < _DEEPEST:
                     shapes += self._within(handle, space, depth)
         return shapes
 
-    def _within(self, form: int, space: Matrix, depth: int) -> list[Shape]:
+    def _within(self, form: int, space: Matrix, depth: int) -> list[PdfShape]:
         thing = self._typed(form)
         count = min(self._raw.FPDFFormObj_CountObjects(thing), _MOST)
         inner = list(map(self._of_form, repeat(form), range(max(0, count))))
@@ -79,7 +79,7 @@ class Shapes:
             own.e * b + own.f * d + f,
         )
 
-    def box(self, shape: Shape) -> Box:
+    def box(self, shape: PdfShape) -> Box:
         """In its space; nothing where it has none, or one without end."""
         if not self._bounds(shape.handle, *self._places):
             return 0.0, 0.0, 0.0, 0.0
@@ -91,7 +91,7 @@ class Shapes:
         x1, y1 = a * right + c * top + e, b * right + d * top + f
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
-    def is_photograph(self, picture: Shape) -> bool:
+    def is_photograph(self, picture: PdfShape) -> bool:
         """Packed as no code would be: to unpack and draw it would take 2 to 40 ms.
 
         A code has two colours and long runs. Where it is packed as a JPEG all the same it was made for a screen.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, structs
 
 from invoicy.documents.pdfium import open_pdf
-from invoicy.pages.sources.page import MAX_PAGES, Box, PageText, Unread, Word, as_shown
+from invoicy.pages.sources.page import MAX_PAGES, Box, PageText, UnreadContent, Word, as_shown
 from invoicy.pages.sources.pdf.annotations import opened
 from invoicy.pages.sources.pdf.barcodes import codes_on
 from invoicy.pages.sources.pdf.coordinates import Matrix, Size, made_level, matrix_of
@@ -53,8 +53,8 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
         pictures = pictures_on(page)
         needs_ocr = is_untrustworthy("".join(word.text for word in text.words))
         unread = unread_on(page, [text.box_of(word) for word in text.words], pictures, needs_ocr=needs_ocr)
-        if needs_ocr and _is_short(text.words) and unread in (Unread.NOTHING, Unread.LITTLE):
-            needs_ocr, unread = False, Unread.NOTHING
+        if needs_ocr and _is_short(text.words) and unread in (UnreadContent.NOTHING, UnreadContent.LITTLE):
+            needs_ocr, unread = False, UnreadContent.NOTHING
         return PageText(
             index + 1,
             *text.size,

@@ -6,8 +6,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from invoicy.model import Allowance, Charge, InvoiceLine, VatBreakdown
-from invoicy.rules.case import Case, VatUse
-from invoicy.wording.values import Word
+from invoicy.rules.invoice_context import InvoiceContext, VatUse
+from invoicy.wording.values import CatalogueWord
 
 UNUSED = VatUse()
 Taxed = InvoiceLine | Allowance | Charge
@@ -35,9 +35,9 @@ class Category(Struct, frozen=True):
         return f"{self.code} ({self.name})"
 
     @property
-    def words(self) -> Word:
+    def words(self) -> CatalogueWord:
         """The category as a fault names it."""
-        return Word("category", self.code)
+        return CatalogueWord("category", self.code)
 
 
 CATEGORIES: tuple[Category, ...] = (
@@ -54,27 +54,27 @@ CATEGORIES: tuple[Category, ...] = (
 RATED = frozenset({"S", "L", "M"})
 
 
-def named(place: str, groups: list[tuple[int, Group]], case: Case) -> list[tuple[int, Group]]:
+def named(place: str, groups: list[tuple[int, Group]], context: InvoiceContext) -> list[tuple[int, Group]]:
     """Those whose tax is named; CII's rules look at no other."""
-    if not case.facts.unnamed:
+    if not context.facts.unnamed:
         return groups
-    return [(position, group) for position, group in groups if f"/{place}/{position}" not in case.facts.unnamed]
+    return [(position, group) for position, group in groups if f"/{place}/{position}" not in context.facts.unnamed]
 
 
-def breakdown(code: str, case: Case) -> list[tuple[int, VatBreakdown]]:
-    groups = case.vat.get(code, UNUSED).breakdown
+def breakdown(code: str, context: InvoiceContext) -> list[tuple[int, VatBreakdown]]:
+    groups = context.vat.get(code, UNUSED).breakdown
     if code not in {"S", "Z"}:
-        return named("vat_breakdown", groups, case)
-    return [*groups, *_of_another_tax(code, case)] if case.is_cii and case.facts.other_tax else groups
+        return named("vat_breakdown", groups, context)
+    return [*groups, *_of_another_tax(code, context)] if context.is_cii and context.facts.other_tax else groups
 
 
-def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]:
+def _of_another_tax(code: str, context: InvoiceContext) -> Iterator[tuple[int, VatBreakdown]]:
     """CII's rules of S and Z do not ask which tax it is. The model has no place for them, hence after its last."""
-    others = (other for other in case.facts.other_tax if other.kind == "breakdown" and other.code == code)
+    others = (other for other in context.facts.other_tax if other.kind == "breakdown" and other.code == code)
     for other in others:
         reason = "given" if other.has_reason else None
         yield (
-            len(case.invoice.vat_breakdown),
+            len(context.invoice.vat_breakdown),
             VatBreakdown(
                 category_code=code,
                 rate=other.rate,
@@ -85,6 +85,6 @@ def _of_another_tax(code: str, case: Case) -> Iterator[tuple[int, VatBreakdown]]
         )
 
 
-def place(position: int, field: str, case: Case) -> str:
-    is_known = position < len(case.invoice.vat_breakdown)
+def place(position: int, field: str, context: InvoiceContext) -> str:
+    is_known = position < len(context.invoice.vat_breakdown)
     return f"/vat_breakdown/{position}/{field}" if is_known else "/vat_breakdown"

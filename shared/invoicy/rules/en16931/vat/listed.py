@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from invoicy.rules.case import Case
 from invoicy.rules.en16931.vat.category import RATED, UNUSED, Category
-from invoicy.rules.rule import Break, Check, fail
+from invoicy.rules.invoice_context import InvoiceContext
+from invoicy.rules.rule import Check, Violation, violation
 
 
 class Count(NamedTuple):
@@ -27,12 +27,12 @@ class Count(NamedTuple):
         return "twice" if self.used else "unused"
 
 
-def _count(code: str, case: Case) -> Count:
-    use = case.vat.get(code, UNUSED)
+def _count(code: str, context: InvoiceContext) -> Count:
+    use = context.vat.get(code, UNUSED)
     others = len(use.allowances) + len(use.charges)
-    kinds = [other.kind for other in case.facts.other_tax if other.code == code]
+    kinds = [other.kind for other in context.facts.other_tax if other.code == code]
     others += kinds.count("neither")
-    if not (case.is_cii or code == "S"):  # the official rules that ask for VAT
+    if not (context.is_cii or code == "S"):  # the official rules that ask for VAT
         listed = len(use.breakdown) + kinds.count("further")
         if code == "L" and (use.lines or others):  # its rule forgets to ask there
             listed += kinds.count("breakdown")
@@ -45,12 +45,12 @@ def listed_in_breakdown(category: Category) -> Check:
     in_ubl = _ubl_listed_rated if category.code in RATED else _ubl_listed_once
     in_cii = _CII_LISTED[category.code]
 
-    def check(case: Case) -> Iterator[Break]:
-        if category.code not in case.vat and not case.facts.other_tax:
+    def check(context: InvoiceContext) -> Iterator[Violation]:
+        if category.code not in context.vat and not context.facts.other_tax:
             return
-        count = _count(category.code, case)
-        if not (in_cii if case.is_cii else in_ubl)(count):
-            yield fail("/vat_breakdown", category.code, fault=count.fault, category=category.words)
+        count = _count(category.code, context)
+        if not (in_cii if context.is_cii else in_ubl)(count):
+            yield violation("/vat_breakdown", category.code, fault=count.fault, category=category.words)
 
     return check
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from invoicy.pages.sources.page import Box
-from invoicy.pages.sources.pdf.hidden_text.drawn_objects import Drawn
+from invoicy.pages.sources.pdf.hidden_text.drawn_objects import DrawnObject
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, direct
 
 _SLACK = 1.0  # points
@@ -15,7 +15,7 @@ _OVERHANG = 0.25  # of its height, that a text may reach over its window
 _NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 
-def are_clipped(drawn: Drawn, texts: list[int], boxes: list[Box]) -> bool:
+def are_clipped(drawn: DrawnObject, texts: list[int], boxes: list[Box]) -> bool:
     """Some of the texts reach beyond the window through which they are drawn."""
     clips = _Clips(drawn.raw)
     held = zip(drawn.parts(drawn.raw.FPDFPageObj_GetClipPath, texts), boxes, strict=True)

@@ -13,13 +13,13 @@ from invoicy.pages.sources.pdf.hidden_text.clips import are_clipped
 from invoicy.pages.sources.pdf.hidden_text.covers import (
     UNKNOWN,
     Cover,
-    Text,
+    DrawnText,
     are_covered,
     covers_on,
     may_be_pattern,
     shade_of,
 )
-from invoicy.pages.sources.pdf.hidden_text.drawn_objects import Drawn
+from invoicy.pages.sources.pdf.hidden_text.drawn_objects import DrawnObject
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, direct
 
 _MOST = 5_000  # objects; a page of more is drawn without asking
@@ -38,11 +38,11 @@ def can_hide_text(page: Any, words: Iterable[Box]) -> bool:
     """
     from pypdfium2 import raw
 
-    drawn = Drawn(raw, page, _MOST)
+    drawn = DrawnObject(raw, page, _MOST)
     return len(drawn.handles) >= _MOST or _draws_annotations(raw, page) or _is_doubtful(drawn, page, words)
 
 
-def _is_doubtful(drawn: Drawn, page: Any, words: Iterable[Box]) -> bool:
+def _is_doubtful(drawn: DrawnObject, page: Any, words: Iterable[Box]) -> bool:
     raw = drawn.raw
     orders_and_texts = drawn.of_kind(raw.FPDF_PAGEOBJ_TEXT)
     texts = [handle for _, handle in orders_and_texts]
@@ -54,7 +54,7 @@ def _is_doubtful(drawn: Drawn, page: Any, words: Iterable[Box]) -> bool:
     if (empty and _are_under(words, _as_shares(raw, page, empty))) or are_clipped(drawn, texts, boxes):
         return True
     printed = [
-        Text(order, box, shade_of(colour))
+        DrawnText(order, box, shade_of(colour))
         for (order, _), box, colour in zip(orders_and_texts, boxes, drawn.colours(texts), strict=True)
         if _has_area(box)
     ]
@@ -67,7 +67,7 @@ def _is_doubtful(drawn: Drawn, page: Any, words: Iterable[Box]) -> bool:
     return are_covered(printed, doubtful) and _are_dark(drawn, page, patterns)
 
 
-def _are_dark(drawn: Drawn, page: Any, covers: list[Cover]) -> bool:
+def _are_dark(drawn: DrawnObject, page: Any, covers: list[Cover]) -> bool:
     """Shapes that pdfium calls light show something dark. They are drawn alone and small, which takes little time."""
     shapes = {drawn.handles[cover.order] for cover in covers}
     others = [handle for handle in drawn.handles if handle not in shapes]
@@ -137,7 +137,7 @@ def _draws(raw: Any, page: Any, index: int) -> bool:
         raw.FPDFPage_CloseAnnot(annotation)
 
 
-def _has_text(drawn: Drawn, form: int, depth: int = 0) -> bool:
+def _has_text(drawn: DrawnObject, form: int, depth: int = 0) -> bool:
     """A drawing within the page has text, which it may hide by means that pdfium does not tell of."""
     inner = drawn.within(form)
     kinds = drawn.asked(drawn.raw.FPDFPageObj_GetType, inner)
@@ -147,7 +147,7 @@ def _has_text(drawn: Drawn, form: int, depth: int = 0) -> bool:
     return any(_has_text(drawn, each, depth + 1) for each in forms)
 
 
-def _are_unusual(drawn: Drawn, texts: list[int]) -> bool:
+def _are_unusual(drawn: DrawnObject, texts: list[int]) -> bool:
     """Some are not just filled with a colour, can be switched off, or are set in letters that are drawings."""
     raw = drawn.raw
     return (
@@ -165,7 +165,7 @@ def _is_drawn(raw: Any, font: int) -> bool:
     return not font or (raw.FPDFFont_GetIsEmbedded(thing) == 1 and not size.value)
 
 
-def _are_optional(drawn: Drawn, texts: list[int]) -> bool:
+def _are_optional(drawn: DrawnObject, texts: list[int]) -> bool:
     raw = drawn.raw
     counts = drawn.asked(raw.FPDFPageObj_CountMarks, texts)
     mark_of = direct(raw.FPDFPageObj_GetMark, ADDRESS, ADDRESS, ctypes.c_ulong)

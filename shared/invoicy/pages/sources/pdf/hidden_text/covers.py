@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from invoicy.pages.sources.page import Box
-from invoicy.pages.sources.pdf.hidden_text.drawn_objects import Colour, Drawn
+from invoicy.pages.sources.pdf.hidden_text.drawn_objects import Colour, DrawnObject
 
 _BAND = 12.0  # points
 _FAR = 20_000.0  # points
@@ -27,7 +27,7 @@ class Cover(NamedTuple):
     shade: int
 
 
-class Text(NamedTuple):
+class DrawnText(NamedTuple):
     """A text with ink at a place in the order of drawing."""
 
     order: int
@@ -46,7 +46,7 @@ def shade_of(colour: Colour) -> int:
     return 255 - (255 - (30 * red + 59 * green + 11 * blue) // 100) * opacity // 255
 
 
-def covers_on(drawn: Drawn) -> Iterator[Cover]:
+def covers_on(drawn: DrawnObject) -> Iterator[Cover]:
     """The pictures, shadings, drawings, filled shapes and broad lines of a page."""
     raw = drawn.raw
     others = drawn.of_kind(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
@@ -60,7 +60,7 @@ def covers_on(drawn: Drawn) -> Iterator[Cover]:
     yield from _broad_lines(drawn, lines)
 
 
-def _filled_paths(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]:
+def _filled_paths(drawn: DrawnObject, paths: list[tuple[int, int]]) -> Iterator[Cover]:
     handles = [path for _, path in paths]
     clear = drawn.asked(drawn.raw.FPDFPageObj_HasTransparency, handles)
     for (order, _), box, colour, is_clear in zip(
@@ -70,7 +70,7 @@ def _filled_paths(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]
         yield Cover(order, box, UNKNOWN if is_clear else shade)
 
 
-def _broad_lines(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]:
+def _broad_lines(drawn: DrawnObject, paths: list[tuple[int, int]]) -> Iterator[Cover]:
     """Lines but for fine ones, as around the cells of a table."""
     handles = [path for _, path in paths]
     strokes = drawn.asked(drawn.raw.FPDFPath_CountSegments, handles)
@@ -79,7 +79,7 @@ def _broad_lines(drawn: Drawn, paths: list[tuple[int, int]]) -> Iterator[Cover]:
             yield Cover(order, box, UNKNOWN)
 
 
-def are_covered(texts: list[Text], covers: Iterable[Cover]) -> bool:
+def are_covered(texts: list[DrawnText], covers: Iterable[Cover]) -> bool:
     """Something lies over one of the texts, or under it in hardly another shade."""
     bands: dict[int, list[Cover]] = defaultdict(list)
     for cover in _not_behind_all(texts, covers):
@@ -90,7 +90,7 @@ def are_covered(texts: list[Text], covers: Iterable[Cover]) -> bool:
     )
 
 
-def _not_behind_all(texts: list[Text], covers: Iterable[Cover]) -> list[Cover]:
+def _not_behind_all(texts: list[DrawnText], covers: Iterable[Cover]) -> list[Cover]:
     """The covers without those under all texts that each text differs from, as the grounds of tables are."""
     first = min((text.order for text in texts), default=0)
     lightest = max((text.shade for text in texts), default=0)
@@ -104,7 +104,7 @@ def _bands(box: Box) -> range:
     return range(int(max(box[1], -_FAR) // _BAND), int(min(box[3], _FAR) // _BAND) + 1)
 
 
-def _is_covered(text: Text, covers: Iterable[Cover]) -> bool:
+def _is_covered(text: DrawnText, covers: Iterable[Cover]) -> bool:
     covered = 0.0
     for cover in covers:
         if cover.order == text.order:

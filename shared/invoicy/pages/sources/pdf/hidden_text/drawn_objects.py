@@ -19,7 +19,7 @@ _EVERYWHERE = (-20_000.0, -20_000.0, 20_000.0, 20_000.0)
 _FLOAT, _INT = ctypes.c_float, ctypes.c_uint
 
 
-class Drawn:
+class DrawnObject:
     """The objects of a pypdfium2 page: handles and their kinds, from the lowest to the topmost. raw: pypdfium2.raw."""
 
     def __init__(self, raw: Any, page: Any, most: int) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-class Break(NamedTuple):
+class Violation(NamedTuple):
     """One place where a rule is broken.
 
     path: JSON Pointer into the invoice. values: raw values that offend. fault: the case of the catalogue, empty for the

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from invoicy.formats.syntax_facts import Facts
+from invoicy.formats.syntax_facts import SyntaxFacts
 from invoicy.model import (
     Allowance,
     Buyer,
@@ -28,7 +28,7 @@ ZERO = Decimal(0)
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 _CENTS = -2
-_NOTHING = Facts()
+_NOTHING = SyntaxFacts()
 _ASKED_BEFORE = frozenset({"L", "M", "O"})
 
 
@@ -53,7 +53,7 @@ class VatUse(Struct):
     breakdown: list[tuple[int, VatBreakdown]] = []
 
 
-class Around(Struct, frozen=True):
+class CheckContext(Struct, frozen=True):
     """Facts beside the invoice: the day of the check, and the names of who checks. Unknown unless somebody gives them.
 
     A stored reading depends on the document alone, so only a person's own check has them.
@@ -64,13 +64,15 @@ class Around(Struct, frozen=True):
     own_vat_identifiers: tuple[str, ...] = ()
 
 
-_NOWHERE = Around()
+_NOWHERE = CheckContext()
 
 
-class Case:
+class InvoiceContext:
     """The invoice, the syntax it came in ("" where it came from a page), and what the syntax says beyond the model."""
 
-    def __init__(self, invoice: Invoice, syntax: str = "", facts: Facts = _NOTHING, around: Around = _NOWHERE) -> None:
+    def __init__(
+        self, invoice: Invoice, syntax: str = "", facts: SyntaxFacts = _NOTHING, around: CheckContext = _NOWHERE
+    ) -> None:
         self.around = around
         self.invoice = invoice
         self.syntax = syntax
