@@ -7,16 +7,13 @@ import pytest
 
 import invoicy_aws.composition as aws
 import invoicy_gcp.composition as gcp
-from invoicy_aws import clients, http, telemetry
+from invoicy_aws import http, telemetry
 
 MADE = (
-    clients.session,
-    clients.s3,
-    clients.event_bridge,
     aws.settings,
+    aws.s3,
     aws.pipeline,
     http._adapter,
-    telemetry.logger,
     gcp.settings,
     gcp.gcs,
     gcp.pipeline,
@@ -28,8 +25,15 @@ def as_a_new_process() -> Iterator[None]:
     yield
     for made in MADE:
         made.cache_clear()
+
+
+def _detach_the_log_of_aws() -> logging.Handler:
+    """Take off the handler that importing the functions added: the log of other tests is not theirs."""
     log = logging.getLogger(telemetry.SERVICE)
-    log.__dict__.pop("powertools_handler", None)
-    log.__dict__.pop("init", None)
-    log.handlers.clear()  # the test's own output is closed now
+    handler = telemetry.logger.registered_handler
+    log.removeHandler(handler)
     log.setLevel(logging.NOTSET)
+    return handler
+
+
+AWS_LOG = _detach_the_log_of_aws()

@@ -17,6 +17,7 @@ from invoicy_gcp import composition as gcp_composition
 from invoicy_gcp.events import Upload
 from invoicy_gcp.store import GcsStore
 from tests.fakes.publisher import ListPublisher
+from tests.functions.aws.sample_events import Context
 from tests.requirements import SAMPLES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def on_aws(request: pytest.FixtureRequest) -> dict[str, bytes]:
     for document in SAMPLES.iterdir():
         client.put_object(Bucket=bucket, Key=f"in/{document.name}", Body=document.read_bytes())
         stored = {"bucket": {"name": bucket}, "object": {"key": f"in/{document.name}"}}
-        aws_bucket.handler({"Records": [{"eventName": "ObjectCreated:Put", "s3": stored}]}, None)
+        aws_bucket.handler({"Records": [{"eventName": "ObjectCreated:Put", "s3": stored}]}, Context())
     return readings_in(S3Store(client, bucket))
 
 

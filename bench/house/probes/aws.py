@@ -19,6 +19,15 @@ _KEY = "in/document.pdf"
 _EVENT = {"Records": [{"eventName": "ObjectCreated:Put", "s3": {"bucket": {"name": "bench"}, "object": {"key": _KEY}}}]}
 
 
+class _Context:
+    """The part of Lambda's context that Powertools logs."""
+
+    function_name = "bench"
+    memory_limit_in_mb = 1024
+    invoked_function_arn = "arn:aws:lambda:eu-central-1:111122223333:function:bench"
+    aws_request_id = "1"
+
+
 class _Aws:
     """Calls of botocore, answered from a dictionary of objects."""
 
@@ -60,7 +69,7 @@ def _deliver(content: bytes) -> Callable[[], object]:
     BaseClient._make_api_call = lambda _, *call: aws.answer(*call)  # type: ignore[attr-defined]  # noqa: SLF001
     from invoicy_aws.bucket import handler
 
-    return lambda: handler(_EVENT, None)
+    return lambda: handler(_EVENT, _Context())
 
 
 if __name__ == "__main__":

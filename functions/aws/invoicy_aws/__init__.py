@@ -1,1 +1,1 @@
-"""Invoicy on AWS Lambda: an event comes in, the pipeline does the rest."""
+"""Invoicy on AWS Lambda: handlers that translate events, and the adapters of the pipeline's ports."""

@@ -1,23 +1,35 @@
-"""Lambda for S3 Batch Operations: reads what stands in an archive, task by task; schema 1.0 and 2.0."""
+"""The Lambda handler for S3 Batch Operations, invocation schemas 1.0 and 2.0: reads the objects of an archive."""
 
 import logging
-from typing import Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
 from invoicy.errors import InvoicyError
-from invoicy_aws.events.object_ref import Upload
-from invoicy_aws.intake import take
-from invoicy_aws.telemetry import invocation
+from invoicy_aws.composition import intake
+from invoicy_aws.events.object_ref import ObjectRef
+from invoicy_aws.intake import Intake
+from invoicy_aws.telemetry import logger, metrics
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.typing import LambdaContext
 
 _log = logging.getLogger("invoicy.aws")
-_DONE, _AGAIN, _NEVER = "Succeeded", "TemporaryFailure", "PermanentFailure"
 
 
-class Task(Struct, rename="camel"):
-    """One object of the manifest. Schema 1.0 gives the bucket's ARN, 2.0 its name; the key is URL-encoded."""
+class ResultCode(StrEnum):
+    """The result codes of S3 Batch Operations. S3 repeats a task after a temporary failure."""
+
+    SUCCEEDED = "Succeeded"
+    TEMPORARY_FAILURE = "TemporaryFailure"
+    PERMANENT_FAILURE = "PermanentFailure"
+
+
+class BatchTask(Struct, rename="camel"):
+    """One object of the manifest. Schema 1.0 has the bucket's ARN, 2.0 its name. The key is URL-encoded."""
 
     task_id: str
     s3_key: str
@@ -26,62 +38,69 @@ class Task(Struct, rename="camel"):
     s3_bucket_arn: str = ""
 
     @property
-    def upload(self) -> Upload:
+    def ref(self) -> ObjectRef:
         bucket = self.s3_bucket or self.s3_bucket_arn.rpartition(":")[2]
-        return Upload(bucket, unquote_plus(self.s3_key), self.s3_version_id or None)
+        return ObjectRef(bucket, unquote_plus(self.s3_key), self.s3_version_id or None)
 
 
-class Call(Struct, rename="camel"):
-    """The event of an S3 batch job."""
+class BatchEvent(Struct, rename="camel"):
+    """The event of a batch job."""
 
     invocation_schema_version: str
     invocation_id: str
-    tasks: list[Task]
+    tasks: list[BatchTask]
 
 
-class Result(Struct, rename="camel", frozen=True):
-    """The outcome of a task; the string is written into the job's report."""
+class BatchResult(Struct, rename="camel", frozen=True):
+    """The result of a task. S3 writes the string into the job's report."""
 
     task_id: str
-    result_code: str
+    result_code: ResultCode
     result_string: str
 
 
-class Answer(Struct, rename="camel", frozen=True, kw_only=True):
-    """The answer that S3 expects. It takes a missing task for one that a broken-off call never saw."""
+class BatchResponse(Struct, rename="camel", frozen=True, kw_only=True):
+    """The response that S3 expects. A task that is missing in it, because the call was cut off, is repeated."""
 
     invocation_schema_version: str
-    treat_missing_keys_as: str = _AGAIN
+    treat_missing_keys_as: ResultCode = ResultCode.TEMPORARY_FAILURE
     invocation_id: str
-    results: list[Result] = field(default_factory=list)
+    results: list[BatchResult]
 
 
 def accepts(event: dict[str, Any]) -> bool:
+    """Return True for an event of a batch job."""
     return "invocationSchemaVersion" in event
 
 
-def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    """Read the objects of the tasks; S3 tries again those that failed for now."""
-    call = msgspec.convert(event, Call)
-    with invocation(context):
-        results = [_result(task) for task in call.tasks]
-    answer = Answer(
-        invocation_schema_version=call.invocation_schema_version,
-        invocation_id=call.invocation_id,
-        results=results,
+@logger.inject_lambda_context
+@metrics.log_metrics(capture_cold_start_metric=True)
+def handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:  # noqa: ARG001  Lambda passes both
+    """Read the objects of the tasks."""
+    return response_to(event, intake())
+
+
+def response_to(event: dict[str, Any], intake: Intake) -> dict[str, Any]:
+    """Read the objects of the tasks and return the result of each."""
+    batch = msgspec.convert(event, BatchEvent)
+    response = BatchResponse(
+        invocation_schema_version=batch.invocation_schema_version,
+        invocation_id=batch.invocation_id,
+        results=[_result_of(task, intake) for task in batch.tasks],
     )
-    encoded: dict[str, Any] = msgspec.to_builtins(answer)
+    encoded: dict[str, Any] = msgspec.to_builtins(response)
     return encoded
 
 
-def _result(task: Task) -> Result:
+def _result_of(task: BatchTask, intake: Intake) -> BatchResult:
     try:
-        receipt = take(task.upload)
+        receipt = intake.take(task.ref)
     except InvoicyError as error:
-        return Result(task.task_id, _AGAIN if error.retryable else _NEVER, error.message)
+        code = ResultCode.TEMPORARY_FAILURE if error.retryable else ResultCode.PERMANENT_FAILURE
+        return BatchResult(task.task_id, code, error.message)
     except Exception as error:  # noqa: BLE001  one task must not fail the others
         _log.exception("task %s failed", task.task_id)
-        return Result(task.task_id, _NEVER, type(error).__name__)
+        return BatchResult(task.task_id, ResultCode.PERMANENT_FAILURE, type(error).__name__)
     if receipt is None:
-        return Result(task.task_id, _NEVER, "The object is gone.")
-    return Result(task.task_id, _DONE, f"{receipt.reading.status} {receipt.key}")
+        return BatchResult(task.task_id, ResultCode.PERMANENT_FAILURE, "The object no longer exists.")
+    return BatchResult(task.task_id, ResultCode.SUCCEEDED, f"{receipt.reading.status} {receipt.key}")

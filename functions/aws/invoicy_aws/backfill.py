@@ -1,7 +1,6 @@
-"""Reads a whole archive anew by S3 Batch Operations: writes the manifest and the job, S3 does the rest.
+"""Reads a whole archive with the deployed version: writes a manifest and creates a job of S3 Batch Operations.
 
-Usage: python -m invoicy_aws.backfill STACK [--prefix PREFIX]. STACK is the stack of infra/aws; its outputs name the
-buckets, the function and the role.
+Usage: python -m invoicy_aws.backfill STACK [--prefix PREFIX].
 """
 
 from collections.abc import Iterator
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 _SCHEMA = "2.0"
 
 
-class Stack(Struct, frozen=True, rename="pascal"):
-    """The outputs of the stack."""
+class StackOutputs(Struct, frozen=True, rename="pascal"):
+    """The outputs of the stack of infra/aws/template.yaml."""
 
     account: str
     inbox_bucket: str
@@ -36,25 +35,25 @@ class Stack(Struct, frozen=True, rename="pascal"):
 
 
 class Manifest(Struct, frozen=True):
-    """A list of objects that S3 keeps. objects: how many there are."""
+    """A list of objects, stored in S3. objects: their number."""
 
     folder: str
     etag: str
     objects: int
 
 
-def lines_of(client: "S3Client", bucket: str, prefix: str) -> Iterator[str]:
-    """The manifest's lines: bucket and URL-encoded key of every document under the prefix."""
+def manifest_lines(client: "S3Client", bucket: str, prefix: str) -> Iterator[str]:
+    """Yield bucket and URL-encoded key of every document under the prefix."""
     for page in client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
         keys = (entry["Key"] for entry in page.get("Contents", ()))
         yield from (f"{bucket},{quote(key, safe='/')}\n" for key in keys if is_document(key))
 
 
-def write_manifest(client: "S3Client", stack: Stack, prefix: str) -> Manifest:
-    """List the inbox into a manifest beside the readings; on disk in between, for it may be long."""
+def write_manifest(client: "S3Client", stack: StackOutputs, prefix: str) -> Manifest:
+    """List the inbox into a manifest in the readings bucket. It may be long, so it is first written to disk."""
     folder = backfill_folder(uuid4().hex)
-    with faults_of(f"The bucket {stack.inbox_bucket}"), TemporaryFile() as file:
-        objects = sum(1 for line in lines_of(client, stack.inbox_bucket, prefix) if file.write(line.encode()))
+    with faults_of(f"the bucket {stack.inbox_bucket}"), TemporaryFile() as file:
+        objects = sum(1 for line in manifest_lines(client, stack.inbox_bucket, prefix) if file.write(line.encode()))
         file.seek(0)
         key = f"{folder}/manifest.csv"
         client.upload_fileobj(file, stack.readings_bucket, key)
@@ -62,8 +61,8 @@ def write_manifest(client: "S3Client", stack: Stack, prefix: str) -> Manifest:
     return Manifest(folder, head["ETag"], objects)
 
 
-def create_job(client: "S3ControlClient", stack: Stack, manifest: Manifest) -> str:
-    """Id of the job that calls the function for every object of the manifest; its report names what failed."""
+def create_job(client: "S3ControlClient", stack: StackOutputs, manifest: Manifest) -> str:
+    """Create the job that calls the function for every object, and return its id. Its report lists the failed ones."""
     bucket = f"arn:aws:s3:::{stack.readings_bucket}"
     with faults_of("S3 Batch Operations"):
         job = client.create_job(
@@ -93,20 +92,19 @@ def create_job(client: "S3ControlClient", stack: Stack, manifest: Manifest) -> s
 
 @click.command()
 @click.argument("stack")
-@click.option("--prefix", default="", help="Only keys that begin so.")
+@click.option("--prefix", default="", help="Only keys that start with PREFIX.")
 def main(stack: str, prefix: str) -> None:
-    """Read every document in the inbox of STACK by the version that is deployed."""
-    import boto3  # half a second, not for --help
+    """Read every document in the inbox of STACK with the deployed version."""
+    import boto3  # 0.2 s, not for --help
 
-    outputs = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0].get("Outputs", [])
-    told = msgspec.convert({each["OutputKey"]: each["OutputValue"] for each in outputs}, Stack)
-    manifest = write_manifest(boto3.client("s3"), told, prefix)
+    described = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0].get("Outputs", [])
+    outputs = msgspec.convert({output["OutputKey"]: output["OutputValue"] for output in described}, StackOutputs)
+    manifest = write_manifest(boto3.client("s3"), outputs, prefix)
     if not manifest.objects:
-        raise click.ClickException(f"There is no document under {told.inbox_bucket}/{prefix}; check the prefix.")
-    job = create_job(boto3.client("s3control"), told, manifest)
-    click.echo(
-        f"Job {job} reads {manifest.objects} documents; it reports to {told.readings_bucket}/{manifest.folder}/."
-    )
+        raise click.ClickException(f"No document found under {outputs.inbox_bucket}/{prefix}. Check the prefix.")
+    job = create_job(boto3.client("s3control"), outputs, manifest)
+    report = f"{outputs.readings_bucket}/{manifest.folder}/"
+    click.echo(f"Job {job} reads {manifest.objects} documents. Its report will be in {report}.")
 
 
 if __name__ == "__main__":

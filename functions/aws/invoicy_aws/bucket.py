@@ -1,23 +1,32 @@
-"""Lambda for whatever tells of objects in S3: the bucket itself, SNS, EventBridge, a queue, S3 Batch Operations."""
+"""The Lambda handler for uploads to S3, by any route: S3 itself, SNS, EventBridge, SQS or S3 Batch Operations."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from invoicy_aws import archive, messages
-from invoicy_aws.events import uploads_of
-from invoicy_aws.intake import take
-from invoicy_aws.telemetry import invocation
+from invoicy_aws.composition import intake
+from invoicy_aws.events import objects_in
+from invoicy_aws.intake import Intake
+from invoicy_aws.telemetry import logger, metrics
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.typing import LambdaContext
 
 
-def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    """Read every object the event tells of and answer as its sender expects.
+@logger.inject_lambda_context
+@metrics.log_metrics(capture_cold_start_metric=True)
+def handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
+    """Read every object in the event and answer as its sender expects."""
+    return response_to(event, context, intake())
 
-    A queue and S3 Batch Operations are told what failed. For anyone else it is raised when an object has to be
-    delivered again; what was read stays read.
+
+def response_to(event: dict[str, Any], context: "LambdaContext", intake: Intake) -> dict[str, Any]:
+    """Read every object in the event. A queue and S3 Batch Operations get a list of what failed.
+
+    For every other sender, an error that needs another delivery is raised. Readings that were stored stay stored.
     """
     if messages.accepts(event):
-        return messages.handler(event, context)
+        return messages.response_to(event, context, intake)
     if archive.accepts(event):
-        return archive.handler(event, context)
-    with invocation(context):
-        receipts = [take(upload) for upload in uploads_of(event)]
+        return archive.response_to(event, intake)
+    receipts = [intake.take(ref) for ref in objects_in(event)]
     return {"readings": [receipt.key for receipt in receipts if receipt]}

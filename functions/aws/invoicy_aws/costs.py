@@ -1,4 +1,4 @@
-"""Costs of reading a document: list prices of AWS in us-east-1, in US dollars, before any free tier."""
+"""The cost of reading a document: list prices of AWS in us-east-1, in US dollars, without the free tier."""
 
 import os
 
@@ -11,15 +11,16 @@ _DEFAULT_MEGABYTES = 1024
 
 
 def cost_of_document(seconds: float, megabytes: int, architecture: str = "x86_64") -> float:
-    """US dollars for one document: time and memory of the function, its call, three reads, two writes and an event."""
+    """Return US dollars for one document: time and memory of the function, its call, 3 reads, 2 writes, an event."""
     computing = seconds * megabytes / 1024 * GIGABYTE_SECOND[architecture]
     return computing + INVOCATION + 3 * S3_READ + 2 * S3_WRITE + EVENT
 
 
-def megabytes_here() -> int:
-    """The memory of the function that runs."""
+def memory_megabytes() -> int:
+    """Return the memory of this function in MB."""
     return int(os.environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", _DEFAULT_MEGABYTES))
 
 
-def architecture_here() -> str:
+def architecture() -> str:
+    """Return the architecture of this machine, as Lambda names it."""
     return "arm64" if os.uname().machine in {"aarch64", "arm64"} else "x86_64"

@@ -1,4 +1,4 @@
-"""Keys in buckets that only AWS has: the manifests of a backfill."""
+"""Keys that exist only on AWS: the manifests of backfills."""
 
 import re
 
@@ -6,9 +6,10 @@ _BACKFILL = re.compile(r"backfill/[0-9a-f]{32}/.")
 
 
 def backfill_folder(token: str) -> str:
+    """Return the folder of one backfill. token: 32 hexadecimal digits."""
     return f"backfill/{token}"
 
 
-def is_manifest(key: str) -> bool:
-    """A backfill's own file: its manifest, or a report of what failed."""
+def is_backfill_file(key: str) -> bool:
+    """Return True for the manifest of a backfill and for its report."""
     return _BACKFILL.match(key) is not None

@@ -1,4 +1,4 @@
-"""Format of log lines: JSON by Powertools, without the values that an exception's message may quote."""
+"""The format of log lines: Powertools' JSON, without the messages of exceptions, which may quote a document."""
 
 from traceback import format_tb
 from types import TracebackType
@@ -6,12 +6,12 @@ from types import TracebackType
 from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
 
-class WithoutValues(LambdaPowertoolsFormatter):
-    """Formats an exception as its class and its traceback. Its message may hold a piece of a document."""
+class ValueFreeFormatter(LambdaPowertoolsFormatter):
+    """Formats an exception as its traceback and its class."""
 
     def formatException(  # noqa: N802 - logging's name
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
-        kind, _, trace = ei
-        return "".join(format_tb(trace)) + (kind.__qualname__ if kind else "")
+        exception_type, _, traceback = ei
+        return "".join(format_tb(traceback)) + (exception_type.__qualname__ if exception_type else "")

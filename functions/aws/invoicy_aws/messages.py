@@ -1,39 +1,50 @@
-"""Lambda for a queue of uploads: each message that failed is named, and only those are delivered again.
+"""The Lambda handler for a queue of uploads: only the messages that failed are delivered again.
 
-Powertools' batch processor is not used: it doubles what Powertools takes to import, 170 ms to 320, and begins messages
-for which no time is left.
+Not Powertools' BatchProcessor: it adds 0.06 s of CPU to the 0.11 s that importing the handlers takes, and it starts
+messages for which no time is left.
 """
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from invoicy.errors import InvoicyError
-from invoicy_aws.events import queue, uploads_of
-from invoicy_aws.intake import take
-from invoicy_aws.telemetry import invocation
+from invoicy_aws.composition import intake
+from invoicy_aws.events import objects_in, queue
+from invoicy_aws.intake import Intake
+from invoicy_aws.telemetry import logger, metrics
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.typing import LambdaContext
 
 _log = logging.getLogger("invoicy.aws")
-_MILLISECONDS_LEFT = 10_000
+_MILLISECONDS_FOR_A_MESSAGE = 10_000  # a document that is cut off would count against every message of the batch
 
 
 def accepts(event: dict[str, Any]) -> bool:
+    """Return True for an event with messages of a queue."""
     return queue.accepts(event)
 
 
-def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    """Read the uploads of every message. Answers as ReportBatchItemFailures wants it; what is left out was done."""
-    with invocation(context):
-        failed = [record["messageId"] for record in event["Records"] if not _is_done(record, context)]
-    return {"batchItemFailures": [{"itemIdentifier": each} for each in failed]}
+@logger.inject_lambda_context
+@metrics.log_metrics(capture_cold_start_metric=True)
+def handler(event: dict[str, Any], context: "LambdaContext") -> dict[str, Any]:
+    """Read the objects in every message."""
+    return response_to(event, context, intake())
 
 
-def _is_done(record: dict[str, Any], context: Any) -> bool:
-    """False for a message that has to come again: by the queue's own count it ends in the dead-letter queue."""
-    if context is not None and context.get_remaining_time_in_millis() < _MILLISECONDS_LEFT:
-        return False  # a document that is broken off would count against every message of the batch
+def response_to(event: dict[str, Any], context: "LambdaContext", intake: Intake) -> dict[str, Any]:
+    """Read the objects in every message and return the failed ones, as ReportBatchItemFailures expects."""
+    failed = [record["messageId"] for record in event["Records"] if not _is_processed(record, context, intake)]
+    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
+
+
+def _is_processed(record: dict[str, Any], context: "LambdaContext", intake: Intake) -> bool:
+    """Return False for a message that the queue has to deliver again, in the end to the dead-letter queue."""
+    if context.get_remaining_time_in_millis() < _MILLISECONDS_FOR_A_MESSAGE:
+        return False
     try:
-        for upload in uploads_of({"Records": [record]}):
-            take(upload)
+        for ref in objects_in({"Records": [record]}):
+            intake.take(ref)
     except InvoicyError as error:
         _log.error("message %s failed: %s", record["messageId"], error.message)
         return False

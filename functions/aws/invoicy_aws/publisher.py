@@ -18,7 +18,7 @@ class EventBridgePublisher:
         self._bus = bus
 
     def publish(self, event: CloudEvent) -> None:
-        with faults_of(f"The event bus {self._bus}"):
+        with faults_of(f"the event bus {self._bus}"):
             response = self._client.put_events(
                 Entries=[
                     {

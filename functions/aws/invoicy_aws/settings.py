@@ -1,4 +1,4 @@
-"""Settings of the Lambda functions."""
+"""The settings of the Lambda functions."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from invoicy.settings import Settings
 
 
 class AwsSettings(Settings, frozen=True, kw_only=True):
-    """Settings of the functions beside the common ones. Credentials and region come as AWS gives them."""
+    """The settings that the functions have beside the common ones. boto3 finds credentials and region itself."""
 
     bucket: Annotated[str, Meta(description="the S3 bucket that holds the readings")]
     inbox: Annotated[str | None, Meta(description="the S3 bucket to send uploads to; without it, `bucket`")] = None

@@ -1,4 +1,4 @@
-"""Presigned addresses, each for one object in a bucket (Amazon S3 API, Signature Version 4 by query)."""
+"""Presigned URLs, each for one object in a bucket (Amazon S3 API, Signature Version 4 in the query)."""
 
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 class Signer(Struct, frozen=True):
-    """Signs PUTs into one bucket. seconds: how long they are valid."""
+    """Signs uploads to one bucket. seconds: the lifetime of a URL."""
 
     client: "S3Client"
     bucket: str
     seconds: int
 
     def __call__(self, key: str, media_type: str) -> tuple[str, dict[str, str]]:
-        """URL and headers of a PUT. Raises as faults_of does, where there are no credentials to sign with."""
-        place = {"Bucket": self.bucket, "Key": key, "ContentType": media_type}
-        with faults_of(f"The bucket {self.bucket}"):
-            url = self.client.generate_presigned_url("put_object", Params=place, ExpiresIn=self.seconds)
+        """Return the URL and the headers of a PUT. Raises as faults_of does if there are no credentials."""
+        arguments = {"Bucket": self.bucket, "Key": key, "ContentType": media_type}
+        with faults_of(f"the bucket {self.bucket}"):
+            url = self.client.generate_presigned_url("put_object", Params=arguments, ExpiresIn=self.seconds)
         return url, {"Content-Type": media_type}

@@ -1,4 +1,4 @@
-"""A store in an S3 bucket: created only if absent by If-None-Match."""
+"""A store in an S3 bucket. Objects are created with If-None-Match, so only if absent."""
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -14,14 +14,14 @@ _ABSENT = frozenset({"NoSuchKey", str(int(HTTPStatus.NOT_FOUND))})
 
 
 class S3Store:
-    """A DocumentStore on one bucket. S3 shows an object whole or not at all."""
+    """A DocumentStore in one bucket. Objects in S3 appear whole or not at all."""
 
     def __init__(self, client: "S3Client", bucket: str) -> None:
         self._client = client
         self.bucket = bucket
 
     def create(self, key: str, content: bytes) -> bool:
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             try:
                 self._client.put_object(Bucket=self.bucket, Key=key, Body=content, IfNoneMatch="*")
             except self._client.exceptions.ClientError as error:
@@ -31,7 +31,7 @@ class S3Store:
             return True
 
     def get(self, key: str) -> bytes | None:
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             try:
                 return self._client.get_object(Bucket=self.bucket, Key=key)["Body"].read()
             except self._client.exceptions.ClientError as error:
@@ -43,6 +43,6 @@ class S3Store:
         self.create(PROBE, b"")
 
     def keys(self, folder: str) -> tuple[str, ...]:
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=f"{folder}/")
-            return tuple(sorted(each["Key"] for page in pages for each in page.get("Contents", ())))
+            return tuple(sorted(entry["Key"] for page in pages for entry in page.get("Contents", ())))

@@ -1,49 +1,34 @@
-"""Logs and metrics of the functions by Powertools: ids, times and counts, never the text of a document."""
+"""Logs, metrics and traces of the functions: ids, times and counts, never the text of a document.
+
+Lambda imports this in the init phase, at full power: every call needs the logger and the metrics.
+"""
 
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import cache
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
 
 from invoicy.pipeline import Receipt, Stage
-from invoicy_aws.costs import architecture_here, cost_of_document, megabytes_here
+from invoicy_aws.costs import architecture, cost_of_document, memory_megabytes
+from invoicy_aws.logs import ValueFreeFormatter
 
-if TYPE_CHECKING:
-    from aws_lambda_powertools import Logger
+SERVICE = "invoicy"  # also the name above all loggers of the library, whose lines it thus formats
 
-NAMESPACE = "Invoicy"
-SERVICE = "invoicy"
-
-
-@cache
-def logger() -> "Logger":
-    """The log: every logger of the library writes to it, for its name begins with the service's."""
-    from aws_lambda_powertools import Logger  # a tenth of a second, which the import of a handler need not take
-
-    from invoicy_aws.logs import WithoutValues
-
-    return Logger(service=SERVICE, logger_formatter=WithoutValues(serialize_stacktrace=False))
-
-
-@contextmanager
-def invocation(context: Any) -> Iterator[None]:
-    """Put what Lambda says of the call, and whether it is the first of its process, into every line of the log."""
-    keys = {
-        "cold_start": _is_first(),
-        "function_name": getattr(context, "function_name", None),
-        "function_request_id": getattr(context, "aws_request_id", None),
-    }
-    with logger().append_context_keys(**keys):
-        yield
+logger = Logger(service=SERVICE, logger_formatter=ValueFreeFormatter(serialize_stacktrace=False))
+metrics = Metrics(namespace="Invoicy", service=SERVICE)
+# An event may contain no document, for example the test event of S3.
+warnings.filterwarnings("ignore", "No application metrics to publish")
 
 
 class LambdaObserver:
-    """A PipelineObserver for Lambda: a log line and metrics for each document, X-Ray subsegments for the stages."""
+    """A PipelineObserver with one log line and the metrics of each document; stages are X-Ray subsegments."""
 
     def __init__(self) -> None:
-        self._seconds: dict[str, float] = {}
+        self._seconds: dict[Stage, float] = {}
 
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
@@ -56,43 +41,32 @@ class LambdaObserver:
 
     def done(self, receipt: Receipt) -> None:
         stages, self._seconds = self._seconds, {}
-        reading = receipt.reading
-        logger().info(
+        logger.info(
             "document stored" if receipt.created else "document stored before",
             extra={
-                "document": reading.id,
-                "status": reading.status,
+                "document": receipt.reading.id,
+                "status": receipt.reading.status,
                 "stages": {stage: round(seconds, 4) for stage, seconds in stages.items()},
             },
         )
-        _count(receipt, sum(stages.values()))
+        _add_metrics(receipt, sum(stages.values()))
 
 
-def _count(receipt: Receipt, seconds: float) -> None:
-    from aws_lambda_powertools.metrics import EphemeralMetrics, MetricUnit  # loaded with the logger
-
+def _add_metrics(receipt: Receipt, seconds: float) -> None:
     reading = receipt.reading
-    metrics = EphemeralMetrics(namespace=NAMESPACE, service=SERVICE)
-    metrics.add_dimension("status", reading.status)
-    metrics.add_metadata("document", reading.id)
-    metrics.add_metric("Documents" if receipt.created else "Repeats", MetricUnit.Count, 1)
+    pages = {page for invoice in reading.invoices for page in invoice.pages}
+    counts = ("Documents", reading.status.capitalize()) if receipt.created else ("Repeats",)
+    for count in counts:
+        metrics.add_metric(count, MetricUnit.Count, 1)
     metrics.add_metric("Seconds", MetricUnit.Seconds, seconds)
-    metrics.add_metric("Pages", MetricUnit.Count, len({page for each in reading.invoices for page in each.pages}))
-    cost = cost_of_document(seconds, megabytes_here(), architecture_here())
+    metrics.add_metric("Pages", MetricUnit.Count, len(pages))
+    cost = cost_of_document(seconds, memory_megabytes(), architecture())
     metrics.add_metric("EstimatedCost", MetricUnit.NoUnit, cost)
-    metrics.flush_metrics()
-
-
-_invocations = iter((True,))
-
-
-def _is_first() -> bool:
-    return next(_invocations, False)
 
 
 def _subsegment(name: str) -> AbstractContextManager[object]:
     if "Sampled=1" not in os.environ.get("_X_AMZN_TRACE_ID", ""):
         return nullcontext()
-    from aws_lambda_powertools import Tracer  # half a second of import, so only for a call that is traced
+    from aws_lambda_powertools import Tracer  # 0.3 s of CPU, so only for a call that is traced
 
     return Tracer(service=SERVICE, auto_patch=False).provider.in_subsegment(f"## {name}")

@@ -1,13 +1,16 @@
-"""The functions as Lambda starts them: told by the environment, with moto as AWS."""
+"""The functions as Lambda runs them, with moto as AWS."""
 
 import json
-from collections.abc import Callable
+import logging
+import sys
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from invoicy.pipeline import Pipeline, reader
-from invoicy_aws import intake
+from invoicy_aws import telemetry
+from invoicy_aws.intake import Intake
 from invoicy_aws.store import S3Store
 from tests.fakes.faults import FaultyPublisher, FaultyStore, Trouble
 from tests.fakes.publisher import ListPublisher
@@ -18,12 +21,35 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 Recorded = Callable[[str], dict[str, Any]]
-InTrouble = Callable[[Trouble], None]
+Failing = Callable[[Trouble], Intake]
+
+
+@pytest.fixture(autouse=True)
+def log_of_lambda() -> Iterator[None]:
+    """Write the log to the standard output of this test, as Powertools does in a function."""
+    log, handler = logging.getLogger(telemetry.SERVICE), telemetry.logger.registered_handler
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(CurrentOutput())
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    yield
+    log.removeHandler(handler)
+    log.setLevel(logging.NOTSET)
+
+
+class CurrentOutput:
+    """Standard output, whichever it is at the time of writing."""
+
+    def write(self, text: str) -> None:
+        sys.stdout.write(text)
+
+    def flush(self) -> None:
+        sys.stdout.flush()
 
 
 @pytest.fixture
 def bucket(s3_bucket: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Name of the bucket that the functions are told to use."""
+    """Name of the bucket in the settings of the functions."""
     monkeypatch.setenv("INVOICY_BUCKET", s3_bucket)
     monkeypatch.setenv("INVOICY_VERSION", "1.0")
     return s3_bucket
@@ -47,25 +73,28 @@ def keys_in(s3: "S3Client", bucket: str) -> Callable[[], set[str]]:
 
 @pytest.fixture
 def uploaded(s3: "S3Client", bucket: str) -> str:
-    """Key of an invoice in the bucket, the one that the recorded events tell of."""
+    """Key of an invoice in the bucket, the one in the recorded events."""
     s3.put_object(Bucket=bucket, Key=KEY, Body=INVOICE)
     return KEY
 
 
 @pytest.fixture
-def heard() -> ListPublisher:
-    """The messages that a failing function has published."""
+def publisher() -> ListPublisher:
+    """The publisher of the failing functions."""
     return ListPublisher()
 
 
 @pytest.fixture
-def in_trouble(s3: "S3Client", bucket: str, heard: ListPublisher, monkeypatch: pytest.MonkeyPatch) -> InTrouble:
-    """Put the function's ports into trouble; the objects still stand in S3."""
+def failing(s3: "S3Client", bucket: str, publisher: ListPublisher) -> Failing:
+    """Make an intake whose ports fail as the trouble says; objects are fetched from S3 without faults."""
 
-    def start(trouble: Trouble) -> None:
-        store = FaultyStore(S3Store(s3, bucket), trouble)
-        publisher = FaultyPublisher(heard, trouble)
-        pipeline = Pipeline(store=store, publisher=publisher, version="1.0", read=reader())
-        monkeypatch.setattr(intake, "pipeline", lambda: pipeline)
+    def intake(trouble: Trouble) -> Intake:
+        pipeline = Pipeline(
+            store=FaultyStore(S3Store(s3, bucket), trouble),
+            publisher=FaultyPublisher(publisher, trouble),
+            version="1.0",
+            read=reader(),
+        )
+        return Intake(pipeline=pipeline, client=s3, tenant="default")
 
-    return start
+    return intake

@@ -1,4 +1,4 @@
-"""The sample events of infra/aws, and what they tell of."""
+"""The sample events of infra/aws, and the object in them."""
 
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,8 @@ class Context:
     """The context that Lambda gives a call."""
 
     function_name = "invoicy"
+    memory_limit_in_mb = 1024
+    invoked_function_arn = "arn:aws:lambda:eu-central-1:111122223333:function:invoicy"
     aws_request_id = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef"
 
     def __init__(self, milliseconds: int = 300_000) -> None:
@@ -32,6 +34,6 @@ def text_of(name: str) -> str:
 
 
 def put_event(bucket: str, key: str, version: str | None = None) -> dict[str, Any]:
-    """An upload as the bucket tells of it; key as it stands in the event."""
+    """The event of an upload, as S3 sends it. key: URL-encoded."""
     entry = {"key": key} if version is None else {"key": key, "versionId": version}
     return {"Records": [{"eventName": "ObjectCreated:Put", "s3": {"bucket": {"name": bucket}, "object": entry}}]}

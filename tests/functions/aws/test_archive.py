@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from invoicy.errors import TemporaryFaultError
-from invoicy_aws.archive import handler
+from invoicy_aws.archive import handler, response_to
 from tests.fakes.faults import Trouble
-from tests.functions.aws.conftest import InTrouble, Recorded
+from tests.functions.aws.conftest import Failing, Recorded
 from tests.functions.aws.sample_events import KEY, READING, Context
 from tests.memory_pipeline import INVOICE
 
@@ -55,12 +55,11 @@ def test_a_version_is_read(s3: "S3Client", bucket: str, recorded: Recorded) -> N
     ids=["passing", "unforeseen"],
 )
 def test_a_fault_is_answered_as_what_it_is_and_leaves_the_other_tasks(
-    uploaded: str, recorded: Recorded, in_trouble: InTrouble, fault: Exception, code: str
+    uploaded: str, recorded: Recorded, failing: Failing, fault: Exception, code: str
 ) -> None:
-    in_trouble(Trouble(0, fault))
     event = recorded("s3_batch_1")
     event["tasks"] *= 2
-    results = handler(event, Context())["results"]
+    results = response_to(event, failing(Trouble(0, fault)))["results"]
     assert uploaded
     assert [each["resultCode"] for each in results] == [code, "Succeeded"]
     assert "secret" not in str(results)

@@ -8,8 +8,8 @@ import pytest
 from botocore.stub import ANY, Stubber
 
 from invoicy.errors import AccessRefusedError
-from invoicy_aws.backfill import Manifest, Stack, create_job, write_manifest
-from invoicy_aws.keys import is_manifest
+from invoicy_aws.backfill import Manifest, StackOutputs, create_job, write_manifest
+from invoicy_aws.keys import is_backfill_file
 from tests.functions.aws.sample_events import KEY
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 MANIFEST = Manifest("backfill/" + "0" * 32, '"etag"', 2)
 
 
-def stack(bucket: str) -> Stack:
-    return Stack("111122223333", bucket, bucket, "arn:aws:lambda:eu-central-1:111122223333:function:a", "arn:role")
+def stack(bucket: str) -> StackOutputs:
+    return StackOutputs(
+        "111122223333", bucket, bucket, "arn:aws:lambda:eu-central-1:111122223333:function:a", "arn:role"
+    )
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def test_the_manifest_lists_the_documents_as_batch_operations_reads_keys(s3: "S3
         (s3_bucket, "incoming/a,b.pdf"),
     ]
     assert (manifest.objects, manifest.etag) == (2, answer["ETag"])
-    assert is_manifest(key)
+    assert is_backfill_file(key)
 
 
 def test_the_job_calls_the_function_for_the_manifest_and_reports_what_failed(s3control: "S3ControlClient") -> None:

@@ -31,13 +31,13 @@ def answered(code: str, status: int) -> ClientError:
     ids=lambda fault: str(fault)[:50],
 )
 def test_what_may_pass_is_retryable(fault: Exception) -> None:
-    with pytest.raises(TemporaryFaultError, match="The bucket b"), faults_of("The bucket b"):
+    with pytest.raises(TemporaryFaultError, match="the bucket b"), faults_of("the bucket b"):
         raise fault
 
 
 @pytest.mark.parametrize("fault", [answered("AccessDenied", 403), answered("NoSuchBucket", 404)], ids=str)
 def test_what_a_person_has_to_mend_is_not(fault: Exception) -> None:
-    with pytest.raises(AccessRefusedError, match="The bucket b"), faults_of("The bucket b"):
+    with pytest.raises(AccessRefusedError, match="the bucket b"), faults_of("the bucket b"):
         raise fault
 
 

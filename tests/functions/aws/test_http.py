@@ -70,7 +70,7 @@ def test_bytes_that_are_no_text_arrive_as_they_were_sent(recorded: Recorded, nam
 
 
 @pytest.mark.parametrize("name", CALLERS)
-def test_a_problem_is_told_in_clear(recorded: Recorded, name: str) -> None:
+def test_a_problem_is_answered_as_text(recorded: Recorded, name: str) -> None:
     answer = handler(call(recorded(name), "GET", f"/v1/documents/{'0' * 64}"), Context())
     assert answer["statusCode"] == 404
     assert "send it to /v1/documents" in body_of(answer)["detail"]
@@ -81,12 +81,12 @@ def test_an_upload_gets_an_address_that_takes_it_with_the_headers_it_says(
     recorded: Recorded, s3: "S3Client", bucket: str, name: str
 ) -> None:
     event = call(recorded(name), "POST", "/v1/uploads")
-    told = body_of(handler(event, Context()))
-    assert set(told) == {"url", "headers", "id"}
-    with urlopen(Request(told["url"], INVOICE, told["headers"], method="PUT")) as answer:  # noqa: S310  our own server
+    upload = body_of(handler(event, Context()))
+    assert set(upload) == {"url", "headers", "id"}
+    with urlopen(Request(upload["url"], INVOICE, upload["headers"], method="PUT")) as answer:  # noqa: S310  our own server
         assert answer.status == 200
     (key,) = (each["Key"] for each in s3.list_objects_v2(Bucket=bucket, Prefix="uploads/")["Contents"])
-    assert key == f"uploads/default/{told['id']}/a.xml"
+    assert key == f"uploads/default/{upload['id']}/a.xml"
     assert bucket_handler(put_event(bucket, key), Context()) == {"readings": [READING]}
 
 
@@ -96,17 +96,17 @@ def test_the_address_is_signed_for_the_content_type_and_for_its_time(
     monkeypatch.setenv("INVOICY_UPLOAD_SECONDS", "60")
     event = call(recorded("http_function_url"), "POST", "/v1/uploads")
     event["rawQueryString"] = "media_type=application/pdf"
-    told = body_of(handler(event, Context()))
-    signed = parse_qs(urlsplit(told["url"]).query)
-    assert told["headers"] == {"Content-Type": "application/pdf"}
+    upload = body_of(handler(event, Context()))
+    signed = parse_qs(urlsplit(upload["url"]).query)
+    assert upload["headers"] == {"Content-Type": "application/pdf"}
     assert signed["X-Amz-SignedHeaders"] == ["content-type;host"]
     assert signed["X-Amz-Expires"] == ["60"]
 
 
 def test_uploads_go_to_the_inbox_where_there_is_one(recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INVOICY_INBOX", "inbox")
-    told = body_of(handler(call(recorded("http_function_url"), "POST", "/v1/uploads"), Context()))
-    assert urlsplit(told["url"]).path.startswith("/inbox/uploads/default/")
+    upload = body_of(handler(call(recorded("http_function_url"), "POST", "/v1/uploads"), Context()))
+    assert urlsplit(upload["url"]).path.startswith("/inbox/uploads/default/")
 
 
 def test_callers_are_known_by_the_keys_of_a_secret(recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:

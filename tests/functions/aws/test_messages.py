@@ -5,16 +5,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import boto3
+import pytest
 
-from invoicy_aws.messages import handler
-from tests.functions.aws.conftest import Recorded
+from invoicy_aws.messages import handler, response_to
+from tests.fakes.faults import Trouble
+from tests.functions.aws.conftest import Failing, Recorded
 from tests.functions.aws.sample_events import KEY, READING, Context, put_event
 from tests.memory_pipeline import INVOICE, SAME_INVOICE
 
 if TYPE_CHECKING:
-    import pytest
     from mypy_boto3_s3 import S3Client
 
+CONTEXT: Any = Context()
 SECOND = "19dd0b57-b21e-4ac1-bd88-01bbb068cb72"
 
 
@@ -54,14 +56,13 @@ def test_a_bucket_that_does_not_let_us_in_fails_its_message_only(s3: "S3Client",
     assert failures(handler(event, Context())) == ["0"]
 
 
-def test_what_nobody_foresaw_fails_its_message_and_is_told(
-    recorded: Recorded, monkeypatch: "pytest.MonkeyPatch", capsys: "pytest.CaptureFixture[str]"
+@pytest.mark.usefixtures("uploaded")
+def test_an_unforeseen_error_fails_its_message_and_is_logged(
+    recorded: Recorded, failing: Failing, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("AWS_ENDPOINT_URL")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "")
-    event = recorded("sqs")
-    assert len(failures(handler(event, Context()))) == 1
-    assert "failed" in capsys.readouterr().out
+    intake = failing(Trouble(0, ValueError("a defect")))
+    assert len(failures(response_to(recorded("sqs"), CONTEXT, intake))) == 1
+    assert "ValueError" in capsys.readouterr().out
 
 
 def test_an_upload_comes_through_a_real_queue(s3: "S3Client", bucket: str) -> None:

@@ -2,32 +2,29 @@
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import boto3
 import pytest
 
 from invoicy.errors import TemporaryFaultError
-from invoicy_aws.bucket import handler as bucket_handler
-from invoicy_aws.messages import handler
+from invoicy_aws import bucket as bucket_function
+from invoicy_aws.messages import handler, response_to
 from tests.fakes.faults import StoppedError, Trouble
 from tests.fakes.publisher import ListPublisher
-from tests.functions.aws.conftest import InTrouble, Recorded
+from tests.functions.aws.conftest import Failing, Recorded
 from tests.functions.aws.sample_events import READING, Context, put_event
 from tests.test_redelivery import FAULTS
 
-if TYPE_CHECKING:
-    pass
-
+CONTEXT: Any = Context()
 STEPS = ("create", "get", "create", "publish")
 MESSAGE = "19dd0b57-b21e-4ac1-bd88-01bbb068cb71"
 KeysIn = Callable[[], set[str]]
 
 
-def test_an_upload_makes_these_calls(uploaded: str, recorded: Recorded, in_trouble: InTrouble) -> None:
+def test_an_upload_makes_these_calls(uploaded: str, recorded: Recorded, failing: Failing) -> None:
     calm = Trouble()
-    in_trouble(calm)
-    handler(recorded("sqs"), Context())
+    response_to(recorded("sqs"), CONTEXT, failing(calm))
     assert uploaded
     assert tuple(calm.calls) == STEPS
 
@@ -39,34 +36,33 @@ class TestAtAnyStep:
     """A fault at each call on the ports, before and after it took effect."""
 
     def test_a_message_that_failed_comes_again_and_is_brought_to_its_end(
-        self, recorded: Recorded, in_trouble: InTrouble, keys_in: KeysIn, at: int, late: bool
+        self, recorded: Recorded, failing: Failing, keys_in: KeysIn, at: int, late: bool
     ) -> None:
-        in_trouble(Trouble(at, TemporaryFaultError("SlowDown"), late=late))
-        answer = handler(recorded("sqs"), Context())
+        intake = failing(Trouble(at, TemporaryFaultError("SlowDown"), late=late))
+        answer = response_to(recorded("sqs"), CONTEXT, intake)
         assert answer == {"batchItemFailures": [{"itemIdentifier": MESSAGE}]}
-        assert handler(recorded("sqs"), Context()) == {"batchItemFailures": []}
+        assert response_to(recorded("sqs"), CONTEXT, intake) == {"batchItemFailures": []}
         assert [key for key in keys_in() if key.endswith("/1.0.json")] == [READING]
 
     def test_a_process_that_dies_is_made_good_by_the_next(
-        self, recorded: Recorded, in_trouble: InTrouble, heard: ListPublisher, at: int, late: bool
+        self, recorded: Recorded, failing: Failing, publisher: ListPublisher, at: int, late: bool
     ) -> None:
-        in_trouble(Trouble(at, StoppedError(), late=late))
+        intake = failing(Trouble(at, StoppedError(), late=late))
         with pytest.raises(StoppedError):
-            handler(recorded("sqs"), Context())
-        in_trouble(Trouble())
-        assert handler(recorded("sqs"), Context()) == {"batchItemFailures": []}
-        assert {event.id for event in heard.events} == {READING}
+            response_to(recorded("sqs"), CONTEXT, intake)
+        assert response_to(recorded("sqs"), CONTEXT, failing(Trouble())) == {"batchItemFailures": []}
+        assert {event.id for event in publisher.events} == {READING}
 
 
 @pytest.mark.usefixtures("uploaded")
 @pytest.mark.parametrize("fault", [name for name in FAULTS if name != "stopped"])
 def test_a_direct_notification_raises_so_that_lambda_delivers_again(
-    recorded: Recorded, in_trouble: InTrouble, fault: str
+    recorded: Recorded, failing: Failing, fault: str
 ) -> None:
-    in_trouble(Trouble(2, FAULTS[fault]))
+    intake = failing(Trouble(2, FAULTS[fault]))
     with pytest.raises(type(FAULTS[fault])):
-        bucket_handler(recorded("s3_put"), Context())
-    assert bucket_handler(recorded("s3_put"), Context()) == {"readings": [READING]}
+        bucket_function.response_to(recorded("s3_put"), CONTEXT, intake)
+    assert bucket_function.response_to(recorded("s3_put"), CONTEXT, intake) == {"readings": [READING]}
 
 
 def test_what_never_succeeds_ends_in_the_dead_letter_queue(bucket: str) -> None:

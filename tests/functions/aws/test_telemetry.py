@@ -13,11 +13,10 @@ from invoicy.pipeline import NullPublisher, Pipeline, Receipt, Stage
 from invoicy.readings.reading import Reading
 from invoicy_aws import http
 from invoicy_aws.bucket import handler
-from invoicy_aws.costs import cost_of_document
 from invoicy_aws.store import S3Store
-from invoicy_aws.telemetry import LambdaObserver, invocation
+from invoicy_aws.telemetry import LambdaObserver, metrics
 from tests.functions.aws.conftest import Recorded
-from tests.functions.aws.sample_events import ID, KEY, READING, Context
+from tests.functions.aws.sample_events import ID, KEY, READING, Context, put_event
 from tests.memory_pipeline import INVOICE, incoming_document
 from tests.sample_readings import reading_of
 
@@ -54,6 +53,7 @@ def test_a_stage_that_fails_and_comes_again_is_added_up(capsys: pytest.CaptureFi
     with observer.stage(Stage.STORE):
         pass
     observer.done(Receipt(reading=reading_of(ID, "R-1", "119"), key=READING, created=True))
+    metrics.clear_metrics()
     line = json.loads(capsys.readouterr().out.splitlines()[0])
     assert list(line["stages"]) == ["store"]
 
@@ -91,28 +91,47 @@ def test_the_stages_of_a_sampled_call_are_subsegments_of_its_trace() -> None:
     assert root in done.stdout
 
 
-def test_the_metrics_count_documents_by_status_with_time_pages_and_cost(lines: list[dict[str, Any]]) -> None:
-    (line,) = (line for line in lines if "_aws" in line)
-    (metrics,) = line["_aws"]["CloudWatchMetrics"]
-    assert metrics["Namespace"] == "Invoicy"
-    assert {"service", "status"} == set(metrics["Dimensions"][0])
-    assert {each["Name"] for each in metrics["Metrics"]} == {"Documents", "Seconds", "Pages", "EstimatedCost"}
-    assert (line["status"], line["document"], line["Documents"]) == ("accepted", ID, [1.0])
+def test_the_metrics_count_documents_and_statuses_with_time_pages_and_cost(lines: list[dict[str, Any]]) -> None:
+    line = next(line for line in lines if "Documents" in line)
+    (written,) = line["_aws"]["CloudWatchMetrics"]
+    assert (written["Namespace"], written["Dimensions"]) == ("Invoicy", [["service"]])
+    names = {metric["Name"] for metric in written["Metrics"]}
+    assert names == {"Documents", "Accepted", "Seconds", "Pages", "EstimatedCost"}
+    assert (line["Documents"], line["Accepted"]) == ([1.0], [1.0])
+
+
+def test_a_repeat_is_counted_as_such(s3: "S3Client", bucket: str, capsys: pytest.CaptureFixture[str]) -> None:
+    s3.put_object(Bucket=bucket, Key="a.xml", Body=INVOICE)
+    for _ in range(2):
+        handler(put_event(bucket, "a.xml"), Context())
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line.get("Repeats") for line in lines if "Seconds" in line] == [None, [1.0]]
+
+
+def test_a_call_without_a_document_writes_no_metrics(recorded: Recorded, capsys: pytest.CaptureFixture[str]) -> None:
+    handler(recorded("s3_test"), Context())
+    assert "Documents" not in capsys.readouterr().out
+
+
+def test_a_call_without_a_document_is_no_reason_for_a_warning() -> None:
+    code = "from invoicy_aws.telemetry import metrics; metrics.flush_metrics()"
+    done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_nothing_of_what_a_document_says_is_logged(
     recorded: Recorded, capsys: pytest.CaptureFixture[str], lines: list[dict[str, Any]]
 ) -> None:
-    said = json.dumps(lines)
+    output = json.dumps(lines)
     event = recorded("http_function_url")
     event |= {"body": INVOICE.decode(), "isBase64Encoded": False}
     http.handler(event, Context())
-    said += capsys.readouterr().out
-    assert ID in said
-    assert not [value for value in CONTENT if value in said]
+    output += capsys.readouterr().out
+    assert ID in output
+    assert not [value for value in CONTENT if value in output]
 
 
-def test_a_defect_is_told_without_the_values_it_met(
+def test_a_defect_is_logged_without_the_values_it_met(
     s3: "S3Client", bucket: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken(_: Document) -> Reading:
@@ -121,15 +140,10 @@ def test_a_defect_is_told_without_the_values_it_met(
     pipeline = Pipeline(
         store=S3Store(s3, bucket), publisher=NullPublisher(), version="1.0", read=broken, observer=LambdaObserver()
     )
-    with invocation(Context()):
-        receipt = pipeline.process(incoming_document())
+    receipt = pipeline.process(incoming_document())
+    metrics.clear_metrics()
     assert receipt.reading.findings[0].rule == "INVOICY-INTERNAL-ERROR"
-    said = capsys.readouterr().out
-    assert "ValueError" in said
-    assert "in broken" in said
-    assert CONTENT[0] not in said
-
-
-def test_a_second_of_a_gigabyte_costs_what_the_price_list_says() -> None:
-    per_thousand = 1_000 * cost_of_document(seconds=1.0, megabytes=1024)
-    assert per_thousand == pytest.approx(0.0166667 + 0.0002 + 0.0012 + 0.01 + 0.001)
+    output = capsys.readouterr().out
+    assert "ValueError" in output
+    assert "in broken" in output
+    assert CONTENT[0] not in output

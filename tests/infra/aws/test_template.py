@@ -7,7 +7,7 @@ import pytest
 
 from invoicy.model.profiles import Profile
 from invoicy.settings import PREFIX
-from invoicy_aws.backfill import Stack
+from invoicy_aws.backfill import StackOutputs
 from invoicy_aws.settings import AwsSettings
 from tests.infra.aws.conftest import Statement, statements
 
@@ -135,14 +135,14 @@ def test_every_profile_can_be_chosen(template: dict[str, Any]) -> None:
 
 
 def test_the_outputs_name_all_that_a_backfill_asks_for(template: dict[str, Any]) -> None:
-    names = {"".join(word.capitalize() for word in name.split("_")) for name in Stack.__struct_fields__}
+    names = {"".join(word.capitalize() for word in name.split("_")) for name in StackOutputs.__struct_fields__}
     assert names <= set(template["Outputs"])
 
 
 def test_the_dashboard_is_json_and_shows_the_metrics_that_the_functions_write(resources: dict[str, Any]) -> None:
     widgets = json.loads(resources["Dashboard"]["Properties"]["DashboardBody"]["Sub"])["widgets"]
     ours = {metric[1] for each in widgets for metric in each["properties"]["metrics"] if metric[0] == "Invoicy"}
-    assert ours == {"Documents", "Seconds", "EstimatedCost"}
+    assert ours == {"Accepted", "Review", "Rejected", "Seconds", "EstimatedCost"}
 
 
 def test_every_check_that_is_left_out_says_why(resources: dict[str, Any]) -> None:

@@ -1,11 +1,11 @@
-"""S3's event on EventBridge. Keys stand in it as they are."""
+"""Events of S3 on EventBridge. Keys are not URL-encoded."""
 
 from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.object_ref import ObjectRef
 from invoicy_aws.events.shape import Event
 
 
@@ -27,7 +27,7 @@ def accepts(event: Event) -> bool:
     return event.get("source") == "aws.s3"
 
 
-def extract(event: Event) -> Iterator[Upload]:
+def extract(event: Event) -> Iterator[ObjectRef]:
     if event.get("detail-type") == "Object Created":
         detail = msgspec.convert(event.get("detail"), _Detail)
-        yield Upload(detail.bucket.name, detail.object.key, detail.object.version or None)
+        yield ObjectRef(detail.bucket.name, detail.object.key, detail.object.version or None)

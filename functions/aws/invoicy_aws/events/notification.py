@@ -1,4 +1,4 @@
-"""S3's own notification, straight from the bucket. Keys are URL-encoded in it, with a plus for a space."""
+"""Event notifications that S3 sends itself. Keys are URL-encoded, with a plus for a space."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote_plus
@@ -6,7 +6,7 @@ from urllib.parse import unquote_plus
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.object_ref import ObjectRef
 from invoicy_aws.events.shape import Event, records_with
 
 
@@ -37,8 +37,8 @@ def accepts(event: Event) -> bool:
     return records_with("s3", event)
 
 
-def extract(event: Event) -> Iterator[Upload]:
+def extract(event: Event) -> Iterator[ObjectRef]:
     for record in msgspec.convert(event, _Notification).records:
         if record.name.removeprefix("s3:").startswith("ObjectCreated:"):
             entry = record.s3.object
-            yield Upload(record.s3.bucket.name, unquote_plus(entry.key), entry.version or None)
+            yield ObjectRef(record.s3.bucket.name, unquote_plus(entry.key), entry.version or None)

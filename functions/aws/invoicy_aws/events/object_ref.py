@@ -1,34 +1,32 @@
-"""An uploaded object, and which of them are documents."""
+"""A reference to an uploaded object, and the objects that are documents."""
 
 from urllib.parse import quote
 
 from msgspec import Struct
 
 from invoicy.storage import is_output
-from invoicy_aws.keys import is_manifest
+from invoicy_aws.keys import is_backfill_file
 
 
-class Upload(Struct, frozen=True):
-    """An object that came into a bucket; the key as S3 knows it, not as the event spells it.
-
-    version: which version of the object, None where the bucket keeps none.
-    """
+class ObjectRef(Struct, frozen=True):
+    """An object in a bucket. key: not URL-encoded. version: None in a bucket without versions."""
 
     bucket: str
     key: str
     version: str | None = None
 
     @property
-    def origin(self) -> str:
-        """A URI that stays the same when the upload is told of again, by whatever way."""
-        place = f"s3://{self.bucket}/{self.key}"
-        return place if self.version is None else f"{place}?versionId={quote(self.version)}"
+    def uri(self) -> str:
+        """The same for every event about this object, whatever its route."""
+        uri = f"s3://{self.bucket}/{self.key}"
+        return uri if self.version is None else f"{uri}?versionId={quote(self.version)}"
 
     @property
     def name(self) -> str:
+        """The last segment of the key."""
         return self.key.rpartition("/")[2]
 
 
 def is_document(key: str) -> bool:
-    """False for what we wrote ourselves and for the empty objects that stand for folders."""
-    return not (is_output(key) or is_manifest(key) or key.endswith("/"))
+    """Return False for the program's own output and for the empty objects that represent folders."""
+    return not (is_output(key) or is_backfill_file(key) or key.endswith("/"))

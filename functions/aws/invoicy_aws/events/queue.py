@@ -1,11 +1,11 @@
-"""Messages of an SQS queue, each of which carries an event."""
+"""Messages of an SQS queue; the body of each is an event."""
 
 from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.events.shape import Event, carried, records_with
+from invoicy_aws.events.shape import Event, records_with, wrapped_event
 
 
 class _Message(Struct):
@@ -21,4 +21,4 @@ def accepts(event: Event) -> bool:
 
 
 def extract(event: Event) -> Iterator[Event]:
-    return (carried(message.body) for message in msgspec.convert(event, _Messages).records)
+    return (wrapped_event(message.body) for message in msgspec.convert(event, _Messages).records)

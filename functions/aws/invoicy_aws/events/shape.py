@@ -1,29 +1,29 @@
-"""The protocol of a shape: a module with these two functions."""
+"""The protocol of an event shape: a module with these two functions."""
 
 from collections.abc import Iterable
 from typing import Any, Protocol
 
 import msgspec
 
-from invoicy_aws.events.object_ref import Upload
+from invoicy_aws.events.object_ref import ObjectRef
 
 Event = dict[str, Any]
 
 
-class Shape(Protocol):
-    """One way of telling of uploads."""
+class EventShape(Protocol):
+    """One form in which AWS delivers events about objects."""
 
     def accepts(self, event: Event, /) -> bool:
-        """True for an event of this shape."""
+        """Return True for an event of this shape."""
         ...
 
-    def extract(self, event: Event, /) -> Iterable[Upload | Event]:
-        """The uploads that it tells of, or the events that it carries."""
+    def extract(self, event: Event, /) -> Iterable[ObjectRef | Event]:
+        """Return the created objects that the event names, or the events that it wraps."""
         ...
 
 
 def records_with(field: str, event: Event) -> bool:
-    """The event is a list of records, each with this field."""
+    """Return True for a list of records that all have this field."""
     records = event.get("Records")
     return (
         isinstance(records, list)
@@ -32,8 +32,8 @@ def records_with(field: str, event: Event) -> bool:
     )
 
 
-def carried(text: str) -> Event:
-    """The event that a message carries. What is no JSON object is an event that no shape accepts."""
+def wrapped_event(text: str) -> Event:
+    """Decode the event in a message; return an empty event, which no shape accepts, for any other text."""
     try:
         event = msgspec.json.decode(text)
     except msgspec.DecodeError:

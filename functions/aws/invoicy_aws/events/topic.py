@@ -1,11 +1,11 @@
-"""Messages of an SNS topic: as it calls a function, and as it writes into a queue."""
+"""Messages of an SNS topic, as a function gets them directly and by a queue."""
 
 from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
 
-from invoicy_aws.events.shape import Event, carried, records_with
+from invoicy_aws.events.shape import Event, records_with, wrapped_event
 
 
 class _Notice(Struct, rename={"message": "Message"}):
@@ -25,7 +25,7 @@ def accepts(event: Event) -> bool:
 
 
 def extract(event: Event) -> Iterator[Event]:
-    return (carried(notice.message) for notice in _notices(event))
+    return (wrapped_event(notice.message) for notice in _notices(event))
 
 
 def _notices(event: Event) -> list[_Notice]:
