@@ -30,6 +30,8 @@ HELLO = Path(__file__).parent / "hello"
 SAMPLES = ROOT / "samples" / "documents"
 BUCKET = "invoicy-bench"
 _LARGEST = 14
+_CONTEXT = "function_name='', memory_limit_in_mb=0, invoked_function_arn='', aws_request_id=''"
+_CALL = f"from invoicy_aws.bucket import handler; handler(json.load(sys.stdin), SimpleNamespace({_CONTEXT}))"
 
 
 class Subject(Struct, frozen=True):
@@ -149,7 +151,7 @@ def print_costs(runs: dict[str, list[Run]]) -> None:
 
 def print_imports(image: str, environment: dict[str, str]) -> None:
     """List the imports of a first reading, in milliseconds by package. Measuring makes them slower."""
-    code = "import json, sys; from invoicy_aws.bucket import handler; handler(json.load(sys.stdin), None)"
+    code = f"import json, sys; from types import SimpleNamespace; {_CALL}"
     variables = [part for key, value in environment.items() for part in ("--env", f"{key}={value}")]
     python = ["--entrypoint", "/opt/invoicy/bin/python", image, "-X", "importtime", "-c", code]
     event = str(uploaded("ubl-invoice.xml")(-1)).replace("'", '"')
