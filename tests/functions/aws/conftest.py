@@ -1,5 +1,6 @@
 """The functions as Lambda runs them, with moto as AWS."""
 
+import asyncio
 import json
 import logging
 import sys
@@ -35,6 +36,16 @@ def log_of_lambda() -> Iterator[None]:
     yield
     log.removeHandler(handler)
     log.setLevel(logging.NOTSET)
+
+
+@pytest.fixture
+def event_loop() -> Iterator[None]:
+    """The event loop that Mangum looks for, closed afterwards."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    yield
+    asyncio.set_event_loop(None)
+    loop.close()
 
 
 class CurrentOutput:

@@ -1,9 +1,7 @@
 """The app on Lambda, behind everything that can call it."""
 
-import asyncio
 import base64
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import Request, urlopen
@@ -20,18 +18,10 @@ from tests.memory_pipeline import INVOICE
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+pytestmark = pytest.mark.usefixtures("event_loop")
+
 CALLERS = ["http_function_url", "http_api_v2", "http_api_v1", "http_alb"]
 PDF = b"%PDF-1.7\xff\xfe\x00 no invoice"
-
-
-@pytest.fixture(autouse=True)
-def _loop() -> Iterator[None]:
-    """The event loop that Mangum looks for, closed afterwards."""
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield
-    asyncio.set_event_loop(None)
-    loop.close()
 
 
 def call(event: dict[str, Any], method: str, path: str, body: bytes = b"") -> dict[str, Any]:

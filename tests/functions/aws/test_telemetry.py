@@ -119,6 +119,7 @@ def test_a_call_without_a_document_is_no_reason_for_a_warning() -> None:
     assert (done.stdout, done.stderr) == ("", "")
 
 
+@pytest.mark.usefixtures("event_loop")
 def test_nothing_of_what_a_document_says_is_logged(
     recorded: Recorded, capsys: pytest.CaptureFixture[str], lines: list[dict[str, Any]]
 ) -> None:
