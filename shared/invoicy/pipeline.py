@@ -103,7 +103,7 @@ class Pipeline(Struct, frozen=True, kw_only=True):
         """Read the document, store its reading and publish an event.
 
         Raises a retryable InvoicyError when another delivery may succeed, AccessRefusedError and DamagedObjectError
-        when somebody has to act first. Delivering again is safe after any error.
+        when a person has to act first. Delivering again is safe after any error.
         """
         reading, created = self._stored_reading(incoming)
         key = reading_key(incoming.tenant, reading.id, self.version)

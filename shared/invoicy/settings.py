@@ -1,4 +1,4 @@
-"""Settings from the environment, INVOICY_*; everything missing or wrong is named at once."""
+"""Settings from the environment variables INVOICY_*. All missing and wrong ones are reported at once."""
 
 from collections.abc import Mapping, Sequence
 from enum import EnumType
@@ -19,7 +19,7 @@ Tenant = Annotated[str, Meta(pattern=TENANT_PATTERN)]
 
 
 class ApiKeys:
-    """The keys that callers may show, each with its tenant: `tenant=key`, separated by commas. Never printed."""
+    """The keys of callers, each as `tenant=key`, separated by commas. Never printed."""
 
     def __init__(self, text: str = "") -> None:
         pairs = [pair.strip().partition("=") for pair in text.split(",") if pair.strip()]
@@ -31,20 +31,20 @@ class ApiKeys:
         return bool(self._tenants)
 
     def tenant_of(self, key: str) -> str | None:
-        """The tenant whose key this is, None where it is nobody's; takes the same time for any wrong key."""
+        """Return the tenant with this key, None for an unknown key. Takes the same time for any wrong key."""
         tenants = [tenant for known, tenant in self._tenants if compare_digest(known, key.encode())]
         return tenants[0] if tenants else None
 
 
 class Names:
-    """Names in one text, separated by `;`, since names of companies hold commas and blanks."""
+    """Names in one text, separated by `;` because names of companies contain commas and spaces."""
 
     def __init__(self, text: str = "") -> None:
         self.values = tuple(name.strip() for name in text.split(";") if name.strip())
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """Settings of every handler. A cloud adds its own by a subclass; the field's name gives the variable's."""
+    """The settings of every handler. A cloud adds its own in a subclass. The field `tenant` is INVOICY_TENANT."""
 
     tenant: Annotated[str, Meta(pattern=TENANT_PATTERN, description="the tenant of documents that name none")] = (
         "default"
@@ -59,7 +59,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def load(cls, environment: Mapping[str, str]) -> Self:
-        """Read the settings. An empty variable counts as absent. Raises SettingsError with every problem there is."""
+        """Read the settings. An empty variable counts as absent. Raises SettingsError with all problems."""
         values: dict[str, Any] = {}
         problems: list[str] = []
         hints = get_type_hints(cls, include_extras=True)
@@ -76,7 +76,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 def meaning_of(kind: type[Settings], field: str) -> str:
-    """The meaning of a setting, in a few words."""
+    """Return the meaning of a setting in a few words."""
     hint = get_type_hints(kind, include_extras=True)[field]
     return f"{_meaning(hint)}: {', '.join(Profile)}" if hint.__origin__ is Profile else _meaning(hint)
 
@@ -85,13 +85,13 @@ def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -
     try:
         values[field] = msgspec.convert(text, hint, strict=False, dec_hook=_decode)
     except (msgspec.ValidationError, ValueError):
-        # No value in the message: it may be a key, and messages end in logs.
+        # The message does not quote the value: it may be a key, and messages end up in logs.
         return [f"{name} must {_expectation(hint)}."]
     return []
 
 
 def _expectation(hint: Any) -> str:
-    """The end of a sentence that starts with the setting's name and "must"."""
+    """Return the end of a sentence that starts with the setting's name and "must"."""
     kind, (meta, *_) = hint.__origin__, hint.__metadata__
     if kind is int:
         return f"be a whole number from {meta.ge} {'up' if meta.le is None else f'to {meta.le}'}"

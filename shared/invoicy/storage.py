@@ -95,7 +95,7 @@ def store_reading(store: DocumentStore, tenant: str, version: str, reading: Read
 
 
 def load_reading(store: DocumentStore, key: str) -> Reading | None:
-    """Return the reading under the key, None if absent. Raises DamagedObjectError for an object that is no reading."""
+    """Return the reading under the key, None if absent. Raises DamagedObjectError for any other object."""
     content = store.get(key)
     if content is None:
         return None

@@ -1,4 +1,4 @@
-"""A store in a folder: each object a file, written whole or not at all."""
+"""A store in a folder. Each object is a file that is written whole or not at all."""
 
 import errno
 import os
@@ -14,10 +14,10 @@ _NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)
 
 
 class FolderStore:
-    """A DocumentStore on a file system that has hard links.
+    """A DocumentStore on a file system with hard links.
 
-    An object is written to a file aside, flushed to the disk and then linked to its name: linking is one step that
-    fails where the name is taken, so that of many writers one wins and none leaves half an object behind.
+    An object is written to a temporary file, flushed to the disk and then linked to its name. Linking is atomic and
+    fails if the name is taken, so one of several writers wins and none leaves half an object behind.
     """
 
     def __init__(self, root: Path) -> None:
@@ -27,9 +27,9 @@ class FolderStore:
         path = self._path(key)
         with _faults_of(self.root):
             if path.exists():
-                return False  # spares the writing; linking decides
+                return False  # saves the write; the link decides
             path.parent.mkdir(parents=True, exist_ok=True)
-            with self._aside(content) as written:
+            with self._temporary_file(content) as written:
                 return _link(written, path)
 
     def get(self, key: str) -> bytes | None:
@@ -49,7 +49,7 @@ class FolderStore:
     def probe(self) -> None:
         with _faults_of(self.root):
             try:
-                with self._aside(b"probe") as written:
+                with self._temporary_file(b"probe") as written:
                     link = written.with_suffix(".link")
                     _name(written, link)
                     link.unlink()
@@ -59,11 +59,11 @@ class FolderStore:
     def _path(self, key: str) -> Path:
         segments = key.split("/")
         if any(segment in {"", ".", "..", _UNFINISHED} or {"\\", "\0"} & set(segment) for segment in segments):
-            raise InvalidArgumentError(f"{key!r} is no key: its segments are names, with one / between.")
+            raise InvalidArgumentError(f"Invalid key {key!r}: use segments separated by single slashes.")
         return self.root.joinpath(*segments)
 
     @contextmanager
-    def _aside(self, content: bytes) -> Iterator[Path]:
+    def _temporary_file(self, content: bytes) -> Iterator[Path]:
         folder = self.root / _UNFINISHED
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / uuid4().hex
@@ -87,7 +87,7 @@ def _link(written: Path, path: Path) -> bool:
 
 
 def _name(written: Path, path: Path) -> None:
-    """Give the file a second name. Raises AccessRefusedError on a file system that has no hard links."""
+    """Give the file a second name. Raises AccessRefusedError on a file system without hard links."""
     try:
         path.hardlink_to(written)
     except OSError as error:
@@ -97,7 +97,7 @@ def _name(written: Path, path: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut, on systems that can open a folder."""
+    """Flush the new name to the disk, on systems that can open a folder."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -109,7 +109,7 @@ def _flush_folder(folder: Path) -> None:
 
 @contextmanager
 def _faults_of(root: Path) -> Iterator[None]:
-    """Raise a fault of the disk as an error that names the store; the long key in it would help nobody."""
+    """Raise a fault of the disk as an error that names the store, without the long key of the object."""
     try:
         yield
     except PermissionError as error:
@@ -121,4 +121,4 @@ def _faults_of(root: Path) -> Iterator[None]:
             raise AccessRefusedError(f"{root} cannot be written: its file system is read-only.") from error
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise TemporaryFaultError("The disk that holds the store is full.") from error
-        raise TemporaryFaultError(f"{root} cannot be read or written just now: {error.strerror}.") from error
+        raise TemporaryFaultError(f"{root} cannot be read or written: {error.strerror}. It may work later.") from error

@@ -9,18 +9,18 @@ from invoicy_aws.events.object_ref import ObjectRef
 from invoicy_aws.events.shape import Event
 
 
-class _Bucket(Struct):
+class _EventBucket(Struct):
     name: str
 
 
-class _Object(Struct, rename={"version": "version-id"}):
+class _EventObject(Struct, rename={"version": "version-id"}):
     key: str
     version: str | None = None
 
 
-class _Detail(Struct):
-    bucket: _Bucket
-    object: _Object
+class _EventDetail(Struct):
+    bucket: _EventBucket
+    object: _EventObject
 
 
 def accepts(event: Event) -> bool:
@@ -29,5 +29,5 @@ def accepts(event: Event) -> bool:
 
 def extract(event: Event) -> Iterator[ObjectRef]:
     if event.get("detail-type") == "Object Created":
-        detail = msgspec.convert(event.get("detail"), _Detail)
+        detail = msgspec.convert(event.get("detail"), _EventDetail)
         yield ObjectRef(detail.bucket.name, detail.object.key, detail.object.version or None)

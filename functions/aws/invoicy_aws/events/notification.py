@@ -10,27 +10,27 @@ from invoicy_aws.events.object_ref import ObjectRef
 from invoicy_aws.events.shape import Event, records_with
 
 
-class _Bucket(Struct):
+class _RecordBucket(Struct):
     name: str
 
 
-class _Object(Struct, rename={"version": "versionId"}):
+class _RecordObject(Struct, rename={"version": "versionId"}):
     key: str
     version: str | None = None
 
 
-class _Entity(Struct):
-    bucket: _Bucket
-    object: _Object
+class _RecordDetail(Struct):
+    bucket: _RecordBucket
+    object: _RecordObject
 
 
-class _Record(Struct, rename={"name": "eventName"}):
+class _NotificationRecord(Struct, rename={"name": "eventName"}):
     name: str
-    s3: _Entity
+    s3: _RecordDetail
 
 
 class _Notification(Struct, rename={"records": "Records"}):
-    records: list[_Record]
+    records: list[_NotificationRecord]
 
 
 def accepts(event: Event) -> bool:

@@ -8,16 +8,16 @@ from msgspec import Struct
 from invoicy_aws.events.shape import Event, records_with, wrapped_event
 
 
-class _Notice(Struct, rename={"message": "Message"}):
+class _TopicMessage(Struct, rename={"message": "Message"}):
     message: str
 
 
-class _Record(Struct, rename={"notice": "Sns"}):
-    notice: _Notice
+class _TopicRecord(Struct, rename={"message": "Sns"}):
+    message: _TopicMessage
 
 
-class _Call(Struct, rename={"records": "Records"}):
-    records: list[_Record]
+class _TopicEvent(Struct, rename={"records": "Records"}):
+    records: list[_TopicRecord]
 
 
 def accepts(event: Event) -> bool:
@@ -25,10 +25,10 @@ def accepts(event: Event) -> bool:
 
 
 def extract(event: Event) -> Iterator[Event]:
-    return (wrapped_event(notice.message) for notice in _notices(event))
+    return (wrapped_event(message.message) for message in _messages(event))
 
 
-def _notices(event: Event) -> list[_Notice]:
+def _messages(event: Event) -> list[_TopicMessage]:
     if records_with("Sns", event):
-        return [record.notice for record in msgspec.convert(event, _Call).records]
-    return [msgspec.convert(event, _Notice)]
+        return [record.message for record in msgspec.convert(event, _TopicEvent).records]
+    return [msgspec.convert(event, _TopicMessage)]

@@ -28,7 +28,7 @@ OBJECTS: dict[str, tuple[ObjectRef, ...]] = {
     "sqs_sns": OBJECT,
     "sqs_event_bridge": OBJECT,
 }
-OTHERS = {"sqs_several"}  # one of its messages is none: see test_messages
+OTHERS = {"sqs_several"}  # one of its messages is not an event of S3: see test_messages
 
 
 def test_every_recorded_event_of_a_bucket_is_expected_here() -> None:
