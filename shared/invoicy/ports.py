@@ -7,7 +7,6 @@ is raised as a TemporaryFaultError, a wrong name or permission as an AccessRefus
 from typing import Protocol
 
 from invoicy.readings.events import CloudEvent
-from invoicy.readings.reading import Evidence
 
 
 class DocumentStore(Protocol):
@@ -39,16 +38,4 @@ class EventPublisher(Protocol):
 
     def publish(self, event: CloudEvent) -> None:
         """Publish the event. When this returns, the service has accepted it. A repeat has the same id."""
-        ...
-
-
-class OcrEngine(Protocol):
-    """Words on a picture of a page."""
-
-    def words(self, image: bytes, *, page: int) -> tuple[Evidence, ...]:
-        """The words with their boxes in shares of the page; empty for a blank one.
-
-        image: PNG. page: the number that the words' evidence carries. Raises UnreadableDocumentError for bytes that
-        are no image.
-        """
         ...

@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from invoicy.local.publisher import LogPublisher
 from invoicy.local.store import FolderStore
-from invoicy.ports import DocumentStore, EventPublisher, OcrEngine
+from invoicy.ports import DocumentStore, EventPublisher
 from tests.emulators import Topic
-from tests.fakes.pages import NotedWords
 from tests.fakes.publisher import ListPublisher, PubSubClient
 from tests.fakes.store import MemoryStore
 
@@ -101,7 +100,6 @@ PUBLISHERS: dict[str, Callable[[Request], PublisherRig]] = {
     "event-bridge": _event_bridge_rig,
     "pub-sub": _pub_sub_rig,
 }
-OCR_ENGINES: dict[str, Callable[[Request], OcrEngine]] = {"noted": lambda _: NotedWords()}
 
 
 @pytest.fixture(params=STORES)
@@ -112,8 +110,3 @@ def store(request: Request) -> DocumentStore:
 @pytest.fixture(params=PUBLISHERS)
 def publisher_rig(request: Request) -> PublisherRig:
     return PUBLISHERS[request.param](request)
-
-
-@pytest.fixture(params=OCR_ENGINES)
-def ocr(request: Request) -> OcrEngine:
-    return OCR_ENGINES[request.param](request)

@@ -15,7 +15,7 @@ def _page(*rows: tuple[tuple[float, str], ...]) -> PageText:
     """A page of 600 x 800 points with rows of words at given distances from the left."""
     words = [
         Word(part, x + 7.0 * len(text[: text.index(part)]), 20.0 * row, x + 7.0 * (text.index(part) + len(part)),
-             20.0 * row + 10, 20.0 * row + 10)
+             20.0 * row + 10)
         for row, cells in enumerate(rows, start=1)
         for x, text in cells
         for part in text.split()

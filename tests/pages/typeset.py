@@ -18,7 +18,7 @@ def words_at(x: float, y: float, text: str, size: float = SIZE) -> list[Word]:
     for part in text.split(" "):
         width = _LETTER * size / SIZE * len(part)
         if part:
-            words.append(Word(part, left, y, left + width, y + size, y + size))
+            words.append(Word(part, left, y, left + width, y + size))
         left += width + _SPACE * size / SIZE
     return words
 
@@ -55,4 +55,4 @@ def _drawn_words(line: str, top: float) -> Iterator[Word]:
         for start, end in pairwise(ends):
             left = 30 + (found.start() + start) * 6.0
             right = left + (end - start) * 6.0
-            yield Word(text[start:end], left, top + SIZE - size, right, top + SIZE, top + SIZE, large, start > 0)
+            yield Word(text[start:end], left, top + SIZE - size, right, top + SIZE, large, start > 0)

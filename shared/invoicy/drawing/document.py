@@ -120,4 +120,4 @@ def _plan(
         if mark.page == number
     )
     words = [upright(shares_of((word.x0, word.top, word.x1, word.bottom), page), page.turn) for word in page.words]
-    return plan_of(marks, words, [upright(code.box, page.turn) for code in page.codes], size), marks
+    return plan_of(marks, words, [upright(code.box, page.turn) for code in page.barcodes], size), marks

@@ -48,7 +48,7 @@ def with_codes(read: Draft, pages: AnnotatedPages) -> Draft:
     the page's stays and a finding names both: a changed account or amount is how such codes are forged.
     """
     for layout in pages.layouts:
-        for code in layout.page.codes:
+        for code in layout.page.barcodes:
             read = _heard(read, pages, layout.page.number, code)
     return read
 

@@ -1,4 +1,4 @@
-"""A page as every source gives it: words with boxes, and the barcodes on it."""
+"""A page in the form that every source delivers: words with boxes, and barcodes."""
 
 from __future__ import annotations
 
@@ -6,22 +6,27 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-MAX_PAGES = 50
+MAX_PAGES = 50  # bounds the time for a book that was sent by mistake; later pages are reported as not read
 Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of a rectangle."""
 
 
 class UnreadContent(StrEnum):
-    """The kind of what a page shows beside its words. LITTLE: a logo or a line; PART: a picture beside good text."""
+    """Content of a page beside its words that was not read, by the importance that it may have."""
 
     NOTHING = ""
     LITTLE = "little"
+    """A logo or a line."""
     PART = "part"
+    """A large picture beside good text."""
     PICTURE = "picture"
+    """A picture of the whole page: a scan or a photograph."""
     SHAPES = "shapes"
+    """Letters that are drawn as shapes, or that have no Unicode characters."""
 
 
 class Barcode(Struct, frozen=True):
-    """A code as read. content: its bytes; text: them as text; box: shares of the page as shown, origin top left."""
+    """A two-dimensional barcode. text: content decoded as text. box: shares of the page as shown, from its top left."""
 
     text: str
     content: bytes
@@ -29,28 +34,34 @@ class Barcode(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True, gc=False):
-    """A word as printed. Points from the page's top left; glued: no space stands before it in its line."""
+    """A printed word. Its box is in points from the page's top left.
+
+    glued: no space separates it from the word before it. confidence: the chance (0 to 1) that OCR recognised the text
+    correctly; None for a word of a text layer.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
-    baseline: float
     bold: bool = False
     glued: bool = False
+    confidence: float | None = None
 
     @property
     def size(self) -> float:
+        """The height in points."""
         return self.bottom - self.top
 
 
 class PageText(Struct, frozen=True):
-    """The words of one page, number from 1; needs_ocr: there is no text layer, or it cannot be trusted.
+    """The words and barcodes of one page.
 
-    codes: the two-dimensional codes on it that could be read. turn: quarter turns clockwise in which its text runs on
-    the page as shown; width, height and words are those of the page turned back. unread: what it shows beside words.
-    aside: how many letters run in another direction; hidden: how many are not seen. words has none of them.
+    number: from 1. width, height: in points, of the page turned so that most of its text is level. needs_ocr: the page
+    has no text layer, or one that cannot be trusted. turn: quarter turns clockwise from level text to the page as
+    shown. unread: content beside the words. aside: number of letters that run in another direction than most. hidden:
+    number of letters that are not visible. Neither are part of words. is_recognised: the text layer comes from OCR.
     """
 
     number: int
@@ -58,7 +69,7 @@ class PageText(Struct, frozen=True):
     height: float
     words: tuple[Word, ...]
     needs_ocr: bool = False
-    codes: tuple[Barcode, ...] = ()
+    barcodes: tuple[Barcode, ...] = ()
     turn: int = 0
     unread: UnreadContent = UnreadContent.NOTHING
     aside: int = 0
@@ -67,7 +78,7 @@ class PageText(Struct, frozen=True):
 
 
 def as_shown(box: Box, turn: int) -> Box:
-    """A box on the level page, in shares of it, as one on the page as shown."""
+    """Convert a box in shares of the level page to shares of the page as shown. turn: as in PageText."""
     x0, top, x1, bottom = box
     if turn == 1:
         return 1 - bottom, x0, 1 - top, x1

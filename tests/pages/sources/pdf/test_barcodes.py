@@ -22,7 +22,7 @@ from tests.requirements import SAMPLES
 
 def _codes(pdf: bytes) -> tuple[Barcode, ...]:
     with pypdfium2.PdfDocument(pdf) as document:
-        return barcodes.codes_on(document[0])
+        return barcodes.barcodes_on(document[0])
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.__name__)
@@ -60,9 +60,9 @@ def test_a_light_code_on_a_dark_ground_is_read(tmp_path: Path) -> None:
 def test_the_box_lies_on_the_page_as_shown(turn: int) -> None:
     with pypdfium2.PdfDocument(sheet(EPC)) as document:
         page = document[0]
-        (straight,) = barcodes.codes_on(page)
+        (straight,) = barcodes.barcodes_on(page)
         page.set_rotation(turn)
-        (turned,) = barcodes.codes_on(page)
+        (turned,) = barcodes.barcodes_on(page)
     x0, top, _, bottom = straight.box
     expected = {90: (1 - bottom, x0), 180: (1 - straight.box[2], 1 - bottom), 270: (top, 1 - straight.box[2])}[turn]
     assert turned.box[:2] == pytest.approx(expected, abs=0.01)

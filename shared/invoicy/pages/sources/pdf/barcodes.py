@@ -29,7 +29,7 @@ def is_installed() -> bool:
     return find_spec("zxingcpp") is not None
 
 
-def codes_on(page: Any) -> tuple[Barcode, ...]:
+def barcodes_on(page: Any) -> tuple[Barcode, ...]:
     """The codes on a pypdfium2 page, each once; none where zxing-cpp is not installed."""
     if not is_installed():
         return ()

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 from invoicy.documents.pdfium import open_pdf
 from invoicy.pages.sources.page import MAX_PAGES, Box, PageText, UnreadContent, Word, as_shown
 from invoicy.pages.sources.pdf.annotations import opened
-from invoicy.pages.sources.pdf.barcodes import codes_on
+from invoicy.pages.sources.pdf.barcodes import barcodes_on
 from invoicy.pages.sources.pdf.coordinates import Matrix, Size, made_level, matrix_of
 from invoicy.pages.sources.pdf.hidden_text.words import hidden_on, is_beside
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, address_of, direct
@@ -60,7 +60,7 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
             *text.size,
             text.words,
             needs_ocr=needs_ocr,
-            codes=codes_on(page),
+            barcodes=barcodes_on(page),
             turn=text.turn,
             unread=unread,
             aside=text.aside,
@@ -188,5 +188,5 @@ def _words(raw: Any, textpage: Any, run: list[Char]) -> Iterator[Word]:
     text, start = "".join(texts), 0
     for end in [*cuts(text), len(run)]:
         top, bottom = min(tops[start:end]), max(bottoms[start:end])
-        yield Word(text[start:end], lefts[start], top, rights[end - 1], bottom, bottom, bold, start > 0)
+        yield Word(text[start:end], lefts[start], top, rights[end - 1], bottom, bold, start > 0)
         start = end

@@ -1,0 +1,1 @@
+"""Words of scanned pages, recognised by an OCR engine."""
