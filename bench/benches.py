@@ -56,7 +56,7 @@ BENCHES: Final = (
     Bench(
         _DOCUMENTS,
         "gallery",
-        "Typeset the invoices made by hand, each one of a kind.",
+        "Typeset the invoices made by hand, each with a layout of its own.",
         "Chromium",
         "bench.gallery.command:gallery",
     ),

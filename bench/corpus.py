@@ -1,4 +1,4 @@
-"""Find the corpus, or say in a sentence how to name it."""
+"""Find the corpus, or explain how to name its folder."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ def corpus_folder() -> Path:
 
 
 def corpus(*parts: str) -> Path:
-    """The corpus' folder or a part of it; ends the program with a sentence and exit code 2 where there is none."""
+    """The corpus' folder or a part of it; exits with code 2 and a sentence where it is missing."""
     folder = corpus_folder().joinpath(*parts)
     if not folder.exists():
         print(

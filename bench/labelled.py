@@ -46,7 +46,7 @@ def learnt_from(more: Sequence[Path]) -> list[Pair]:
 
 @cache
 def first_invoice(path: Path) -> AnnotatedPages | None:
-    """The pages of the first invoice of a PDF; None where none can be read. Kept, because several terms look at it."""
+    """The pages of the first invoice of a PDF; None where no page can be read. Cached, because several terms use it."""
     pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
     return annotated_pages_of(next(iter(invoices_in(pages)))) if pages else None
 

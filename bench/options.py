@@ -13,5 +13,5 @@ more = click.option(
     help="Learn from this folder, too: pdf/ and truth/, as the benches synthetic and gallery write them. Repeatable.",
 )
 judge = click.option(
-    "--judge", type=_FOLDER, multiple=True, help="Judge by this folder, which nothing is learnt from. Repeatable."
+    "--judge", type=_FOLDER, multiple=True, help="Judge by this folder; nothing is learnt from it. Repeatable."
 )

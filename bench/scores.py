@@ -1,4 +1,4 @@
-"""The corpus's own scoring program, loaded from where the corpus lies."""
+"""The scoring program of the corpus, loaded from its folder."""
 
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
@@ -8,7 +8,7 @@ from bench.corpus import corpus
 
 
 class Scores:
-    """score.py of the corpus, with names for the three calls that are used here."""
+    """score.py of the corpus, with types for the three calls that are used here."""
 
     def __init__(self, module: Any) -> None:
         self._module = module

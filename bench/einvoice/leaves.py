@@ -1,4 +1,4 @@
-"""Counts, apart from the reader's own code, which leaf values of an XML stand in a model's JSON."""
+"""Count the leaf values of an XML that a model's JSON contains, without the reader's own code."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 _COMPACT_DATE = re.compile(r"(20\d\d)(\d\d)(\d\d)").fullmatch
-# Leaves that only qualify the one beside them; where the value stands in the model says the same.
+# Leaves that only qualify the one beside them; the place of the value in the model says the same.
 QUALIFIERS = ("/@currencyID", "/@format", "/TaxScheme/ID", "/ChargeIndicator", "/ChargeIndicator/Indicator")
 _TAX_TYPE = re.compile(r"(Tax|Registration)(/ID)?/(TypeCode|@schemeID)$")
 _DOCUMENT_TYPE = re.compile(r"(DocumentReference/DocumentTypeCode|ReferencedDocument/TypeCode)$")
@@ -43,8 +43,7 @@ class Share(Struct, frozen=True):
     lost: tuple[Leaf, ...] = ()
 
     def __add__(self, other: "Share") -> "Share":
-        mine, theirs = (self, other)
-        sums = (getattr(mine, f) + getattr(theirs, f) for f in ("leaves", "qualifiers", "in_model", "unmapped", "lost"))
+        sums = (getattr(self, f) + getattr(other, f) for f in ("leaves", "qualifiers", "in_model", "unmapped", "lost"))
         return Share(*sums)
 
 
@@ -86,33 +85,33 @@ def canonical(value: Any) -> tuple[str, ...]:
 
 
 def share(leaves: Iterable[Leaf], model: Any, unmapped: Iterable[str]) -> Share:
-    """Each value of the model answers for one leaf; the same leaf said again at the same path counts again."""
+    """Each value of the model answers for one leaf; the same leaf at the same path counts again."""
     available, elsewhere = Counter(values_of(model)), Counter(v for text in unmapped for v in canonical(text))
-    said: set[tuple[str, str]] = set()
+    matched: set[tuple[str, str]] = set()
     counts: Counter[str] = Counter()
     lost: list[Leaf] = []
     for leaf in leaves:
         counts["leaves"] += 1
-        place = _place(leaf, available, elsewhere, said)
+        place = _place(leaf, available, elsewhere, matched)
         counts[place] += 1
         if place == "lost":
             lost.append(leaf)
     return Share(counts["leaves"], counts["qualifiers"], counts["in_model"], counts["unmapped"], tuple(lost))
 
 
-def _place(leaf: Leaf, available: Counter[str], elsewhere: Counter[str], said: set[tuple[str, str]]) -> str:
+def _place(leaf: Leaf, available: Counter[str], elsewhere: Counter[str], matched: set[tuple[str, str]]) -> str:
     if leaf.qualifies:
         return "qualifiers"
     forms = canonical(_without_note_code(leaf))
     for form in forms:
         if available[form] > 0:
             available.subtract(forms)
-            said.add((leaf.path, leaf.value))
+            matched.add((leaf.path, leaf.value))
             return "in_model"
     if any(elsewhere[form] > 0 for form in forms):
         elsewhere.subtract(forms)
         return "unmapped"
-    return "in_model" if (leaf.path, leaf.value) in said else "lost"
+    return "in_model" if (leaf.path, leaf.value) in matched else "lost"
 
 
 def _without_note_code(leaf: Leaf) -> str:

@@ -29,7 +29,7 @@ def _peak_of_many(content: bytes, count: int) -> float:
 
 
 def _peak_mib(code: str) -> float:
-    """VmHWM of a fresh interpreter; what a parent measures (ru_maxrss) would hold the parent's own peak, too."""
+    """VmHWM of a fresh interpreter; ru_maxrss as its parent measures it includes the parent's own peak."""
     report = "sys.__stderr__.write(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')))"
     program = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n{report}"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

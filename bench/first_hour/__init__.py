@@ -1,1 +1,1 @@
-"""The measures of a newcomer's first hour, one module a group."""
+"""Measures of a newcomer's first hour, a module for each group."""

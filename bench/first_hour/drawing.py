@@ -14,7 +14,7 @@ from invoicy.drawing.plan import Plan
 
 
 def overwritten() -> str:
-    """Files that stand where a picture would go: the input itself, a PDF called photo.png, an unrelated picture."""
+    """Files in the place of a picture that are overwritten: the input, a PDF called photo.png, an unrelated picture."""
     with folder() as made:
         kept = {name: made / name for name in ("bill.pdf", "photo.png", "w1.png")}
         for path in kept.values():

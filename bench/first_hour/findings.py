@@ -1,4 +1,4 @@
-"""Findings: sentences about faults, and what an accepted reading says of what it lacks."""
+"""Findings: sentences about faults, and lines that an accepted reading lacks without a finding."""
 
 import msgspec
 
@@ -23,12 +23,12 @@ def faults() -> str:
 
 
 def _states_the_fault(made: Rule) -> bool | None:
-    """None for a rule that always holds."""
+    """None for a rule that no invoice breaks."""
     pair = examples.pair(made)
     if pair is None:
         return None
-    found = made.findings(InvoiceContext(msgspec.convert(pair.broken, Invoice), around=AROUND))
-    return bool(found) and made.sentence.rstrip(".").lower() not in found[0].message.lower()
+    findings = made.findings(InvoiceContext(msgspec.convert(pair.broken, Invoice), around=AROUND))
+    return bool(findings) and made.sentence.rstrip(".").lower() not in findings[0].message.lower()
 
 
 def lines() -> str:

@@ -13,7 +13,7 @@ SECONDS = 60
 
 
 def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run invoicy to its end; the exit code is 124 where it does not come to one."""
+    """Run invoicy to its end; the exit code is 124 if it does not end in time."""
     command = [INVOICY, *arguments]
     try:
         return subprocess.run(

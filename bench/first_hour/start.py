@@ -1,4 +1,4 @@
-"""The start: surroundings, README's commands, and what is on the disk when the first invoice is read."""
+"""The start: surroundings, README's commands, and bytes on the disk when the first invoice is read."""
 
 import re
 import shutil
@@ -29,7 +29,7 @@ def fresh_machine() -> Iterator[Machine]:
 
 
 def surroundings() -> str:
-    """Tests of tests/start/test_surroundings.py that pass: each starts one surrounding for real."""
+    """Tests of tests/start/test_surroundings.py that pass: each starts the program on a machine made for it."""
     uv = str(ROOT / "infra" / "start" / "uv.sh")  # one surrounding is a machine with uv
     command = [
         uv,

@@ -24,7 +24,7 @@ def tables() -> str:
 
 
 def _whole(width: int) -> str:
-    """The samples whose verdict, name, number and reason stand whole in the table: "18 of 18"."""
+    """The samples whose verdict, name, number and reason are complete in the table: "18 of 18"."""
     text = on_terminal(width, "read", *samples())
     flat = " ".join(text.split())
     rows = [line.split() for line in text.splitlines()]

@@ -36,7 +36,7 @@ def judged_apart(observed: list[Observation]) -> list[tuple[Observation, float]]
 
 
 def _curve(values: list[Observation], pointer: str) -> list[tuple[float, float]]:
-    """Shares of right values in groups of like scores, drawn to the prior, made to rise."""
+    """Shares of right values in groups of similar scores, drawn to the prior and made to rise."""
     points: list[list[float]] = []
     for group in _groups(sorted(values, key=lambda each: each.score)):
         weight = sum(each.weight for each in group)

@@ -10,7 +10,7 @@ from invoicy.pages.scoring.chances import NOBODY
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
-    """All dates on the first invoice of a document."""
+    """The dates on the first invoice of a document, right and wrong ones."""
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other":
         return None

@@ -11,7 +11,7 @@ from invoicy.pages.scoring.chances import NOBODY
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> Case | None:
-    """Everyone named on the first invoice of a document."""
+    """The names on the first invoice of a document, right and wrong ones."""
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other":
         return None

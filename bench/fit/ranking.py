@@ -25,7 +25,7 @@ _RATE = 0.05
 
 
 class Case(Struct, frozen=True):
-    """The candidates of one document, and which are right; the last candidate is nobody."""
+    """The candidates of a document, and the indexes of the right ones; the last candidate is `NOBODY`."""
 
     family: str
     stem: str
@@ -39,7 +39,7 @@ CaseOf = Callable[[Path, Doc, str, Scores], Case | None]
 
 
 class Ranking(Struct, frozen=True):
-    """name: of the weights and beliefs. wanted: what is looked for, with its JSON Pointer. decay: see fit."""
+    """name: of the weights and beliefs. wanted: the terms to choose, with their JSON Pointers. decay: see fit."""
 
     name: str
     wanted: dict[str, str]
@@ -56,7 +56,7 @@ class Ranking(Struct, frozen=True):
 
 
 class _Matrix:
-    """Cases as one matrix: a row a candidate, a column a kind of evidence."""
+    """Cases as a matrix: a row for each candidate, a column for each kind of evidence."""
 
     def __init__(self, cases: list[Case], kinds: list[str]) -> None:
         column = {kind: index for index, kind in enumerate(kinds)}

@@ -1,4 +1,4 @@
-"""Candidates for invoice number and buyer's order: everything that looks like a reference."""
+"""Candidates for invoice number and buyer's order: every text that looks like a reference."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ _FIELDS = {"number": "invoice_number", "purchase_order": "purchase_order"}
 
 
 def case_of(path: Path, truth: Doc, wanted: str, scores: Scores) -> Case | None:
-    """All that looks like a reference on the first invoice of a document."""
+    """The references on the first invoice of a document, right and wrong ones."""
     field = _FIELDS[wanted]
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other" or field in truth.get("not_visible", []):

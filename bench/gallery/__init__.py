@@ -1,1 +1,1 @@
-"""Invoices made by hand, each one of a kind, and the program that typesets them."""
+"""Invoices made by hand, each with a layout of its own, and the program that typesets them."""

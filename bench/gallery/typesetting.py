@@ -1,6 +1,7 @@
-"""Invoices made by hand, one of a kind each, to judge a reader that has never seen them.
+"""Typeset invoices made by hand, each with a layout of its own.
 
-What stands in documents/held nobody who works on the reader has looked at; once somebody has, it belongs in learn.
+Do not look at documents/held while you work on the reader: it judges the reader. A document that was looked at belongs
+in documents/learn.
 """
 
 import shutil
@@ -50,8 +51,8 @@ def _by_typst(source: Path, pdf: Path) -> None:
 
 def _browser() -> str:
     for name in BROWSERS:
-        if found := shutil.which(name):
-            return found
+        if path := shutil.which(name):
+            return path
     raise GalleryError("no Chromium on PATH to print the HTML documents with: apt-get install chromium")
 
 

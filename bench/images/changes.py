@@ -1,4 +1,4 @@
-"""A copy of the repository, and what can happen to it between two images."""
+"""A copy of the repository, and the changes that may come between two images."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from bench.corpus import ROOT
 
-UV = os.environ.get("UV", "uv")  # uv tells what it runs where it stands
+UV = os.environ.get("UV", "uv")  # uv tells the programs it starts where it is
 BUMPED = "click"  # small, and in the base of every image
 
 
@@ -56,7 +56,7 @@ def _dependency(folder: Path) -> None:
 
 
 def _append(module: Path) -> None:
-    """A line that no earlier run has built, so that nobody's cache has it."""
+    """A line that no earlier run has built, so that it is in no cache."""
     module.write_text(f"{module.read_text()}\nNEW_CONSTANT = {time.time_ns()}\n")
 
 

@@ -1,8 +1,8 @@
 """Time from start to the first and second stored reading on Lambda, beside a hello-world on the same base.
 
-Every subject starts anew in every round, the subjects in turn, so that what
-else the machine does meets them all. Times are wall time seen by the caller, with moto as S3 and EventBridge: its
-answers are in them, as S3's would be.
+Every subject starts anew in every round, and the subjects take turns, so that other load on the machine slows all of
+them. Times are wall time as the caller measures it, with moto as S3 and EventBridge; they include its answers, as they
+would include those of S3.
 """
 
 import base64
@@ -138,7 +138,7 @@ def _firsts(runs: list[Run]) -> tuple[float, float, float]:
 
 
 def print_costs(runs: dict[str, list[Run]]) -> None:
-    """A thousand documents, had every one of them met a function that runs, or none."""
+    """Print the price of a thousand documents: all of them warm, or each a cold start."""
     print(f"\n| 1,000 documents at {MEGABYTES} MB | US dollars |\n| --- | --- |")
     for subject in SUBJECTS[2:]:
         for state, seconds in (

@@ -31,7 +31,7 @@ def delta() -> None:
 
 
 def _measure(address: str) -> tuple[Figures, list[Image]]:
-    """Every change on every way; prints each as it is known, and the sizes of Invoicy's images."""
+    """Measure every change on every way; print each result at once, and the sizes of Invoicy's images."""
     figures: Figures = {way.name: {} for way in WAYS}
     baked: list[Image] = []
     print("What a puller of the image before must fetch for the image after:")
@@ -59,7 +59,7 @@ def _print_moved(change: str, fetched: Moved) -> None:
 
 
 def _print_together(figures: Figures) -> None:
-    """The same in one table: bytes moved and seconds to build."""
+    """Print one table of all changes: bytes moved and seconds to build."""
     print(f"\n{'bytes moved | seconds to build':<32}" + "".join(f"{way.name:>22}" for way in WAYS))
     for change in CHANGES:
         cells = (figures[way.name][change.name] for way in WAYS)

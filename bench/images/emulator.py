@@ -1,4 +1,4 @@
-"""An image under Lambda's runtime interface emulator, the one that comes in the wheel of SAM."""
+"""An image under Lambda's runtime interface emulator, which is in the wheel of SAM."""
 
 import json
 import platform
@@ -41,45 +41,45 @@ class Function(Struct, frozen=True):
         return Answer(body, time.perf_counter() - started)
 
     def cpu_seconds(self) -> float:
-        """The processor's time that its Python has taken so far; whatever else the machine does is not in it."""
-        return float(said("docker", "exec", self.container, "sh", "-c", f"cat /proc/[0-9]*/stat | awk '{_CPU}'"))
+        """Seconds of processor time that its Python has used so far."""
+        return float(output_of("docker", "exec", self.container, "sh", "-c", f"cat /proc/[0-9]*/stat | awk '{_CPU}'"))
 
     def peak_bytes(self) -> int:
         """The most memory that its largest process, which is the function, has had."""
-        lines = said("docker", "exec", self.container, "sh", "-c", "grep VmHWM /proc/[0-9]*/status").splitlines()
+        lines = output_of("docker", "exec", self.container, "sh", "-c", "grep VmHWM /proc/[0-9]*/status").splitlines()
         return max(int(line.split()[-2]) for line in lines) * 1024
 
 
 @contextmanager
 def started(image: str, handler: str, environment: dict[str, str], folder: Path | None = None) -> Iterator[Function]:
-    """The handler in a container of its own. folder: one with Python files that the image does not have."""
+    """The handler in a container of its own. folder: Python files that the image lacks."""
     name = f"invoicy-bench-{uuid4().hex[:12]}"
     variables = [part for key, value in environment.items() for part in ("--env", f"{key}={value}")]
     mounts = ["--volume", f"{_emulator()}:/rie:ro"]
     if folder is not None:
         mounts += ["--volume", f"{folder}:/hello:ro", "--env", "PYTHONPATH=/hello"]
     options = ["--rm", "--detach", "--name", name, "--publish", "127.0.0.1::8080", "--entrypoint", "/rie"]
-    said(
+    output_of(
         "docker", "run", *options, *mounts, *variables, image, "/opt/invoicy/bin/python", "-m", "awslambdaric", handler
     )
     try:
-        port = int(said("docker", "port", name, "8080").partition("\n")[0].rpartition(":")[2])
+        port = int(output_of("docker", "port", name, "8080").partition("\n")[0].rpartition(":")[2])
         _wait_for(port)
         yield Function(name, port)
     finally:
-        said("docker", "rm", "--force", name)
+        output_of("docker", "rm", "--force", name)
 
 
-def said(*command: str) -> str:
+def output_of(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def _emulator() -> Path:
-    found = find_spec("samcli")
-    if found is None or found.origin is None:
+    module = find_spec("samcli")
+    if module is None or module.origin is None:
         raise SystemExit("The emulator is missing: `make .venv/ready` brings it, in the wheel of aws-sam-cli.")
     machine = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    return Path(found.origin).parent / "local" / "rapid" / f"aws-lambda-rie-{machine}"
+    return Path(module.origin).parent / "local" / "rapid" / f"aws-lambda-rie-{machine}"
 
 
 def _wait_for(port: int) -> None:

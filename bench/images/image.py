@@ -55,7 +55,7 @@ def load(reference: str) -> Image:
 
 
 def repository_of(reference: str) -> str:
-    """The reference without tag and digest; a port is no tag."""
+    """The reference without tag and digest; the colon of a port does not start a tag."""
     named = reference.partition("@")[0]
     folder, slash, name = named.rpartition("/")
     return folder + slash + name.partition(":")[0]
@@ -101,7 +101,7 @@ def _blob(digest: str) -> str:
 
 
 def _of_platform(index: dict[str, Any]) -> str:
-    """The digest for PLATFORM; attestations name no platform that exists, a single image may name none at all."""
+    """The digest for PLATFORM; attestations name an unknown platform, a single image may name none."""
     images = [each for each in index["manifests"] if each.get("platform", {}).get("os") != "unknown"]
     system, _, architecture = PLATFORM.partition("/")
     for each in images:
@@ -124,7 +124,7 @@ def _image(reference: str, raw: bytes, config: dict[str, Any]) -> Image:
 
 
 def _steps(history: list[dict[str, Any]]) -> Iterator[str]:
-    """The steps that made a layer, less what every one of them says."""
+    """The steps that made a layer, without the prefix that all of them have."""
     for step in history:
         if not step.get("empty_layer"):
             text = " ".join(step.get("created_by", step.get("comment", "?")).removesuffix("# buildkit").split())

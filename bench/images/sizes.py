@@ -24,10 +24,10 @@ def sizes(image: Image, repository: str) -> str:
 
 def _packages(layer: Layer, repository: str) -> Counter[str]:
     """Unpacked bytes by package; a package's shared libraries count as its own."""
-    found: Counter[str] = Counter()
+    packages: Counter[str] = Counter()
     with tarfile.open(fileobj=io.BytesIO(blob(repository, layer.digest))) as archive:
         for member in archive:
             _, inside, path = member.name.partition(SITE_PACKAGES)
             if inside and "/" in path:
-                found[path.partition("/")[0].removesuffix(".libs")] += member.size
-    return found
+                packages[path.partition("/")[0].removesuffix(".libs")] += member.size
+    return packages

@@ -42,7 +42,7 @@ WAYS = (Way("lambda", baked=True), Way("cloudrun", baked=True), Way("one_venv", 
 
 
 class Moved(Struct, frozen=True):
-    """layers: what a puller must fetch. overhead: bytes of manifest and configuration. build, pull: seconds."""
+    """layers: those that a puller must fetch. overhead: bytes of manifest and configuration. build, pull: seconds."""
 
     layers: tuple[Layer, ...]
     overhead: int
@@ -82,7 +82,7 @@ def built(way: Way, change: Change, registry: str) -> Iterator[Built]:
 
 
 def moved(way: Way, change: Change, before: Image, registry: str) -> Moved:
-    """Build and push the image after the change, and fetch from it what the image before has not got."""
+    """Build and push the image after the change, and fetch from it the layers that the image before lacks."""
     with built(way, change, registry) as after:
         layers = after.image.missing_from(before)
         overhead = 0 if after.image.digest == before.digest else after.image.overhead
@@ -96,7 +96,7 @@ def before(way: Way, registry: str) -> Iterator[Image]:
 
 
 def _quietly(command: list[str], folder: Path, version: str) -> None:
-    """Run; what it said is shown only where it fails."""
+    """Run a command; print its output only if it fails."""
     environment = os.environ | {"VERSION": version}
     done = subprocess.run(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False

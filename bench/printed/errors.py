@@ -1,4 +1,4 @@
-"""A report of wrong values: what was read, what is right, and the strip of the page it was read from."""
+"""A report of wrong values: the value that was read, the right one, and the strip of the page it was read from."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from invoicy import read
 
 
 def report(out: Path, labelled: dict[str, list[Pair]], scores: Scores) -> None:
-    """An HTML page: each wrong value, what is right, and the strip of the page it was read from."""
+    """Write an HTML page with a row for each wrong value: the right one, and the strip of the page."""
     rows = []
     for pairs in labelled.values():
         for path, truth in pairs:

@@ -9,7 +9,7 @@ _READINGS = 1000
 
 
 def memory(paths: list[Path]) -> None:
-    """Resident memory after each quarter of 1,000 readings in one process: flat where nothing is kept."""
+    """Print resident memory after each quarter of 1,000 readings in one process; it is flat if nothing is kept."""
     contents = [path.read_bytes() for path in paths]
     print(f"\n== memory, {_READINGS} readings of {len(paths)} documents")
     for index in range(_READINGS):
@@ -19,6 +19,6 @@ def memory(paths: list[Path]) -> None:
 
 
 def _resident_mib() -> float:
-    """As Linux tells it in /proc."""
+    """The figure in Linux's /proc."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)

@@ -1,4 +1,4 @@
-"""Warm milliseconds a printed invoice: ours, PDFium's boxes alone, and invoice2data, taking turns in one run."""
+"""Milliseconds for a printed invoice, warm: Invoicy, PDFium's boxes alone, and invoice2data, taking turns."""
 
 import logging
 import shutil
@@ -18,7 +18,7 @@ Program = Callable[[Path], object]
 
 def speed(paths: list[Path]) -> None:
     """Medians over documents of the best of some rounds, every program once a round."""
-    programs = {"invoicy": _ours, _FLOOR: _boxes, **invoice2data()}
+    programs = {"invoicy": _invoicy, _FLOOR: _boxes, **invoice2data()}
     best = {
         name: [min(times) for times in zip(*rounds, strict=True)] for name, rounds in _times(programs, paths).items()
     }
@@ -41,7 +41,7 @@ def _times(programs: dict[str, Program], paths: list[Path]) -> dict[str, list[li
     return times
 
 
-def _ours(path: Path) -> object:
+def _invoicy(path: Path) -> object:
     return read(path, printed=True)
 
 
@@ -57,13 +57,13 @@ def _boxes(path: Path) -> int:
 
 
 def invoice2data() -> dict[str, Program]:
-    """The peer as it comes, and held to each of its two fast ways to get at text.
+    """The peer with its defaults, and with each of its two fast ways to extract text.
 
     Its templates are read once, before the clock starts, and its store of texts by path is emptied before each call.
     """
     from invoice2data.extract.loader import read_templates
 
-    logging.getLogger("invoice2data").setLevel(logging.CRITICAL)  # one complaint for every document without a template
+    logging.getLogger("invoice2data").setLevel(logging.CRITICAL)  # a warning for every document without a template
     templates = read_templates()
     if shutil.which("pdftotext"):
         readers = {"PDFium, then pdftotext (default)": None, "PDFium alone": "pdfium", "pdftotext alone": "pdftotext"}

@@ -57,7 +57,7 @@ def _fires(content: bytes, rule: str, profile: Profile) -> bool:
 
 
 def _transposed() -> None:
-    """The unit tests as credit notes and as CII, which the corpus has none of."""
+    """Compare on the unit tests as credit notes and as CII, of which the corpus has none."""
     with judges(*_SETS.values()) as all_judges:
         for (profile, syntax), judge in all_judges.items():
             for folder, _ in _UNIT_TESTS:

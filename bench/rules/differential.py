@@ -1,4 +1,4 @@
-"""Our findings beside the official judge's, on valid examples and on seeded mutants of them."""
+"""Findings of Invoicy beside those of the official judge, on valid examples and on seeded mutants of them."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -25,12 +25,12 @@ MAX_BYTES = 200_000
 
 
 class Difference(Struct, frozen=True):
-    """A mutant on which the two do not agree. only_judge, only_ours: fatal rules."""
+    """A mutant on which the two differ. only_judge, only_invoicy: fatal rules."""
 
     source: str
     seed: int
     only_judge: frozenset[str]
-    only_ours: frozenset[str]
+    only_invoicy: frozenset[str]
 
 
 class Tally(Struct):
@@ -42,12 +42,12 @@ class Tally(Struct):
     equal: int = 0
     both: Counter[str] = field(default_factory=Counter)
     only_judge: Counter[str] = field(default_factory=Counter)
-    only_ours: Counter[str] = field(default_factory=Counter)
+    only_invoicy: Counter[str] = field(default_factory=Counter)
     differences: list[Difference] = []
 
 
 def sources(syntax: str) -> list[Path]:
-    """The examples of a syntax, largest ones left out."""
+    """The examples of a syntax, without the largest."""
     paths = (path for folder in _FOLDERS[syntax] for path in sorted(corpus(folder).iterdir()))
     return [path for path in paths if path.stat().st_size < MAX_BYTES and _is_of(path, syntax)]
 
@@ -69,7 +69,7 @@ def documents(syntax: str, count: int, first_seed: int = 0) -> Iterator[tuple[st
 
 
 def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
-    """The official rules that we find broken; our own INVOICY ones are left out."""
+    """The official rules that Invoicy reports as broken, without its own INVOICY rules."""
     try:
         extract = read_xml(content)
     except UnreadableDocumentError:
@@ -79,7 +79,7 @@ def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
 
 
 def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, bytes]]) -> Tally:
-    """Both on every document."""
+    """Run Invoicy and the judge on every document."""
     tally = Tally()
     for name, seed, content in given:
         fired = judge.fired(content)
@@ -92,12 +92,12 @@ def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, byte
     return tally
 
 
-def _count(tally: Tally, found: Difference) -> None:
-    wanted, ours = found.only_judge, found.only_ours
-    tally.counted += bool(wanted or ours)
-    tally.equal += bool(wanted) and wanted == ours
-    tally.both.update(wanted & ours)
-    tally.only_judge.update(wanted - ours)
-    tally.only_ours.update(ours - wanted)
-    if wanted != ours:
-        tally.differences.append(Difference(found.source, found.seed, wanted - ours, ours - wanted))
+def _count(tally: Tally, difference: Difference) -> None:
+    wanted, reported = difference.only_judge, difference.only_invoicy
+    tally.counted += bool(wanted or reported)
+    tally.equal += bool(wanted) and wanted == reported
+    tally.both.update(wanted & reported)
+    tally.only_judge.update(wanted - reported)
+    tally.only_invoicy.update(reported - wanted)
+    if wanted != reported:
+        tally.differences.append(Difference(difference.source, difference.seed, wanted - reported, reported - wanted))

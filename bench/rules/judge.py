@@ -1,4 +1,4 @@
-"""The official rule sets as compiled Schematron, run by saxonche: what our rules are held against."""
+"""The official rule sets as compiled Schematron, run by saxonche: the judges of Invoicy's rules."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,14 +27,14 @@ class Judge:
         self._executable = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
 
     def fired(self, content: bytes) -> dict[str, str] | None:
-        """Rule id to severity of what fails; None where the judge cannot take the document."""
+        """Rule id to severity of what fails; None where the judge cannot process the document."""
         from saxonche import PySaxonApiError  # a judge of the tests and benches, 200 ms to import
 
         text = etree.tostring(etree.fromstring(content), encoding="unicode")  # lxml first: no entities, no network
         try:
             node = self._processor.parse_xml(xml_text=text)
             report = self._executable.transform_to_string(xdm_node=node)
-        except PySaxonApiError:  # an amount that is no number, two elements where one was expected
+        except PySaxonApiError:  # an amount that is not a number, two elements instead of one
             return None
         if not report:
             return None
@@ -58,7 +58,7 @@ def stylesheet(profile: str, syntax: str) -> Path:
 
 @contextmanager
 def judges(*names: tuple[str, str]) -> Iterator[dict[tuple[str, str], Judge]]:
-    """The judges of these names (profile, syntax); saxonche runs one processor a process."""
+    """The judges of these names (profile, syntax); saxonche allows one processor for each process."""
     from saxonche import PySaxonProcessor  # a judge of the tests and benches, 200 ms to import
 
     with PySaxonProcessor(license=False) as processor:

@@ -29,11 +29,11 @@ def _speed_on(path: Path) -> None:
     invoice = reading.invoice
     print(f"speed       {path.name}, {len(content) / 1000:.1f} kB, warm, median ms")
     syntax, facts = extract.syntax, source.facts
-    ours = _median(lambda: check(invoice, Profile.EN16931, syntax=syntax, facts=facts, plausible=False))
+    on_invoice = _median(lambda: check(invoice, Profile.EN16931, syntax=syntax, facts=facts, plausible=False))
     about_syntax = _median(lambda: source.rules("en16931"))
-    print(f"            invoicy, rules on the invoice            {ours:8.2f}")
+    print(f"            invoicy, rules on the invoice            {on_invoice:8.2f}")
     print(f"            invoicy, rules about the syntax          {about_syntax:8.2f}")
-    print(f"            invoicy, both: EN 16931 in full          {ours + about_syntax:8.2f}")
+    print(f"            invoicy, both: EN 16931 in full          {on_invoice + about_syntax:8.2f}")
     document = Document.of(content)
     whole = _median(lambda: read_document(document, "en16931"))
     print(f"            invoicy, from bytes to checked reading   {whole:8.2f}")

@@ -1,4 +1,4 @@
-"""UBL invoices written as what the corpus has no unit tests of: as UBL credit notes, and as CII."""
+"""UBL invoices rewritten as UBL credit notes and as CII, for which the corpus has no unit tests."""
 
 import re
 from base64 import b64encode
@@ -97,7 +97,7 @@ def _write_one(root: _Element, parent: _Element, field: str, value: Any, invoice
 
 
 def _alternative(place: str, value: Any) -> str:
-    """A global identifier is one with a scheme."""
+    """A global identifier has a scheme."""
     first, _, second = place.partition("|")
     return second if second.endswith("GlobalID") and getattr(value, "scheme", None) else first
 

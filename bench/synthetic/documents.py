@@ -1,14 +1,14 @@
-"""The documents of a run: which layout meets which locale, and what becomes of them."""
+"""The documents of a run, each with a layout and a locale."""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from bench.synthetic.chance import Chance
+from bench.synthetic.display import draw_display
 from bench.synthetic.facts import draw_facts
 from bench.synthetic.kinds import Half, layouts, locales
 from bench.synthetic.sheet import draw_sheet
-from bench.synthetic.shown import draw_shown
 from bench.synthetic.truth import Document, truth
 from bench.synthetic.typeset import typeset
 
@@ -33,7 +33,7 @@ def document(index: int, seed: int, half: Half) -> Made:
     tag, layout = tags[index % len(tags)], names[(index + index // len(tags)) % len(names)]
     chance = Chance(f"{seed}/{half}/{index}")
     facts = draw_facts(chance, half, layout, tag)
-    shown = draw_shown(chance, facts)
-    sheet, base_in_label = draw_sheet(chance, facts, shown)
+    display = draw_display(chance, facts)
+    sheet, base_in_label = draw_sheet(chance, facts, display)
     name = f"{half}{index:05}-{tag}-{layout}"
-    return Made(name, typeset(sheet, layout), truth(facts, shown, base_in_label=base_in_label))
+    return Made(name, typeset(sheet, layout), truth(facts, display, base_in_label=base_in_label))

@@ -26,7 +26,7 @@ DAYS = 3100
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """One invoice; `language` is what it is written in, `locale` where its seller is at home."""
+    """The facts of an invoice; `language` is that of its texts, `locale` that of its seller."""
 
     half: Half
     layout: str

@@ -60,7 +60,7 @@ def draw_iban(chance: Chance, country: str) -> str:
 
 
 def _bban(chance: Chance, country: str) -> str:
-    structure = str(iban._ibandb.info(country)[0][1]["bban"])  # noqa: SLF001  the only place where the lengths stand
+    structure = str(iban._ibandb.info(country)[0][1]["bban"])  # noqa: SLF001  the only place that knows the lengths
     return "".join(chance.fill(("?" if kind == "a" else "#") * int(n)) for n, kind in COUNT_OF_KIND.findall(structure))
 
 

@@ -126,19 +126,19 @@ def style() -> Style:
 
 @cache
 def references(half: Half) -> dict[str, tuple[str, ...]]:
-    """Patterns of numbers by what they number."""
+    """Patterns of numbers, by the kind of reference."""
     table = _toml("references.toml", dict[str, dict[str, tuple[str, ...]]])
     return {name: halves[half] for name, halves in table.items()}
 
 
 @cache
 def synonyms(folder: Literal["labels", "words"], tag: str, half: Half) -> dict[str, tuple[str, ...]]:
-    """The words for each concept in a language, those of a country (`en-IN`) in place of the language's own."""
-    found: dict[str, tuple[str, ...]] = {}
+    """The words for each concept in a language, those of a country (`en-IN`) instead of the language's own."""
+    synonyms_of: dict[str, tuple[str, ...]] = {}
     for name in dict.fromkeys((tag.split("-", maxsplit=1)[0], tag)):
         file = DATA / folder / f"{name}.tsv"
-        found |= {row["concept"]: tuple(row[half].split("|")) for row in _rows(file)} if file.is_file() else {}
-    return found
+        synonyms_of |= {row["concept"]: tuple(row[half].split("|")) for row in _rows(file)} if file.is_file() else {}
+    return synonyms_of
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """The account that money is sent to; `local` are labels and numbers of a country without IBANs, or beside one."""
+    """The account to pay to; `local` are labels and numbers of a country without IBANs, or of one that prints both."""
 
     bank: str
     iban: str
@@ -62,11 +62,11 @@ def _domains(half: Half) -> tuple[str, ...]:
 
 def firm(chance: Chance, words: dict[str, tuple[str, ...]], half: Half) -> str:
     """A firm's name from surnames, trades and syllables."""
-    one, other = chance.sample(words["surname"], 2)
+    surname, partner = chance.sample(words["surname"], 2)
     coined = coin(chance, half)
     forms = (
-        f"{one} {chance.pick(words['trade'])}",
-        f"{one} & {other}",
+        f"{surname} {chance.pick(words['trade'])}",
+        f"{surname} & {partner}",
         coined,
         f"{coined} {chance.pick(words['trade'])}",
     )

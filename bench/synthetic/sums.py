@@ -1,4 +1,4 @@
-"""Lines and what they add up to; amounts are rounded half up to the currency's decimals."""
+"""Lines and their sums; amounts are rounded half up to the currency's decimals."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -23,7 +23,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """The way from lines to an amount due; percentages in percent, `halves`: the tax is split into two equal ones."""
+    """Terms from lines to an amount due; percentages in percent. `halves`: the tax is split into two equal ones."""
 
     gross_prices: bool
     decimals: int

@@ -11,7 +11,7 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Total(msgspec.Struct, frozen=True):
-    """A row of the totals; `kind` says what it may be set off as: part, net, tax, gross, due."""
+    """A row of the totals; `kind` is its role: part, net, tax, gross, due."""
 
     label: str
     value: str
@@ -27,7 +27,7 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Heads, the places of columns (`start` or `end`, `wide` for the one that takes what is left) and rows."""
+    """Heads, the places of columns (`start` or `end`, `wide` for the one that takes the rest) and rows."""
 
     heads: tuple[str, ...]
     places: tuple[str, ...]

@@ -1,36 +1,36 @@
-"""The truth of a page, in the schema of the corpus: what is printed, and nothing that only follows from it."""
+"""The truth of a page, in the schema of the corpus: values that are printed, not those that only follow from them."""
 
 from decimal import Decimal
 from typing import Any
 
+from bench.synthetic.display import Display
 from bench.synthetic.facts import Facts
 from bench.synthetic.ids import Identifier, squash
 from bench.synthetic.rows import sign, tax_shares
-from bench.synthetic.shown import Shown
 
 Document = dict[str, Any]
-NO_VAT_ID = frozenset({"US"})  # an EIN is no VAT id, and whoever reports it is not wrong
+NO_VAT_ID = frozenset({"US"})  # an EIN is not a VAT id, but to report it is not wrong
 
 
-def truth(facts: Facts, shown: Shown, *, base_in_label: bool) -> Document:
+def truth(facts: Facts, display: Display, *, base_in_label: bool) -> Document:
     """The document of truth; `not_visible` are the fields that only follow from others, which no score counts."""
-    amounts = printed_amounts(facts, shown, base_in_label=base_in_label)
+    amounts = printed_amounts(facts, display, base_in_label=base_in_label)
     value: Document = {
         "invoice_number": facts.number,
         "issue_date": facts.issued.isoformat(),
-        "due_date": facts.due.isoformat() if shown.due_date else "",
-        "currency": facts.country.currency if shown.currency else "",
+        "due_date": facts.due.isoformat() if display.due_date else "",
+        "currency": facts.country.currency if display.currency else "",
         "seller_name": facts.seller.name,
-        "seller_vat_id": facts.seller.tax_id.compact if seller_id_shown(facts, shown) else "",
+        "seller_vat_id": facts.seller.tax_id.compact if seller_id_shown(facts, display) else "",
         "buyer_name": facts.buyer.name,
-        "buyer_vat_id": facts.buyer.tax_id.compact if buyer_id_shown(facts, shown) else "",
-        "iban": facts.account.iban if shown.iban else "",
-        "purchase_order": facts.references["po"] if "po" in shown.references else "",
+        "buyer_vat_id": facts.buyer.tax_id.compact if buyer_id_shown(facts, display) else "",
+        "iban": facts.account.iban if display.iban else "",
+        "purchase_order": facts.references["po"] if "po" in display.references else "",
         **amounts,
         "document_type": "credit_note" if facts.credit else "invoice",
-        "lines": lines(facts, shown),
+        "lines": lines(facts, display),
     }
-    value |= {"not_visible": not_visible(facts, shown, value), "alternatives": alternatives(facts, shown)}
+    value |= {"not_visible": not_visible(facts, display, value), "alternatives": alternatives(facts, display)}
     return {
         **value,
         "needs_ocr": False,
@@ -40,28 +40,28 @@ def truth(facts: Facts, shown: Shown, *, base_in_label: bool) -> Document:
     }
 
 
-def seller_id_shown(facts: Facts, shown: Shown) -> bool:
-    return shown.seller_id and facts.seller.country not in NO_VAT_ID
+def seller_id_shown(facts: Facts, display: Display) -> bool:
+    return display.seller_id and facts.seller.country not in NO_VAT_ID
 
 
-def buyer_id_shown(facts: Facts, shown: Shown) -> bool:
-    return shown.buyer_id and facts.buyer.country not in NO_VAT_ID
+def buyer_id_shown(facts: Facts, display: Display) -> bool:
+    return display.buyer_id and facts.buyer.country not in NO_VAT_ID
 
 
-def printed_amounts(facts: Facts, shown: Shown, *, base_in_label: bool) -> dict[str, str]:
-    """The totals that stand on the page."""
-    sums, factor = facts.sums, sign(facts, shown)
-    one = len(sums.groups) == 1
-    by_table = shown.vat_table and (one or shown.vat_sums)
-    in_rows = not shown.sum_sentence
-    net = (in_rows and (shown.net or (shown.tax and base_in_label and one))) or by_table
-    single_tax = shown.tax and one and len(tax_shares(facts)) == 1
-    tax = (in_rows and (single_tax or shown.tax_total)) or by_table or (shown.sum_sentence and sums.tax != 0)
+def printed_amounts(facts: Facts, display: Display, *, base_in_label: bool) -> dict[str, str]:
+    """The totals that are printed."""
+    sums, factor = facts.sums, sign(facts, display)
+    single_rate = len(sums.groups) == 1
+    by_table = display.vat_table and (single_rate or display.vat_sums)
+    in_rows = not display.sum_sentence
+    net = (in_rows and (display.net or (display.tax and base_in_label and single_rate))) or by_table
+    single_tax = display.tax and single_rate and len(tax_shares(facts)) == 1
+    tax = (in_rows and (single_tax or display.tax_total)) or by_table or (display.sum_sentence and sums.tax != 0)
     wanted = {
         "net_total": (net, sums.net),
         "tax_total": (tax, sums.tax),
         "gross_total": (True, sums.gross),
-        "amount_due": (shown.due or shown.pay_sentence, sums.due),
+        "amount_due": (display.due or display.pay_sentence, sums.due),
     }
     return {name: text(factor * amount, facts) if there else "" for name, (there, amount) in wanted.items()}
 
@@ -70,9 +70,9 @@ def text(amount: Decimal, facts: Facts) -> str:
     return f"{amount.quantize(Decimal(1).scaleb(-facts.terms.decimals)) + 0:f}"
 
 
-def lines(facts: Facts, shown: Shown) -> list[Document]:
+def lines(facts: Facts, display: Display) -> list[Document]:
     """The lines with the columns that are printed."""
-    factor, columns = sign(facts, shown), shown.columns
+    factor, columns = sign(facts, display), display.columns
     return [
         {
             "description": line.description,
@@ -85,33 +85,33 @@ def lines(facts: Facts, shown: Shown) -> list[Document]:
     ]
 
 
-def not_visible(facts: Facts, shown: Shown, value: Document) -> list[str]:
+def not_visible(facts: Facts, display: Display, value: Document) -> list[str]:
     """Empty fields that a reader may derive without being wrong."""
     derived = {name for name in ("net_total", "tax_total", "amount_due", "currency") if not value[name]}
-    if shown.terms and not shown.due_date:
+    if display.terms and not display.due_date:
         derived.add("due_date")
-    if not value["seller_vat_id"] and (shown.seller_id or shown.seller_number):
+    if not value["seller_vat_id"] and (display.seller_id or display.seller_number):
         derived.add("seller_vat_id")
-    if not value["buyer_vat_id"] and shown.buyer_id:
+    if not value["buyer_vat_id"] and display.buyer_id:
         derived.add("buyer_vat_id")
-    if facts.credit and "po" not in shown.references:
+    if facts.credit and "po" not in display.references:
         derived.add("purchase_order")
     return sorted(derived)
 
 
-def alternatives(facts: Facts, shown: Shown) -> dict[str, list[str]]:
+def alternatives(facts: Facts, display: Display) -> dict[str, list[str]]:
     """Other answers that are right too."""
-    found: dict[str, list[str]] = {}
+    accepted: dict[str, list[str]] = {}
     seller, buyer, sums = facts.seller, facts.buyer, facts.sums
-    if shown.short_name and seller.short != seller.name:
-        found["seller_name"] = [seller.short]
-    if seller_id_shown(facts, shown):
-        found["seller_vat_id"] = [*seller.tax_id.alternatives, *national(seller.tax_id, also=shown.seller_number)]
-    if buyer_id_shown(facts, shown):
-        found["buyer_vat_id"] = list(buyer.tax_id.alternatives)
+    if display.short_name and seller.short != seller.name:
+        accepted["seller_name"] = [seller.short]
+    if seller_id_shown(facts, display):
+        accepted["seller_vat_id"] = [*seller.tax_id.alternatives, *national(seller.tax_id, also=display.seller_number)]
+    if buyer_id_shown(facts, display):
+        accepted["buyer_vat_id"] = list(buyer.tax_id.alternatives)
     if sums.rounding and not sums.prepaid and not sums.balance:
-        found["gross_total"] = [text(sign(facts, shown) * sums.due, facts)]
-    return {name: others for name, others in found.items() if others}
+        accepted["gross_total"] = [text(sign(facts, display) * sums.due, facts)]
+    return {name: others for name, others in accepted.items() if others}
 
 
 def national(tax_id: Identifier, *, also: bool) -> list[str]:

@@ -1,4 +1,4 @@
-"""Sheets to PDF by Typst, with the fonts of the wheels and none of the system, so that every machine agrees."""
+"""Sheets to PDF by Typst, with the fonts of the wheels alone, so that every machine writes the same."""
 
 from datetime import UTC, datetime
 from functools import cache

@@ -23,7 +23,7 @@ SENTENCES = frozenset(
 
 
 class Wording:
-    """Labels by concept; `{tax}` is what the country calls its tax."""
+    """Labels by concept; `{tax}` is the country's name for its tax."""
 
     def __init__(self, chance: Chance, facts: Facts, *, bilingual: bool) -> None:
         self._chosen = {c: chance.pick(forms) for c, forms in synonyms("labels", facts.language, facts.half).items()}

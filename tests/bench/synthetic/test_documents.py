@@ -148,8 +148,8 @@ def test_the_currency_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
     for m in made:
         country = countries()[m.truth["country"]]
         marks = (*country.signs, country.currency)
-        shown = [mark for mark in marks if re.search(rf"(?<![^\W\d]){re.escape(mark)}(?![^\W\d])", page_text(m.pdf))]
-        assert bool(m.truth["currency"]) == bool(shown), m.name
+        printed = [mark for mark in marks if re.search(rf"(?<![^\W\d]){re.escape(mark)}(?![^\W\d])", page_text(m.pdf))]
+        assert bool(m.truth["currency"]) == bool(printed), m.name
 
 
 def test_ids_and_ibans_have_right_check_digits(made: list[Made]) -> None:

@@ -16,7 +16,7 @@ NARROW = (
 )
 
 
-class Shown(msgspec.Struct, frozen=True):
+class Display(msgspec.Struct, frozen=True):
     """A flag for each thing that may be printed; `only_due`: the total appears once, as the amount due."""
 
     due_date: bool
@@ -59,7 +59,7 @@ class Shown(msgspec.Struct, frozen=True):
         return self.currency_in_heads or self.totals_money.currency_shown
 
 
-def draw_shown(chance: Chance, facts: Facts) -> Shown:
+def draw_display(chance: Chance, facts: Facts) -> Display:
     """The contents of this page."""
     kind, sums = facts.kind, facts.sums
     sentence = kind.totals == "sentence"
@@ -72,7 +72,7 @@ def draw_shown(chance: Chance, facts: Facts) -> Shown:
     vat_table = not sentence and facts.country.tax_system == "vat" and chance.maybe(kind.vat_table)
     date = chance.maybe(0.62)
     pay = date and (sentence or chance.maybe(0.25))
-    return Shown(
+    return Display(
         due_date=date,
         due_in_meta=not pay or chance.maybe(0.5),
         terms=chance.maybe(0.3) if date else chance.maybe(0.7),
