@@ -1,17 +1,15 @@
-"""Docstrings that begin without a head, and words that a plain sentence does without."""
+"""Docstrings that begin without a head, and words that `make check` asks to replace."""
 
 import ast
-import io
 import re
-import tokenize
 from collections.abc import Iterable, Iterator
 
 from bench.house.figure import Figure
 from bench.house.source import Module, measuring, product
 from bench.house.trees import Tree
+from infra.check import words
 
 HEADLESS = re.compile(r"(What|Who|Whose|Whom|Where|How|Which|Whether|When|Why)\b")
-ODD = re.compile(r"\b(stands?|bears?|is none|is no|be it|nobody|whoever)\b", re.IGNORECASE)
 _Documented = ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef
 
 
@@ -22,10 +20,9 @@ def headless(tree: Tree) -> Figure:
 
 
 def odd_words(tree: Tree) -> Figure:
-    """Docstrings and comments of library and functions that contain one of the odd words."""
-    texts = [(module.name, text) for module in product(tree) for text in (*_docstrings(module), *_comments(module))]
-    odd = tuple(f"{name}: {_line(text, match.start())}" for name, text in texts if (match := ODD.search(text)))
-    return Figure(f"{len(odd)} of {len(texts)}", odd)
+    """Docstrings and comments of library and functions that `make check` asks to write in other words."""
+    problems = tuple(problem for module in product(tree) for problem in words.problems_in(module.path))
+    return Figure(str(len(problems)), problems)
 
 
 def _headless(modules: Iterable[Module]) -> tuple[float, list[str]]:
@@ -41,12 +38,5 @@ def _docstrings(module: Module) -> Iterator[str]:
             yield text
 
 
-def _comments(module: Module) -> Iterator[str]:
-    for token in tokenize.generate_tokens(io.StringIO(module.text).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.string
-
-
-def _line(text: str, at: int = 0) -> str:
-    """The line of the text that holds the character at this position."""
-    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0].strip()
+def _line(text: str) -> str:
+    return text.splitlines()[0]

@@ -74,7 +74,7 @@ class _Client:
 
 
 def _credentials(*_: Any, **__: Any) -> Any:
-    """Stand in for `google.auth.default`: no credentials and a project."""
+    """Replace `google.auth.default`: no credentials and a project."""
     return None, "bench"
 
 
