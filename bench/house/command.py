@@ -9,6 +9,7 @@ import click
 from bench.corpus import ROOT
 from bench.house.figure import Figure
 from bench.house.rows import ROWS, Row
+from bench.house.runs import ProbeError
 from bench.house.trees import Tree, tree_of
 
 BEFORE_THE_ROOMS = "88f52ba"
@@ -40,10 +41,18 @@ def print_table(rows: Sequence[Row], trees: Sequence[Tree], *, verbose: bool) ->
     print("| --- |" + " --- |" * (len(trees) + 1))
     cases: list[tuple[Row, Tree, Figure]] = []
     for row in rows:
-        figures = [row.measure(tree) for tree in trees]
+        figures = [_measured(row, tree) for tree in trees]
         print(f"| {row.text} | {' | '.join(figure.text for figure in figures)} | {row.goal} |", flush=True)
         cases += [(row, tree, figure) for tree, figure in zip(trees, figures, strict=True)]
     for row, tree, figure in cases if verbose else ():
         if figure.details:
             print(f"\n{row.name}, {tree.name}", *figure.details, sep="\n  ")
-    sys.stdout.flush()
+
+
+def _measured(row: Row, tree: Tree) -> Figure:
+    """The figure, or a question mark where the tree lacks a function that the measure needs."""
+    try:
+        return row.measure(tree)
+    except ProbeError as error:
+        print(error, file=sys.stderr)
+        return Figure("?")

@@ -11,10 +11,16 @@ from typing import Any
 from bench.corpus import ROOT
 from bench.house.trees import Tree
 
+_SHOWN = 2000  # characters of an error
+
+
+class ProbeError(Exception):
+    """A program that failed on a tree; the message ends with its last lines."""
+
 
 @cache
 def run(tree: Tree, probe: str) -> Any:
-    """The report of a module of bench/house/probes, started with the packages of the tree. Raises SystemExit."""
+    """The report of a module of bench/house/probes, started with the packages of the tree. Raises ProbeError."""
     with TemporaryDirectory() as bytecode:
         ended = subprocess.run(
             [sys.executable, "-m", f"bench.house.probes.{probe}"],
@@ -25,5 +31,5 @@ def run(tree: Tree, probe: str) -> Any:
             check=False,
         )
     if ended.returncode:
-        raise SystemExit(f"{probe} failed on {tree.name}:\n{ended.stderr}")
+        raise ProbeError(f"{probe} failed on {tree.name}:\n{ended.stderr[-_SHOWN:]}")
     return json.loads(ended.stdout.splitlines()[-1])

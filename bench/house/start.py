@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.house.figure import Figure
+from bench.house.runs import ProbeError
 from bench.house.trees import Tree
 
 ROUNDS = 15
@@ -33,5 +34,5 @@ def _processor_seconds(program: str, tree: Tree, bytecode: Path) -> float:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{program} failed on {tree.name}.")
+        raise ProbeError(f"{program} failed on {tree.name}.")
     return usage.ru_utime + usage.ru_stime
