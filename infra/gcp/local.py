@@ -24,7 +24,7 @@ from infra.gcp.emulator import LOOPBACK, fake_gcs_server, free_port
 
 from invoicy.documents.document import Document
 from invoicy.storage import newest_key
-from invoicy_gcp.events import FINALIZED
+from invoicy_gcp.events.payloads import FINALIZED
 from invoicy_gcp.store import GcsStore
 
 _BUCKET: Final = "invoicy-local"

@@ -15,8 +15,11 @@ MADE = (
     aws.pipeline,
     http._adapter,
     gcp.settings,
+    gcp.credentials,
     gcp.gcs,
     gcp.pipeline,
+    gcp.intake,
+    gcp.push_guard,
 )
 
 

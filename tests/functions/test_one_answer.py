@@ -14,7 +14,7 @@ from invoicy.ports import DocumentStore
 from invoicy_aws import bucket as aws_bucket
 from invoicy_aws.store import S3Store
 from invoicy_gcp import composition as gcp_composition
-from invoicy_gcp.events import Upload
+from invoicy_gcp.events.object_ref import ObjectRef
 from invoicy_gcp.store import GcsStore
 from tests.fakes.publisher import ListPublisher
 from tests.functions.aws.sample_events import Context
@@ -56,7 +56,7 @@ def on_google_cloud(request: pytest.FixtureRequest) -> dict[str, bytes]:
     os.environ["INVOICY_BUCKET"] = bucket
     for document in SAMPLES.iterdir():
         client.bucket(bucket).blob(f"in/{document.name}").upload_from_string(document.read_bytes())
-        gcp_composition.receive(Upload(bucket, f"in/{document.name}"))
+        gcp_composition.intake().take(ObjectRef(bucket, f"in/{document.name}"))
     return readings_in(GcsStore(client, bucket))
 
 

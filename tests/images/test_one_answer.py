@@ -8,7 +8,7 @@ from cloudevents.conversion import to_binary
 from cloudevents.http import CloudEvent
 
 from invoicy_aws.store import S3Store
-from invoicy_gcp.events import FINALIZED
+from invoicy_gcp.events.payloads import FINALIZED
 from invoicy_gcp.store import GcsStore
 from tests.functions.test_one_answer import on_a_laptop, readings_in
 from tests.images.engine import VERSION

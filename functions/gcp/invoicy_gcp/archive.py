@@ -1,15 +1,15 @@
-"""A Cloud Run Job that reads an archive: its tasks share the listing, and a task that was stopped goes on.
+"""Cloud Run Job that reads an archive: its tasks share the listing, and a restarted task continues.
 
-Every object has one task by its name, whatever the others do. What is done carries a mark in the store; a task that is
-started again passes over it. Stopped between a reading and its mark, it finds the reading stored and only marks it.
+Each object belongs to one task by its key. The job stores a mark for every object it has read, and a restarted task
+skips marked objects. A task that was stopped between a reading and its mark finds the reading stored and adds the mark.
 """
 
 import logging
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
@@ -18,132 +18,126 @@ from msgspec import Struct
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError
 from invoicy.pipeline import Receipt
 from invoicy_gcp.composition import intake, settings
-from invoicy_gcp.events import MARKS, Upload, is_document
+from invoicy_gcp.events.object_ref import MARKS, ObjectRef, is_document
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.intake import Intake
 
-_PAUSES = (1.0, 4.0)
+if TYPE_CHECKING:
+    from google.api_core.retry import Retry
+
+_SECONDS_OF_RETRIES = 30
 _SCHEME = "gs://"
 _log = logging.getLogger("invoicy.gcp")
 
 
-class Share(Struct, frozen=True):
-    """The part of the listing that one task reads."""
+class TaskShare(Struct, frozen=True):
+    """The objects of one task among several: those whose key hashes to its index."""
 
     index: int
     count: int
 
     @classmethod
-    def of(cls, environment: Mapping[str, str]) -> "Share":
-        """As Cloud Run tells a task; the whole where nobody tells. Raises SettingsError for a task there is not."""
-        numbers = [
-            environment.get(f"CLOUD_RUN_TASK_{name}", default) for name, default in (("INDEX", "0"), ("COUNT", "1"))
-        ]
-        if all(text.isdecimal() for text in numbers) and int(numbers[0]) < int(numbers[1]):
-            return cls(int(numbers[0]), int(numbers[1]))
-        raise SettingsError((f"CLOUD_RUN_TASK_INDEX is wrong: there is no task {numbers[0]} of {numbers[1]}.",))
+    def of(cls, environment: Mapping[str, str]) -> "TaskShare":
+        """Read Cloud Run's variables; everything without them. Raises SettingsError for an impossible task."""
+        index, count = environment.get("CLOUD_RUN_TASK_INDEX", "0"), environment.get("CLOUD_RUN_TASK_COUNT", "1")
+        if index.isdecimal() and count.isdecimal() and int(index) < int(count):
+            return cls(int(index), int(count))
+        raise SettingsError((f"CLOUD_RUN_TASK_INDEX must be below CLOUD_RUN_TASK_COUNT, not {index} of {count}.",))
 
-    def has(self, name: str) -> bool:
-        return crc32(name.encode()) % self.count == self.index
+    def contains(self, key: str) -> bool:
+        return crc32(key.encode()) % self.count == self.index
 
 
-class Mark(Struct, frozen=True, kw_only=True):
-    """Says that an object of an archive is done, and where its reading stands."""
+class ArchiveMark(Struct, frozen=True, kw_only=True):
+    """A note that an object was read. reading: the key of its reading."""
 
     origin: str
-    generation: int
     reading: str
     status: str
 
 
 class Archive(Struct, frozen=True, kw_only=True):
-    """A folder of a bucket, read through the intake. pause: waits so many seconds before the next try."""
+    """A folder of a bucket that the intake reads. retry: repeats an object after a temporary fault."""
 
     intake: Intake
     bucket: str
     folder: str
-    pause: Callable[[float], None] = time.sleep
+    retry: "Retry"
 
-    def read(self, share: Share) -> Counter[str]:
-        """Read the share: how many were read, passed over as done, gone meanwhile or failed.
+    def read(self, share: TaskShare) -> Counter[str]:
+        """Read the share; return the number of objects by outcome: read, read before, gone or failed.
 
-        Raises AccessRefusedError, for then no other object would do better.
+        Raises AccessRefusedError, because every other object would fail for the same reason.
         """
-        done = frozenset(self.intake.pipeline.store.keys(self._marks))
-        return Counter(self._outcome(upload, done) for upload in self._uploads(share))
+        marks = frozenset(self.intake.pipeline.store.keys(self._marks))
+        return Counter(self._outcome(ref, marks) for ref in self._refs(share))
 
     @property
     def _marks(self) -> str:
         return f"{MARKS}/{self.intake.tenant}/{self.intake.pipeline.version}"
 
-    def _uploads(self, share: Share) -> Iterator[Upload]:
-        with faults_of(f"The bucket {self.bucket}"):
+    def _refs(self, share: TaskShare) -> Iterator[ObjectRef]:
+        with faults_of(f"the bucket {self.bucket}"):
             for blob in self.intake.client.list_blobs(self.bucket, prefix=self.folder):
-                if share.has(blob.name) and is_document(blob.name):
-                    yield Upload(self.bucket, blob.name, blob.generation)
+                if share.contains(blob.name) and is_document(blob.name):
+                    yield ObjectRef(self.bucket, blob.name, blob.generation)
 
-    def _outcome(self, upload: Upload, done: frozenset[str]) -> str:
-        key = f"{self._marks}/{_id_of(upload)}.json"
-        if key in done:
-            return "done before"
+    def _outcome(self, ref: ObjectRef, marks: frozenset[str]) -> str:
+        from google.api_core.exceptions import RetryError  # the client has loaded it
+
+        key = f"{self._marks}/{_id_of(ref)}.json"
+        if key in marks:
+            return "read before"
         try:
-            receipt = self._taken(upload)
+            receipt = self.retry(self.intake.take)(ref)
         except AccessRefusedError:
             raise
-        except InvoicyError as error:
-            _log.error("%s was not read: %s", _origin_of(upload), error.message)
+        except (InvoicyError, RetryError) as error:
+            _log.error("%s was not read: %s", ref.origin, error)
             return "failed"
         if receipt is None:
             return "gone"
-        self.intake.pipeline.store.create(key, _mark(upload, receipt))
+        self.intake.pipeline.store.create(key, _mark(ref, receipt))
         return "read"
 
-    def _taken(self, upload: Upload) -> Receipt | None:
-        for pause in _PAUSES:
-            try:
-                return self.intake.take(upload)
-            except InvoicyError as error:
-                if not error.retryable:
-                    raise
-            self.pause(pause)
-        return self.intake.take(upload)
+
+def _id_of(ref: ObjectRef) -> str:
+    return sha256(ref.origin.encode()).hexdigest()[:32]
 
 
-def _origin_of(upload: Upload) -> str:
-    return f"{_SCHEME}{upload.bucket}/{upload.name}"
-
-
-def _id_of(upload: Upload) -> str:
-    return sha256(f"{_origin_of(upload)}#{upload.generation}".encode()).hexdigest()[:32]
-
-
-def _mark(upload: Upload, receipt: Receipt) -> bytes:
-    mark = Mark(
-        origin=_origin_of(upload),
-        generation=upload.generation or 0,
-        reading=receipt.key,
-        status=receipt.reading.status,
-    )
+def _mark(ref: ObjectRef, receipt: Receipt) -> bytes:
+    mark = ArchiveMark(origin=ref.origin, reading=receipt.key, status=receipt.reading.status)
     return msgspec.json.encode(mark)
 
 
-def place_of(url: str) -> tuple[str, str]:
-    """Bucket and folder of gs://bucket/folder. Raises SettingsError for what is no such place."""
+def retries(seconds: float = _SECONDS_OF_RETRIES) -> "Retry":
+    """Return a policy that repeats a call after temporary faults, with growing pauses, for so many seconds."""
+    from google.api_core.retry import Retry  # the client has loaded it
+
+    return Retry(predicate=_is_temporary, timeout=seconds)
+
+
+def _is_temporary(error: Exception) -> bool:
+    return isinstance(error, InvoicyError) and error.retryable
+
+
+def folder_of(url: str) -> tuple[str, str]:
+    """Return bucket and folder of gs://bucket/folder. Raises SettingsError for another URL."""
     bucket, _, folder = url.removeprefix(_SCHEME).partition("/")
     if not url.startswith(_SCHEME) or not bucket:
-        raise SettingsError(("INVOICY_ARCHIVE is missing or wrong: the archive to read, gs://bucket/folder.",))
+        raise SettingsError(("INVOICY_ARCHIVE must be the archive to read, as gs://bucket/folder.",))
     return bucket, folder
 
 
 def main(environment: Mapping[str, str]) -> int:
-    """Read the task's share. 1 where something failed: Cloud Run then starts the task again, which does the rest."""
+    """Read the task's share. Return 1 after a failure; Cloud Run then restarts the task, which reads the rest."""
     try:
-        bucket, folder = place_of(settings().archive)
-        share = Share.of(environment)
-        outcomes = Archive(intake=intake(), bucket=bucket, folder=folder).read(share)
+        bucket, folder = folder_of(settings().archive)
+        share = TaskShare.of(environment)
+        outcomes = Archive(intake=intake(), bucket=bucket, folder=folder, retry=retries()).read(share)
     except InvoicyError as error:
         sys.stderr.write(f"{error.message}\n")
         return 1
-    counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing to do"
+    counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing to read"
     _log.info("task %d of %d: %s", share.index + 1, share.count, counts)
     return 1 if outcomes["failed"] else 0

@@ -1,4 +1,4 @@
-"""Uploads in a bucket, fetched whole where they are not too large."""
+"""Uploaded objects as documents; an object that is larger than any document is only hashed."""
 
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from invoicy.documents.document import SNIFFED_BYTES, Document, sniff
-from invoicy_gcp.events import Upload
+from invoicy_gcp.events.object_ref import ObjectRef
 from invoicy_gcp.faults import faults_of
 
 if TYPE_CHECKING:
@@ -15,37 +15,44 @@ if TYPE_CHECKING:
 _CHUNK_BYTES = 8 * 1024 * 1024
 
 
-class Fetched(Struct, frozen=True):
-    """An upload and what its sender noted with it. whole: False for one too large, whose content is left out."""
+class FetchedObject(Struct, frozen=True, kw_only=True):
+    """A document and its object.
 
+    ref: with the object's generation. tags: the object's custom metadata. whole: False for an object above the limit,
+    whose document has no content.
+    """
+
+    ref: ObjectRef
     document: Document
     tags: dict[str, str]
     whole: bool = True
 
 
-def fetch(client: "Client", upload: Upload, limit: int) -> Fetched | None:
-    """The upload; None where it is gone, or overwritten by one that has an event of its own. limit: in bytes."""
-    from google.api_core.exceptions import NotFound  # loaded by the client at this point
+def fetch(client: "Client", ref: ObjectRef, limit: int) -> FetchedObject | None:
+    """Fetch an object; None where it was deleted or replaced. limit: the most bytes to load.
 
-    blob = client.bucket(upload.bucket).blob(upload.name, generation=upload.generation)
-    with faults_of(f"The bucket {upload.bucket}"):
+    The object that replaced it has an event of its own. Raises TemporaryFaultError or AccessRefusedError.
+    """
+    from google.api_core.exceptions import NotFound  # the client has loaded it
+
+    blob = client.bucket(ref.bucket).blob(ref.key, generation=ref.version)
+    with faults_of(f"the bucket {ref.bucket}"):
         try:
-            blob.reload()
+            blob.reload()  # from here on the blob names its generation
             return _fetched(blob, limit)
         except NotFound:
             return None
 
 
-def _fetched(blob: "Blob", limit: int) -> Fetched:
-    name, tags = blob.name.rpartition("/")[2], dict(blob.metadata or {})
-    if blob.size > limit:
-        return Fetched(_unread(blob, name), tags, whole=False)
-    content = bytes(blob.download_as_bytes(if_generation_match=blob.generation))
-    return Fetched(Document.of(content, name), tags)
+def _fetched(blob: "Blob", limit: int) -> FetchedObject:
+    ref = ObjectRef(blob.bucket.name, blob.name, blob.generation)
+    whole = blob.size <= limit
+    document = Document.of(bytes(blob.download_as_bytes()), ref.name) if whole else _hashed(blob, ref.name)
+    return FetchedObject(ref=ref, document=document, tags=dict(blob.metadata or {}), whole=whole)
 
 
-def _unread(blob: "Blob", name: str) -> Document:
-    """The document without its content, which never stands in memory as a whole."""
+def _hashed(blob: "Blob", name: str) -> Document:
+    """Return the document without its content, which is never in memory as a whole."""
     digest, head = sha256(), b""
     with blob.open("rb", chunk_size=_CHUNK_BYTES) as stream:
         while chunk := stream.read(_CHUNK_BYTES):

@@ -1,4 +1,4 @@
-"""From what an event tells to the pipeline."""
+"""Reads the documents of events."""
 
 import logging
 from datetime import UTC, datetime
@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
-from invoicy.pipeline import IncomingDocument, Pipeline, Receipt
+from invoicy.pipeline import IncomingDocument, Pipeline, Receipt, Stage
 from invoicy.storage import Origin, uploader_of
-from invoicy_gcp.events import Message, Notice, Upload
-from invoicy_gcp.fetch import fetch
+from invoicy_gcp.deadline import within
+from invoicy_gcp.events.object_ref import ObjectRef
+from invoicy_gcp.events.pub_sub import DocumentMessage, Incoming
+from invoicy_gcp.fetch import FetchedObject, fetch
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
@@ -20,40 +22,43 @@ _log = logging.getLogger("invoicy.gcp")
 
 
 class Intake(Struct, frozen=True, kw_only=True):
-    """Brings uploads and messages into the pipeline. limit: the largest object to read, in bytes."""
+    """Brings uploaded objects and messages into the pipeline.
+
+    tenant: the owner of documents that name none. seconds: the time for one document. limit: the most bytes to load.
+    """
 
     pipeline: Pipeline
     client: "Client"
     tenant: str
+    seconds: float
     limit: int = MAX_DOCUMENT_BYTES
 
-    def take(self, notice: Notice) -> Receipt | None:
-        """Read what the event tells of; None where there is nothing to read, or no longer.
+    def take(self, incoming: Incoming) -> Receipt | None:
+        """Read the document of an event; None where there is nothing to read.
 
-        Raises as the pipeline does: whatever is raised has to be delivered again.
+        Raises as Pipeline.process does, and TemporaryFaultError for a document that takes too long.
         """
-        if notice is None:
+        if incoming is None:
             return None
-        return self._message(notice) if isinstance(notice, Message) else self._upload(notice)
+        if isinstance(incoming, DocumentMessage):
+            return within(self.seconds, lambda: self._read_message(incoming))
+        return within(self.seconds, lambda: self._read_object(incoming))
 
-    def _message(self, message: Message) -> Receipt:
-        origin = Origin(uri=message.origin, name=message.name, received=datetime.now(UTC))
+    def _read_message(self, message: DocumentMessage) -> Receipt:
         document = Document.of(message.content, message.name)
+        origin = Origin(uri=message.origin, name=message.name, received=datetime.now(UTC))
         return self.pipeline.process(IncomingDocument(document=document, tenant=self.tenant, origin=origin, keep=True))
 
-    def _upload(self, upload: Upload) -> Receipt | None:
-        fetched = fetch(self.client, upload, self.limit)
+    def _read_object(self, ref: ObjectRef) -> Receipt | None:
+        with self.pipeline.observer.stage(Stage.FETCH):
+            fetched = fetch(self.client, ref, self.limit)
         if fetched is None:
-            _log.info("gs://%s/%s is gone; there is nothing left to read", upload.bucket, upload.name)
+            _log.info("%s was deleted or replaced; there is nothing to read", ref.origin)
             return None
-        document = fetched.document
-        origin = Origin(
-            uri=f"gs://{upload.bucket}/{upload.name}",
-            name=document.name,
-            received=datetime.now(UTC),
-            tags=fetched.tags,
-        )
-        tenant = uploader_of(upload.name) or self.tenant
-        return self.pipeline.process(
-            IncomingDocument(document=document, tenant=tenant, origin=origin, whole=fetched.whole)
-        )
+        return self.pipeline.process(self._incoming(fetched))
+
+    def _incoming(self, fetched: FetchedObject) -> IncomingDocument:
+        ref = fetched.ref
+        origin = Origin(uri=ref.origin, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
+        tenant = uploader_of(ref.key) or self.tenant
+        return IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)

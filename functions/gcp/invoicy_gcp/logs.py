@@ -1,69 +1,21 @@
-"""Log lines as Cloud Logging reads them (cloud.google.com/logging/docs/structured-logging), each with its trace.
+"""Log lines for Cloud Logging, each with its trace (cloud.google.com/logging/docs/structured-logging).
 
-A line never carries a document's content: of an error it shows the class and the places in the program, but not the
-message, which may quote what was read.
+A line never contains content of a document: of an error it has the class and the places in the program, but not the
+message, which may quote the document.
 """
 
 import json
 import logging
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
 
-from msgspec import Struct
-
 from invoicy.errors import InvoicyError
-
-_TRACEPARENT_PARTS = 4
-_SAMPLED = 1
-
-
-class Trace(Struct, frozen=True):
-    """The trace that a request belongs to: ids in hex."""
-
-    trace_id: str
-    span_id: str
-    sampled: bool = False
-
-
-_current: ContextVar[Trace | None] = ContextVar("trace", default=None)
-
-
-def trace_in(headers: Mapping[str, str]) -> Trace | None:
-    """The trace that a request's headers name: W3C's, else Google's older one."""
-    parts = headers.get("traceparent", "").split("-")
-    if len(parts) >= _TRACEPARENT_PARTS:
-        return Trace(parts[1], parts[2], sampled=_is_sampled(parts[3]))
-    trace_id, _, rest = headers.get("x-cloud-trace-context", "").partition("/")
-    span, _, options = rest.partition(";")
-    if not trace_id or not span.isdigit():
-        return None
-    return Trace(trace_id, f"{int(span):016x}", sampled=options == "o=1")
-
-
-def _is_sampled(flags: str) -> bool:
-    try:
-        return bool(int(flags, 16) & _SAMPLED)
-    except ValueError:
-        return False
-
-
-@contextmanager
-def traced(trace: Trace | None) -> Iterator[None]:
-    """Lines that are logged here belong to the trace."""
-    token = _current.set(trace)
-    try:
-        yield
-    finally:
-        _current.reset(token)
 
 
 class CloudFormatter(logging.Formatter):
-    """One line of JSON for each record. project: the Google Cloud project whose traces are meant; empty for none."""
+    """Formats a record as one line of JSON. project: the Google Cloud project of the traces; empty for no traces."""
 
     def __init__(self, project: str) -> None:
         super().__init__()
@@ -81,26 +33,30 @@ class CloudFormatter(logging.Formatter):
         return json.dumps(line | self._trace(), ensure_ascii=False)
 
     def _trace(self) -> dict[str, Any]:
-        trace = _current.get()
-        if trace is None or not self._project:
+        if not self._project:
+            return {}
+        from opentelemetry.trace import format_span_id, format_trace_id, get_current_span  # 0.07 s of CPU
+
+        span = get_current_span().get_span_context()
+        if not span.is_valid:
             return {}
         return {
-            "logging.googleapis.com/trace": f"projects/{self._project}/traces/{trace.trace_id}",
-            "logging.googleapis.com/spanId": trace.span_id,
-            "logging.googleapis.com/trace_sampled": trace.sampled,
+            "logging.googleapis.com/trace": f"projects/{self._project}/traces/{format_trace_id(span.trace_id)}",
+            "logging.googleapis.com/spanId": format_span_id(span.span_id),
+            "logging.googleapis.com/trace_sampled": span.trace_flags.sampled,
         }
 
 
 def _stack(error: BaseException) -> str:
-    """The traceback of an error and of its causes; for an error of ours the sentence too, which quotes no document."""
+    """Return the traceback of an error and of its causes, with the messages of the library's own errors."""
     message = f": {error.message}" if isinstance(error, InvoicyError) else ""
     frames = "".join(traceback.format_tb(error.__traceback__))
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return (_stack(cause) if cause else "") + f"{frames}{type(error).__qualname__}{message}\n"
 
 
-def listen(project: str) -> None:
-    """Let what is logged come out on standard output, one line of JSON each, in place of what was set up before."""
+def start_logging(project: str) -> None:
+    """Write every log record to standard output as a line of JSON, in place of earlier handlers."""
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(CloudFormatter(project))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

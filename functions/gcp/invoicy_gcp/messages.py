@@ -1,19 +1,18 @@
-"""Cloud Run for messages that Pub/Sub pushes: `python -m invoicy_gcp messages`."""
+"""Cloud Run service for messages that Pub/Sub pushes: `python -m invoicy_gcp messages`."""
 
 import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-import functions_framework
 import msgspec
 
-from invoicy.errors import TemporaryFaultError
+from invoicy.errors import InvoicyError
 from invoicy.model.conversion import decode_json
-from invoicy_gcp.answers import answered
-from invoicy_gcp.composition import guard, receive
-from invoicy_gcp.events import Push, in_push
-from invoicy_gcp.push_tokens import TokenError
-from invoicy_gcp.telemetry import request_of
+from invoicy_gcp.answers import status_after, status_of
+from invoicy_gcp.composition import intake, push_guard
+from invoicy_gcp.events.pub_sub import PushRequest, from_push
+from invoicy_gcp.push_tokens import PushTokenError
+from invoicy_gcp.telemetry.tracing import request_trace
 
 if TYPE_CHECKING:
     from flask import Request
@@ -22,24 +21,23 @@ Answer = tuple[str, HTTPStatus]
 _log = logging.getLogger("invoicy.gcp")
 
 
-@functions_framework.http
 def handler(request: "Request") -> Answer:
-    """Read what the message tells of or carries; anything but 2xx has it delivered again, in the end as dead."""
+    """Read the document of a message. Any answer but 2xx leads to another delivery, in the end to the dead letters."""
     if request.method != "POST":
-        return "Messages are pushed by POST.", HTTPStatus.METHOD_NOT_ALLOWED
-    with request_of(request.headers.items()):
+        return "Use POST to push a message.", HTTPStatus.METHOD_NOT_ALLOWED
+    with request_trace(request.headers.items()):
         return _answer(request)
 
 
 def _answer(request: "Request") -> Answer:
     try:
-        guard().admit(request.headers.get("authorization", ""))
-        push = decode_json(request.get_data(), Push)
-    except TokenError as error:
-        _log.warning("a push was not let in: %s", error)
+        push_guard().check(request.headers.get("authorization", ""))
+        push = decode_json(request.get_data(), PushRequest)
+    except PushTokenError as error:
+        _log.warning("a push was refused: %s", error)
         return str(error), HTTPStatus.UNAUTHORIZED
-    except TemporaryFaultError as error:
-        return error.message, HTTPStatus.SERVICE_UNAVAILABLE
+    except InvoicyError as error:
+        return error.message, status_of(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return "This is no push of Pub/Sub's.", HTTPStatus.BAD_REQUEST
-    return "", answered(lambda: receive(in_push(push)))
+        return "The body is not a push request of Pub/Sub.", HTTPStatus.BAD_REQUEST
+    return "", status_after(lambda: intake().take(from_push(push)))

@@ -9,7 +9,7 @@ from invoicy.settings import Settings
 
 
 class PushTokens(StrEnum):
-    """The check of the tokens that Pub/Sub sends."""
+    """Places where the tokens of Pub/Sub's pushes are checked."""
 
     SIGNED = "signed"
     CHECKED = "checked"
@@ -17,25 +17,31 @@ class PushTokens(StrEnum):
 
 
 class GcpSettings(Settings, frozen=True, kw_only=True):
-    """Settings of the services beside the common ones. Credentials and project come as Google gives them."""
+    """Settings of the services and jobs. Credentials and project come from Google's own environment."""
 
-    bucket: Annotated[str, Meta(description="the GCS bucket that holds the readings")]
-    inbox: Annotated[str | None, Meta(description="the GCS bucket to send uploads to; without it, `bucket`")] = None
+    bucket: Annotated[str, Meta(description="the GCS bucket of the readings")]
+    inbox: Annotated[str | None, Meta(description="the GCS bucket that signed URLs upload to; `bucket` by default")] = (
+        None
+    )
     topic: Annotated[
         str | None,
-        Meta(description="the Pub/Sub topic to publish to, projects/P/topics/T; without it, the log"),
+        Meta(description="the Pub/Sub topic to publish to, projects/P/topics/T; without it nothing is published"),
     ] = None
     deadline_seconds: Annotated[
-        int, Meta(ge=1, description="after how long a delivery is given back; below the service's request timeout")
+        int,
+        Meta(
+            ge=1,
+            description="the time for one document; a late one is delivered again. Keep it below the request timeout",
+        ),
     ] = 280
     push_tokens: Annotated[
         PushTokens,
         Meta(
-            description="signed: the tokens of Pub/Sub are checked here; checked: Cloud Run verified the "
-            "signature; only the account is checked here; none: anybody may push, for an emulator"
+            description="signed: the service checks the tokens of Pub/Sub; checked: Cloud Run checked the signature, "
+            "the service checks the account; none: anybody may push, for an emulator"
         ),
     ] = PushTokens.SIGNED
-    push_account: Annotated[str, Meta(description="the service account in whose name Pub/Sub pushes")] = ""
-    push_audience: Annotated[str, Meta(description="the audience that Pub/Sub's tokens have to name")] = ""
-    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="how long an upload's address is valid")] = 900
-    archive: Annotated[str, Meta(description="the archive that a job reads, gs://bucket/folder")] = ""
+    push_account: Annotated[str, Meta(description="the service account of Pub/Sub's pushes")] = ""
+    push_audience: Annotated[str, Meta(description="the audience in the tokens of Pub/Sub")] = ""
+    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="the time for which a signed URL is valid")] = 900
+    archive: Annotated[str, Meta(description="the archive that the job reads, gs://bucket/folder")] = ""

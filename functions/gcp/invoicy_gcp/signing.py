@@ -1,55 +1,68 @@
-"""Signed addresses, each for one new object (cloud.google.com/storage/docs/access-control/signed-urls)."""
+"""Signed URLs, each for one new object (cloud.google.com/storage/docs/access-control/signed-urls)."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from invoicy.errors import AccessRefusedError
 from invoicy_gcp.faults import faults_of
 
 if TYPE_CHECKING:
+    from google.auth.credentials import Credentials, Signing
+    from google.auth.transport import Request
     from google.cloud.storage import Client
 
 
-class Signer(Struct, frozen=True):
-    """Signs PUTs into one bucket. seconds: how long they are valid."""
+class Signer(Struct, frozen=True, kw_only=True):
+    """Signs PUT requests to one bucket.
+
+    request: the transport to Google's signing service. seconds: the time for which a URL is valid.
+    """
 
     client: "Client"
+    credentials: "Credentials"
+    request: "Request"
     bucket: str
     seconds: int
 
     def __call__(self, key: str, media_type: str) -> tuple[str, dict[str, str]]:
-        """URL and headers of a PUT that makes the object if there is none.
+        """Return URL and headers of a PUT that creates the object only if it is absent.
 
-        Raises TemporaryFaultError or AccessRefusedError where Google does not sign for us.
+        Raises TemporaryFaultError or AccessRefusedError where nothing can be signed.
         """
-        headers = {"Content-Type": media_type, "x-goog-if-generation-match": "0"}
-        with faults_of(f"The bucket {self.bucket}"):
-            url = self._blob_url(key, headers)
-        return url, headers
-
-    def _blob_url(self, key: str, headers: dict[str, str]) -> str:
-        signed: str = (
-            self.client.bucket(self.bucket)
-            .blob(key)
-            .generate_signed_url(
-                version="v4",
-                method="PUT",
-                expiration=timedelta(seconds=self.seconds),
-                content_type=headers["Content-Type"],
-                headers={name: value for name, value in headers.items() if name != "Content-Type"},
-                **self._signature(),
+        conditions = {"x-goog-if-generation-match": "0"}
+        with faults_of(f"the bucket {self.bucket}"):
+            url = (
+                self.client.bucket(self.bucket)
+                .blob(key)
+                .generate_signed_url(
+                    version="v4",
+                    method="PUT",
+                    expiration=timedelta(seconds=self.seconds),
+                    content_type=media_type,
+                    headers=dict(conditions),  # a copy, because the method adds its own
+                    credentials=self._signing_credentials(),
+                )
             )
-        )
-        return signed
+        return url, {"Content-Type": media_type} | conditions
 
-    def _signature(self) -> dict[str, Any]:
-        """The signer: our own key where we have one, else Google in our name, as on Cloud Run."""
-        from google.auth.credentials import Signing  # loaded by the client at this point
-        from google.auth.transport.requests import Request
+    def _signing_credentials(self) -> "Signing":
+        """Return the process's credentials where they have a key; otherwise Google signs for their account."""
+        from google.auth.credentials import Signing  # the client has loaded all three
+        from google.auth.iam import Signer as RemoteSigner
+        from google.oauth2.service_account import Credentials
 
-        credentials = self.client._credentials  # noqa: SLF001  the client has no other name for them
-        if isinstance(credentials, Signing):
-            return {}
-        credentials.refresh(Request())
-        return {"service_account_email": credentials.service_account_email, "access_token": credentials.token}
+        if isinstance(self.credentials, Signing):
+            return self.credentials
+        account = self._service_account()
+        signer = RemoteSigner(self.request, self.credentials, account)
+        return Credentials(signer, account, token_uri="")
+
+    def _service_account(self) -> str:
+        if not self.credentials.valid:
+            self.credentials.refresh(self.request)  # until then an account on Cloud Run is named "default"
+        account: str | None = getattr(self.credentials, "service_account_email", None)
+        if account is None:
+            raise AccessRefusedError("Only a service account can sign upload URLs. Run the service as one.")
+        return account

@@ -1,4 +1,4 @@
-"""A store in a GCS bucket: created only if absent by if_generation_match=0."""
+"""The store in a GCS bucket; if_generation_match=0 creates an object only if it is absent."""
 
 from typing import TYPE_CHECKING
 
@@ -8,11 +8,11 @@ from invoicy_gcp.faults import faults_of
 if TYPE_CHECKING:
     from google.cloud.storage import Client
 
-_NO_GENERATION = 0
+_ABSENT = 0  # the generation of an object that does not exist
 
 
 class GcsStore:
-    """A DocumentStore on one bucket. GCS shows an object whole or not at all."""
+    """A DocumentStore in one bucket. Readers of an object get all of its bytes or none."""
 
     def __init__(self, client: "Client", bucket: str) -> None:
         self._client = client
@@ -20,19 +20,19 @@ class GcsStore:
         self.bucket = bucket
 
     def create(self, key: str, content: bytes) -> bool:
-        from google.api_core.exceptions import PreconditionFailed  # loaded by the client at this point
+        from google.api_core.exceptions import PreconditionFailed  # the client has loaded it
 
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             try:
-                self._bucket.blob(key).upload_from_string(content, if_generation_match=_NO_GENERATION)
+                self._bucket.blob(key).upload_from_string(content, if_generation_match=_ABSENT)
             except PreconditionFailed:
                 return False
             return True
 
     def get(self, key: str) -> bytes | None:
-        from google.api_core.exceptions import NotFound  # as above
+        from google.api_core.exceptions import NotFound  # the client has loaded it
 
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             try:
                 return bytes(self._bucket.blob(key).download_as_bytes())
             except NotFound:
@@ -42,6 +42,6 @@ class GcsStore:
         self.create(PROBE, b"")
 
     def keys(self, folder: str) -> tuple[str, ...]:
-        with faults_of(f"The bucket {self.bucket}"):
+        with faults_of(f"the bucket {self.bucket}"):
             blobs = self._client.list_blobs(self.bucket, prefix=f"{folder}/")
             return tuple(sorted(blob.name for blob in blobs))

@@ -1,4 +1,4 @@
-"""An archive beyond one machine: tasks share it, and one that was killed goes on where it stopped."""
+"""The archive job: its tasks share the objects, and a killed task continues when it is restarted."""
 
 import json
 import os
@@ -6,22 +6,25 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from invoicy.documents.document import Document
 from invoicy.errors import AccessRefusedError, DamagedObjectError, SettingsError, TemporaryFaultError
 from invoicy.pipeline import Receipt
-from invoicy_gcp.archive import Archive, Share, main, place_of
-from invoicy_gcp.events import Notice
+from invoicy.storage import reading_key
+from invoicy_gcp.archive import Archive, TaskShare, folder_of, main, retries
+from invoicy_gcp.events.pub_sub import Incoming
 from invoicy_gcp.intake import Intake
-from tests.functions.gcp.conftest import uploaded
-from tests.memory_pipeline import MemoryPipeline
+from tests.functions.gcp.conftest import upload
+from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.xml_documents import ubl
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
 
+SHORT_RETRIES = retries(0.5).with_delay(initial=0.001, maximum=0.1)
 OBJECTS = 200
 TASKS = 4
 FOLDER = "archive/2025/"
@@ -29,16 +32,16 @@ FOLDER = "archive/2025/"
 
 @pytest.fixture
 def archive(gcs: "Client", gcs_bucket: str) -> str:
-    """A bucket with invoices of the past, each different, and a folder beside them that is not asked for."""
+    """A bucket with different invoices in the folder of the archive, and one in another folder."""
     for number in range(OBJECTS):
-        uploaded(gcs, gcs_bucket, ubl(f"<!-- {number} -->"), f"{FOLDER}{number % 7}/Löhne {number}.xml")
-    uploaded(gcs, gcs_bucket, ubl(), "archive/2026/later.xml")
-    uploaded(gcs, gcs_bucket, b"", FOLDER)
+        upload(gcs, gcs_bucket, ubl(f"<!-- {number} -->"), f"{FOLDER}{number % 7}/Löhne {number}.xml")
+    upload(gcs, gcs_bucket, ubl(), "archive/2026/later.xml")
+    upload(gcs, gcs_bucket, b"", FOLDER)
     return gcs_bucket
 
 
 def started(archive: str, task: int) -> "subprocess.Popen[str]":
-    told = {
+    environment = {
         "INVOICY_BUCKET": archive,
         "INVOICY_ARCHIVE": f"gs://{archive}/{FOLDER}",
         "INVOICY_VERSION": "1.0",
@@ -46,167 +49,180 @@ def started(archive: str, task: int) -> "subprocess.Popen[str]":
         "CLOUD_RUN_TASK_COUNT": str(TASKS),
     }
     command = (sys.executable, "-m", "invoicy_gcp", "archive")
-    return subprocess.Popen(command, env=os.environ | told, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE, text=True)
 
 
 def logged(process: "subprocess.Popen[str]") -> list[str]:
-    """The messages of a task that has ended."""
-    told, _ = process.communicate(timeout=120)
-    return [json.loads(line)["message"] for line in told.splitlines()]
+    """Wait for the end of a task and return its log messages."""
+    output, _ = process.communicate(timeout=120)
+    return [json.loads(line)["message"] for line in output.splitlines()]
 
 
-def marks_of(gcs: "Client", bucket: str) -> int:
+def marks_in(gcs: "Client", bucket: str) -> int:
     return sum(1 for _ in gcs.list_blobs(bucket, prefix="archived/default/1.0/"))
 
 
-def state_of(gcs: "Client", bucket: str) -> dict[str, int]:
+def generations_in(gcs: "Client", bucket: str) -> dict[str, int]:
+    """Return the generations of the objects that the job wrote."""
     return {blob.name: blob.generation for blob in gcs.list_blobs(bucket) if not blob.name.startswith("archive/")}
 
 
 @pytest.mark.slow
-def test_four_tasks_read_an_archive_and_one_that_was_killed_goes_on(gcs: "Client", archive: str) -> None:
+def test_four_tasks_read_an_archive_and_a_killed_task_continues(gcs: "Client", archive: str) -> None:
     killed = started(archive, 0)
     for _ in range(2400):
-        if marks_of(gcs, archive) >= 10:
+        if marks_in(gcs, archive) >= 10:
             break
         time.sleep(0.05)
     killed.kill()
-    first = logged(killed)
-    stopped_at = state_of(gcs, archive)
-    others = [started(archive, task) for task in range(1, TASKS)]
-    again = started(archive, 0)
-    messages = [*first, *logged(again), *(message for other in others for message in logged(other))]
-    assert [process.returncode for process in (again, *others)] == [0] * TASKS
+    messages = logged(killed)
+    before = generations_in(gcs, archive)
+    tasks = [started(archive, task) for task in range(TASKS)]
+    messages += [message for task in tasks for message in logged(task)]
+    assert [task.returncode for task in tasks] == [0] * TASKS
 
-    after = state_of(gcs, archive)
-    readings = [name for name in after if name.endswith("/1.0.json")]
-    assert len(readings) == OBJECTS
-    assert marks_of(gcs, archive) == OBJECTS
-    assert 10 <= sum(1 for name in stopped_at if name.startswith("archived/")) < OBJECTS / TASKS
-    assert stopped_at.items() <= after.items()
+    after = generations_in(gcs, archive)
+    assert sum(1 for key in after if key.endswith("/1.0.json")) == OBJECTS
+    assert marks_in(gcs, archive) == OBJECTS
+    assert 10 <= sum(1 for key in before if key.startswith("archived/")) < OBJECTS / TASKS
+    assert before.items() <= after.items()
     read = Counter(message for message in messages if message.endswith(", read"))
     assert set(read.values()) == {1}
-    assert OBJECTS - 1 <= len(read) <= OBJECTS  # the kill may have come before the line of what it had stored
+    assert OBJECTS - 1 <= len(read) <= OBJECTS  # the task may have been killed between a reading and its log line
 
-    assert logged(started(archive, 2))[-1].endswith("done before")
-    assert state_of(gcs, archive) == after
-
-
-class Stubborn(Intake, frozen=True, kw_only=True):
-    """An intake that fails for the objects it is told of, as often as it is told."""
-
-    failures: dict[str, list[Exception]]
-
-    def take(self, notice: Notice) -> Receipt | None:
-        failures = self.failures.get(getattr(notice, "name", ""), [])
-        if failures:
-            raise failures.pop(0)
-        return Intake.take(self, notice)
+    assert logged(started(archive, 2))[-1].endswith("read before")
+    assert generations_in(gcs, archive) == after
 
 
-def read_with(gcs: "Client", bucket: str, memory: MemoryPipeline, failures: dict[str, list[Exception]]) -> Counter[str]:
-    intake = Stubborn(pipeline=memory.pipeline(), client=gcs, tenant="acme", failures=failures)
-    return Archive(intake=intake, bucket=bucket, folder="in/", pause=lambda _: None).read(Share(0, 1))
+class FailingIntake(Intake, frozen=True, kw_only=True):
+    """An intake that raises the faults listed for an object's key, one at each call."""
+
+    faults: dict[str, list[Exception]]
+
+    def take(self, incoming: Incoming) -> Receipt | None:
+        faults = self.faults.get(getattr(incoming, "key", ""), [])
+        if faults:
+            raise faults.pop(0)
+        return Intake.take(self, incoming)
+
+
+def read_with(
+    gcs: "Client", bucket: str, memory: MemoryPipeline, faults: dict[str, list[Exception]] | None = None
+) -> Counter[str]:
+    pipeline = memory.pipeline()
+    intake = FailingIntake(pipeline=pipeline, client=gcs, tenant="acme", seconds=30, faults=faults or {})
+    return Archive(intake=intake, bucket=bucket, folder="in/", retry=SHORT_RETRIES).read(TaskShare(0, 1))
 
 
 @pytest.fixture
 def small(gcs: "Client", gcs_bucket: str) -> str:
-    for name in ("in/a.xml", "in/b.xml"):
-        uploaded(gcs, gcs_bucket, ubl(f"<!-- {name} -->"), name)
+    """A bucket with two invoices in the folder `in`."""
+    for key in ("in/a.xml", "in/b.xml"):
+        upload(gcs, gcs_bucket, ubl(f"<!-- {key} -->"), key)
     return gcs_bucket
 
 
-def test_a_passing_fault_is_tried_again(gcs: "Client", small: str) -> None:
-    failures: dict[str, list[Exception]] = {"in/a.xml": [TemporaryFaultError("SlowDown"), TemporaryFaultError("slow")]}
-    assert read_with(gcs, small, MemoryPipeline(), failures) == {"read": 2}
+def test_an_object_with_a_temporary_fault_is_read_again(gcs: "Client", small: str) -> None:
+    faults: list[Exception] = [TemporaryFaultError("SlowDown"), TemporaryFaultError("slow")]
+    assert read_with(gcs, small, MemoryPipeline(), {"in/a.xml": faults}) == {"read": 2}
 
 
 @pytest.mark.parametrize(
-    "failures", [[TemporaryFaultError("SlowDown")] * 3, [DamagedObjectError("x")]], ids=["lasting", "damaged"]
+    "faults",
+    [[TemporaryFaultError("SlowDown")] * 1000, [DamagedObjectError("x")]],
+    ids=["lasting", "damaged"],
 )
-def test_what_fails_does_not_stop_the_rest_and_is_read_when_started_again(
-    gcs: "Client", small: str, failures: list[Exception]
+def test_a_failed_object_does_not_stop_the_rest_and_is_read_by_the_next_run(
+    gcs: "Client", small: str, faults: list[Exception]
 ) -> None:
     memory = MemoryPipeline()
-    assert read_with(gcs, small, memory, {"in/a.xml": list(failures)}) == {"failed": 1, "read": 1}
-    assert read_with(gcs, small, memory, {}) == {"read": 1, "done before": 1}
+    assert read_with(gcs, small, memory, {"in/a.xml": list(faults)}) == {"failed": 1, "read": 1}
+    assert read_with(gcs, small, memory) == {"read": 1, "read before": 1}
 
 
-def test_where_nothing_may_be_read_the_task_ends_at_once(gcs: "Client", small: str) -> None:
+def test_without_permission_the_task_ends_at_once(gcs: "Client", small: str) -> None:
     with pytest.raises(AccessRefusedError):
         read_with(gcs, small, MemoryPipeline(), {"in/a.xml": [AccessRefusedError("no")]})
 
 
-def test_what_is_gone_since_it_was_listed_is_passed_over(gcs: "Client", small: str) -> None:
-    class Deleting(Intake, frozen=True, kw_only=True):
-        def take(self, notice: Notice) -> Receipt | None:
-            gcs.bucket(small).blob("in/b.xml").delete(if_generation_match=None) if "a.xml" in str(notice) else None
-            return Intake.take(self, notice)
+def test_an_object_that_was_deleted_after_the_listing_is_skipped(gcs: "Client", small: str) -> None:
+    class DeletingIntake(Intake, frozen=True, kw_only=True):
+        def take(self, incoming: Incoming) -> Receipt | None:
+            if getattr(incoming, "key", "") == "in/a.xml":
+                gcs.bucket(small).blob("in/b.xml").delete()
+            return Intake.take(self, incoming)
 
-    intake = Deleting(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="acme")
-    assert Archive(intake=intake, bucket=small, folder="in/").read(Share(0, 1)) == {"read": 1, "gone": 1}
+    intake = DeletingIntake(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="acme", seconds=30)
+    archive = Archive(intake=intake, bucket=small, folder="in/", retry=SHORT_RETRIES)
+    assert archive.read(TaskShare(0, 1)) == {"read": 1, "gone": 1}
 
 
-def test_what_came_anew_under_an_old_name_is_read(gcs: "Client", small: str) -> None:
+def test_a_replaced_object_is_read_again(gcs: "Client", small: str) -> None:
     memory = MemoryPipeline()
-    read_with(gcs, small, memory, {})
-    uploaded(gcs, small, ubl("<!-- another -->"), "in/a.xml")
-    assert read_with(gcs, small, memory, {}) == {"read": 1, "done before": 1}
+    read_with(gcs, small, memory)
+    upload(gcs, small, ubl("<!-- another -->"), "in/a.xml")
+    assert read_with(gcs, small, memory) == {"read": 1, "read before": 1}
+
+
+def test_a_mark_names_the_generation_and_the_reading(gcs: "Client", small: str) -> None:
+    memory = MemoryPipeline()
+    read_with(gcs, small, memory)
+    marks = [json.loads(content) for key, content in memory.store.objects.items() if key.startswith("archived/")]
+    generations = {blob.name: blob.generation for blob in gcs.list_blobs(small)}
+    assert {mark["origin"] for mark in marks} == {f"gs://{small}/{key}#{value}" for key, value in generations.items()}
+    assert {mark["reading"] for mark in marks} == set(memory.readings())
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 7])
-def test_every_object_has_exactly_one_task(count: int) -> None:
-    names = [f"in/{number}.xml" for number in range(500)]
-    owners = [[share for share in range(count) if Share(share, count).has(name)] for name in names]
+def test_every_object_belongs_to_exactly_one_task(count: int) -> None:
+    keys = [f"in/{number}.xml" for number in range(500)]
+    owners = [[index for index in range(count) if TaskShare(index, count).contains(key)] for key in keys]
     assert {len(owner) for owner in owners} == {1}
-    assert set(Counter(owner[0] for owner in owners)) == set(range(count))
+    assert {owner[0] for owner in owners} == set(range(count))
 
 
 @pytest.mark.parametrize(("index", "count"), [("4", "4"), ("-1", "4"), ("a", "4"), ("0", "0")])
-def test_a_task_that_there_is_not_is_said(index: str, count: str) -> None:
+def test_an_impossible_task_is_reported(index: str, count: str) -> None:
     with pytest.raises(SettingsError, match="CLOUD_RUN_TASK_INDEX"):
-        Share.of({"CLOUD_RUN_TASK_INDEX": index, "CLOUD_RUN_TASK_COUNT": count})
+        TaskShare.of({"CLOUD_RUN_TASK_INDEX": index, "CLOUD_RUN_TASK_COUNT": count})
 
 
-def test_without_a_job_there_is_one_task() -> None:
-    assert Share.of({}) == Share(0, 1)
+def test_outside_a_job_there_is_one_task() -> None:
+    assert TaskShare.of({}) == TaskShare(0, 1)
 
 
 @pytest.mark.parametrize("url", ["", "bucket/folder", "gs://", "gs:///folder", "s3://bucket"])
-def test_a_place_that_is_no_archive_is_said(url: str) -> None:
+def test_a_url_of_no_archive_is_reported(url: str) -> None:
     with pytest.raises(SettingsError, match="gs://bucket/folder"):
-        place_of(url)
+        folder_of(url)
 
 
-def test_a_whole_bucket_is_an_archive_too() -> None:
-    assert place_of("gs://b") == ("b", "")
-    assert place_of("gs://b/in/2025/") == ("b", "in/2025/")
+def test_an_archive_is_a_folder_or_a_whole_bucket() -> None:
+    assert folder_of("gs://b") == ("b", "")
+    assert folder_of("gs://b/in/2025/") == ("b", "in/2025/")
 
 
+@pytest.mark.usefixtures("bucket")
 @pytest.mark.parametrize(
-    ("archive_name", "told"), [("", "INVOICY_ARCHIVE"), ("gs://no-such-bucket-anywhere/in", "no-such-bucket-anywhere")]
+    ("archive_url", "reported"),
+    [("", "INVOICY_ARCHIVE"), ("gs://no-such-bucket-anywhere/in", "no-such-bucket-anywhere")],
 )
-def test_a_job_that_cannot_start_says_why(
-    bucket: str,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    archive_name: str,
-    told: str,
+def test_a_job_that_cannot_start_reports_the_reason(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], archive_url: str, reported: str
 ) -> None:
-    monkeypatch.setenv("INVOICY_ARCHIVE", archive_name)
+    monkeypatch.setenv("INVOICY_ARCHIVE", archive_url)
     assert main({}) == 1
-    assert told in capsys.readouterr().err
-    assert bucket
+    assert reported in capsys.readouterr().err
 
 
-def test_a_job_with_failures_ends_with_1_so_that_its_task_is_started_again(
+def test_a_task_with_failures_ends_with_1_so_that_it_is_restarted(
     gcs: "Client", bucket: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    uploaded(gcs, bucket, name="in/a.xml")
+    upload(gcs, bucket, key="in/a.xml")
     monkeypatch.setenv("INVOICY_ARCHIVE", f"gs://{bucket}/in/")
-    failing: Any = lambda *_: (_ for _ in ()).throw(DamagedObjectError("x"))  # noqa: E731
-    with monkeypatch.context() as patch:
-        patch.setattr(Intake, "take", failing)
-        assert main({}) == 1
+    damaged = gcs.bucket(bucket).blob(reading_key("default", Document.of(INVOICE).id, "1.0"))
+    damaged.upload_from_string(b"half a rea")
+    assert main({}) == 1
+    damaged.delete()
     assert main({}) == 0
     assert main({}) == 0

@@ -1,4 +1,4 @@
-"""An answer in time."""
+"""A time limit for documents."""
 
 from contextvars import ContextVar
 from threading import Event
@@ -8,32 +8,32 @@ import pytest
 from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.deadline import within
 
-WHO: ContextVar[str] = ContextVar("who", default="nobody")
+CALLER: ContextVar[str] = ContextVar("caller", default="nobody")
 
 
-def test_what_is_done_in_time_is_given_back() -> None:
+def test_work_within_the_time_limit_returns_its_result() -> None:
     assert within(30, lambda: "done") == "done"
 
 
-def test_an_error_is_raised_as_it_was() -> None:
+def test_an_error_of_the_work_is_raised_to_the_caller() -> None:
     with pytest.raises(TimeoutError, match="of the work"):
         within(30, lambda: (_ for _ in ()).throw(TimeoutError("of the work")))
 
 
-def test_what_is_late_is_a_fault_that_may_pass_and_goes_on() -> None:
-    go_on, done = Event(), Event()
+def test_late_work_is_a_temporary_fault_and_continues() -> None:
+    resume, done = Event(), Event()
 
     def late() -> None:
-        go_on.wait(30)
+        resume.wait(30)
         done.set()
 
     with pytest.raises(TemporaryFaultError, match=r"0\.01 seconds"):
         within(0.01, late)
-    go_on.set()
+    resume.set()
     assert done.wait(30)
 
 
-def test_the_work_knows_what_its_caller_knows() -> None:
-    token = WHO.set("the caller")
-    assert within(30, WHO.get) == "the caller"
-    WHO.reset(token)
+def test_the_work_has_the_context_of_its_caller() -> None:
+    token = CALLER.set("the test")
+    assert within(30, CALLER.get) == "the test"
+    CALLER.reset(token)

@@ -1,44 +1,58 @@
-"""Google's answers as the library's errors."""
+"""Errors of Google's clients as errors of the library."""
 
 from concurrent.futures import TimeoutError as NoAnswerError
 
 import pytest
 from google.api_core import exceptions as google
-from google.auth.exceptions import TransportError
+from google.auth.exceptions import DefaultCredentialsError, RefreshError, TransportError
 from requests.exceptions import ConnectionError as NoConnectionError
 
 from invoicy.errors import AccessRefusedError, TemporaryFaultError
 from invoicy_gcp.faults import faults_of
-from invoicy_gcp.publisher import PubSubPublisher
-from tests.contracts.test_event_publisher import EVENT
-from tests.fakes.publisher import PubSubClient
 
-PASSING = [
+
+def refresh_error(*, retryable: bool = False, cause: Exception | None = None) -> Exception:
+    error: Exception = RefreshError("no token", retryable=retryable)
+    error.__cause__ = cause
+    return error
+
+
+TEMPORARY = [
     google.TooManyRequests("slow down"),
     google.InternalServerError("x"),
     google.ServiceUnavailable("x"),
     google.GatewayTimeout("x"),
     google.RetryError("gave up", None),
     TransportError("no token"),
+    refresh_error(retryable=True),
+    refresh_error(cause=TransportError("no metadata server")),
     NoConnectionError("reset"),
     ConnectionResetError("reset"),
     NoAnswerError(),
 ]
+LASTING = [
+    google.Forbidden("no"),
+    google.NotFound("no bucket"),
+    refresh_error(),
+    DefaultCredentialsError("no credentials"),
+]
 
 
-@pytest.mark.parametrize("fault", PASSING, ids=lambda fault: type(fault).__name__)
-def test_what_may_pass_is_retryable(fault: Exception) -> None:
-    with pytest.raises(TemporaryFaultError, match="The bucket b"), faults_of("The bucket b"):
+@pytest.mark.parametrize("fault", TEMPORARY, ids=lambda fault: type(fault).__name__)
+def test_a_temporary_fault_can_be_retried(fault: Exception) -> None:
+    with (
+        pytest.raises(TemporaryFaultError, match=r"^The bucket b is temporarily unavailable"),
+        faults_of("the bucket b"),
+    ):
         raise fault
 
 
-@pytest.mark.parametrize("fault", [google.Forbidden("no"), google.NotFound("no bucket")], ids=str)
-def test_what_a_person_has_to_mend_is_not(fault: Exception) -> None:
-    with pytest.raises(AccessRefusedError, match="The bucket b"), faults_of("The bucket b"):
+@pytest.mark.parametrize("fault", LASTING, ids=lambda fault: type(fault).__name__)
+def test_a_wrong_name_or_permission_cannot(fault: Exception) -> None:
+    with pytest.raises(AccessRefusedError, match=r"^Access to the bucket b was denied"), faults_of("the bucket b"):
         raise fault
 
 
-@pytest.mark.parametrize("fault", [google.ServiceUnavailable("x"), NoAnswerError()], ids=str)
-def test_an_event_that_the_topic_did_not_take_is_published_again(fault: Exception) -> None:
-    with pytest.raises(TemporaryFaultError, match="The topic"):
-        PubSubPublisher(PubSubClient(fault), "projects/p/topics/t").publish(EVENT)
+def test_a_defect_of_the_program_stays_as_it_is() -> None:
+    with pytest.raises(KeyError), faults_of("the bucket b"):
+        raise KeyError

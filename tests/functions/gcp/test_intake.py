@@ -1,76 +1,115 @@
-"""Uploads, fetched and brought into the pipeline."""
+"""Documents of events on their way into the pipeline."""
 
+import json
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
 from invoicy.documents.document import Document
-from invoicy.extraction import MAX_DOCUMENT_BYTES
+from invoicy.errors import TemporaryFaultError
+from invoicy.pipeline import Pipeline, reader
+from invoicy.ports import DocumentStore
 from invoicy.readings.reading import Status
 from invoicy.storage import upload_key
-from invoicy_gcp.events import Upload
+from invoicy_gcp.events.object_ref import ObjectRef
+from invoicy_gcp.events.pub_sub import DocumentMessage
 from invoicy_gcp.intake import Intake
-from tests.functions.gcp.conftest import NAME, uploaded
+from invoicy_gcp.store import GcsStore
+from tests.fakes.faults import FaultyStore, Trouble
+from tests.fakes.publisher import ListPublisher
+from tests.functions.gcp.conftest import KEY, keys_in, upload
 from tests.memory_pipeline import INVOICE, MemoryPipeline
 
 if TYPE_CHECKING:
     from google.cloud.storage import Client
 
 ID = Document.of(INVOICE).id
-SOURCES = f"readings/acme/{ID}/sources"
+FOLDER = f"readings/acme/{ID}"
 
 
-def intake(memory: MemoryPipeline, client: "Client", limit: int = MAX_DOCUMENT_BYTES) -> Intake:
-    return Intake(pipeline=memory.pipeline(), client=client, tenant="acme", limit=limit)
+def intake(memory: MemoryPipeline, client: "Client") -> Intake:
+    return Intake(pipeline=memory.pipeline(), client=client, tenant="acme", seconds=30)
 
 
-def test_what_is_too_large_is_stored_as_rejected_under_the_id_of_all_its_bytes(gcs: "Client", gcs_bucket: str) -> None:
+def intake_with(store: DocumentStore, client: "Client", seconds: float = 30) -> Intake:
+    pipeline = Pipeline(store=store, publisher=ListPublisher(), version="1.0", read=reader())
+    return Intake(pipeline=pipeline, client=client, tenant="acme", seconds=seconds)
+
+
+def test_an_uploaded_object_is_read_with_its_generation_and_metadata_as_origin(gcs: "Client", gcs_bucket: str) -> None:
     memory = MemoryPipeline()
-    uploaded(gcs, gcs_bucket)
-    receipt = intake(memory, gcs, len(INVOICE) - 1).take(Upload(gcs_bucket, NAME))
+    blob = gcs.bucket(gcs_bucket).blob(KEY)
+    blob.metadata = {"cost-centre": "4711"}
+    blob.upload_from_string(INVOICE)
+    intake(memory, gcs).take(ObjectRef(gcs_bucket, KEY))
+    (origin,) = (json.loads(memory.store.objects[key]) for key in memory.store.keys(f"{FOLDER}/sources"))
+    assert origin["origin"] == f"gs://{gcs_bucket}/{KEY}#{blob.generation}"
+    assert origin["tags"] == {"cost-centre": "4711"}
+    assert memory.readings() == [f"{FOLDER}/1.0.json"]
+
+
+def test_the_document_of_a_message_is_read_and_stored(gcs: "Client") -> None:
+    memory = MemoryPipeline()
+    intake(memory, gcs).take(DocumentMessage("pubsub:s/1", "a.xml", INVOICE))
+    assert memory.store.objects[f"documents/acme/{ID}"] == INVOICE
+    assert memory.readings() == [f"{FOLDER}/1.0.json"]
+
+
+def test_an_object_above_the_limit_is_stored_as_rejected_under_the_id_of_all_its_bytes(
+    gcs: "Client", gcs_bucket: str
+) -> None:
+    memory = MemoryPipeline()
+    small = Intake(pipeline=memory.pipeline(), client=gcs, tenant="acme", seconds=30, limit=len(INVOICE) - 1)
+    receipt = small.take(upload(gcs, gcs_bucket))
     assert receipt is not None
     reading = receipt.reading
     assert (reading.id, reading.name, reading.media_type) == (ID, "Löhne März+1.xml", "application/xml")
     assert (reading.status, reading.findings[0].rule) == (Status.REJECTED, "INVOICY-TOO-LARGE")
-    assert memory.readings() == [f"readings/acme/{ID}/1.0.json"]
 
 
-def test_what_is_as_large_as_can_be_is_read(gcs: "Client", gcs_bucket: str) -> None:
-    uploaded(gcs, gcs_bucket)
-    receipt = intake(MemoryPipeline(), gcs, len(INVOICE)).take(Upload(gcs_bucket, NAME))
-    assert receipt is not None
-    assert receipt.reading.status is Status.ACCEPTED
-
-
-@pytest.mark.parametrize("size", [0, 1, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1, 20_000_000])
-def test_of_what_is_too_large_every_byte_counts(gcs: "Client", gcs_bucket: str, size: int) -> None:
-    content = b"x" * size + b"the end"
-    uploaded(gcs, gcs_bucket, content)
-    receipt = intake(MemoryPipeline(), gcs, limit=0).take(Upload(gcs_bucket, NAME))
-    assert receipt is not None
-    assert receipt.reading.id == Document.of(content).id
-
-
-def test_what_the_sender_noted_stands_beside_the_reading(gcs: "Client", gcs_bucket: str) -> None:
-    memory = MemoryPipeline()
-    blob = gcs.bucket(gcs_bucket).blob(NAME)
-    blob.metadata = {"cost-centre": "4711"}
-    blob.upload_from_string(INVOICE)
-    intake(memory, gcs).take(Upload(gcs_bucket, NAME))
-    (source,) = (memory.store.objects[key] for key in memory.store.keys(SOURCES))
-    assert b'"tags":{"cost-centre":"4711"}' in source
-    assert f'"origin":"gs://{gcs_bucket}/{NAME}"'.encode() in source
-
-
-def test_what_was_sent_to_a_signed_address_belongs_to_who_asked_for_it(gcs: "Client", gcs_bucket: str) -> None:
+def test_an_object_at_a_signed_url_belongs_to_the_tenant_that_requested_the_url(gcs: "Client", gcs_bucket: str) -> None:
     memory = MemoryPipeline()
     key = upload_key("bolt", "0" * 32, "a.xml")
-    uploaded(gcs, gcs_bucket, name=key)
-    intake(memory, gcs).take(Upload(gcs_bucket, key))
+    intake(memory, gcs).take(upload(gcs, gcs_bucket, key=key))
     assert memory.readings() == [f"readings/bolt/{ID}/1.0.json"]
 
 
-def test_nothing_told_is_nothing_read(gcs: "Client") -> None:
+def test_a_deleted_object_is_not_read(gcs: "Client", gcs_bucket: str) -> None:
+    memory = MemoryPipeline()
+    assert intake(memory, gcs).take(ObjectRef(gcs_bucket, KEY)) is None
+    assert memory.store.objects == {}
+
+
+def test_an_event_without_a_document_is_ignored(gcs: "Client") -> None:
     memory = MemoryPipeline()
     assert intake(memory, gcs).take(None) is None
     assert memory.store.objects == {}
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("call", range(3), ids=["origin", "look", "reading"])
+def test_the_next_delivery_completes_one_that_lost_a_call_on_the_store(
+    gcs: "Client", gcs_bucket: str, call: int, late: bool
+) -> None:
+    ref = upload(gcs, gcs_bucket)
+    trouble = Trouble(call, TemporaryFaultError("connection reset"), late=late)
+    faulty = intake_with(FaultyStore(GcsStore(gcs, gcs_bucket), trouble), gcs)
+    with pytest.raises(TemporaryFaultError):
+        faulty.take(ref)
+    receipt = faulty.take(ref)
+    assert receipt is not None
+    assert keys_in(gcs, gcs_bucket) == {KEY, receipt.key, *GcsStore(gcs, gcs_bucket).keys(f"{FOLDER}/sources")}
+
+
+def test_a_document_that_takes_too_long_is_a_temporary_fault(gcs: "Client", gcs_bucket: str) -> None:
+    released = Event()
+
+    class SlowStore(GcsStore):
+        def get(self, key: str) -> bytes | None:
+            released.wait(30)
+            return super().get(key)
+
+    with pytest.raises(TemporaryFaultError, match="within"):
+        intake_with(SlowStore(gcs, gcs_bucket), gcs, seconds=0.1).take(upload(gcs, gcs_bucket))
+    released.set()

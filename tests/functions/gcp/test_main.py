@@ -1,4 +1,4 @@
-"""One image, the command chooses: each command as a process of its own."""
+"""One image for every service and job: each command as a process of its own."""
 
 import json
 import os
@@ -12,10 +12,11 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from click.testing import CliRunner
 from infra.gcp.emulator import free_port, wait_for
 
 from invoicy_gcp.__main__ import main
-from tests.functions.gcp.conftest import names_in, recorded, uploaded
+from tests.functions.gcp.conftest import keys_in, recorded, upload
 from tests.memory_pipeline import INVOICE
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ COMMAND = (sys.executable, "-m", "invoicy_gcp")
 
 @contextmanager
 def running(name: str) -> Iterator[str]:
-    """The service's URL; stopped as Cloud Run stops it, and well."""
+    """Start the service and yield its URL; stop it as Cloud Run does."""
     port = free_port()
     with subprocess.Popen((*COMMAND, name), env=os.environ | {"PORT": str(port)}) as process:
         try:
@@ -34,7 +35,7 @@ def running(name: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
-        assert process.wait(30) in {0, -signal.SIGTERM}  # uvicorn tidies up, then ends as it was told
+        assert process.wait(30) in {0, -signal.SIGTERM}  # uvicorn shuts down, then ends by the signal
 
 
 def answer(request: Request) -> int:
@@ -48,30 +49,33 @@ def answer(request: Request) -> int:
 @pytest.mark.parametrize(
     ("command", "event"), [("bucket", "gcs_finalized_structured"), ("messages", "pubsub_push_notification")]
 )
-def test_a_service_takes_its_events_and_stops_when_told(gcs: "Client", bucket: str, command: str, event: str) -> None:
-    request = recorded(event, uploaded(gcs, bucket))
+def test_a_service_reads_its_event_and_stops_at_the_signal(
+    gcs: "Client", bucket: str, command: str, event: str
+) -> None:
+    request = recorded(event, upload(gcs, bucket))
     with running(command) as url:
         body = json.dumps(request.body).encode()
         assert answer(Request(url, body, request.headers)) in {200, 204}  # noqa: S310  a URL of this test
-    assert len(names_in(gcs, bucket)) == 3
+    assert len(keys_in(gcs, bucket)) == 3
 
 
-def test_the_http_service_takes_documents_and_stops_when_told(gcs: "Client", bucket: str) -> None:
+def test_the_http_service_reads_documents_and_stops_at_the_signal(gcs: "Client", bucket: str) -> None:
     with running("http") as url:
         assert answer(Request(f"{url}/v1/documents", INVOICE)) == 201  # noqa: S310  a URL of this test
-    assert len(names_in(gcs, bucket)) == 3
+    assert len(keys_in(gcs, bucket)) == 3
 
 
-def test_a_command_that_there_is_not_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["mail"])
-    assert ended.value.code == 2
-    assert "choose from bucket, messages, http, archive" in capsys.readouterr().err
+def test_an_unknown_command_is_reported_with_exit_code_2() -> None:
+    result = CliRunner().invoke(main, ["mail"])
+    assert result.exit_code == 2
+    assert "'mail' is not one of 'http', 'messages', 'bucket', 'archive'" in result.output
 
 
-def test_a_job_ends_with_what_it_came_to(gcs: "Client", bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    uploaded(gcs, bucket, name="in/a.xml")
+def test_the_job_ends_with_the_exit_code_of_its_task(
+    gcs: "Client", bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload(gcs, bucket, key="in/a.xml")
     monkeypatch.setenv("INVOICY_ARCHIVE", f"gs://{bucket}/in/")
-    with pytest.raises(SystemExit) as ended:
-        main(["archive"])
-    assert ended.value.code == 0
+    assert CliRunner().invoke(main, ["archive"]).exit_code == 0
+    monkeypatch.setenv("CLOUD_RUN_TASK_INDEX", "4")
+    assert CliRunner().invoke(main, ["archive"]).exit_code == 1

@@ -13,7 +13,7 @@ import pytest
 from hcl2.utils import SerializationOptions
 
 from invoicy_gcp.__main__ import COMMANDS
-from invoicy_gcp.events import FINALIZED
+from invoicy_gcp.events.payloads import FINALIZED
 from invoicy_gcp.settings import GcpSettings, PushTokens
 from tests.requirements import ROOT
 
