@@ -42,7 +42,7 @@ def test_the_wheel_carries_code_and_data_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "invoicy/data/terms.tsv" in names
     assert "invoicy/py.typed" in names
-    assert "invoicy/web/templates/front.html" in names
+    assert "invoicy/web/html/templates/front.html" in names
     assert [n for n in names if not n.startswith("invoicy/") and ".dist-info/" not in n] == []
 
 

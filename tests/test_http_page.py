@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from invoicy.settings import Settings
-from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
+from invoicy.web.routes.upload_urls import uploads_router
 from tests.memory_pipeline import MemoryPipeline
 from tests.requirements import ROOT, SAMPLES
 

@@ -10,7 +10,7 @@ from bench.first_hour.program import run, samples
 from invoicy import read
 from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of
-from invoicy.drawing.plan import Plan
+from invoicy.drawing.labels.plan import Plan
 
 
 def overwritten() -> str:

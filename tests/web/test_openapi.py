@@ -8,9 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from invoicy.settings import ApiKeys, Settings
-from invoicy.web.addresses import uploads_router
 from invoicy.web.app import create_app
 from invoicy.web.parameters import EXPECTED
+from invoicy.web.routes.upload_urls import uploads_router
 from tests.memory_pipeline import MemoryPipeline
 
 

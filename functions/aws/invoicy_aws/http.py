@@ -30,9 +30,9 @@ def _adapter(base_path: str) -> "Mangum":
     from mangum import Mangum
     from mangum.adapter import DEFAULT_TEXT_MIME_TYPES
 
-    from invoicy.web.addresses import uploads_router
     from invoicy.web.app import create_app  # FastAPI: not for a process that never gets a request
     from invoicy.web.problems import MEDIA_TYPE
+    from invoicy.web.routes.upload_urls import uploads_router
 
     app = create_app(pipeline(), settings())
     app.include_router(uploads_router(signer()))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from invoicy.pipeline import Pipeline
     from invoicy.settings import Settings
-    from invoicy.web.addresses import Sign
+    from invoicy.web.routes.upload_urls import Sign
 
 
 def app() -> "FastAPI":
@@ -24,8 +24,8 @@ def app() -> "FastAPI":
 
 def service(pipeline: "Pipeline", settings: "Settings", sign: "Sign") -> "FastAPI":
     """Create an app that reads documents and hands out signed URLs for uploads."""
-    from invoicy.web.addresses import uploads_router
     from invoicy.web.app import create_app  # FastAPI: 0.5 s of CPU, only for this service
+    from invoicy.web.routes.upload_urls import uploads_router
 
     created = create_app(pipeline, settings)
     created.include_router(uploads_router(sign))

@@ -2,7 +2,7 @@
 
 import click
 
-from invoicy.cli.program import Program
+from invoicy.cli.process.program import Program
 
 COMMANDS = ("read", "show", "check", "rules", "schema", "doctor", "serve", "watch", "completion")
 
@@ -18,7 +18,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.group(
     cls=Program,
-    modules={name: f"{__name__}.{name}" for name in COMMANDS},
+    modules={name: f"{__name__}.commands.{name}" for name in COMMANDS},
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
@@ -33,6 +33,6 @@ def invoicy() -> None:
 
 def main() -> None:
     """Entry point: every run ends with an exit code and at most one sentence about what went wrong."""
-    from invoicy.cli.ending import run
+    from invoicy.cli.process.ending import run
 
     run(invoicy)

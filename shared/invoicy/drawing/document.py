@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from invoicy.documents.document import Document
-from invoicy.drawing.blocks import pile
-from invoicy.drawing.captions import aside_of, banner_of, source_of, unplaced_in
-from invoicy.drawing.digest import digest_of
-from invoicy.drawing.header import Title, header_of
-from invoicy.drawing.inks import Ink
-from invoicy.drawing.invoice_sheets import invoice_sheets
-from invoicy.drawing.legend import legend_of
-from invoicy.drawing.marks import Mark, marks_of
-from invoicy.drawing.notes import NumberedFinding, about, notes_of
-from invoicy.drawing.plan import Plan, plan_of
-from invoicy.drawing.printed_values import shares_of
-from invoicy.drawing.sheet import sheet_of
+from invoicy.drawing.canvas.blocks import pile
+from invoicy.drawing.canvas.inks import Ink
+from invoicy.drawing.labels.plan import Plan, plan_of
+from invoicy.drawing.sheets.header import Title, header_of
+from invoicy.drawing.sheets.invoice_sheets import invoice_sheets
+from invoicy.drawing.sheets.legend import legend_of
+from invoicy.drawing.sheets.page import sheet_of
 from invoicy.drawing.subject import Subject, subjects_of
+from invoicy.drawing.text.captions import aside_of, banner_of, source_of, unplaced_in
+from invoicy.drawing.text.digest import digest_of
+from invoicy.drawing.text.notes import NumberedFinding, about, notes_of
 from invoicy.drawing.upright import rendered, upright
+from invoicy.drawing.values.marks import Mark, marks_of
+from invoicy.drawing.values.printed_values import shares_of
 from invoicy.errors import InvoicyError
 from invoicy.pages.sources.page import PageText
 from invoicy.readings.reading import Reading

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from invoicy.documents.containers import parts_of
 from invoicy.documents.document import Document
-from invoicy.drawing.places import Places, places_of
+from invoicy.drawing.values.places import Places, places_of
 from invoicy.errors import UnreadableDocumentError
 from invoicy.pages.reader import read_pages
 from invoicy.pages.sources.page import PageText

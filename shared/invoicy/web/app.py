@@ -7,12 +7,12 @@ from fastapi import FastAPI
 
 from invoicy.pipeline import Pipeline
 from invoicy.settings import Settings
-from invoicy.web import description, documents, front, health
-from invoicy.web.answers import schemas
-from invoicy.web.heads import HeadLikeGet
 from invoicy.web.intake import HttpIntake, ReadEvent
-from invoicy.web.limits import BodyLimit
+from invoicy.web.middleware.body_limit import BodyLimit
+from invoicy.web.middleware.head_requests import HeadLikeGet
+from invoicy.web.openapi import schemas
 from invoicy.web.problems import register_problems
+from invoicy.web.routes import docs, documents, front, health
 
 _DESCRIPTION = """Send a document and get its reading. A document is an e-invoice XML, a PDF with or without XML inside,
 or an e-mail. A reading holds the invoices by the business terms of EN 16931, the place of each value on the page, and
@@ -63,7 +63,7 @@ def create_app(pipeline: Pipeline, settings: Settings, on_read: Callable[[ReadEv
     app.state.pipeline = pipeline
     app.state.settings = settings
     app.state.intake = HttpIntake(pipeline, settings, on_read)
-    for module in (front, description, documents, health):
+    for module in (front, docs, documents, health):
         app.include_router(module.router)
     register_problems(app)
     app.add_middleware(BodyLimit, limit=settings.max_upload_bytes)

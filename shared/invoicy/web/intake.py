@@ -12,7 +12,7 @@ from invoicy.pipeline import IncomingDocument, Pipeline, read_or_reject, reader
 from invoicy.readings.reading import Reading
 from invoicy.settings import Settings
 from invoicy.storage import Origin
-from invoicy.web.uploads import RequestBody
+from invoicy.web.request_bodies import RequestBody
 
 
 class ReadOptions(Struct, frozen=True):

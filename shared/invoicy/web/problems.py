@@ -12,8 +12,8 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 
 from invoicy.errors import InvoicyError
+from invoicy.web.html.rendering import page, wants_html
 from invoicy.web.parameters import EXPECTED
-from invoicy.web.rendering import page, wants_html
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from invoicy.cli.attribution import json_path
+from invoicy.cli.outputs.attribution import json_path
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.readings.reading import Severity
 from invoicy.rules.checking import RuleSet

@@ -1,0 +1,148 @@
+"""invoicy check: faults of invoices, with their causes and places."""
+
+import io
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
+from invoicy.cli.inputs.documents import Input, inputs_of
+from invoicy.cli.inputs.options import profile_option
+from invoicy.cli.inputs.store_option import settings_with
+from invoicy.cli.outputs.files import write_whole
+from invoicy.cli.outputs.summary import stopped
+from invoicy.cli.process.defects import reported
+from invoicy.cli.process.exits import FAILED, STOPPED, stoppable
+from invoicy.cli.reports import FORMATS, renderer
+from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
+from invoicy.cli.terminal.progress import progress
+from invoicy.documents.loading import load
+from invoicy.errors import InvoicyError
+from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
+from invoicy.rules import CheckContext
+
+_WIDTH_OFF_TERMINAL = 120
+
+
+@click.command(cls=FilesCommand)
+@click.argument("files", nargs=-1, required=True, type=DOCUMENT, metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="text: a report to read (the default); json: one object for each file; junit and sarif: for build servers.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the report to this file. A document that is checked is never overwritten.",
+)
+@profile_option
+@click.option(
+    "--own-name",
+    multiple=True,
+    help="Your company's name, to warn about invoices addressed to somebody else. Can be repeated.  "
+    "[env var: INVOICY_OWN_NAME]",
+)
+@click.option(
+    "--own-vat-id",
+    multiple=True,
+    help="Your VAT identifier, to warn about invoices addressed to somebody else. Can be repeated.  "
+    "[env var: INVOICY_OWN_VAT_ID]",
+)
+def check(
+    files: tuple[str, ...],
+    form: str | None,
+    as_json: bool,
+    out: Path | None,
+    profile: str | None,
+    own_name: tuple[str, ...],
+    own_vat_id: tuple[str, ...],
+) -> None:
+    """Check invoices against the rules of EN 16931 and of their profile.
+
+    Each finding has its cause and its place: XPath and line, or page and position.
+
+    Exit code 0: no fatal finding; 1: some, or a file that is not an invoice; 2: wrong usage; 130: stopped.
+    """
+    if as_json and form not in {None, "json"}:
+        raise click.UsageError(f"--json and --format {form} exclude each other.")
+    settings = settings_with(os.environ, profile=profile)
+    around = around_now(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
+    inputs = inputs_of(files, leave_out=[settings.store])
+    if out is not None and any(_is_same(out, document.path) for document in inputs.documents):
+        raise click.UsageError(f"{out} is a document to check; name another file for the report.")
+    checked, is_whole = follow(inputs.documents, settings.profile, around)
+    _report(checked, "json" if as_json else form or "text", out)
+    if not is_whole:
+        counts = Counter("unreadable" if file.error else str(file.status) for file in checked)
+        click.echo(stopped(counts, len(inputs.documents)), err=True)
+        sys.exit(STOPPED)
+    for sentence in inputs.remarks():
+        click.echo(sentence, err=True)
+    if not all(file.is_sound for file in checked):
+        sys.exit(FAILED)
+
+
+def follow(documents: Sequence[Input], profile: str, around: CheckContext) -> tuple[list[CheckedFile], bool]:
+    """Check document by document; False where the user stopped it, with those that were checked until then."""
+    checked: list[CheckedFile] = []
+    has_bar = len(documents) > 1 and sys.stderr.isatty()
+    try:
+        with stoppable(), progress(len(documents), bar=has_bar) as onlooker:
+            for document in documents:
+                checked.append(_checked(document, profile, around))
+                onlooker.advance()
+    except KeyboardInterrupt:
+        return checked, False
+    return checked, True
+
+
+def _checked(each: Input, profile: str, around: CheckContext) -> CheckedFile:
+    file = str(each.path)
+    if each.problem:
+        return CheckedFile(file, error=each.problem)
+    try:
+        loaded = load(each.source, each.name, MAX_DOCUMENT_BYTES)
+        document = loaded.document
+        reading = read_document(document, profile) if loaded.whole else too_large(document)
+        return checked_file(file, document, reading, profile, around)
+    except InvoicyError as error:
+        return CheckedFile(file, error=error.message)
+    except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other files
+        return CheckedFile(file, error=reported(error))
+
+
+def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
+    text = _text(files, out) if form == "text" else "".join(f"{line}\n" for line in renderer(form)(files))
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(out, text)
+
+
+def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
+    """The report for people; one for the terminal is as wide as that is, and printed here with its colours."""
+    from invoicy.cli.reports.text import show  # brings rich: 40 ms that a report for a program need not pay
+    from invoicy.cli.terminal.console import PlainConsole, console_on
+
+    if out is None:
+        show(files, console_on(sys.stdout, width=_WIDTH_OFF_TERMINAL))
+        return ""
+    file = io.StringIO()
+    show(files, PlainConsole(file, _WIDTH_OFF_TERMINAL))
+    return file.getvalue()
+
+
+def _is_same(out: Path, document: Path) -> bool:
+    with suppress(OSError):  # one of them is not there, or in a folder that is closed to you
+        return out.samefile(document)
+    return False

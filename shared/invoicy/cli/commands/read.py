@@ -1,0 +1,123 @@
+"""invoicy read: documents in, invoices out."""
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import click
+from msgspec import structs
+
+from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
+from invoicy.cli.inputs.documents import Input, inputs_of
+from invoicy.cli.inputs.options import Folder, profile_option
+from invoicy.cli.inputs.store_option import settings_with
+from invoicy.cli.outputs.attribution import json_path, rendered_with
+from invoicy.cli.outputs.files import names_of, path_of
+from invoicy.cli.outputs.outcome import DocumentOutcome
+from invoicy.cli.outputs.screen import Screen, print_table, screen_for, tell
+from invoicy.cli.outputs.summary import stopped, summary
+from invoicy.cli.process.exits import FAILED, STOPPED, stoppable
+from invoicy.cli.runs.runner import ReadTask, run
+from invoicy.cli.terminal.progress import progress
+
+
+@click.command(cls=FilesCommand)
+@click.argument("paths", nargs=-1, required=True, type=DOCUMENT, metavar="PATH...")
+@click.option(
+    "--out",
+    type=Folder(),
+    metavar="DIR",
+    help="Write one JSON file for each document into this folder.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "record", "table"]),
+    help="json: everything that was read; record: one line per invoice with its main values; table: one row per "
+    "invoice. Without this option you get a table on a terminal (with --out, of up to 60 documents), and one line of "
+    "JSON for each document elsewhere.",
+)
+@click.option(
+    "--printed", is_flag=True, help="Read what the pages show, even where the PDF also contains the invoice as XML."
+)
+@profile_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    default=os.cpu_count() or 1,
+    help="Read this many documents at the same time; by default one for each core of the processor.",
+)
+def read(
+    paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str | None, jobs: int
+) -> None:
+    """Read invoices from files and folders.
+
+    A folder is read with all folders in it. A pattern such as "inbox/*.pdf" works as well,
+    and "-" is standard input.
+
+    Exit code 0: all documents were read; 1: some were rejected or could not be read; 2: wrong usage; 130: stopped.
+    """
+    settings = settings_with(os.environ, profile=profile)
+    inputs = inputs_of(paths, leave_out=[settings.store] if out is None else [settings.store, out])
+    tasks = _tasks(inputs.documents, out, settings.profile, as_record=form == "record", printed=printed)
+    screen = screen_for(form, out, len(tasks))
+    counts, rows = Counter[str](), list[DocumentOutcome]()
+    started = time.perf_counter()
+    is_whole = _follow(tasks, jobs, screen, counts, rows)
+    if rows:
+        print_table(rows, sys.stdout)
+        click.echo(err=True)
+    if not is_whole:
+        click.echo(stopped(counts, len(tasks), out), err=True)
+        sys.exit(STOPPED)
+    if tasks:
+        click.echo(summary(counts, time.perf_counter() - started, out), err=True)
+    for sentence in inputs.remarks():
+        click.echo(sentence, err=True)
+    if counts["rejected"] or counts["unreadable"]:
+        sys.exit(FAILED)
+
+
+def _follow(
+    tasks: list[ReadTask], jobs: int, screen: Screen, counts: Counter[str], rows: list[DocumentOutcome]
+) -> bool:
+    """Read and show document by document; False where the user stopped it."""
+    try:
+        with stoppable(), closing(run(tasks, jobs)) as outcomes, progress(len(tasks), bar=screen.bar) as onlooker:
+            for outcome in outcomes:
+                counts[outcome.verdict] += 1
+                tell(outcome, screen, onlooker.say)
+                if screen.table:
+                    rows.append(structs.replace(outcome, text=""))
+                onlooker.advance()
+    except KeyboardInterrupt:
+        return False
+    return True
+
+
+def _tasks(
+    inputs: Sequence[Input], out: Path | None, profile: str, *, as_record: bool, printed: bool
+) -> list[ReadTask]:
+    targets: list[Path | None] = [None] * len(inputs)
+    if out is not None and inputs:
+        _make_folder(out)
+        targets = [out / name for name in names_of(inputs, out)]
+    return [_task(each, target, profile, as_record, printed) for each, target in zip(inputs, targets, strict=True)]
+
+
+def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> ReadTask:
+    path = json_path(each.path) if target is None else path_of(each)
+    render = rendered_with(path, as_record=as_record, in_lines=target is None)
+    return ReadTask(each.path, target, profile, printed, render, each.content, each.problem)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"The folder {out} cannot be made: {error.strerror}.") from error

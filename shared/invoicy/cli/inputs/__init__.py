@@ -1,0 +1,1 @@
+"""Arguments and options, and the documents that they name."""

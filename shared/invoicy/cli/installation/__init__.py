@@ -1,0 +1,1 @@
+"""Checks of this installation, and commands that complete or repair it."""

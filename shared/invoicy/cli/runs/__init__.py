@@ -1,0 +1,1 @@
+"""Reading many documents in worker processes."""

@@ -1,0 +1,1 @@
+"""Output on a terminal: console and progress."""

@@ -1,0 +1,1 @@
+"""Shapes, text and blocks on a picture. Nothing here knows invoices."""

@@ -1,0 +1,64 @@
+"""The legend under a page: the meaning of each colour that the page uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from invoicy.drawing.canvas.geometry import Rect
+from invoicy.drawing.canvas.inks import COLOURS, DESK, RULE, Colour, Ink, tint_of
+from invoicy.drawing.canvas.lettering import Line, Span, Style, legible
+from invoicy.drawing.canvas.shapes import Pen
+from invoicy.drawing.canvas.strips import Strip, Swatch
+from invoicy.pages.findings.terms import SURE
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_TEXT = Style(20)
+_PRINTED = {
+    Ink.CERTAIN: f"Required, and at least {SURE:.0%} sure",
+    Ink.DOUBTFUL: "Look here: a finding asks for it",
+    Ink.WRONG: "A finding says what is wrong",
+    Ink.OTHER: "Read as well; does not decide the status",
+    Ink.CODE: "QR code",
+}
+_ELECTRONIC = {
+    Ink.CERTAIN: "Value of the XML, found here on the page",
+    Ink.DOUBTFUL: "Look here: a finding asks for it",
+    Ink.WRONG: "A finding says what is wrong",
+    Ink.CODE: "QR code",
+}
+
+
+def legend_of(inks: set[Ink], tinted: Sequence[tuple[int, str]], width: int, *, electronic: bool) -> Image:
+    """The legend. inks: those on the page. tinted: invoices on it by place and number, where there are several.
+
+    electronic: the values come from an XML.
+    """
+    strip = Strip(width, DESK)
+    strip.rule(RULE)
+    strip.space(18)
+    meanings = _ELECTRONIC if electronic else _PRINTED
+    rows: list[tuple[Swatch, Line]] = [
+        (_framed(COLOURS[ink]), (Span(meaning, _TEXT),)) for ink, meaning in meanings.items() if ink in inks
+    ]
+    rows += [(_filled(tint_of(place)), (Span(f"Invoice {legible(number)}", _TEXT),)) for place, number in tinted]
+    if not rows:
+        rows = [(_framed(RULE), (Span("Nothing is marked on this page", _TEXT),))]
+    strip.row(rows)
+    strip.space(12)
+    return strip.image()
+
+
+def _framed(colour: Colour) -> Swatch:
+    def paint(pen: Pen, area: Rect) -> None:
+        box = Rect(area.x0, area.top + 3, area.x1, area.bottom - 3)
+        pen.fill(box, colour, 28)
+        pen.frame(box, colour, 2.5)
+
+    return paint
+
+
+def _filled(colour: Colour) -> Swatch:
+    return lambda pen, area: pen.fill(Rect(area.x0, area.top + 3, area.x1, area.bottom - 3), colour)

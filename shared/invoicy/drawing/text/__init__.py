@@ -1,0 +1,1 @@
+"""Sentences and paragraphs on a sheet."""

@@ -1,0 +1,1 @@
+"""Values of an invoice: names, places on a page, colours."""

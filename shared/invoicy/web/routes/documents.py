@@ -1,0 +1,72 @@
+"""Documents over HTTP: send one, fetch its reading."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from invoicy.pipeline import Pipeline
+from invoicy.storage import newest_key
+from invoicy.web.callers import Tenant
+from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
+from invoicy.web.openapi import ANY_BODY, FETCHED, NEW, SAME, problems
+from invoicy.web.parameters import DocumentId, Name, NameAgain, Printed, ProfileAsked, only
+from invoicy.web.request_bodies import body_of
+
+router = APIRouter(prefix="/v1/documents", tags=["documents"])
+_JSON = "application/json"
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    response_class=Response,
+    operation_id="readDocument",
+    summary="Read a document",
+    responses={201: NEW, 200: SAME, **problems(400, 401, 413, 415, 422, 500, 503)},
+    openapi_extra=ANY_BODY,
+    dependencies=[Depends(only("name", "profile", "printed"))],
+)
+async def post_document(
+    request: Request, tenant: Tenant, name: Name = "", profile: ProfileAsked = None, printed: Printed = False
+) -> Response:
+    """Send a document, as the body or as the one file of a form, and get its reading.
+
+    A document that is no invoice gets a reading too: its status is `rejected`, and a finding gives the reason.
+    """
+    body = await body_of(request, name)
+    if not body.content:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The document is empty; send its bytes.")
+    intake: HttpIntake = request.app.state.intake
+    result = await run_in_threadpool(intake.take, tenant, body, ReadOptions(profile, printed))
+    status = HTTPStatus.CREATED if result.created else HTTPStatus.OK
+    return Response(result.reading.to_json(), status, _headers(result), _JSON)
+
+
+@router.get(
+    "/{document_id}",
+    response_class=Response,
+    operation_id="getReading",
+    summary="Fetch the reading of a document",
+    responses={200: FETCHED, **problems(401, 404, 422, 500, 503)},
+    dependencies=[Depends(only("name"))],
+)
+def get_document(
+    request: Request,
+    tenant: Tenant,
+    document_id: DocumentId,
+    name: NameAgain = "",  # noqa: ARG001  a caller may keep the query with which the document was sent
+) -> Response:
+    """Get the reading of a document that was sent before, by the newest version of the program that read it."""
+    pipeline: Pipeline = request.app.state.pipeline
+    key = newest_key(pipeline.store, tenant, document_id.lower())
+    content = None if key is None else pipeline.store.get(key)
+    if content is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "No document of this id was read; send it to /v1/documents.")
+    return Response(content, media_type=_JSON)
+
+
+def _headers(result: ReadResult) -> dict[str, str]:
+    if not result.stored:
+        return {"Invoicy-Stored": "no", "Cache-Control": "no-store"}
+    return {"Invoicy-Stored": "yes", "Location": f"/v1/documents/{result.reading.id}"}
