@@ -11,18 +11,25 @@ from typing import Any
 from bench.corpus import ROOT
 from bench.house.trees import Tree
 
-_SHOWN = 2000  # characters of an error
+_CHARACTERS_OF_AN_ERROR = 400
 
 
 class ProbeError(Exception):
     """A program that failed on a tree; the message ends with its last lines."""
 
 
-@cache
 def run(tree: Tree, probe: str) -> Any:
     """The report of a module of bench/house/probes, started with the packages of the tree. Raises ProbeError."""
+    ended = _ended(tree, probe)
+    if ended.returncode:
+        raise ProbeError(f"{probe} failed on {tree.name}:\n{ended.stderr[-_CHARACTERS_OF_AN_ERROR:].strip()}")
+    return json.loads(ended.stdout.splitlines()[-1])
+
+
+@cache
+def _ended(tree: Tree, probe: str) -> subprocess.CompletedProcess[str]:
     with TemporaryDirectory() as bytecode:
-        ended = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-m", f"bench.house.probes.{probe}"],
             cwd=ROOT,
             env=tree.environment(Path(bytecode)),
@@ -30,6 +37,3 @@ def run(tree: Tree, probe: str) -> Any:
             text=True,
             check=False,
         )
-    if ended.returncode:
-        raise ProbeError(f"{probe} failed on {tree.name}:\n{ended.stderr[-_SHOWN:]}")
-    return json.loads(ended.stdout.splitlines()[-1])

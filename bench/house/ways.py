@@ -14,9 +14,11 @@ def hashes(tree: Tree) -> Figure:
 
 def frames(tree: Tree) -> Figure:
     """Calls on the stack where the reader begins, from the handler and from the intake: laptop, AWS, Google."""
-    stacks: dict[str, list[str]] = {place: run(tree, place)["stack"] for place in _PLACES}
-    counts = (f"{len(stack)} ({run(tree, place)['from_intake']})" for place, stack in stacks.items())
-    return Figure(", ".join(counts), tuple(f"{place}: {' > '.join(stack)}" for place, stack in stacks.items()))
+    reports = {place: run(tree, place) for place in _PLACES}
+    return Figure(
+        ", ".join(f"{len(report['stack'])} ({report['from_intake']})" for report in reports.values()),
+        tuple(f"{place}: {' > '.join(report['stack'])}" for place, report in reports.items()),
+    )
 
 
 def log_lines(tree: Tree) -> Figure:

@@ -26,15 +26,27 @@ _EVENT = {"bucket": "bench", "name": _NAME, "generation": "1"}
 Objects = dict[str, bytes]
 
 
+class _Bucket:
+    """A bucket of objects in memory."""
+
+    def __init__(self, name: str, objects: Objects) -> None:
+        self.name, self.objects = name, objects
+
+    def blob(self, name: str, generation: int | None = None) -> "_Blob":
+        return _Blob(self, name, generation)
+
+
 class _Blob:
+    """An object of a bucket, which need not exist."""
+
     metadata = None
 
-    def __init__(self, objects: Objects, name: str, generation: int | None) -> None:
-        self._objects, self.name, self.generation = objects, name, generation or 1
+    def __init__(self, bucket: _Bucket, name: str, generation: int | None) -> None:
+        self.bucket, self.name, self.generation = bucket, name, generation or 1
 
     @property
     def size(self) -> int:
-        return len(self._objects[self.name])
+        return len(self.bucket.objects[self.name])
 
     def reload(self, **_: Any) -> None:
         self.download_as_bytes()
@@ -42,35 +54,29 @@ class _Blob:
     def download_as_bytes(self, **_: Any) -> bytes:
         from google.api_core.exceptions import NotFound
 
-        if self.name not in self._objects:
+        if self.name not in self.bucket.objects:
             raise NotFound(self.name)
-        return self._objects[self.name]
+        return self.bucket.objects[self.name]
 
     def upload_from_string(self, content: bytes, **_: Any) -> None:
         from google.api_core.exceptions import PreconditionFailed
 
-        if self.name in self._objects:
+        if self.name in self.bucket.objects:
             raise PreconditionFailed(self.name)
-        self._objects[self.name] = content
-
-
-class _Bucket:
-    def __init__(self, objects: Objects) -> None:
-        self._objects = objects
-
-    def blob(self, name: str, generation: int | None = None) -> _Blob:
-        return _Blob(self._objects, name, generation)
+        self.bucket.objects[self.name] = content
 
 
 class _Client:
+    """A client whose buckets hold the same objects."""
+
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
 
-    def bucket(self, _: str) -> _Bucket:
-        return _Bucket(self._objects)
+    def bucket(self, name: str) -> _Bucket:
+        return _Bucket(name, self._objects)
 
-    def list_blobs(self, _: str, prefix: str) -> Iterator[_Blob]:
-        return (_Blob(self._objects, name, 1) for name in sorted(self._objects) if name.startswith(prefix))
+    def list_blobs(self, bucket: str, prefix: str) -> Iterator[_Blob]:
+        return (self.bucket(bucket).blob(name) for name in sorted(self._objects) if name.startswith(prefix))
 
 
 def _credentials(*_: Any, **__: Any) -> Any:
