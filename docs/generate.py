@@ -14,8 +14,8 @@ _EXTENSIONS = {
     "": "EN 16931-1",
     "xrechnung-extension": "XRechnung extension",
     "facturx-extended": "Factur-X EXTENDED",
-    "ubl": "demanded by UBL",
-    "cii": "demanded by CII",
+    "ubl": "required by UBL",
+    "cii": "required by CII",
 }
 _HEAD = """# Business terms
 

@@ -23,7 +23,7 @@ def rows(table: str) -> list[list[str]]:
     return [line.split("\t") for line in (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 
 
-def demands(table: str) -> SyntaxRules:
+def syntax_rules(table: str) -> SyntaxRules:
     name, _, profile = table.partition("-")
     return SyntaxRules(name, NAMESPACES[name], profile)
 
@@ -49,14 +49,14 @@ def add_path(element: _Element, path: str, namespaces: dict[str, str]) -> None:
 
 COUNTED = re.compile(r"\(?\s*count\(([\w:@/-]+)\)\s*(?:<=|=)\s*1\s*\)?").fullmatch
 RULED_OUT = re.compile(r"not\((?://)?([\w:@/-]+)\)").fullmatch
-ASKED_FOR = re.compile(r"\(?@?[\w:/-]+\)?|(?:@\w+ |upper )?in \w+|prefix \w+").fullmatch
+REQUIRED = re.compile(r"\(?@?[\w:/-]+\)?|(?:@\w+ |upper )?in \w+|prefix \w+").fullmatch
 
 
-def breaking(syntax: str, context: str, demand: str) -> _Element:
-    """A root that breaks a demand which counts a path, rules one out, or asks for one or for a code."""
+def breaking(syntax: str, context: str, test: str) -> _Element:
+    """A root that breaks a test that counts a path, rules one out, or requires one or a code."""
     root = new_root(syntax)
     element = root if context == "/" else add(root, context.split(maxsplit=1)[0], NAMESPACES[syntax])
-    counted, ruled_out = COUNTED(demand), RULED_OUT(demand)
+    counted, ruled_out = COUNTED(test), RULED_OUT(test)
     if counted:
         add_path(element, counted[1], NAMESPACES[syntax])
         add_path(element, counted[1], NAMESPACES[syntax])
@@ -77,7 +77,7 @@ def test_every_row_has_a_sentence_for_the_rule_and_one_for_the_fault() -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> None:
     syntax = table.partition("-")[0]
-    for _, _, context, _, demand, _, template in rows(table):
+    for _, _, context, _, test, _, template in rows(table):
         root = new_root(syntax)
         name = "ram:Name" if syntax == "cii" else "cbc:Name"
         element = (
@@ -85,7 +85,7 @@ def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> Non
             if context == "/"
             else add(root, name if context == "*" else context.split(maxsplit=1)[0], NAMESPACES[syntax])
         )
-        sentence = SyntaxFault(template, demand, NAMESPACES[syntax]).of(element)
+        sentence = SyntaxFault(template, test, NAMESPACES[syntax]).of(element)
         assert "{" not in sentence
         assert sentence[0].isupper() or ":" in sentence.split()[0] or sentence.startswith("@"), sentence
 
@@ -93,11 +93,11 @@ def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> Non
 @pytest.mark.parametrize("table", TABLES)
 def test_a_row_that_is_broken_states_its_fault(table: str) -> None:
     syntax = table.partition("-")[0]
-    asked = demands(table)
-    for rule, _, context, when, demand, _, _ in rows(table):
-        if when or not (COUNTED(demand) or RULED_OUT(demand) or ASKED_FOR(demand)):
+    checked = syntax_rules(table)
+    for rule, _, context, when, test, _, _ in rows(table):
+        if when or not (COUNTED(test) or RULED_OUT(test) or REQUIRED(test)):
             continue
-        findings = {finding.rule: finding.message for finding in asked.findings(breaking(syntax, context, demand))}
+        findings = {finding.rule: finding.message for finding in checked.findings(breaking(syntax, context, test))}
         assert findings[rule].endswith(".")
         assert "{" not in findings[rule]
 
@@ -145,7 +145,7 @@ def test_a_row_that_is_broken_states_its_fault(table: str) -> None:
 )
 def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> None:
     root = etree.fromstring(ubl_document(body))
-    findings = {finding.rule: finding.message for finding in demands("ubl").findings(root)}
+    findings = {finding.rule: finding.message for finding in syntax_rules("ubl").findings(root)}
     assert findings[rule].startswith(message)
 
 
@@ -153,7 +153,7 @@ def test_a_total_that_nobody_asked_for_occurs_once() -> None:
     amount = '<cac:TaxTotal><cbc:TaxAmount currencyID="USD">1.00</cbc:TaxAmount></cac:TaxTotal>'
     findings = {
         finding.rule: finding.message
-        for finding in demands("ubl-peppol").findings(etree.fromstring(ubl_document(amount)))
+        for finding in syntax_rules("ubl-peppol").findings(etree.fromstring(ubl_document(amount)))
     }
     assert findings["PEPPOL-EN16931-R054"].startswith(
         "A VAT total without a breakdown (BT-111) occurs once, but the invoice has no VAT accounting currency (BT-6)."
@@ -163,12 +163,12 @@ def test_a_total_that_nobody_asked_for_occurs_once() -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_no_fault_quotes_a_value_that_is_not_there(table: str) -> None:
     syntax = table.partition("-")[0]
-    for rule, _, context, _, demand, _, template in rows(table):
+    for rule, _, context, _, test, _, template in rows(table):
         names = ["ram:Name" if syntax == "cii" else "cbc:Name"] if context == "*" else context.split()
         for name in names:
             root = new_root(syntax)
             element = root if name == "/" else add(root, name, NAMESPACES[syntax])
-            sentence = SyntaxFault(template, demand, NAMESPACES[syntax]).of(element)
+            sentence = SyntaxFault(template, test, NAMESPACES[syntax]).of(element)
             assert not [gap for gap in ("''", "  ", " .", " ,", "(none)", "NaN") if gap in sentence], (rule, sentence)
 
 

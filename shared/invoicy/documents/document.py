@@ -1,4 +1,4 @@
-"""A document: bytes with a name and a media type; what it says is an invoice's business."""
+"""A document: bytes with a name and a media type. Its meaning, the invoice, is in the package model."""
 
 import re
 from hashlib import sha256
@@ -13,7 +13,10 @@ _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Document(Struct, frozen=True):
-    """Bytes as they came. id is their SHA-256 in hex; the media type is found from the bytes, never from the name."""
+    """The bytes that were delivered.
+
+    id: their SHA-256 in hex. media_type: found from the bytes, never from the name.
+    """
 
     id: str
     name: str
@@ -26,10 +29,10 @@ class Document(Struct, frozen=True):
 
 
 def text_of_name(name: str) -> str:
-    """The name as text that every encoding can carry: a file's name may hold bytes that are no character."""
+    """Return a file's name as valid Unicode; bytes that are not text in it are replaced."""
     return _NO_CHARACTER.sub("\ufffd", name)
 
 
 def sniff(content: bytes) -> str:
-    """Media type of the bytes; "application/octet-stream" where they look like nothing known."""
+    """Return the media type of the bytes; "application/octet-stream" for an unknown kind."""
     return media_type_of(content)

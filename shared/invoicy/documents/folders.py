@@ -1,4 +1,4 @@
-"""Folders of documents: what lies in them, each file once, and which files are documents."""
+"""Folders of documents: lists their files, each once, and tests which files are documents."""
 
 import os
 import stat
@@ -14,14 +14,14 @@ from invoicy.documents.watermark import is_drawing
 
 DEFAULT_STORE = "invoicy-store"
 _MAX_DEEP_BYTES = 32 * 1024 * 1024
-_BESIDE = "~$"  # what Office writes beside a file that is open
+_BESIDE = "~$"  # lock files that Office writes beside an open file
 
 
 class FolderEntry(Struct, frozen=True):
     """A file in a folder, or a problem at its place.
 
-    identity: the path without links, the same for every way to the file. special: "named pipe", "socket" or "device"
-    for what is no file. problem: a sentence on why nothing can be read there.
+    identity: the path without links, the same however the file is reached. special: "named pipe", "socket" or "device",
+    empty for a regular file. problem: a sentence that explains why the path cannot be read.
     """
 
     path: Path
@@ -33,10 +33,10 @@ class FolderEntry(Struct, frozen=True):
 
 
 def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[FolderEntry]:
-    """Everything at a path: the file itself, or all below a folder in the order of names, each file once.
+    """Yield the file at a path, or all files below a folder in the order of their names, each once.
 
-    Links are followed, hidden names and stores are left out, nothing is opened. leave_out: identities of folders below
-    the root that are not entered.
+    Links are followed; hidden names and stores are left out; no file is opened. leave_out: identities of folders that
+    are not entered.
     """
     entered: set[str] = set()
     pending = [(root, os.path.realpath(root))]
@@ -56,7 +56,7 @@ def entries_of(root: Path, *, leave_out: Collection[str] = ()) -> Iterator[Folde
 
 
 def entry_at(path: Path, identity: str) -> FolderEntry | None:
-    """The entry for a path; None for a folder."""
+    """Return the entry for a path; None for a folder."""
     try:
         state = path.stat()
     except OSError as error:
@@ -68,7 +68,10 @@ def entry_at(path: Path, identity: str) -> FolderEntry | None:
 
 
 def is_document(path: Path) -> bool:
-    """True for a file of a folder that is a document; one that cannot be opened may be, a drawing of one is none."""
+    """Test whether a file of a folder counts as a document.
+
+    A file that cannot be opened does; a drawing by `show` does not.
+    """
     if path.name.startswith(_BESIDE) or path.name.endswith("~"):
         return False
     try:

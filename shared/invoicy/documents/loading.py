@@ -1,4 +1,4 @@
-"""Documents from what a caller passes: a path, a buffer, an open binary file. No more than the limit is kept."""
+"""Loads a document from a path, a buffer or an open binary file; no more than the limit is kept in memory."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -21,13 +21,13 @@ _CHUNK_BYTES = 1 << 20
 
 
 class Buffer(Protocol):
-    """An object with bytes inside: bytes, bytearray, memoryview, mmap, array, an array of NumPy."""
+    """An object that exposes bytes: bytes, bytearray, memoryview, mmap, array, a NumPy array."""
 
     def __buffer__(self, flags: int, /) -> memoryview: ...
 
 
 class BinaryFile(Protocol):
-    """A file opened for reading bytes: of open(path, "rb"), BytesIO, SpooledTemporaryFile, gzip.open."""
+    """A file opened for reading bytes, as from open(path, "rb"), BytesIO, SpooledTemporaryFile or gzip.open."""
 
     def read(self, size: int, /) -> bytes: ...
 
@@ -36,18 +36,21 @@ Source: TypeAlias = str | os.PathLike[str] | Buffer | BinaryFile
 
 
 class LoadedDocument(Struct, frozen=True):
-    """A document. whole: False for one above the limit, which has its id and its media type but no content."""
+    """A document that was loaded.
+
+    whole: False above the limit; then the document has its id and media type but no content.
+    """
 
     document: Document
     whole: bool
 
 
 def load(source: Source, name: str, limit: int) -> LoadedDocument:
-    """Load the document that the caller means.
+    """Load a document.
 
-    name: the document's name; by default the file's, where there is one. limit: bytes above which a document is only
-    hashed. Raises DocumentNotFoundError where there is no file, AccessRefusedError where it may not be read,
-    TemporaryFaultError where reading it failed, InvalidArgumentError for anything that is none of these sources.
+    name: the document's name; by default the file's name. limit: size in bytes above which a document is only hashed.
+    Raises DocumentNotFoundError for a missing file, AccessRefusedError if it may not be read, TemporaryFaultError if
+    reading it failed, and InvalidArgumentError for any other type of source.
     """
     if isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
@@ -71,25 +74,25 @@ def load(source: Source, name: str, limit: int) -> LoadedDocument:
 def _refuse_what_is_no_file(path: str) -> None:
     if path.startswith(OPENED):
         return
-    with suppress(OSError, ValueError):  # opening the path says what is wrong with it
+    with suppress(OSError, ValueError):  # opening the path raises the error that fits
         kind = special_kind(Path(path).stat().st_mode)
         if kind:
             raise DocumentNotFoundError(path, refusal(path, kind))
 
 
 def name_of(file: object) -> str:
-    """The name of an open file, without folders; empty where it has none, as a BytesIO or standard input."""
+    """Return the name of an open file without its folders; empty for a BytesIO and for standard input."""
     name = getattr(file, "name", None)
     if not isinstance(name, str | bytes):
-        return ""  # the number of a descriptor
+        return ""  # a file descriptor
     text = os.fsdecode(name)
     return "" if text.startswith("<") else PurePath(text).name
 
 
 def _view_of(source: object) -> memoryview | None:
-    """The bytes of a buffer, in one row and not copied where they lie so; None for what is no buffer."""
+    """Return the bytes of a buffer, not copied if they are contiguous; None if the object has no bytes."""
     try:
-        view = memoryview(source)  # type: ignore[arg-type]  # asking is the only way to know
+        view = memoryview(source)  # type: ignore[arg-type]  # only trying shows whether it is a buffer
     except TypeError:
         return None
     try:
@@ -113,7 +116,7 @@ def _pieces_of_file(file: Any) -> Iterator[bytes]:
 
 
 def _gathered(pieces: Iterator[bytes], name: str, limit: int, announced: int = 0) -> LoadedDocument:
-    """One document from its pieces. announced: its size where that is known before anything is read."""
+    """Join the pieces of a document. announced: its size in bytes, if that is known before reading."""
     if announced > limit:
         return LoadedDocument(_hashed(pieces, name), whole=False)
     kept: list[bytes] = []
@@ -136,7 +139,10 @@ def _hashed(pieces: Iterable[bytes], name: str) -> Document:
 
 @contextmanager
 def _faults_of(path: str, *, is_text: bool = False) -> Iterator[None]:
-    """Raise the errors of opening or reading as errors of ours. is_text: the path may be a document by mistake."""
+    """Raise the operating system's errors as InvoicyErrors.
+
+    is_text: the path is a str, so it may be content by mistake.
+    """
     try:
         yield
     except (OSError, ValueError) as error:

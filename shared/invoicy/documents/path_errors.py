@@ -1,4 +1,4 @@
-"""The operating system's errors about a path, as errors of ours that say what is true of it."""
+"""Turns the operating system's errors about a path into InvoicyErrors with a sentence that explains them."""
 
 import errno
 from io import UnsupportedOperation
@@ -15,7 +15,7 @@ _SHORT = 80
 
 
 def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
-    """The error to raise instead of this one, which came from opening or reading the path."""
+    """Return the InvoicyError to raise for an error from opening or reading the path."""
     sentence = _wrong_path(path)
     if sentence:
         return InvalidArgumentError(sentence)
@@ -31,7 +31,7 @@ def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
 
 
 def _wrong_path(path: str) -> str:
-    """A sentence for a text that is no path at all; empty for one that may be a path."""
+    """Return a sentence for a text that cannot be a path; empty for one that can."""
     if not path:
         return "The path is empty."
     if "\0" in path:
@@ -62,5 +62,5 @@ def _quoted(path: str) -> str:
 
 
 def _shortened(path: str) -> str:
-    """The beginning of a text that is too long or too odd to be a path."""
+    """Return the beginning of a text that is too long or too odd to be a path."""
     return path if len(path) <= _SHORT else f"{path[:_SHORT]}…"

@@ -1,4 +1,4 @@
-"""PDFium, one caller at a time: the library ends the process when two threads are in it at once."""
+"""PDFium for one thread at a time: the process crashes when two threads call it at once."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _END = b"%%EOF"
-_NEAR_THE_END = 2048  # some programs write a little behind the end
+_NEAR_THE_END = 2048  # some programs write a few bytes after the end
 _one_at_a_time = RLock()
 
 
 @contextmanager
 def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    """The PDF, closed afterwards; other threads wait until then.
+    """Open a PDF and close it afterwards; other threads wait until then.
 
     Raises UnreadableDocumentError for a PDF that is encrypted or broken.
     """
-    from logging import ERROR, getLogger  # 3 ms that an XML need not wait for
+    from logging import ERROR, getLogger  # loading it takes 3 ms, which an XML does not need
 
-    import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
+    import pypdfium2  # a shared library of 6 MB, needed only for a PDF
 
-    getLogger("pypdfium2").setLevel(ERROR)  # its warnings tell how to build PDFium, to somebody who reads an invoice
+    getLogger("pypdfium2").setLevel(ERROR)  # its warnings are about building PDFium
     with _one_at_a_time:
         try:
             with pypdfium2.PdfDocument(content) as pdf:
@@ -38,15 +38,15 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
 @contextmanager
 def new_pdf() -> Iterator[pypdfium2.PdfDocument]:
-    """An empty PDF to be filled, closed afterwards; other threads wait until then."""
-    import pypdfium2  # 6 MB of shared library, wanted only where a PDF comes
+    """Make an empty PDF and close it afterwards; other threads wait until then."""
+    import pypdfium2  # a shared library of 6 MB, needed only for a PDF
 
     with _one_at_a_time, pypdfium2.PdfDocument.new() as pdf:
         yield pdf
 
 
 def _unreadable(reason: str, content: bytes) -> UnreadableDocumentError:
-    """The library's words tell the cases apart; the reader gets ours."""
+    """Return the error for PDFium's message, with a sentence of its own for each case."""
     if "password" in reason.lower() or "security" in reason.lower():
         message = "The PDF is encrypted. Ask the seller for a copy without a password."
         return UnreadableDocumentError("INVOICY-ENCRYPTED", message)

@@ -1,8 +1,12 @@
-"""Pipes, sockets and devices: they have a path, and reading one may never end."""
+"""Pipes, sockets and devices: they have a path, but reading them may never end."""
 
 import stat
 
-OPENED = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what the shell has opened for us is read to its end
+OPENED = (
+    "/dev/stdin",
+    "/dev/fd/",
+    "/proc/self/fd/",
+)  # the shell has opened it for the program, so it is read to its end
 _KINDS = (
     (stat.S_ISFIFO, "named pipe"),
     (stat.S_ISSOCK, "socket"),
@@ -12,10 +16,10 @@ _KINDS = (
 
 
 def special_kind(mode: int) -> str:
-    """A word for what is neither file nor folder; empty for these two. mode: st_mode of os.stat."""
+    """Return the word for a special file, empty for a regular file and a folder. mode: st_mode of os.stat."""
     return next((word for is_one, word in _KINDS if is_one(mode)), "")
 
 
 def refusal(path: str, kind: str) -> str:
-    """The sentence that refuses what a caller named."""
+    """Return the sentence that refuses a special file."""
     return f"{path} is a {kind}, not a file. Invoicy does not read it."

@@ -1,4 +1,4 @@
-"""The watermark in drawings of `invoicy show`, by which a later run tells them from documents."""
+"""The watermark in drawings of `invoicy show`: a later run recognises them by it and does not read them."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ _HEAD = 256
 
 
 def is_drawing(path: Path) -> bool:
-    """True for a PNG or a PDF that `invoicy show` wrote, whatever its name; False for what cannot be read."""
+    """Test for a PNG or a PDF that `invoicy show` wrote, by its content; False if the file cannot be read."""
     suffix = path.suffix.lower()
     if suffix not in {".png", ".pdf"}:
         return False

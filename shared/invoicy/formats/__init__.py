@@ -1,4 +1,4 @@
-"""E-invoice syntaxes: bytes of XML to an invoice. A new syntax is one module and one line here."""
+"""E-invoice syntaxes: read the invoice in the bytes of an XML. A new syntax is one module and one line here."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -23,9 +23,9 @@ LATER = {"FatturaElettronica": "a FatturaPA invoice"}
 
 
 class SyntaxContext(NamedTuple):
-    """Input of the rules besides an invoice. facts: those of its XML that the model has no place for.
+    """Input of the rules besides the invoice. facts: facts of its XML that the model has no place for.
 
-    rules: the findings of the official rules about the syntax, for a profile.
+    rules: returns the findings of the official rules about the syntax, for a profile.
     """
 
     facts: SyntaxFacts
@@ -33,7 +33,7 @@ class SyntaxContext(NamedTuple):
 
 
 class Extract(Struct, frozen=True):
-    """The invoices of an XML. unmapped: values in the envelope around them. sources: one for each invoice."""
+    """The invoices of an XML. unmapped: values of the envelope around them. sources: one for each invoice."""
 
     syntax: str
     invoices: tuple[InvoiceReading, ...]
@@ -42,38 +42,38 @@ class Extract(Struct, frozen=True):
 
 
 def read_xml(content: bytes) -> Extract:
-    """The invoices of an XML: one, or as many as an envelope holds.
+    """Read the invoices of an XML: one, or all invoices in an envelope.
 
-    Raises UnreadableDocumentError when the bytes are no XML or hold no invoice of a known syntax.
+    Raises UnreadableDocumentError if the bytes are not XML or contain no invoice of a known syntax.
     """
     root, findings = parse(content)
-    found = invoices_in(root)
-    invoices = tuple(_with(findings, syntax.read(element)) for element, syntax in found)
-    elements = {element for element, _ in found}
+    roots = invoices_in(root)
+    invoices = tuple(_with(findings, syntax.read(element)) for element, syntax in roots)
+    elements = {element for element, _ in roots}
     outside = () if root in elements else tuple(Paths().leaves(root, but=elements))
-    sources = tuple(_source(*pair, reading, root) for pair, reading in zip(found, invoices, strict=True))
-    return Extract(found[0][1].name, invoices, outside, sources)
+    sources = tuple(_source(*pair, reading, root) for pair, reading in zip(roots, invoices, strict=True))
+    return Extract(roots[0][1].name, invoices, outside, sources)
 
 
 def invoices_in(root: _Element) -> list[tuple[_Element, Syntax]]:
-    """The root elements of the invoices in a tree, each with its syntax.
+    """Return the root elements of the invoices in a tree, each with its syntax.
 
-    Raises UnreadableDocumentError when there is none of a known syntax.
+    Raises UnreadableDocumentError if no element has a known syntax.
     """
-    found = [(element, _BY_ROOT[str(element.tag)]) for element in root.iter(*_BY_ROOT)]
-    if not found:
+    roots = [(element, _BY_ROOT[str(element.tag)]) for element in root.iter(*_BY_ROOT)]
+    if not roots:
         raise _unknown_root(str(root.tag))
-    return found
+    return roots
 
 
 def rule_ids(syntax: str, profile: str) -> frozenset[str]:
-    """Ids of the official rules about a syntax, as they are asked under a profile."""
-    demands = next((known.demands for known in SYNTAXES if known.name == syntax), None)
-    return frozenset() if demands is None else demands(profile).ids()
+    """Return the ids of the official rules about a syntax that apply under a profile."""
+    syntax_rules = next((known.syntax_rules for known in SYNTAXES if known.name == syntax), None)
+    return frozenset() if syntax_rules is None else syntax_rules(profile).ids()
 
 
 def _source(element: _Element, syntax: Syntax, reading: InvoiceReading, root: _Element) -> SyntaxContext:
-    """The rules start from the root, which an invoice in an envelope is only as a copy."""
+    """Return the input of the rules. They start at the root element, so an invoice in an envelope is copied."""
     unreadable, empty = (_terms_of(reading, rule) for rule in ("INVOICY-VALUE", "INVOICY-EMPTY"))
     facts = structs.replace(syntax.facts(element), unreadable=unreadable, empty=empty)
     return SyntaxContext(

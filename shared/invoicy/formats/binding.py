@@ -6,11 +6,11 @@ The notation of a path, in data/terms.tsv:
     /cac:TaxTotal/cbc:TaxAmount    from the document's root element
     a/b@c or @c                    an attribute
     a|b                            alternatives; the first one met gives the value
-    a[b/c=VAT]                     only an a whose b/c is VAT, letter case aside; b/c itself is then told, too
-    a[b/c?=VAT]                    likewise, or an a without b/c
-    a[b/@c=$accounting]            compared with the VAT accounting currency, where it differs from the invoice's
-    a>b                            the identifier is the element a, its content stands in b
-    a?                             a group that counts only when it has content
+    a[b/c=VAT]                     only an a whose b/c is VAT in any letter case; b/c itself then counts as mapped
+    a[b/c?=VAT]                    the same, or an a without b/c
+    a[b/@c=$accounting]            compared with the VAT accounting currency, if it differs from the invoice's
+    a>b                            the identifier is the element a, its content is in b
+    a?                             a group that counts only if it has content
 """
 
 import re
@@ -29,7 +29,7 @@ _PREDICATE = re.compile(r"(?P<name>[^\[]+)(?:\[(?P<path>[^=?]+)(?P<operator>\??=
 
 
 class Predicate(Struct, frozen=True):
-    """A condition on an element: the text at path is value (upper case); optional: or there is none."""
+    """A condition on an element: the text at path is value (upper case). optional: a missing text meets it, too."""
 
     path: tuple[str, ...]
     attribute: str
@@ -38,14 +38,14 @@ class Predicate(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """The slot that a value goes to: up open groups upwards, then along keys."""
+    """The target of a value: the group that is `up` levels above the open one, then along `keys`."""
 
     up: int
     keys: tuple[str, ...]
 
 
 class Leaf(Struct, frozen=True):
-    """A term at an element's text or at an attribute."""
+    """A term that is the text of an element or of an attribute."""
 
     term: str
     type: str
@@ -54,7 +54,7 @@ class Leaf(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True):
-    """An element that opens a group (or an identifier, which is one to the walker)."""
+    """An element that opens a group, or an identifier, which the reader treats as a group."""
 
     term: str
     target: Target
@@ -63,7 +63,7 @@ class Opening(Struct, frozen=True):
 
 
 class Node(Struct):
-    """An element as the binding expects it. constant: the text it must have, in upper case."""
+    """An element of the binding. constant: the text that it must have, in upper case."""
 
     children: dict[str, "Node"] = {}
     choices: dict[str, list[tuple[Predicate, "Node"]]] = {}
@@ -79,10 +79,10 @@ def _same(step: str) -> str:
 
 
 class Vocabulary(Struct, frozen=True):
-    """The names of one syntax for the steps in the table's column.
+    """The names of one syntax for the steps in a column of the table.
 
-    column: the table's column. namespaces: prefix to URI. rename: from the table's step to the syntax's own, None to
-    leave the step out. converters: types that this syntax writes in its own way.
+    column: of data/terms.tsv. namespaces: URI by prefix. rename: the syntax's own step for a step of the table, None to
+    leave it out. converters: for the types that this syntax writes in its own way.
     """
 
     column: str
@@ -92,7 +92,7 @@ class Vocabulary(Struct, frozen=True):
 
 
 def compile_binding(vocabulary: Vocabulary) -> Node:
-    """The tree for a vocabulary, from every term that has a path in its column."""
+    """Compile the tree for a vocabulary from every term that has a path in its column."""
     compiler = _Compiler(vocabulary)
     places = [place for term in terms() for place in compiler.places(term)]
     for place in sorted((p for p in places if p.opens), key=lambda p: len(p.steps)):
@@ -103,7 +103,7 @@ def compile_binding(vocabulary: Vocabulary) -> Node:
 
 
 class _Place(Struct, frozen=True):
-    """A term at one of its paths. content: where an identifier's value stands below its element."""
+    """A term at one of its paths. content: the path of an identifier's value below its element."""
 
     term: Term
     steps: tuple[str, ...]
@@ -176,7 +176,7 @@ class _Compiler:
                 yield renamed + bracket + predicate
 
     def _recurse(self, place: _Place) -> None:
-        """The element has the shape of a group that is already there, and opens one of its own."""
+        """Bind an element that has the shape of an open group and opens a group of its own."""
         shape = self._node(self._paths[place.term.type][0])
         key = place.term.field.rpartition(".")[2].removesuffix("[]")
         opening = Opening(place.term.term, Target(0, (key,)), many=True, only_with_content=False)
@@ -200,7 +200,7 @@ class _Compiler:
         return Target(up, tuple(keys))
 
     def _opened(self, steps: tuple[str, ...]) -> tuple[str, ...]:
-        """Groups that are open at an element, the invoice itself first."""
+        """Return the groups that are open at an element, the invoice itself first."""
         if not steps:
             return ("",)
         above = self._opened(steps[:-1])
@@ -239,7 +239,7 @@ class _Compiler:
         return Predicate(tags, attribute, match["value"].upper(), match["operator"] == "?=")
 
     def _expect(self, node: Node, predicate: Predicate) -> None:
-        """Bind the value that a predicate asks for, so that it is no unmapped value."""
+        """Bind the value that a predicate tests, so that it does not count as unmapped."""
         for tag in predicate.path:
             node = node.children.setdefault(tag, Node())
         if predicate.value == ACCOUNTING:

@@ -1,4 +1,4 @@
-"""A rule about the syntax that an element breaks."""
+"""A rule about the syntax that an element breaks, with the element."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,10 @@ from invoicy.readings.reading import Finding
 
 
 class BrokenSyntaxRule(NamedTuple):
-    """fault: None for a path that is not used. attribute: the one at fault, if any."""
+    """An official rule and the element that breaks it.
+
+    fault: None for a path that is not used. attribute: its name, if an attribute breaks the rule.
+    """
 
     finding: Finding
     element: _Element
@@ -17,6 +20,6 @@ class BrokenSyntaxRule(NamedTuple):
     attribute: str = ""
 
     def place(self) -> _Element:
-        """The element to look at: the last one that the demand counts or rules out, else the one that is asked."""
+        """Return the element to look at: the last one that the test counts or rules out, else the tested one."""
         nodes = [] if self.fault is None else self.fault.nodes(self.element)
         return nodes[-1] if nodes else self.element

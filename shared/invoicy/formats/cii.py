@@ -34,7 +34,7 @@ def _currencies(root: _Element) -> tuple[str, str]:
 
 
 def base_quantity_of_gross_price(slots: Slots) -> None:
-    """BT-149 may stand with the gross price alone; where it stands with both and agrees, once is enough."""
+    """Take BT-149 from the gross price if the net price has none; drop it there if both agree."""
     for line in slots.get("lines", ()):
         gross = line.get("gross_price_base_quantity")
         if gross is None or line.setdefault("price_base_quantity", gross) != gross:
@@ -46,9 +46,9 @@ def base_quantity_of_gross_price(slots: Slots) -> None:
 
 
 @cache
-def _demands(profile: str) -> SyntaxRules:
-    """CII-SR and CII-DT."""
+def _syntax_rules(profile: str) -> SyntaxRules:
+    """Load the rules CII-SR and CII-DT."""
     return SyntaxRules("cii", NAMESPACES, profile)
 
 
-CII = Syntax("cii", ROOTS, _binding, _currencies, base_quantity_of_gross_price, _demands, facts)
+CII = Syntax("cii", ROOTS, _binding, _currencies, base_quantity_of_gross_price, _syntax_rules, facts)

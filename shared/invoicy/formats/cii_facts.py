@@ -1,4 +1,4 @@
-"""Facts of a CII that the model has no place for, for the rules: tax categories of another tax than VAT, or of none."""
+"""Facts of a CII that the rules need and the model has no place for: categories of other taxes or without a tax."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,7 +18,7 @@ _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance
 
 
 def facts(root: _Element) -> SyntaxFacts:
-    """The facts of one invoice."""
+    """Return the facts of one invoice."""
     transaction = root.find(f"{_RSM}SupplyChainTradeTransaction")
     if transaction is None:
         return SyntaxFacts(has_payment_means=False, has_totals=False)
@@ -66,7 +66,7 @@ def _settlement(transaction: _Element) -> Iterator[Taxed]:
     settlement = transaction.find(f"{_RAM}ApplicableHeaderTradeSettlement")
     if settlement is None:
         return
-    # the breakdown's positions are the model's: another tax opens no group there
+    # positions in the breakdown are those of the model, where another tax opens no group
     position = 0
     for tax in settlement.iterchildren(f"{_RAM}ApplicableTradeTax"):
         yield f"/vat_breakdown/{position}", "breakdown", tax, _number(tax, f"{_RAM}CalculatedAmount")

@@ -4,13 +4,13 @@ A template's placeholders:
 
     {text}       the element's text, in quotation marks
     {name}       the element's name
-    {count}      the number of nodes that the demand counts, or "no"
+    {count}      the number of nodes that the test counts, or "no"
     {occurs}     the same in words: "is missing", "occurs once", "occurs 2 times"
     {=XPATH}     a number: {=cbc:Amount}, {=sum(ram:ActualAmount)}
     {XPATH}      the text of a node, in quotation marks: {@schemeID}, {cbc:CompanyID}
-    {?XPATH}     nothing; the XPath has to hold
+    {?XPATH}     no text; a condition that the XPath has to meet
 
-"|" separates alternatives: the first is taken whose values are all there and whose conditions hold.
+"|" separates alternatives: the first one whose values are all present and whose conditions are met is taken.
 """
 
 import re
@@ -29,21 +29,21 @@ _DIGITS_OF_A_FLOAT = 6
 
 
 class SyntaxFault(Struct, frozen=True):
-    """One template. demand: the XPath that does not hold. namespaces: prefix to URI, as both use them."""
+    """The template of one rule's fault. test: the XPath that fails. namespaces: URI by prefix, for both."""
 
     template: str
-    demand: str
+    test: str
     namespaces: dict[str, str]
 
     def of(self, element: _Element) -> str:
-        """The sentence about an element that does not meet the demand."""
+        """Return the sentence about an element that fails the test."""
         alternatives = self.template.split("|")
         chosen = next((each for each in alternatives if self._fits(each, element)), alternatives[-1])
         return _PLACEHOLDER.sub(lambda match: self._value(match[1], element), chosen)
 
     def nodes(self, element: _Element) -> list[_Element]:
-        """The elements that the demand counts, or else those that it rules out; none where it does neither."""
-        inner = next(_inside("count", self.demand), "") or next(_inside("not", self.demand), "")
+        """Return the elements that the test counts, or else those that it rules out; empty if it does neither."""
+        inner = next(_inside("count", self.test), "") or next(_inside("not", self.test), "")
         result = self._xpath(inner, element) if inner else ()
         if not isinstance(result, list):
             return []
@@ -57,7 +57,7 @@ class SyntaxFault(Struct, frozen=True):
         )
 
     def _value(self, placeholder: str, element: _Element) -> str:
-        """The value as the sentence has it, empty where there is none."""
+        """Return a value as it is in the sentence; empty for an absent value."""
         if placeholder.startswith("?"):
             return ""
         if placeholder == "text":
@@ -75,14 +75,14 @@ class SyntaxFault(Struct, frozen=True):
         return etree.XPath(expression, namespaces=self.namespaces)(element)
 
 
-def _inside(function: str, demand: str) -> Iterator[str]:
-    """The arguments of each call of an XPath function, in order."""
-    for match in re.finditer(rf"\b{function} ?\(", demand):
+def _inside(function: str, test: str) -> Iterator[str]:
+    """Return the arguments of each call of an XPath function, in order."""
+    for match in re.finditer(rf"\b{function} ?\(", test):
         depth = 1
-        for end in range(match.end(), len(demand)):
-            depth += {"(": 1, ")": -1}.get(demand[end], 0)
+        for end in range(match.end(), len(test)):
+            depth += {"(": 1, ")": -1}.get(test[end], 0)
             if depth == 0:
-                yield demand[match.end() : end]
+                yield test[match.end() : end]
                 break
 
 
@@ -98,15 +98,17 @@ def _occurrence(count: int) -> str:
 
 
 def _number(text: str) -> str:
-    """Digits in groups of three, or the text that is no number; XPath's floats have noise in their last digits."""
-    from invoicy.wording.values import number as grouped  # an invoice without faults need not load it
+    """Write a number in groups of three digits, without the noise of XPath's floats; other text is unchanged."""
+    from invoicy.wording.values import (
+        number as grouped,
+    )  # loaded here, because an invoice without faults does not need it
 
     try:
         number = Decimal(text.strip())
     except InvalidOperation:
         return _quoted(text)
     exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int):  # XPath's "NaN": it has computed with something that is no number
+    if not isinstance(exponent, int):  # XPath's "NaN": it has computed with text
         return ""
     if exponent < -_DIGITS_OF_A_FLOAT:
         number = round(number, _DIGITS_OF_A_FLOAT).normalize()

@@ -1,4 +1,4 @@
-"""Paths of values in an XML, as a person would write them."""
+"""Paths of values in an XML as a person would write them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -17,7 +17,10 @@ class Paths:
         self._known: dict[_Element, str] = {}
 
     def of(self, element: _Element, attribute: str = "") -> str:
-        """Positions only where siblings share the name: /Invoice/cac:InvoiceLine[2]/cbc:ID/@schemeID."""
+        """Return the path of an element, with positions only among siblings of one name.
+
+        Example: /Invoice/cac:InvoiceLine[2]/cbc:ID/@schemeID.
+        """
         path = self._known.get(element)
         if path is None:
             self._name_children(element.getparent())
@@ -25,8 +28,8 @@ class Paths:
         return f"{path}/@{_local(attribute)}" if attribute else path
 
     def leaves(self, element: _Element, but: Collection[_Element] = ()) -> Iterator[Unmapped]:
-        """Every attribute and text in an element, but those in the elements left out."""
-        walker = iterwalk(element, events=("start", "end"))  # no recursion: nobody bounds the depth of a stranger's XML
+        """Yield every attribute and text in an element, except those of the elements that are left out."""
+        walker = iterwalk(element, events=("start", "end"))  # no recursion: the depth of the XML is not bounded here
         for event, part in walker:
             if event == "start" and part in but:
                 walker.skip_subtree()
@@ -43,7 +46,7 @@ class Paths:
             yield Unmapped(self.of(element), element.text.strip())
 
     def _name_children(self, parent: _Element | None) -> None:
-        """All children at once: one by one, a document with many of them would take its square."""
+        """Name all children at once: one by one would take quadratic time for an element with many children."""
         if parent is None:
             return
         above = self.of(parent)
@@ -55,11 +58,11 @@ class Paths:
 
 
 def name_of(element: _Element) -> str:
-    """The name with the prefix that the document uses."""
+    """Return the name with the prefix that the document uses."""
     local = _local(str(element.tag))
     return f"{element.prefix}:{local}" if element.prefix else local
 
 
 def _local(name: str) -> str:
-    """Without the namespace; lxml's QName refuses the names that recovered XML may have."""
+    """Return the name without its namespace; lxml's QName refuses some names of recovered XML."""
     return name.rpartition("}")[2]

@@ -1,6 +1,6 @@
-"""Places of findings in an XML: the XPath and the line that a person has to look at.
+"""Places of findings in an XML: the XPath and the line to look at.
 
-They are worked out only when somebody asks, by reading the XML once more: a plain reading must not pay for them.
+They are found only on request, by reading the XML once more: a plain reading must not pay for them.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,7 +24,10 @@ _BROKEN = "INVOICY-XML-BROKEN"
 
 
 class XmlPlace(Struct, frozen=True):
-    """xpath: with the document's prefixes, empty for the file as a whole. line, column: from 1; 0 where unknown."""
+    """A place in an XML.
+
+    xpath: with the document's prefixes, empty for the whole file. line, column: from 1; 0 if unknown.
+    """
 
     xpath: str
     line: int
@@ -34,8 +37,8 @@ class XmlPlace(Struct, frozen=True):
 class XmlPlaces:
     """Places of the findings about one invoice of an XML.
 
-    profile_of: the profile that an invoice is checked against. lines: blank ones before the XML, which the parser does
-    not count.
+    profile_of: returns the profile that an invoice is checked against. lines: the number of blank lines before the XML,
+    which the parser does not count.
     """
 
     def __init__(self, root: _Element, syntax: Syntax, profile_of: ProfileOf, lines: int) -> None:
@@ -49,9 +52,9 @@ class XmlPlaces:
         self._broken = _broken(root, syntax, profile_of(self.invoice))
 
     def of(self, finding: Finding) -> XmlPlace:
-        """The element that the finding is about; where it is missing, the nearest one above it that is there.
+        """Return the element that the finding is about; for a missing one, the nearest element above it.
 
-        Of equal findings, each next one is asked for the next place.
+        If several findings are equal, each call returns the place of the next one.
         """
         if finding.rule == _BROKEN:
             line, column, *_ = (*map(int, finding.values), 0, 0)
@@ -80,9 +83,9 @@ class XmlPlaces:
 
 
 def places(content: bytes, profile_of: ProfileOf) -> Iterator[XmlPlaces]:
-    """The places of each invoice in an XML, in the order of read_xml.
+    """Return the places of each invoice in an XML, in the order of read_xml.
 
-    Raises UnreadableDocumentError when the bytes are no XML or hold no invoice of a known syntax.
+    Raises UnreadableDocumentError if the bytes are not XML or contain no invoice of a known syntax.
     """
     root, _ = parse(content)
     for element, syntax in invoices_in(root):
@@ -90,11 +93,11 @@ def places(content: bytes, profile_of: ProfileOf) -> Iterator[XmlPlaces]:
 
 
 def _broken(root: _Element, syntax: Syntax, profile: Profile) -> dict[tuple[str, str], Spot]:
-    """Rule and message of each finding about the syntax, with its place."""
-    if syntax.demands is None:
+    """Return the places of the findings about the syntax by rule and message."""
+    if syntax.syntax_rules is None:
         return {}
     alone = root if root.getparent() is None else deepcopy(root)
-    broken = syntax.demands(profile).broken(alone)
+    broken = syntax.syntax_rules(profile).broken(alone)
     return {
         (rule, each.finding.message): _back_in(root, alone, Spot(each.place(), each.attribute))
         for rule, each in broken.items()
@@ -102,7 +105,7 @@ def _broken(root: _Element, syntax: Syntax, profile: Profile) -> dict[tuple[str,
 
 
 def _back_in(root: _Element, alone: _Element, spot: Spot) -> Spot:
-    """The same place in the document that the invoice was copied from."""
+    """Return the same place in the document that the invoice was copied from."""
     if alone is root:
         return spot
     steps = []

@@ -1,4 +1,4 @@
-"""A walk that remembers the element of every group and value that it reads."""
+"""A reader that remembers the element of every group and value."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -18,7 +18,10 @@ class Spot(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """slots: kept so that its id stays its own. values: by pointer within the group, without the first slash."""
+    """The places of one group.
+
+    slots: kept so that its id() stays unique. values: by pointer in the group, no leading slash.
+    """
 
     slots: Slots
     spot: Spot
@@ -26,7 +29,7 @@ class _Group(NamedTuple):
 
 
 class PlacingReader(TreeReader):
-    """Run it, then ask for pointers() and of_finding; a plain Walk is faster.
+    """A TreeReader that also gives places: call run(), then pointers() and of_finding. A plain TreeReader is faster.
 
     of_finding: places of equal findings, in the order of the XML.
     """
@@ -52,7 +55,7 @@ class PlacingReader(TreeReader):
         return reading
 
     def pointers(self) -> dict[str, Spot]:
-        """JSON Pointer into the invoice to its place; the invoice itself is the empty pointer."""
+        """Return the places by JSON Pointer; the invoice itself is the empty pointer."""
         return dict(self._pointers(self._slots, ""))
 
     def _pointers(self, slots: Slots, pointer: str) -> Iterator[tuple[str, Spot]]:
@@ -99,7 +102,7 @@ class PlacingReader(TreeReader):
         self._groups.setdefault(id(slots), _Group(slots, Spot(element), {}))
 
     def _remember_value(self, leaf: Leaf, spot: Spot, open_groups: list[Slots]) -> None:
-        """The first place counts, as for the walk."""
+        """Remember the place of a value; the first one counts, as for the value itself."""
         slots = open_groups[-1 - leaf.target.up]
         self._groups[id(slots)].values.setdefault("/".join(leaf.target.keys), spot)
 

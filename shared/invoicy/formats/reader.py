@@ -1,4 +1,4 @@
-"""Walks an XML tree along a binding. Every text and attribute ends in the model or in unmapped; none is dropped."""
+"""Reads an XML tree along a binding. Every text and attribute ends in the model or in unmapped; nothing is dropped."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,7 +15,7 @@ _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}
 _NOTE_CODE_LENGTH = 3
 _PATHS_IN_A_FINDING = 20
-_MAX_OPEN_GROUPS = 40  # sub-lines may nest; nobody nests them this deep but to break a reader
+_MAX_OPEN_GROUPS = 40  # sub-lines may nest, but only an attack nests them this deep
 
 _KINDS = {
     "amount": "an amount",
@@ -33,7 +33,7 @@ Slots = dict[str, Any]
 
 
 class TreeReader:
-    """One pass over one invoice. currency, accounting_currency: what BT-5 and BT-6 say, empty where absent."""
+    """Reads one invoice in one pass. currency, accounting_currency: the texts of BT-5 and BT-6, empty if absent."""
 
     def __init__(self, binding: Node, currency: str, accounting_currency: str) -> None:
         self._binding = binding
@@ -47,7 +47,7 @@ class TreeReader:
         self._paths = Paths()
 
     def run(self, root: _Element, settle: Callable[[Slots], None] | None = None) -> InvoiceReading:
-        """The invoice; settle may set right what a syntax says in two places, before the model is made."""
+        """Read the invoice. settle: merges values that the syntax has in two places, before the model is made."""
         slots: Slots = {}
         self._attributes(root, self._binding, [slots])
         self._children(root, self._binding, [slots])
@@ -65,24 +65,24 @@ class TreeReader:
             if not isinstance(tag, str):
                 self._entity(child)
                 continue
-            found = node.children.get(tag)
+            child_node = node.children.get(tag)
             if tag in node.choices:
-                found = self._choose(child, node.choices[tag]) or found
-            if found is None or len(open_groups) > _MAX_OPEN_GROUPS:
+                child_node = self._choose(child, node.choices[tag]) or child_node
+            if child_node is None or len(open_groups) > _MAX_OPEN_GROUPS:
                 self._unknown(child)
-            elif found.opening is not None:
-                self._group(child, found, found.opening, open_groups)
+            elif child_node.opening is not None:
+                self._group(child, child_node, child_node.opening, open_groups)
             else:
-                self._element(child, found, open_groups)
+                self._element(child, child_node, open_groups)
 
     def _choose(self, element: _Element, choices: list[tuple[Predicate, Node]]) -> Node | None:
         return next((node for predicate, node in choices if self._holds(predicate, element)), None)
 
     def _holds(self, predicate: Predicate, element: _Element) -> bool:
-        found: _Element | None = element
+        target: _Element | None = element
         for tag in predicate.path:
-            found = None if found is None else found.find(tag)
-        value = None if found is None else (found.get(predicate.attribute) if predicate.attribute else found.text)
+            target = None if target is None else target.find(tag)
+        value = None if target is None else (target.get(predicate.attribute) if predicate.attribute else target.text)
         if value is None or not value.strip():
             return predicate.optional
         if predicate.value == ACCOUNTING:
@@ -97,7 +97,7 @@ class TreeReader:
                 self._repeated(element, opening.term)
                 return
             self._opened.add((id(slots), key))
-            group = slots.get(key, group)  # a term that stands elsewhere in the XML may have made it
+            group = slots.get(key, group)  # a term from another place in the XML may have made it
         self._element(element, node, [*open_groups, group])
         if not group and opening.only_with_content:
             return
@@ -177,11 +177,11 @@ class TreeReader:
         return False
 
     def _unknown(self, element: _Element) -> None:
-        """An element the binding does not know: all that stands in it is unmapped."""
+        """Add everything in an element that the binding does not know to unmapped."""
         self._unmapped.extend(self._paths.leaves(element))
 
     def _entity(self, entity: _Element) -> None:
-        """A reference that is never filled in; only broken XML holds one, a DTD is refused."""
+        """Add an unresolved entity reference to unmapped. Only broken XML has one, because a DTD is refused."""
         parent = entity.getparent()
         self._unmapped.append(Unmapped(self._paths.of(parent) if parent is not None else "/", entity.text or ""))
 
@@ -226,7 +226,7 @@ def _expected_currency(term: str, currency: str) -> str:
 
 
 def _named(term: str) -> str:
-    from invoicy.wording.names import listed  # an invoice without faults need not load it
+    from invoicy.wording.names import listed  # loaded here, because an invoice without faults does not need it
 
     return listed([term])
 
@@ -236,7 +236,7 @@ def _short(text: str) -> str:
 
 
 def _folded(value: str) -> str:
-    """Letter case and blanks aside; 1 and 0 are true and false, as xs:boolean has it."""
+    """Return the text in upper case without blanks; 1 and 0 become true and false, as in xs:boolean."""
     return _BOOLEANS.get(value.strip(), value.strip().upper())
 
 
@@ -248,7 +248,7 @@ def _slot(open_groups: list[Slots], up: int, keys: tuple[str, ...]) -> tuple[Slo
 
 
 def _split_note(text: str, slots: Slots) -> str:
-    """UBL writes BT-21 in front of the note: #AAI#text (EN 16931-3-2)."""
+    """Split a note of UBL into BT-21 and its text: #AAI#text (EN 16931-3-2)."""
     end = _NOTE_CODE_LENGTH + 1
     if text[:1] == "#" == text[end : end + 1] and text[1:end].isalnum():
         slots.setdefault("subject_code", text[1:end])

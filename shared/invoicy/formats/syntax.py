@@ -1,4 +1,4 @@
-"""A syntax: the root elements it is known by, and how they become an invoice."""
+"""A syntax: its root elements, and the functions that read an invoice from them."""
 
 from collections.abc import Callable
 
@@ -17,10 +17,10 @@ def _no_facts(_: _Element) -> SyntaxFacts:
 
 
 class Syntax(Struct, frozen=True):
-    """name: as it stands in a reading. roots: qualified names of root elements.
+    """One syntax. name: as in a reading. roots: qualified names of root elements.
 
-    currencies: the texts of BT-5 and BT-6, empty where absent. settle: see Walk.run. demands: the official rules about
-    the syntax, for a profile. facts: facts of the XML that the model has no place for.
+    currencies: returns the texts of BT-5 and BT-6, empty if absent. settle: see TreeReader.run. syntax_rules: returns
+    the official rules about the syntax for a profile. facts: returns facts of the XML that the model has no place for.
     """
 
     name: str
@@ -28,13 +28,13 @@ class Syntax(Struct, frozen=True):
     binding: Callable[[], Node]
     currencies: Callable[[_Element], tuple[str, str]]
     settle: Callable[[Slots], None] | None = None
-    demands: Callable[[str], SyntaxRules] | None = None
+    syntax_rules: Callable[[str], SyntaxRules] | None = None
     facts: Callable[[_Element], SyntaxFacts] = _no_facts
 
     def read(self, root: _Element) -> InvoiceReading:
-        """The invoice of a root element."""
+        """Read the invoice of a root element."""
         return TreeReader(self.binding(), *self.currencies(root)).run(root, self.settle)
 
     def rules(self, root: _Element, profile: str) -> tuple[Finding, ...]:
-        """Findings of the official rules about the syntax, under a profile."""
-        return () if self.demands is None else self.demands(profile).findings(root)
+        """Return the findings of the official rules about the syntax under a profile."""
+        return () if self.syntax_rules is None else self.syntax_rules(profile).findings(root)

@@ -1,4 +1,4 @@
-"""Facts of an XML that the model has no place for; the official rules look at them, readers of an invoice do not."""
+"""Facts of an XML that the model has no place for: only the official rules need them."""
 
 from decimal import Decimal
 
@@ -6,13 +6,12 @@ from msgspec import Struct
 
 
 class OtherTax(Struct, frozen=True):
-    """A tax category of another tax than VAT, or (in CII) of none that is named.
+    """A tax category of another tax than VAT, or (in CII) without a named tax.
 
-    kind: line, allowance, charge or breakdown; "neither" for what does not say whether it is an allowance or a charge
-    (then it may well be VAT; "neither of VAT" where UBL names another tax or none); "further" for a category of VAT
-    beyond the first one in its part of the breakdown. amount: what it is of; in the breakdown the tax amount. taxable,
-    has_reason: of the breakdown. The official sums and counts by category take it in, though the model has no place
-    for it.
+    The official sums and counts by category include it, though the model has no place for it. kind: line, allowance,
+    charge or breakdown; "neither" for a group that is not marked as allowance or charge (it may be of VAT; "neither of
+    VAT" if UBL names another tax or no tax); "further" for a category of VAT after the first one in its part of the
+    breakdown. amount: the amount it applies to, in the breakdown the tax amount. taxable, has_reason: of the breakdown.
     """
 
     kind: str
@@ -24,19 +23,18 @@ class OtherTax(Struct, frozen=True):
 
 
 class VatTotal(Struct, frozen=True):
-    """One of several VAT totals with a breakdown, which a sound invoice has but one of. parts: its tax amounts' sum."""
+    """One of several VAT totals with a breakdown; a valid invoice has only one. parts: the sum of its tax amounts."""
 
     amount: Decimal | None
     parts: Decimal
 
 
 class SyntaxFacts(Struct, frozen=True):
-    """other_tax: see there. unnamed: JSON Pointers of groups whose category does not name its tax; we take it for VAT.
+    """The facts of one invoice. unnamed: JSON Pointers of groups whose category does not name its tax; VAT is assumed.
 
-    unreadable, empty: business terms that are there, but with a text that is no value of their type, or with none.
-    is_credit_note: the syntax has a document of its own for them. has_payment_means, has_totals: the group is there,
-    even if empty.
-    vat_total_is_in_other_currency: than the invoice's, or in none that is named.
+    unreadable, empty: business terms whose text is not a value of their type, or is empty. is_credit_note: the root
+    element is a credit note's. has_payment_means, has_totals: the group is present, even if empty.
+    vat_total_is_in_other_currency: its currency is missing or not the invoice's.
     """
 
     other_tax: tuple[OtherTax, ...] = ()
@@ -50,5 +48,5 @@ class SyntaxFacts(Struct, frozen=True):
     vat_total_is_in_other_currency: bool = False
 
     def codes_in_breakdown(self) -> list[str]:
-        """Category codes of another tax in the VAT breakdown."""
+        """Return the category codes of other taxes in the VAT breakdown."""
         return [other.code for other in self.other_tax if other.kind == "breakdown"]

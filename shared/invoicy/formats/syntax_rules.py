@@ -1,21 +1,23 @@
 """The official rules about a syntax (UBL-SR, UBL-DT, UBL-CR, CII-SR, CII-DT), from the tables in data/syntax.
 
-A row of `ubl.tsv` or `cii.tsv` asks something of every element of a name:
+A row of `ubl.tsv` or `cii.tsv` tests every element of a name:
 
     rule, severity   as the official set has them
-    context          names of elements ("/" is the root, "cbc:*Amount" every name that ends so)
-    when             XPath that an element must meet to be asked, empty for all
-    demand           XPath that must hold for it; "in LIST" or "@a in LIST": the text or attribute is a code of a list;
-                     "upper in LIST": the text is, in capitals;
-                     "prefix LIST": its first two letters are; "is a compact date": it is written YYYYMMDD
-                     "has a known subject": a note's, between # and #
-                     "has content": there is a text or an element in it; "is an ISO date": it is written YYYY-MM-DD
-    sentence         the rule in our words
-    fault            what is wrong where it does not hold; formats/faults.py explains the placeholders
+    context          names of elements ("/" is the root, "cbc:*Amount" every name with that end)
+    when             XPath that selects the elements to test, empty for all
+    test             XPath that must be true; or one of
+                     "in LIST", "@a in LIST": the text or attribute is a code of a list
+                     "upper in LIST": the text in capitals is a code of a list
+                     "prefix LIST": its first two letters are a code of a list
+                     "is a compact date": it is written YYYYMMDD; "is an ISO date": it is written YYYY-MM-DD
+                     "has a known subject": the subject code of a note, between # and #, is known
+                     "has content": the element has a text or a child
+    sentence         the rule in plain words
+    fault            the template of the finding; formats/faults.py explains the placeholders
 
-The tables of a profile (`ubl-peppol.tsv` and the like) are asked on top of those.
+The tables of a profile (`ubl-peppol.tsv` and the like) are tested as well.
 
-A few rows carry the id of a rule about the invoice: there the model has no place for what the official rule looks at.
+A few rows have the id of a rule about the invoice: they test an element that the model has no place for.
 A row of `ubl-unused.tsv` or `cii-unused.tsv` names a path that the standard does not use (all are warnings).
 """
 
@@ -60,7 +62,7 @@ def _starts_with_one_of(text: str, known: frozenset[str], *, lone: bool) -> bool
 
 
 def _has_known_subject(element: _Element) -> bool:
-    """A note with three letters between the first two # of its text; they may stand anywhere in it."""
+    """Test for a known code of three letters between the first two # of a note, anywhere in its text."""
     between = (element.text or "").split("#")[1:-1][:1]
     return not between or len(between[0]) != _SUBJECT_LENGTH or between[0] in codes("note_subject", "ubl")
 
@@ -74,91 +76,91 @@ _WRITTEN: dict[str, Holds] = {
 
 
 class SyntaxRule(Struct, frozen=True):
-    """One row, compiled. expression: all of it as one XPath, empty where it is more than that."""
+    """One row, compiled. expression: the whole test as one XPath, empty if it is more than that."""
 
     expression: str
-    rule: str
+    id: str
     severity: Severity
     when: Holds | None
     holds: Holds
     sentence: str
     fault: SyntaxFault
 
-    def asked_of(self, element: _Element) -> BrokenSyntaxRule | None:
-        """The finding and its place, where the element does not meet the demand."""
+    def broken_by(self, element: _Element) -> BrokenSyntaxRule | None:
+        """Return the broken rule if the element fails the test, else None."""
         if (self.when is not None and not self.when(element)) or self.holds(element):
             return None
         text = (element.text or "").strip()
         terms = tuple(_TERM.findall(self.sentence))
         values = (text[:200],) if text else ()
-        finding = Finding(self.rule, self.severity, self.fault.of(element), terms=terms, values=values)
+        finding = Finding(self.id, self.severity, self.fault.of(element), terms=terms, values=values)
         return BrokenSyntaxRule(finding, element, self.fault)
 
 
-class _Asked(Struct, frozen=True):
-    """Rules about the elements of one name. all_hold: tests all the XPaths in one go, since they mostly hold."""
+class _ElementRules(Struct, frozen=True):
+    """Rules about the elements of one name. all_hold: tests all XPaths at once, because they rarely fail."""
 
     all_hold: Holds
     xpaths: tuple[SyntaxRule, ...]
     others: tuple[SyntaxRule, ...]
 
     def of(self, element: _Element) -> tuple[SyntaxRule, ...]:
-        """The demands that an element may fail."""
+        """Return the rules that an element may break."""
         return self.others if self.all_hold(element) else (*self.xpaths, *self.others)
 
 
 class SyntaxRules:
-    """The rules of one syntax. name: of its tables. namespaces: prefix to URI, as the tables use them.
+    """The rules of one syntax. name: of its tables. namespaces: URI by prefix, for the tables.
 
-    profile: its own table is asked, too, where it has one.
+    profile: its own table is tested, too, if it has one.
     """
 
     def __init__(self, name: str, namespaces: dict[str, str], profile: str = "") -> None:
         self._namespaces = namespaces
         self._name = name
-        self._of_tag: dict[str, _Asked] = {}
+        self._of_tag: dict[str, _ElementRules] = {}
         own = rows_of(f"{name}-{profile}") if has_table(f"{name}-{profile}") else ()
         self._rows = [self._compiled(row) for row in (*rows_of(name), *own)]
         self._unused = UnusedPaths(name, namespaces)
 
     def findings(self, root: _Element) -> tuple[Finding, ...]:
-        """Findings of the syntax's rules, one for each rule that is broken."""
+        """Return a finding for each rule that is broken."""
         return tuple(broken.finding for broken in self.broken(root).values())
 
     def broken(self, root: _Element) -> dict[str, BrokenSyntaxRule]:
-        """Rule id to the first place where the rule is broken."""
-        found: dict[str, BrokenSyntaxRule] = {}
+        """Return the first place where each rule is broken, by rule id."""
+        broken: dict[str, BrokenSyntaxRule] = {}
         for element in root.iter():
-            for demand in self._asked(element, root).of(element):
-                broken = None if demand.rule in found else demand.asked_of(element)
-                if broken is not None:
-                    found[demand.rule] = broken
-            self._unused.look_in(element, root, found)
-        return found
+            for rule in self._rules_of(element, root).of(element):
+                breach = None if rule.id in broken else rule.broken_by(element)
+                if breach is not None:
+                    broken[rule.id] = breach
+            self._unused.look_in(element, root, broken)
+        return broken
 
     def ids(self) -> frozenset[str]:
-        """Ids of all rules that are asked."""
-        return frozenset(demand.rule for _, demand in self._rows) | self._unused.ids()
+        """Return the ids of all rules that are tested."""
+        return frozenset(rule.id for _, rule in self._rows) | self._unused.ids()
 
-    def _asked(self, element: _Element, root: _Element) -> _Asked:
+    def _rules_of(self, element: _Element, root: _Element) -> _ElementRules:
         tag = "/" if element is root else str(element.tag)
-        asked = self._of_tag.get(tag)
-        if asked is None:
-            demands = [demand for matches, demand in self._rows if matches(tag)]
-            xpaths = tuple(demand for demand in demands if demand.expression)
-            others = tuple(demand for demand in demands if not demand.expression)
-            together = " and ".join(demand.expression for demand in xpaths)
+        element_rules = self._of_tag.get(tag)
+        if element_rules is None:
+            rules = [rule for matches, rule in self._rows if matches(tag)]
+            xpaths = tuple(rule for rule in rules if rule.expression)
+            others = tuple(rule for rule in rules if not rule.expression)
+            together = " and ".join(rule.expression for rule in xpaths)
             all_hold = self._xpath(together) if together else _always
-            asked = self._of_tag[tag] = _Asked(all_hold, xpaths, others)
-        return asked
+            element_rules = self._of_tag[tag] = _ElementRules(all_hold, xpaths, others)
+        return element_rules
 
     def _compiled(self, row: list[str]) -> tuple[Callable[[str], bool], SyntaxRule]:
-        rule, severity, context, when, demand, sentence, template = row
-        condition, holds = self._xpath(when) if when else None, self._holds(demand)
+        rule, severity, context, when, test, sentence, template = row
+        condition, holds = self._xpath(when) if when else None, self._holds(test)
         expression = ""
         if isinstance(holds, _Lazy):
-            expression = f"(not({when}) or ({demand}))" if when else f"({demand})"
-        fault = SyntaxFault(template, demand, self._namespaces)
+            expression = f"(not({when}) or ({test}))" if when else f"({test})"
+        fault = SyntaxFault(template, test, self._namespaces)
         return self._matcher(context), SyntaxRule(
             expression, rule, Severity(severity), condition, holds, sentence, fault
         )
@@ -171,17 +173,17 @@ class SyntaxRules:
         endings = [tuple(name.split("*")) for name in names if "*" in name]
         return lambda tag: tag in exact or any(tag.startswith(a) and tag.endswith(b) for a, b in endings)
 
-    def _holds(self, demand: str) -> Holds:
-        if demand in _WRITTEN:
-            return _WRITTEN[demand]
-        of_list = _OF_LIST(demand)
+    def _holds(self, test: str) -> Holds:
+        if test in _WRITTEN:
+            return _WRITTEN[test]
+        of_list = _OF_LIST(test)
         if of_list is not None:
             return self._is_code(of_list[1] or "", of_list[3], in_capitals=bool(of_list[2]))
-        if demand.startswith("prefix "):
-            known = codes(demand.removeprefix("prefix "), self._name) | {"EL"}
-            lone = self._name == "ubl"  # its rule looks for the letters anywhere in its list, a lone one is found
+        if test.startswith("prefix "):
+            known = codes(test.removeprefix("prefix "), self._name) | {"EL"}
+            lone = self._name == "ubl"  # the official rule searches its list as one text, so a single letter passes
             return lambda element: _starts_with_one_of(element.text or "", known, lone=lone)
-        return self._xpath(demand)
+        return self._xpath(test)
 
     def _is_code(self, attribute: str, name: str, *, in_capitals: bool) -> Holds:
         known = codes(name, self._name)
@@ -200,7 +202,7 @@ def _always(_: _Element) -> bool:
 
 
 def listed(name: str) -> Iterator[Finding]:
-    """The rules of a table (and of the one of unused paths), each with its sentence as the message."""
+    """Return the rules of a table and of the table of unused paths, each with its sentence as the message."""
     for rule, severity, _, _, _, sentence, _ in rows_of(name):
         yield Finding(rule, Severity(severity), sentence, terms=tuple(_TERM.findall(sentence)))
     if has_table(f"{name}-unused"):
@@ -209,7 +211,7 @@ def listed(name: str) -> Iterator[Finding]:
 
 
 class _Lazy:
-    """An XPath that is compiled when it is first asked for."""
+    """An XPath that is compiled at its first use."""
 
     def __init__(self, expression: str, namespaces: dict[str, str]) -> None:
         self._expression = expression

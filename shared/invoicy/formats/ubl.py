@@ -31,9 +31,9 @@ def _currencies(root: _Element) -> tuple[str, str]:
 
 
 @cache
-def _demands(profile: str) -> SyntaxRules:
-    """UBL-SR, UBL-DT and UBL-CR."""
+def _syntax_rules(profile: str) -> SyntaxRules:
+    """Load the rules UBL-SR, UBL-DT and UBL-CR."""
     return SyntaxRules("ubl", NAMESPACES | FURTHER, profile)
 
 
-UBL = Syntax("ubl", ROOTS, _binding, _currencies, demands=_demands, facts=facts)
+UBL = Syntax("ubl", ROOTS, _binding, _currencies, syntax_rules=_syntax_rules, facts=facts)

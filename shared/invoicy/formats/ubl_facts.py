@@ -1,4 +1,4 @@
-"""Facts of a UBL that the model has no place for, for the rules: tax categories that are of another tax than VAT."""
+"""Facts of a UBL that the rules need and the model has no place for: tax categories of other taxes than VAT."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +17,7 @@ _KINDS = {"true": "charge", "1": "charge", "false": "allowance", "0": "allowance
 
 
 def facts(root: _Element) -> SyntaxFacts:
-    """The facts of one invoice."""
+    """Return the facts of one invoice."""
     return SyntaxFacts(
         other_tax=(*_lines(root), *_allowances(root), *_breakdown(root)),
         is_credit_note=QName(root).localname == "CreditNote",

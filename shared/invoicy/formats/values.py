@@ -1,4 +1,4 @@
-"""From the text of an XML leaf to a value of the model, by semantic data type."""
+"""Converts the text of an XML leaf to a value of the model, by semantic data type."""
 
 import re
 from base64 import b64decode
@@ -21,12 +21,12 @@ def text(value: str) -> str:
 
 
 def block(value: str) -> str:
-    """Kept as it stands: line breaks carry meaning in payment terms (XRechnung's Skonto lines)."""
+    """Return the text unchanged: line breaks have a meaning in payment terms (XRechnung's Skonto lines)."""
     return value
 
 
 def decimal(value: str) -> Decimal:
-    """The source's digits, also trailing zeros; raises ValueError for anything but an xs:decimal."""
+    """Parse an xs:decimal with all digits of the source, trailing zeros too. Raises ValueError for any other text."""
     value = value.strip()
     if len(value) > MAX_DIGITS or not _DECIMAL(value):
         raise ValueError(value)
@@ -34,7 +34,7 @@ def decimal(value: str) -> Decimal:
 
 
 def iso_date(value: str) -> date:
-    """xs:date, a time zone or time of day is dropped; also the compact form of UNTDID 2379 code 102."""
+    """Parse an xs:date or the compact form of UNTDID 2379 code 102; a time zone or time of day is dropped."""
     value = value.strip()
     match = _ISO_DATE(value) or _COMPACT_DATE(value)
     if not match:
@@ -50,12 +50,12 @@ def indicator(value: str) -> bool:
 
 
 def binary(value: str) -> bytes:
-    """Raises ValueError (binascii.Error) when the text is no base64."""
+    """Decode base64. Raises ValueError (binascii.Error) for any other text."""
     return b64decode("".join(value.split()), validate=True)
 
 
 def vat_point_date_code(value: str) -> str:
-    """CII gives UNTDID 2475 codes, the standard's term has UNTDID 2005."""
+    """Translate a UNTDID 2475 code of CII to the UNTDID 2005 code of the standard's term."""
     value = value.strip()
     return _UNTDID_2475_TO_2005.get(value, value)
 

@@ -39,9 +39,9 @@ def _parser(*, recover: bool = False, huge: bool = False) -> etree.XMLParser:
 
 
 def parse(content: bytes) -> tuple[etree._Element, tuple[Finding, ...]]:
-    """Root element, and findings where the bytes had to be mended first.
+    """Return the root element, and findings if the bytes had to be repaired first.
 
-    Raises UnreadableDocumentError when the bytes hold a DTD or no element at all.
+    Raises UnreadableDocumentError if the bytes have a DTD or no element at all.
     """
     start = _start(content)
     try:
@@ -51,7 +51,7 @@ def parse(content: bytes) -> tuple[etree._Element, tuple[Finding, ...]]:
 
 
 def _start(content: bytes) -> int:
-    """The offset of the first tag: its first byte is a zero where UTF-16 or UTF-32 puts the high bytes first."""
+    """Return the offset of the first tag; in big-endian UTF-16 and UTF-32 it begins with a zero byte."""
     start = len(content) - len(content.lstrip(_BLANKS))
     following = content[start + 1 : start + 4]
     width = 4 if following == b"\0\0\0" else 2 if following[:1] == b"\0" else 1
@@ -59,7 +59,7 @@ def _start(content: bytes) -> int:
 
 
 def lines_before(content: bytes) -> int:
-    """The number of blank lines before the XML, which the parser does not see."""
+    """Return the number of blank lines before the XML, which the parser does not count."""
     return content[: len(content) - len(content.lstrip(_BLANKS))].count(b"\n")
 
 
@@ -74,8 +74,10 @@ def _without_dtd(root: etree._Element) -> etree._Element:
 def _parse_broken(
     content: bytes, error: etree.XMLSyntaxError, lines: int
 ) -> tuple[etree._Element, tuple[Finding, ...]]:
-    """lines: those before the content in its document."""
-    if "huge" in str(error).lower():  # an attachment over libxml2's 10 MB for one text; the document's size is bounded
+    """Parse as far as possible. lines: the number of lines before the content in its document."""
+    if (
+        "huge" in str(error).lower()
+    ):  # an attachment may exceed libxml2's 10 MB for one text; the document's size is bounded
         root = _attempt(content, _parser(huge=True))
         if root is not None:
             return _without_dtd(root), ()
@@ -124,6 +126,6 @@ def _damage(content: bytes, error: etree.XMLSyntaxError, lines: int) -> str:
 
 
 def _place(error: etree.XMLSyntaxError, lines: int) -> tuple[int, int]:
-    """Line and column of the break in the document, both from 1."""
+    """Return line and column of the error in the document, both from 1."""
     line, column = error.position
     return max(line, 1) + lines, max(column, 1)

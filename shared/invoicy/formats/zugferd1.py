@@ -40,7 +40,7 @@ def _name(step: str) -> str:
 
 
 def _candidate_name(step: str) -> str | None:
-    """The release candidate has no namespace below the second level and no element around a date or indicator."""
+    """Return a step's name in the release candidate: no inner namespaces, no element around a date or indicator."""
     name = _name(step)
     return None if name.startswith("udt:") else name.removeprefix("ram:")
 

@@ -1,4 +1,4 @@
-"""An invoice as its single values, each under its JSON Pointer; and one invoice laid over another."""
+"""The single values of an invoice by JSON Pointer, and the union of two invoices."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from invoicy.model.types import Group
 
 
 def leaves_of(invoice: Invoice) -> dict[str, Any]:
-    """Every value that is there."""
+    """Yield every value that is present, with its JSON Pointer."""
     return dict(_leaves(invoice, ""))
 
 
@@ -27,7 +27,7 @@ def _leaves(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
 
 
 def only(invoice: Invoice, wanted: Callable[[str], bool]) -> Invoice:
-    """The invoice with the leaves that are wanted, by their pointers, and no others."""
+    """Return the invoice with only those values whose pointers are given."""
     left = _only(invoice, "", wanted)
     return left if left is not None else Invoice()
 
@@ -47,7 +47,7 @@ def _only(value: Any, pointer: str, wanted: Callable[[str], bool]) -> Any:
 
 
 def laid_over(below: Invoice, above: Invoice) -> Invoice:
-    """The terms of both; above counts where both have one."""
+    """Return an invoice with the terms of both; where both have a term, above wins."""
     joined: Invoice = _laid_over(below, above)
     return joined
 
@@ -59,5 +59,5 @@ def _laid_over(below: Any, above: Any) -> Any:
         names = below.__struct_fields__
         return type(below)(**{name: _laid_over(getattr(below, name), getattr(above, name)) for name in names})
     if isinstance(below, tuple) and isinstance(above, tuple):
-        return tuple(_laid_over(one, other) for one, other in zip_longest(below, above))
+        return tuple(_laid_over(lower, upper) for lower, upper in zip_longest(below, above))
     return above

@@ -1,10 +1,10 @@
-"""The rule sets an invoice can be held to."""
+"""The profiles: the rule sets that an invoice can be checked against."""
 
 from enum import StrEnum
 
 
 class Profile(StrEnum):
-    """AUTO takes the profile that the invoice names in BT-24."""
+    """A rule set. AUTO is replaced by the profile that the invoice names in BT-24."""
 
     AUTO = "auto"
     EN16931 = "en16931"
@@ -18,10 +18,18 @@ class Profile(StrEnum):
 
     @property
     def full_name(self) -> str:
-        """The name that people use, such as "XRechnung 3.0"."""
+        """Return the name that people use, such as "XRechnung 3.0"."""
         return _FULL_NAMES[self]
 
+    @property
+    def has_own_schema(self) -> bool:
+        """Test for the Factur-X profiles whose schema and rules are not those of EN 16931."""
+        return self in _OF_OWN_SCHEMA
 
+
+_OF_OWN_SCHEMA = frozenset(
+    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
+)
 _FULL_NAMES = {
     Profile.AUTO: "the profile that the invoice names",
     Profile.EN16931: "EN 16931",

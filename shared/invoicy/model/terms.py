@@ -10,11 +10,11 @@ from invoicy import data
 class Term(NamedTuple):
     """One business term (BT) or group (BG).
 
-    term: its id; BT-UBL-n for what a syntax demands and the standard has no term for.
-    field: dotted path in the model, "[]" after what repeats, "*" for a group whose terms stand in their parent.
+    term: its id; BT-UBL-n for an element that a syntax requires and the standard has no term for.
+    field: dotted path in the model, "[]" after a repeated field, "*" for a group whose terms are fields of its parent.
     type: semantic data type; "group" for a BG, a field path for a group of the same shape as that one.
     extension: empty for EN 16931 itself.
-    ubl, cii: element paths below the nearest group that has one, "|" between alternatives, "-" where there is none;
+    ubl, cii: element paths below the nearest group that has one, "|" between alternatives, "-" for no element;
     the notation is explained in formats/binding.py.
     """
 
@@ -29,28 +29,28 @@ class Term(NamedTuple):
 
     @property
     def parent(self) -> str:
-        """Field path of the group that holds this term; empty for the invoice itself."""
+        """Return the field path of the term's group; empty for the invoice itself."""
         return self.field.rpartition(".")[0]
 
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Every term, in the order of the standard, then the extensions."""
+    """Return every term in the order of the standard, then those of the extensions."""
     return tuple(Term(*row) for row in data.rows("terms.tsv"))
 
 
 @cache
 def term_of_field() -> dict[str, Term]:
-    """Model field path (with "[]") to its term."""
+    """Return the terms by their field path, with "[]"."""
     return {term.field: term for term in terms() if not term.field.endswith("*")}
 
 
 @cache
 def _pointers() -> dict[str, str]:
-    """JSON Pointer of each term that occurs once in an invoice."""
+    """Return the JSON Pointers of the terms that occur once in an invoice, by term."""
     return {term.term: f"/{term.field.replace('.', '/')}" for term in terms() if "[]" not in term.field}
 
 
 def pointer_of(numbers: Iterable[str]) -> str:
-    """JSON Pointer to the first of the terms that occurs once in an invoice; empty where none does."""
+    """Return the JSON Pointer to the first of the terms that occurs once in an invoice; empty if none does."""
     return next((_pointers()[number] for number in numbers if number in _pointers()), "")

@@ -1,4 +1,4 @@
-"""Semantic data types of EN 16931-1 and the marks that tie a field to its business term."""
+"""Semantic data types of EN 16931-1, and the annotations that tie a field to its business term."""
 
 from typing import Annotated, Final
 
@@ -6,14 +6,14 @@ from msgspec import Struct
 
 
 class BT:
-    """The business terms a field carries: one, or one for each role of a shape that several groups share."""
+    """The business terms of a field: one, or one for each group that shares the struct."""
 
     def __init__(self, *numbers: int | str) -> None:
         self.terms: Final = tuple(f"BT-{number}" for number in numbers)
 
 
 class BG:
-    """The business groups a field carries."""
+    """The business groups of a field."""
 
     def __init__(self, *numbers: int | str) -> None:
         self.terms: Final = tuple(f"BG-{number}" for number in numbers)
@@ -27,7 +27,7 @@ class Component:
 
 
 class Group(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A business group: immutable, absent terms are None or an empty tuple and stay out of JSON."""
+    """A business group. It is immutable; absent terms are None or an empty tuple and are left out of JSON."""
 
 
 class Identifier(Struct, frozen=True, kw_only=True, omit_defaults=True):

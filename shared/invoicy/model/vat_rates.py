@@ -6,12 +6,12 @@ from functools import cache
 
 from invoicy import data
 
-_VAT_COUNTRY = {"EL": "GR", "XI": "GB"}  # prefixes of VAT identifiers that are no ISO 3166-1 codes
+_VAT_COUNTRY = {"EL": "GR", "XI": "GB"}  # prefixes of VAT identifiers that are not ISO 3166-1 codes
 
 
 @cache
 def _rates() -> dict[str, list[tuple[date, frozenset[Decimal]]]]:
-    """Country to its rates since a date, the newest first."""
+    """Return each country's rates since a date, the newest first."""
     rates: dict[str, list[tuple[date, frozenset[Decimal]]]] = {}
     for country, since, values in data.rows("vat_rates.tsv"):
         rates.setdefault(country, []).append((date.fromisoformat(since), frozenset(map(Decimal, values.split()))))

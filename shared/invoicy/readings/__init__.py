@@ -1,1 +1,1 @@
-"""Readings: the invoices of a document with evidence and findings, and the forms in which they are given away."""
+"""Readings: the invoices of a document with evidence and findings, and the record, schema and event made of them."""

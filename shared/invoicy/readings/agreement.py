@@ -1,4 +1,4 @@
-"""One invoice twice in a document, as XML and as a page: the XML counts, and the page must not contradict it."""
+"""Compares an invoice's XML with its printed pages: the XML counts, a contradiction is a finding."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -15,19 +15,19 @@ _SURE = 0.7
 
 
 def with_pages(electronic: Sequence[InvoiceReading], shown: Sequence[InvoiceReading]) -> tuple[InvoiceReading, ...]:
-    """The e-invoices, then what is shown and is none of them; for documents that came side by side."""
+    """Return the e-invoices, then the printed invoices that are not among them; for documents that arrived together."""
     numbers = {_number(reading.invoice) for reading in electronic}
     together = [compared(reading, pages_of(reading, shown)) for reading in electronic]
     return (*together, *(page for page in shown if _number(page.invoice) not in numbers))
 
 
 def pages_of(reading: InvoiceReading, shown: Sequence[InvoiceReading]) -> list[InvoiceReading]:
-    """Those that have the number of the e-invoice."""
+    """Return the printed invoices that have the number of the e-invoice."""
     return [page for page in shown if _number(page.invoice) == _number(reading.invoice)]
 
 
 def compared(reading: InvoiceReading, pages: Sequence[InvoiceReading]) -> InvoiceReading:
-    """The e-invoice, up for review where a page of it says something else."""
+    """Return the e-invoice; a page that contradicts it adds a finding and makes it `review`."""
     findings = tuple(finding for page in pages for finding in _contradictions(reading.invoice, page))
     if not findings:
         return reading
@@ -43,33 +43,33 @@ def _contradictions(invoice: Invoice, page: InvoiceReading) -> list[Finding]:
         ("BT-112", "/totals/with_vat", _with_vat(invoice), _with_vat(shown)),
     )
     return [
-        _finding(term, path, said, on_page)
-        for term, path, said, on_page in pairs
-        if said and on_page and not _is_same(said, on_page, invoice) and _is_sure(page, path)
+        _finding(term, path, in_xml, on_page)
+        for term, path, in_xml, on_page in pairs
+        if in_xml and on_page and not _is_same(in_xml, on_page, invoice) and _is_sure(page, path)
     ]
 
 
-def _is_same(said: object, on_page: object, invoice: Invoice) -> bool:
-    """The amounts of a credit note may have minus signs on the page and none in the XML."""
-    if isinstance(said, Decimal) and isinstance(on_page, Decimal) and invoice.type_code in codes("credit_note_type"):
-        return abs(said) == abs(on_page)
-    return _bare(said) == _bare(on_page)
+def _is_same(in_xml: object, on_page: object, invoice: Invoice) -> bool:
+    """Compare two amounts. Those of a credit note may be negative on the page only."""
+    if isinstance(in_xml, Decimal) and isinstance(on_page, Decimal) and invoice.type_code in codes("credit_note_type"):
+        return abs(in_xml) == abs(on_page)
+    return _bare(in_xml) == _bare(on_page)
 
 
 def _is_sure(page: InvoiceReading, path: str) -> bool:
-    """A page that is hard to read must not accuse the XML."""
+    """Test whether the page was read well enough to contradict the XML."""
     evidence = page.evidence.get(path)
     return evidence is None or evidence.confidence >= _SURE
 
 
-def _finding(term: str, path: str, said: object, on_page: object) -> Finding:
+def _finding(term: str, path: str, in_xml: object, on_page: object) -> Finding:
     name = f"the {name_of(path)} ({term})"
-    message = f"The page shows {_written(on_page)} for {name}, but the XML says {_written(said)}."
-    return Finding(DISAGREES, Severity.FATAL, message, path=path, terms=(term,), values=(str(said), str(on_page)))
+    message = f"The page shows {_written(on_page)} for {name}, but the XML says {_written(in_xml)}."
+    return Finding(DISAGREES, Severity.FATAL, message, path=path, terms=(term,), values=(str(in_xml), str(on_page)))
 
 
 def _written(value: object) -> str:
-    """Amounts with their digits in groups of three."""
+    """Write an amount with its digits in groups of three."""
     return f"{value:,f}" if isinstance(value, Decimal) else str(value)
 
 
@@ -82,5 +82,5 @@ def _number(invoice: Invoice) -> object:
 
 
 def _bare(value: object) -> object:
-    """Text without blanks and capitals, in which a page and its XML may differ."""
+    """Return the text without blanks and in lower case: a page and its XML may differ in these."""
     return "".join(value.split()).casefold() if isinstance(value, str) else value

@@ -16,7 +16,7 @@ SCHEMA = "invoicy/1"
 
 
 class Severity(StrEnum):
-    """Weight of a finding. FATAL: a value or a sum cannot be relied on.
+    """The severity of a finding. FATAL: a value or a sum cannot be relied on.
 
     >>> from invoicy import Severity
     >>> Severity("fatal") is Severity.FATAL, str(Severity.WARNING)
@@ -50,7 +50,7 @@ Pointer = Annotated[str, Meta(description="JSON Pointer into the invoice; empty 
 
 
 class Finding(Struct, frozen=True):
-    """A fault or a fact that you should know about an invoice or a document.
+    """A fault of an invoice or a document, or a fact about it that you should know.
 
     >>> from invoicy import Finding, Severity
     >>> finding = Finding("BR-02", Severity.FATAL, "The invoice number (BT-1) is missing.", "/number", ("BT-1",))
@@ -130,7 +130,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
-        """The findings about the document, then those about each of its invoices.
+        """Return the findings about the document, then those about each of its invoices.
 
         >>> from invoicy import read
         >>> [finding.rule for finding in read(b"").all_findings]
@@ -182,7 +182,7 @@ class _Header(Struct):
 
 
 def _reason(text: str | bytes, error: Exception) -> str:
-    """The sentence for a text that is no reading."""
+    """Return the sentence for a text that is not a reading."""
     try:
         schema = decode_json(text, _Header).schema
     except msgspec.ValidationError:
@@ -196,17 +196,17 @@ def _reason(text: str | bytes, error: Exception) -> str:
 
 
 def status_of(findings: Iterable[Finding]) -> Status:
-    """Review when any finding is fatal, accepted otherwise."""
+    """Return `review` if any finding is fatal, otherwise `accepted`."""
     return Status.REVIEW if any(f.severity is Severity.FATAL for f in findings) else Status.ACCEPTED
 
 
 def worst(statuses: Iterable[Status]) -> Status:
-    """The worst of the statuses; rejected when there is none."""
+    """Return the worst of the statuses; `rejected` if there is no status."""
     return min(statuses, key=_WORST_FIRST.index, default=Status.REJECTED)
 
 
 def _plain(value: Any) -> Any:
-    """Decimals in plain notation: str() would print 0E-8 for a price of 0.00000000."""
+    """Encode a Decimal in plain notation: str() would print 0E-8 for a price of 0.00000000."""
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The flat record of a reading: one plain object an invoice, for spreadsheets and for comparison."""
+"""The flat record of a reading: one plain object for each invoice, for spreadsheets and comparisons."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 
 def record_of(reading: Reading) -> Record | list[Record]:
-    """One record; a list of them where the document holds several invoices. Amounts and dates are strings."""
+    """Return one record, or a list if the document has several invoices. Amounts and dates are strings."""
     if reading.status is Status.REJECTED or not reading.invoices:
         return _rejected(reading)
     records = [_record(each) for each in reading.invoices]
@@ -20,7 +20,7 @@ def record_of(reading: Reading) -> Record | list[Record]:
 
 
 def record_of_document(reading: Reading, path: str) -> Record | list[Record]:
-    """The same, each record with the document's path, name and id before it.
+    """Return the records with the document's path, name and id in front.
 
     The record of a rejected document also carries the reason, as the rule and message of its first finding.
     """
@@ -57,7 +57,7 @@ def _record(reading: InvoiceReading) -> Record:
         "seller_vat_id": _text(seller and seller.vat_identifier),
         "buyer_name": _text(buyer and buyer.name),
         "buyer_vat_id": _text(buyer and buyer.vat_identifier),
-        "iban": _text(next((one.identifier for one in accounts if one.identifier), None)),
+        "iban": _text(next((account.identifier for account in accounts if account.identifier), None)),
         "purchase_order": _text(invoice.purchase_order_reference),
         "net_total": _text(totals and totals.without_vat),
         "tax_total": _text(totals and totals.vat),
@@ -81,7 +81,7 @@ def _lines(invoice: Invoice) -> list[Record]:
 
 
 def _text(value: Any) -> str:
-    """Absent is empty; numbers in plain notation."""
+    """Return a value as text: empty for an absent one, numbers in plain notation."""
     if value is None:
         return ""
     return format(value, "f") if hasattr(value, "quantize") else str(value)

@@ -19,7 +19,7 @@ _DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
 
 
 def reading_schema() -> str:
-    """The published schema, indented; docs/reading.schema.json is this text."""
+    """Return the published schema, indented; docs/reading.schema.json is this text."""
     schema = {
         "$schema": _DIALECT,
         "$id": f"urn:{SCHEMA.replace('/', ':')}:reading",
@@ -31,7 +31,7 @@ def reading_schema() -> str:
 
 
 def event_schema() -> str:
-    """The published schema of the event, indented; docs/reading-stored.schema.json is this text."""
+    """Return the published schema of the event, indented; docs/reading-stored.schema.json is this text."""
     schema = {
         "$schema": _DIALECT,
         "$id": f"urn:{SCHEMA.replace('/', ':')}:reading-stored",
@@ -43,7 +43,10 @@ def event_schema() -> str:
 
 
 def schemas_of_reading(ref_template: str) -> dict[str, Any]:
-    """The schemas of Reading and of all that it holds, by name. ref_template: the text of a reference to {name}."""
+    """Return the schemas of Reading and of all structs in it, by name.
+
+    ref_template: the text of a reference to {name}.
+    """
     return _schemas_of(Reading, ref_template)
 
 
@@ -66,7 +69,7 @@ def _described(schema: dict[str, Any], marks: dict[str, str]) -> dict[str, Any]:
 
 
 def _as_written(field: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a field as it is in JSON, where it is left out in place of null."""
+    """Return the schema of a field as it is in JSON: an absent field is left out and never null."""
     choices = [choice for choice in field.get("anyOf", ()) if choice != _NULL]
     if len(choices) == 1:
         field = {**{key: field[key] for key in field.keys() - {"anyOf", "default"}}, **choices[0]}
@@ -74,7 +77,7 @@ def _as_written(field: dict[str, Any]) -> dict[str, Any]:
 
 
 def _marks(struct: type[Struct], marks: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-    """Descriptions of the marked fields of a struct and of all structs below it: struct name, field name, text."""
+    """Yield struct name, field name and description of the marked fields of a struct and of all structs below it."""
     if struct.__name__ not in marks:
         hints = get_type_hints(struct, include_extras=True)
         marks[struct.__name__] = {name: text for name, hint in hints.items() if (text := _text_of(hint))}

@@ -25,16 +25,16 @@ def check(  # noqa: PLR0913  # each is one thing that a caller may know
     around: CheckContext = _NOWHERE,
     plausible: bool = True,
 ) -> tuple[Finding, ...]:
-    """Findings of the rules of the profile; none where the invoice keeps them all.
+    """Return the findings of the rules of a profile; empty for a valid invoice.
 
-    syntax: the one the invoice was read from, empty for a page: the official rules of UBL and CII differ in places.
-    facts: what that syntax says beyond the model. around: the day of the check and who we are, where that is known.
-    plausible: ask the rules that no standard has, too (INVOICY-*).
+    syntax: of the XML that the invoice was read from, empty for a page: some official rules of UBL and CII differ.
+    facts: facts of the XML that the model has no place for. around: the day of the check and your own names, if known.
+    plausible: test Invoicy's own rules, too (INVOICY-*).
     """
     context = InvoiceContext(invoice, syntax, facts, around)
     rules = rules_of(resolve(profile, invoice))
     if plausible:
-        from invoicy.rules import plausibility  # brings python-stdnum, 20 ms that the standard's rules do not need
+        from invoicy.rules import plausibility  # loads python-stdnum in 20 ms, which the standard's rules do not need
 
         rules += plausibility.RULES
     return tuple(finding for rule in rules for finding in rule.findings(context))
@@ -49,7 +49,7 @@ def check_around(invoice: Invoice, around: CheckContext) -> tuple[Finding, ...]:
 
 
 def check_plausible(invoice: Invoice, around: CheckContext) -> tuple[Finding, ...]:
-    """Findings of the rules that no standard asks (INVOICY-*), for an invoice that no standard binds: a printed one."""
+    """Return the findings of Invoicy's own rules (INVOICY-*), for a printed invoice, which no standard applies to."""
     from invoicy.rules import plausibility  # loads with the first check that needs it
 
     context = InvoiceContext(invoice, around=around)

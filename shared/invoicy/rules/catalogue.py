@@ -1,4 +1,4 @@
-"""Every rule there is, for `invoicy rules` and the page of rules: its sentence, its rule sets, its example."""
+"""The catalogue of all rules, for `invoicy rules` and docs/rules.md: sentence, profiles and example of each."""
 
 import difflib
 import re
@@ -29,9 +29,9 @@ _OF_PROFILE = (
 
 
 class RuleEntry(Struct, frozen=True):
-    """One rule. profiles: the rule sets that hold it; none for a check that is made while a document is read.
+    """One rule. profiles: those that contain the rule; empty for a check that is made while a document is read.
 
-    severity: of its findings, the gravest one where they differ. milder: the other severities.
+    severity: of its findings; the gravest one if they differ. milder: the other severities.
     """
 
     id: str
@@ -43,7 +43,7 @@ class RuleEntry(Struct, frozen=True):
 
     @property
     def severities(self) -> str:
-        """The severities of its findings: "fatal or warning"."""
+        """Return the severities of its findings: "fatal or warning"."""
         return " or ".join((self.severity, *self.milder))
 
     @property
@@ -59,17 +59,17 @@ class RuleEntry(Struct, frozen=True):
 
 @cache
 def entries() -> tuple[RuleEntry, ...]:
-    """All rules: those about the invoice, profile by profile, those about an XML syntax, and checks while reading."""
-    found: dict[str, RuleEntry] = {}
-    for made, profiles in _about_invoices().values():
+    """Return all rules: about the invoice, profile by profile, about an XML syntax, and checks while reading."""
+    by_id: dict[str, RuleEntry] = {}
+    for rule, profiles in _about_invoices().values():
         names = tuple(profile.value for profile in profiles)
-        found[made.id] = RuleEntry(made.id, made.severity.value, made.terms, made.sentence, names)
+        by_id[rule.id] = RuleEntry(rule.id, rule.severity.value, rule.terms, rule.sentence, names)
     for table, asking in (*_OF_SYNTAX, *((table, (profile,)) for table, profile in _OF_PROFILE)):
         names = tuple(profile.value for profile in asking)
         for finding in listed(table):
             entry = RuleEntry(finding.rule, finding.severity.value, finding.terms, finding.message, names)
-            found.setdefault(finding.rule, entry)
-    return (*found.values(), *_own_checks())
+            by_id.setdefault(finding.rule, entry)
+    return (*by_id.values(), *_own_checks())
 
 
 def _own_checks() -> Iterator[RuleEntry]:
@@ -80,30 +80,30 @@ def _own_checks() -> Iterator[RuleEntry]:
 
 @cache
 def _about_invoices() -> dict[str, tuple[Rule, list[Profile]]]:
-    found: dict[str, tuple[Rule, list[Profile]]] = {}
+    by_id: dict[str, tuple[Rule, list[Profile]]] = {}
     for profile in _PROFILES:
-        for made in rules_of(profile) + plausibility.RULES:
-            found.setdefault(made.id, (made, []))[1].append(profile)
-    return found
+        for rule in rules_of(profile) + plausibility.RULES:
+            by_id.setdefault(rule.id, (rule, []))[1].append(profile)
+    return by_id
 
 
 def is_about_content(rule: str) -> bool:
-    """True for the id of a rule about what an invoice says, in whatever form; False for one about an XML syntax."""
+    """Test whether an id is of a rule about the invoice in any form; False for a rule about an XML syntax."""
     return rule in _about_invoices()
 
 
 def find(rule: str) -> RuleEntry | None:
-    """The rule of this id, letter case aside."""
+    """Return the rule with an id in any letter case."""
     return next((entry for entry in entries() if entry.id.upper() == rule.upper()), None)
 
 
 def about_term(term: str) -> list[RuleEntry]:
-    """The rules about the business term or group of this id, letter case aside."""
+    """Return the rules about the business term or group with an id in any letter case."""
     return [entry for entry in entries() if term.upper() in map(str.upper, entry.terms)]
 
 
 def near(rule: str) -> list[str]:
-    """Ids that look like this one; none for a business term, since a rule's id says nothing about its terms."""
+    """Return ids that are similar to this one; empty for a business term, because ids of rules do not contain terms."""
     return (
         []
         if _TERM.fullmatch(rule.upper())
@@ -112,6 +112,6 @@ def near(rule: str) -> list[str]:
 
 
 def example(rule: str) -> examples.Example | None:
-    """An invoice that breaks the rule and one that keeps it; None for a rule about the XML, or without one."""
+    """Return an invoice that breaks the rule and one that keeps it; None without an example."""
     found = _about_invoices().get(rule)
     return None if found is None else examples.of(found[0])

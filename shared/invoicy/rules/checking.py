@@ -1,4 +1,4 @@
-"""Checks an invoice against the rules of a profile: the findings, the status that follows, the rules asked."""
+"""Checks an invoice against the rules of a profile: the findings, the status, the rules that were tested."""
 
 from __future__ import annotations
 
@@ -14,11 +14,6 @@ from invoicy.rules import check, resolve, rules_of
 
 if TYPE_CHECKING:
     from invoicy.formats import Extract, SyntaxContext
-
-_SUBSETS = frozenset(
-    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
-)
-
 
 PRINTED = "printed"
 _SUMS_OF_A_PAGE = ("INVOICY-SUM-VAT", "INVOICY-SUM-DUE")
@@ -37,7 +32,7 @@ class RuleSet(Struct, frozen=True):
 
 
 def rule_set(invoice: Invoice, profile: str, syntax: str) -> RuleSet:
-    """The rules that are asked of an invoice. profile, syntax: as it was read with, and as its reading names it."""
+    """Return the rules that an invoice is checked against. profile: as requested. syntax: as in the reading."""
     from invoicy.rules import plausibility
 
     named = resolve(Profile(profile), invoice)
@@ -53,20 +48,20 @@ def _ids_about_xml(profile: Profile, syntax: str) -> frozenset[str]:
         return frozenset()
     from invoicy.formats import rule_ids  # lxml and the syntaxes, which a printed page does not need
 
-    return frozenset(rule for rule in rule_ids(syntax, profile) if _asks(profile, rule))
+    return frozenset(rule for rule in rule_ids(syntax, profile) if _applies(profile, rule))
 
 
 def checked(
     reading: InvoiceReading, profile: str, *, syntax: str = "", source: SyntaxContext | None = None
 ) -> InvoiceReading:
-    """Add the findings of the rules to a reading, and the status that follows.
+    """Add the findings of the rules to a reading, and set the status that follows from them.
 
     profile: see Profile; "auto" takes the one that the invoice names. source: facts of an XML beyond the model.
     """
     named = resolve(Profile(profile), reading.invoice)
-    found = _found(reading, named, syntax, source)
-    findings = (*reading.findings, *found)
-    return structs.replace(reading, findings=findings, status=worst((reading.status, status_of(found))))
+    added = _findings(reading, named, syntax, source)
+    findings = (*reading.findings, *added)
+    return structs.replace(reading, findings=findings, status=worst((reading.status, status_of(added))))
 
 
 def checked_extract(extract: Extract, profile: str) -> tuple[InvoiceReading, ...]:
@@ -75,17 +70,20 @@ def checked_extract(extract: Extract, profile: str) -> tuple[InvoiceReading, ...
     return tuple(checked(reading, profile, syntax=extract.syntax, source=source) for reading, source in pairs)
 
 
-def _found(reading: InvoiceReading, profile: Profile, syntax: str, source: SyntaxContext | None) -> tuple[Finding, ...]:
+def _findings(
+    reading: InvoiceReading, profile: Profile, syntax: str, source: SyntaxContext | None
+) -> tuple[Finding, ...]:
     if source is None:
         return check(reading.invoice, profile, syntax=syntax)
-    found = check(reading.invoice, profile, syntax=syntax, facts=source.facts)
-    known = {finding.rule for finding in found}
-    return (*found, *(each for each in source.rules(profile) if each.rule not in known and _asks(profile, each.rule)))
+    findings = check(reading.invoice, profile, syntax=syntax, facts=source.facts)
+    known = {finding.rule for finding in findings}
+    further = (finding for finding in source.rules(profile) if finding.rule not in known)
+    return (*findings, *(finding for finding in further if _applies(profile, finding.rule)))
 
 
-def _asks(profile: Profile, rule: str) -> bool:
-    """The XML of a Factur-X profile is not what EN 16931 binds its syntax to; its rules about the invoice are asked."""
-    return profile not in _SUBSETS or rule.startswith("BR-FXEXT-") or rule in _ids(profile)
+def _applies(profile: Profile, rule: str) -> bool:
+    """Test whether the rules about the syntax apply: not to a Factur-X profile, whose XML may differ."""
+    return not profile.has_own_schema or rule.startswith("BR-FXEXT-") or rule in _ids(profile)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The country of a party, as Peppol's national rules see it."""
+"""The country of a party, as Peppol's national rules determine it."""
 
 from invoicy.rules.invoice_context import InvoiceContext
 
@@ -15,7 +15,7 @@ def seller_country(context: InvoiceContext) -> str:
 
 
 def own_seller_country(context: InvoiceContext) -> str:
-    """Likewise, but not from the tax representative."""
+    """Return the Seller's country without looking at the tax representative."""
     return _prefix(context.seller.vat_identifier) or _of_seller_address(context)
 
 
@@ -25,13 +25,13 @@ def buyer_country(context: InvoiceContext) -> str:
 
 
 def seller_address_country(context: InvoiceContext) -> str:
-    """Country code of the Seller's address in upper case, empty where there is none."""
+    """Return the country code of the Seller's address in upper case; empty if it is absent."""
     address = context.seller.address
     return (address.country_code or "").upper() if address else ""
 
 
 def buyer_address_country(context: InvoiceContext) -> str:
-    """Country code of the Buyer's address in upper case, empty where there is none."""
+    """Return the country code of the Buyer's address in upper case; empty if it is absent."""
     address = context.buyer.address
     return (address.country_code or "").upper() if address else ""
 
@@ -42,7 +42,7 @@ def both_in(country: str, context: InvoiceContext) -> bool:
 
 
 def is_greek(country: str) -> bool:
-    """Greece says EL in VAT identifiers and GR elsewhere."""
+    """Test for Greece, which is EL in VAT identifiers and GR elsewhere."""
     return country in {"GR", "EL"}
 
 

@@ -85,9 +85,7 @@ def br_de_11(context: InvoiceContext) -> Iterator[Violation]:
 
 def br_de_14(context: InvoiceContext) -> Iterator[Violation]:
     """Each VAT breakdown has a rate (BT-119)."""
-    if (
-        context.syntax
-    ):  # there a rate of another tax, or one that is no number, counts, which formats/syntax_rules.py looks at
+    if context.syntax:  # in an XML any text counts as a rate, and other taxes, too: see formats/syntax_rules.py
         return
     for position, part in enumerate(context.invoice.vat_breakdown):
         if part.rate is None:
@@ -102,7 +100,9 @@ def br_de_15(context: InvoiceContext) -> Iterator[Violation]:
 
 def br_de_16(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice with VAT names the Seller's VAT identifier (BT-31), tax number (BT-32) or representative (BG-11)."""
-    if context.syntax:  # there any element with such a code counts, and any registration, see formats/syntax_rules.py
+    if (
+        context.syntax
+    ):  # in an XML any element with such a code counts, and any registration: see formats/syntax_rules.py
         return
     seller = context.seller
     used = any(code in _VAT_CODES and (use.lines or use.allowances or use.charges) for code, use in context.vat.items())
@@ -154,7 +154,7 @@ def is_iban(text: str) -> bool:
 
 def br_de_21(context: InvoiceContext) -> Iterator[Violation]:
     """The specification (BT-24) is XRechnung 3.0, its extension or its CVD."""
-    if context.syntax == "cii" and context.invoice.process is None:  # without the group it is not asked
+    if context.syntax == "cii" and context.invoice.process is None:  # the official rule tests only an existing group
         return
     specification = context.process.specification_identifier
     if specification not in {CIUS, EXTENSION, CVD}:
@@ -172,7 +172,7 @@ def br_de_22(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def _means(context: InvoiceContext) -> str:
-    """Empty for an XML: there each of the payment means is asked for itself, by formats/syntax_rules.py."""
+    """Return the payment means; empty for an XML, whose means are tested one by one in formats/syntax_rules.py."""
     return "" if context.syntax else context.payment.means_code or ""
 
 
@@ -238,7 +238,7 @@ def br_de_28(context: InvoiceContext) -> Iterator[Violation]:
 def br_de_30(context: InvoiceContext) -> Iterator[Violation]:
     """A direct debit (BG-19) names the creditor identifier (BT-90)."""
     debit = context.payment.direct_debit
-    if debit is None or context.is_ubl:  # there the mandate's group counts, which formats/syntax_rules.py looks at
+    if debit is None or context.is_ubl:  # in UBL the mandate's group counts: see formats/syntax_rules.py
         return
     is_given = debit.mandate_reference_identifier or debit.debited_account_identifier
     if not (is_given and debit.bank_assigned_creditor_identifier):
@@ -265,7 +265,7 @@ def br_de_tmp_32(context: InvoiceContext) -> Iterator[Violation]:
 
 def br_tmp_2(context: InvoiceContext) -> Iterator[Violation]:
     """The location of an external document (BT-124) is an address with its scheme, such as https:."""
-    if context.syntax == "cii":  # there it depends on the document's type code, which formats/syntax_rules.py looks at
+    if context.syntax == "cii":  # in CII it depends on the document's type code: see formats/syntax_rules.py
         return
     for position, document in enumerate(context.invoice.supporting_documents):
         if document.external_location is not None and not _URL(document.external_location):

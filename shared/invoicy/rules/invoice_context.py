@@ -1,4 +1,4 @@
-"""One invoice as the rules look at it: absent groups are empty ones, VAT categories are looked up once."""
+"""An invoice prepared for the rules: absent groups are empty groups, VAT categories are collected once."""
 
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
@@ -33,19 +33,19 @@ _ASKED_BEFORE = frozenset({"L", "M", "O"})
 
 
 def cents(value: Decimal) -> Decimal:
-    """Rounded to two decimals as XPath does it: a half goes up, also below zero."""
+    """Round to two decimals as XPath does: half up, also below zero."""
     if value.as_tuple().exponent >= _CENTS:  # type: ignore[operator]  # amounts are finite
         return value
     return (value * _HUNDRED + _HALF).to_integral_value(ROUND_FLOOR) / _HUNDRED
 
 
 def whole(value: Decimal) -> Decimal:
-    """Rounded to a whole number as XPath does it."""
+    """Round to a whole number as XPath does."""
     return (value + _HALF).to_integral_value(ROUND_FLOOR)
 
 
 class VatUse(Struct):
-    """The groups that use one VAT category code, each with its position."""
+    """The groups that use one VAT category code, each with its position in the invoice."""
 
     lines: list[tuple[int, InvoiceLine]] = []
     allowances: list[tuple[int, Allowance]] = []
@@ -54,9 +54,9 @@ class VatUse(Struct):
 
 
 class CheckContext(Struct, frozen=True):
-    """Facts beside the invoice: the day of the check, and the names of who checks. Unknown unless somebody gives them.
+    """Facts beside the invoice: the day of the check, and your own names and VAT identifiers.
 
-    A stored reading depends on the document alone, so only a person's own check has them.
+    `invoicy check` takes them as options. A stored reading never has them: it depends on the document alone.
     """
 
     today: date | None = None
@@ -68,7 +68,7 @@ _NOWHERE = CheckContext()
 
 
 class InvoiceContext:
-    """The invoice, the syntax it came in ("" where it came from a page), and what the syntax says beyond the model."""
+    """The invoice, the syntax of its XML ("" for a page), and facts of the XML that the model has no place for."""
 
     def __init__(
         self, invoice: Invoice, syntax: str = "", facts: SyntaxFacts = _NOTHING, around: CheckContext = _NOWHERE
@@ -89,12 +89,12 @@ class InvoiceContext:
         self.totals = invoice.totals or Totals()
 
     def has_empty(self, *terms: str) -> bool:
-        """The XML has an element for one of the terms, but nothing in it: enough for the official rules that ask so."""
+        """Test whether the XML has an empty element for one of the terms, which some official rules accept."""
         return not self.facts.empty.isdisjoint(terms)
 
     @cached_property
     def has_totals(self) -> bool:
-        """The XML has the group of sums, even if empty; what has no XML is always asked for them."""
+        """Test whether the XML has the group of sums, even an empty one; True for a page."""
         if self.facts.has_totals is not None:
             return self.facts.has_totals
         return not self.syntax or self.invoice.totals is not None
@@ -108,7 +108,7 @@ class InvoiceContext:
 
     @cached_property
     def has_payment_means(self) -> bool:
-        """It is said how to pay, or at least the XML has the group for it."""
+        """Test whether the invoice has payment instructions, or its XML at least the group for them."""
         if self.facts.has_payment_means is not None:
             return self.facts.has_payment_means
         payment = self.payment
@@ -118,7 +118,7 @@ class InvoiceContext:
 
     @cached_property
     def vat(self) -> dict[str, VatUse]:
-        """VAT category code to where it is used."""
+        """Return the groups that use each VAT category code."""
         uses: dict[str, VatUse] = {}
         invoice = self.invoice
         for name, groups in (
@@ -137,9 +137,10 @@ class InvoiceContext:
 
     @cached_property
     def breakdown(self) -> list[tuple[int, VatBreakdown]]:
-        """The VAT breakdown as its general rules see it: CII's do not look at categories that have rules of their own.
+        """Return the parts of the VAT breakdown that the general rules test: CII's skip categories with rules of their
+        own.
 
-        That is a fault of the official set: of two rules for one element only the first is asked.
+        That is a fault of the official set: of two rules for one element only the first one is tested.
         """
         parts = list(enumerate(self.invoice.vat_breakdown))
         if not self.is_cii:

@@ -1,4 +1,4 @@
-"""A rule: an id, a severity, the terms it is about, its sentence for people, and a function on a case."""
+"""A rule: its id, severity, business terms and sentence, and the function that checks an invoice."""
 
 from collections.abc import Callable, Iterable
 
@@ -14,10 +14,10 @@ Check = Callable[[InvoiceContext], Iterable[Violation]]
 
 
 class Rule(Struct, frozen=True):
-    """One rule. check yields a Violation for every place where the invoice breaks it, nothing where it keeps it.
+    """One rule. check: yields a Violation for every place where the invoice breaks the rule.
 
-    sentence: the rule itself, for who looks it up. faults: the key of its sentences in the catalogue of faults, empty
-    for its id.
+    sentence: the rule itself, as `invoicy rules` prints it. faults: the key of its sentences in data/wording, if that
+    is not the id.
     """
 
     id: str
@@ -28,11 +28,13 @@ class Rule(Struct, frozen=True):
     faults: str = ""
 
     def findings(self, context: InvoiceContext) -> list[Finding]:
-        """The breaks as findings, in the order of the invoice."""
+        """Return the violations as findings, in the order of the invoice."""
         return [self._finding(broken, context) for broken in self.check(context)]
 
     def _finding(self, broken: Violation, context: InvoiceContext) -> Finding:
-        from invoicy.wording.sentences import sentence  # an invoice without faults need not load it
+        from invoicy.wording.sentences import (
+            sentence,
+        )  # loaded here, because an invoice without faults does not need it
 
         message = sentence(self.faults or self.id, broken, context.invoice, self.terms) or self.sentence
         return Finding(self.id, self.severity, message, broken.path, self.terms, broken.values)
@@ -45,11 +47,11 @@ def rule(
     id: str = "",  # noqa: A002
     faults: str = "",
 ) -> Rule:
-    """A rule from its function: the id is the function's name (br_co_15 is BR-CO-15), the docstring the sentence."""
+    """Make a rule from its function: its name gives the id (br_co_15 is BR-CO-15), its docstring the sentence."""
     name = id or check.__name__.upper().replace("_", "-")
     return Rule(name, severity, terms, " ".join((check.__doc__ or "").split()), check, faults)
 
 
 def violation(path: str = "", *values: object, fault: str = "", **named: object) -> Violation:
-    """A break with the values that offend; absent ones are left out. named: what else its sentence tells."""
+    """Make a violation. values: the wrong values; absent ones are left out. named: further values for its sentence."""
     return Violation(path, tuple(str(value) for value in values if value is not None), fault, named)

@@ -1,4 +1,4 @@
-"""The rules of each profile, and the profile that an invoice names itself."""
+"""The rules of each profile, and the profile that an invoice names."""
 
 from functools import cache
 
@@ -23,13 +23,8 @@ _OF_SPECIFICATION = (
 )
 
 
-_SUBSETS = frozenset(
-    {Profile.FACTURX_MINIMUM, Profile.FACTURX_BASICWL, Profile.FACTURX_BASIC, Profile.FACTURX_EXTENDED}
-)
-
-
 def resolve(profile: Profile, invoice: Invoice) -> Profile:
-    """The profile itself, or for AUTO the one that BT-24 names; EN 16931 where it names none that is known."""
+    """Return the profile, or for AUTO the one named by BT-24, or EN 16931 if BT-24 names no known profile."""
     if profile is not Profile.AUTO:
         return profile
     named = ((invoice.process.specification_identifier if invoice.process else None) or "").lower()
@@ -49,7 +44,7 @@ def rules_of(profile: Profile) -> tuple[Rule, ...]:
         from invoicy.rules import xrechnung
 
         return en16931.RULES + xrechnung.RULES
-    if profile in _SUBSETS:
+    if profile.has_own_schema:
         from invoicy.rules import facturx
 
         return facturx.rules_of(profile, en16931.RULES)

@@ -1,1 +1,1 @@
-"""Sentences that state a fault, from the catalogue of a language (data/wording): the values found and expected."""
+"""Sentences of findings, from the catalogue of a language (data/wording), with the actual and the expected values."""

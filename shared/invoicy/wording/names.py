@@ -11,19 +11,19 @@ _ROLES = frozenset({"Seller", "Buyer", "Payee"})
 
 
 def name_of(path: str, of_rule: Sequence[str] = ()) -> str:
-    """Name of the term at a pointer, or else of the rule's first term."""
+    """Return the name of the term at a pointer, or else of the rule's first term."""
     term = _term(path, of_rule)
     return within_sentence(term) if term else ""
 
 
 def term_of(path: str, of_rule: Sequence[str] = ()) -> str:
-    """Id of the term at a pointer, or else the rule's first one."""
+    """Return the id of the term at a pointer, or else the rule's first term."""
     term = _term(path, of_rule)
     return term.term if term else ""
 
 
 def listed(ids: Iterable[str]) -> str:
-    """Business terms by name and id: "Seller city (BT-37), Seller post code (BT-38)"."""
+    """List business terms by name and id: "Seller city (BT-37), Seller post code (BT-38)"."""
     known = _by_id()
     return ", ".join(f"{within_sentence(known[term])} ({term})" for term in ids)
 
@@ -38,7 +38,7 @@ def _by_id() -> dict[str, Term]:
 
 
 def within_sentence(term: Term) -> str:
-    """The catalogue's name, or that of the standard with a small first letter, except in VAT and names of roles."""
+    """Return the catalogue's name, or the standard's with a small first letter unless it is VAT or a role."""
     own = words().get(("name", term.term))
     if own is not None:
         return own

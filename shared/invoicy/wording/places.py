@@ -14,7 +14,7 @@ _SHORT = re.compile(r"[\w.-]{1,20}").fullmatch  # an identifier of several words
 
 
 def place_of(path: str, invoice: Invoice) -> str:
-    """Words for the groups around a pointer; a group that is the only one of its kind is counted nowhere."""
+    """Return words for the groups around a pointer; a group without siblings gets no number."""
     named = (_words_for(pointer, position, invoice) for pointer, position in groups_around(path))
     return ", ".join(text for text in named if text)
 

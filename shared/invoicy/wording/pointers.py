@@ -8,12 +8,12 @@ from invoicy.model.terms import Term, term_of_field
 
 
 def steps(path: str) -> list[str]:
-    """The steps of a pointer; none for the invoice itself."""
+    """Return the steps of a pointer; the invoice itself has none."""
     return path.split("/")[1:]
 
 
 def value_at(base: Any, path: str) -> Any:
-    """The value at a pointer, None where the invoice has none."""
+    """Return the value at a pointer; None if the invoice has no such value."""
     for step in steps(path):
         if base is None:
             return None
@@ -26,12 +26,12 @@ def _item(group: Any, position: int) -> Any:
 
 
 def field_of(path: str) -> str:
-    """Field path of the model: /lines/0/item/name is lines[].item.name."""
+    """Return the field path of the model: lines[].item.name for /lines/0/item/name."""
     return "".join("[]" if step.isdigit() else f".{step}" for step in steps(path)).lstrip(".")
 
 
 def term_at(path: str) -> Term | None:
-    """The business term of a pointer; of the group where the pointer names all of its kind.
+    """Return the business term of a pointer; for a pointer to all groups of a kind, the term of the group.
 
     The value of an identifier has the term of the identifier; a sub-line has the terms of a line.
     """
@@ -40,13 +40,13 @@ def term_at(path: str) -> Term | None:
 
 
 def currency_at(path: str, invoice: Invoice) -> str:
-    """The currency of an amount, empty where the invoice names none: one total is in the accounting currency."""
+    """Return the currency of an amount, empty if the invoice names none. One total is in the accounting currency."""
     is_accounting = path == "/totals/vat_in_accounting_currency"
     return (invoice.vat_accounting_currency_code if is_accounting else invoice.currency_code) or ""
 
 
 def groups_around(path: str) -> Iterator[tuple[str, int]]:
-    """The groups that repeat and hold the pointer's value, the outermost first: pointer of the group, its position."""
+    """Return the repeated groups around a pointer, the outermost first: pointer of the group and its position."""
     parts = steps(path)
     for number, step in enumerate(parts, 1):
         if step.isdigit():

@@ -5,10 +5,12 @@ import unicodedata
 from itertools import chain
 
 _JOINERS = ("\u200c", "\u200d")
-_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))  # bytes that are no character, as Python has them in file names
+_BYTES = frozenset(
+    map(chr, range(0xDC80, 0xDD00))
+)  # bytes of file names that are not valid text, as Python represents them
 _EMOJI_STYLES = ("\ufe0e", "\ufe0f")
 _IDEOGRAPH_STYLES = range(0xE0100, 0xE01F0)
-_JOINED_SCRIPTS = range(0x0600, 0x1D00)  # Arabic to Vedic: there a joiner changes the letter that is drawn
+_JOINED_SCRIPTS = range(0x0600, 0x1D00)  # Arabic to Vedic: in these scripts a joiner changes the letter that is drawn
 _VISIBLE_FORMATS = frozenset(chain(range(0x0600, 0x0606), (0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD)))
 # Letters, marks and unassigned code points that Unicode draws as nothing (Default_Ignorable_Code_Point).
 _BLANK = frozenset(
@@ -23,9 +25,9 @@ _BLANK = frozenset(
 
 
 def printable(text: str) -> str:
-    r"""The text on one line, with a visible escape for each character that is not drawn or that steers a terminal.
+    r"""Return the text on one line, with a visible escape for each character that is invisible or controls a terminal.
 
-    Escapes are Python's: `\n`, `\x1b`, `\u202e`; `\xff` for a byte of a name that is in no encoding. Letters of all
+    Escapes are Python's: `\n`, `\x1b`, `\u202e`, and `\xff` for a byte of a name that is not valid text. Letters of all
     scripts, accents and emoji stay as they are.
     """
     if text.isascii() and text.isprintable():
@@ -35,7 +37,7 @@ def printable(text: str) -> str:
 
 
 def printable_json(text: str) -> str:
-    """The JSON with the same meaning, in which the characters that steer a terminal are escapes of JSON."""
+    """Return equal JSON in which the characters that control a terminal are escaped."""
     return "".join(json.dumps(char)[1:-1] if char > "\x7e" and _is_hidden(char) else char for char in text)
 
 
@@ -54,7 +56,7 @@ def _is_hidden(char: str) -> bool:
 
 
 def _shapes_its_neighbours(char: str, before: str, after: str) -> bool:
-    """True for a joiner inside an emoji or an Arabic or Indic word, and for a style right after what it styles."""
+    """Test for a joiner inside an emoji or an Arabic or Indic word, or a variation selector after a character."""
     if char in _JOINERS:
         return _is_joined(before) and _is_joined(after)
     if char in _EMOJI_STYLES:

@@ -1,4 +1,4 @@
-"""A fault as a sentence: the catalogue's template, filled with values of the invoice."""
+"""Makes the sentence of a finding: the catalogue's template, filled with values of the invoice."""
 
 from collections.abc import Sequence
 from string import Formatter
@@ -25,9 +25,9 @@ class _Typed(NamedTuple):
 
 
 def sentence(key: str, broken: Violation, invoice: Invoice, terms: Sequence[str] = ()) -> str:
-    """The fault in the words of the catalogue; empty where it has none for the key.
+    """Return the sentence for a violation; empty if the catalogue has no template for the key.
 
-    terms: of the rule, for a path that has no term of its own.
+    terms: the rule's terms, used for a path without a term of its own.
     """
     text = template(key, broken.fault)
     if text is None:
@@ -46,9 +46,9 @@ def sentence(key: str, broken: Violation, invoice: Invoice, terms: Sequence[str]
 class _Filling(Formatter):
     """Placeholders of a template.
 
-    {name}, {term}, {value} and {place} are of the break's path; {/rate} is a value in the group there, {.rate} one
-    beside it, {..rate} one of the group around that; {totals.due} is a value of the invoice; all others are named by
-    the break. A format ("{expected:number}") overrules the semantic data type.
+    {name}, {term}, {value} and {place} describe the violation's path. {/rate} is a value in the group at the path,
+    {.rate} a value beside it, {..rate} a value of the group around that, {totals.due} a value of the invoice. All
+    others are named by the violation. A format ("{expected:number}") overrules the semantic data type.
     """
 
     def __init__(self, broken: Violation, invoice: Invoice, terms: Sequence[str]) -> None:
@@ -58,11 +58,11 @@ class _Filling(Formatter):
 
     @property
     def lacks_value(self) -> bool:
-        """The invoice has no value at the break's path."""
+        """Test whether the invoice has no value at the violation's path."""
         return self._typed("value").value in (None, "")
 
     def choose(self, text: str) -> str:
-        """The first of the alternatives whose values are all there, empty where there is none."""
+        """Return the first alternative whose values are all present; empty if there is no such alternative."""
         return next((alternative for alternative in text.split("|") if self._fills(alternative)), "")
 
     def _fills(self, text: str) -> bool:
@@ -70,7 +70,7 @@ class _Filling(Formatter):
         return all(self._typed(name).value not in (None, "") for name in names)
 
     def get_field(self, field_name: str, *_: object) -> tuple[Any, str]:
-        """The value of a placeholder with its semantic data type."""
+        """Return the value of a placeholder with its semantic data type."""
         return self._typed(field_name), field_name
 
     def _typed(self, name: str) -> _Typed:
@@ -93,14 +93,14 @@ class _Filling(Formatter):
         return _Typed(getattr(value, "value", value), term.type if term else "text", currency_at(path, self._invoice))
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """The value as its type, or the format, has it written."""
+        """Write a value by the format, or else by its type."""
         if isinstance(value.value, _WORDED):
             return str(value.value)
         return written(value.value, format_spec or value.kind, value.currency)
 
 
 def _pointer(name: str, path: str) -> str:
-    """Pointer of a placeholder: leading dots go up from the break's path, a field path starts at the invoice."""
+    """Return a placeholder's pointer: dots go up from the violation's path, a field path starts at the invoice."""
     relative = name.lstrip(".")
     base = path
     for _ in range(len(name) - len(relative)):

@@ -18,9 +18,9 @@ _ALIKE = 0.85
 
 
 class SumWords(Struct, frozen=True):
-    """Signed amounts that add up. kind: of the words for many of them, for a single one and for none.
+    """A sum of signed amounts, written out if they are few. kind: the words for many amounts, a single one and none.
 
-    rounded: the result, where it is rounded.
+    rounded: the rounded result, if the rule rounds it.
     """
 
     kind: str
@@ -48,7 +48,10 @@ def _written_out(addends: list[Decimal]) -> str:
 
 
 class CodeWords(Struct, frozen=True):
-    """A list of codes, and the text that is none of them. syntax: some lists differ by it."""
+    """The name of a code list, with the code that was probably meant. of: the list. text: the wrong code.
+
+    syntax: some lists differ between syntaxes.
+    """
 
     of: str
     text: str
@@ -59,10 +62,10 @@ class CodeWords(Struct, frozen=True):
         return word("list", self.of) + (word("word", "near").format(code=near) if near else "")
 
 
-@lru_cache(maxsize=256)  # a thousand lines may have one unit that no list has
+@lru_cache(maxsize=256)  # a thousand lines may have the same unknown unit
 def _near(of: str, text: str, syntax: str) -> str:
-    """The code that was meant, empty where nothing says so clearly."""
-    import difflib  # a module that an invoice without faults need not load
+    """Return the code that was probably meant; empty if no code is close enough."""
+    import difflib  # loaded here, because an invoice without faults does not need it
 
     known, compact = codes(of, syntax), "".join(text.split()).upper()
     if compact in known:
@@ -97,41 +100,43 @@ class TermWords(Struct, frozen=True):
     ids: Sequence[str]
 
     def __str__(self) -> str:
-        from invoicy.wording.names import listed  # the table of terms is for invoices with faults
+        from invoicy.wording.names import (
+            listed,
+        )  # loaded here, because only invoices with faults need the table of terms
 
         return listed(self.ids)
 
 
 def enumerated(parts: Sequence[str]) -> str:
-    """Parts as a sentence lists them: "21 %, 9 % and 0 %"."""
+    """Join parts as a sentence lists them: "21 %, 9 % and 0 %"."""
     *first, last = parts
     return word("word", "and").format(first=", ".join(first), last=last) if first else last
 
 
 def number(value: Decimal) -> str:
-    """Grouped by thousands, with the digits of the source, but never with a single decimal."""
+    """Write a number grouped by thousands, with the digits of the source but never with a single decimal."""
     return f"{value:,f}0" if value.as_tuple().exponent == _ONE_DECIMAL else f"{value:,f}"
 
 
 def aligned(value: Decimal, other: Decimal | None) -> Decimal:
-    """A value rounded to cents, with two decimals where the amount that it is compared with has decimals."""
+    """Return a value with two decimals if the amount that it is compared with has decimals."""
     has_decimals = other is not None and other.as_tuple().exponent < 0  # type: ignore[operator]  # amounts are finite
     return value + _NO_CENTS if has_decimals else value
 
 
 def amount(value: Decimal, currency: str) -> str:
-    """A number with its currency, where that is known."""
+    """Write a number with its currency, if that is known."""
     return f"{number(value)} {currency}".rstrip()
 
 
 def shortest(value: Decimal) -> str:
-    """Grouped, without trailing zeros, as rates and quantities are written."""
+    """Write a rate or a quantity: grouped by thousands, without trailing zeros."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def written(value: object, kind: str, currency: str) -> str:
-    """A value as its semantic data type (see terms.Term) is written; text is cut to one line."""
+    """Write a value by its semantic data type (see terms.Term); text is cut to one line."""
     if value is None:
         return word("word", "absent")
     if isinstance(value, Decimal):

@@ -1,4 +1,4 @@
-"""A place where a rule is broken, as a rule reports it and a sentence is made of it."""
+"""A violation: one place where an invoice breaks a rule."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,8 +10,9 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Violation(NamedTuple):
     """One place where a rule is broken.
 
-    path: JSON Pointer into the invoice. values: raw values that offend. fault: the case of the catalogue, empty for the
-    usual one. named: further values that its sentence takes, each also of the types in wording/values.py.
+    path: JSON Pointer into the invoice. values: the wrong values as they are in the invoice. fault: the catalogue's
+    case, empty for the usual one. named: further values for the sentence, which may be of the types in
+    wording/values.py.
     """
 
     path: str = ""

@@ -1,10 +1,10 @@
-"""The catalogue of a language: data/wording/en.tsv. It is loaded with the first fault and never before.
+"""The catalogue of a language: data/wording/en.tsv. It is loaded with the first finding, not before.
 
 Columns: key, case, words. The key is a rule's id or a family of rules, "*" for sentences that many rules share; the
-case tells apart the ways in which a rule breaks, empty for the usual one. In the words of a sentence
+case distinguishes the ways in which a rule is broken and is empty for the usual one. In the words of a sentence
 
-    =missing    stands for the shared sentence of that name
-    ...|...     separates alternatives: the first is taken whose values are all there
+    =missing    is replaced by the shared sentence of that name
+    ...|...     separates alternatives: the first one whose values are all present is taken
     ~...        keeps the place ("Line 3: ") from the beginning of the sentence
 
 Further keys: "name" (business names as they read within a sentence, by term), "place" (groups that repeat, by field
@@ -20,12 +20,12 @@ SHARED = "*"
 
 @cache
 def words(language: str = "en") -> dict[tuple[str, str], str]:
-    """(key, case) to words. Raises FileNotFoundError for a language without a catalogue."""
+    """Return words by (key, case). Raises FileNotFoundError for a language without a catalogue."""
     return {(key, case): text for key, case, text in data.rows(f"wording/{language}.tsv")}
 
 
 def template(key: str, case: str) -> str | None:
-    """The sentence of a rule's case, or else of its usual case; None where the catalogue has neither."""
+    """Return the template of a rule's case, or else of its usual case; None if the catalogue has neither."""
     catalogue = words()
     for row in ((key, case), (SHARED, case) if case else (key, ""), (key, "")):
         text = catalogue.get(row)
@@ -35,5 +35,5 @@ def template(key: str, case: str) -> str | None:
 
 
 def word(key: str, case: str) -> str:
-    """Words that every catalogue has."""
+    """Return words that every catalogue has."""
     return words()[key, case]

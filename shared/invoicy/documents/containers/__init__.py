@@ -19,9 +19,9 @@ MAX_BYTES = 512 * 1024 * 1024
 
 
 def parts_of(document: Document) -> tuple[Document, ...]:
-    """The documents inside a document, in their order; empty where it holds none.
+    """Return the documents inside a document, in their order.
 
-    Raises UnreadableDocumentError when it cannot be opened, or holds more than a document may.
+    Raises UnreadableDocumentError when it cannot be opened or contains too many documents.
     """
     opener = next((opener for media_type, opener in CONTAINERS if media_type == document.media_type), None)
     if opener is None:

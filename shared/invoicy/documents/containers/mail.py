@@ -15,9 +15,9 @@ _SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
 def parts_of_mail(document: Document) -> tuple[Document, ...]:
-    """Attachments and forwarded messages, in their order; the text body is no document.
+    """Return the attachments and forwarded messages in their order; the text body is not a document.
 
-    A message that is signed or encrypted as a whole (S/MIME) has itself as its only part.
+    A message that is signed or encrypted as a whole (S/MIME) is its own only part.
     """
     from email import policy  # the mail parser takes 15 ms to import
     from email.parser import BytesParser

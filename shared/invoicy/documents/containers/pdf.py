@@ -1,4 +1,4 @@
-"""Files embedded in a PDF, whatever they are called and whatever its metadata say."""
+"""Files embedded in a PDF. Neither their names nor the PDF's metadata decide which of them are returned."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kinds of documents: found from the bytes, named in plain words, with what to do about those that are not read."""
+"""Kinds of documents: found from the bytes, named in plain words, with advice for those that are not supported."""
 
 from invoicy.documents.kinds.archives import count_of_files
 from invoicy.documents.kinds.sniffing import DEEP, SNIFFED_BYTES, media_type_of
@@ -12,7 +12,7 @@ _NOT_READ = "INVOICY-UNKNOWN-KIND"
 
 
 def refusal_of(media_type: str, content: bytes) -> tuple[str, str]:
-    """Rule and message for a document of a kind that is not read: its name, and what to do."""
+    """Return the rule and the message that refuse a document of an unsupported kind: the kind's name and advice."""
     kind = kind_named(media_type)
     sentence = f"The document is {kind.name}{_holding(content) if media_type == _ZIP else ''}"
     if kind.rule == _NOT_READ and kind.media_type != UNKNOWN:

@@ -1,4 +1,4 @@
-"""ZIP files: office documents and signed containers are some, too."""
+"""ZIP files; office documents and signed containers are ZIP files, too."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _MAX_BYTES_INSIDE = 1024 * 1024
 
 
 def kind_of_zip(content: bytes) -> str:
-    """Media type of what the ZIP is; empty where it is nothing but an archive."""
+    """Return the media type of a format that is a ZIP inside; empty for a plain archive."""
     archive = _opened(content)
     if archive is None:
-        return _first(signs_at("entry"), content)  # cut off: the names of its first files are there all the same
+        return _first(signs_at("entry"), content)  # the archive is cut off, but the names of its first files are there
     mimetype, parts = _text_of(archive, "mimetype"), _text_of(archive, "[Content_Types].xml")
     inside = next((media_type for value, media_type in signs_at("inside") if mimetype.startswith(value)), "")
     names = {name.encode() for name in archive.namelist()}
@@ -27,13 +27,13 @@ def kind_of_zip(content: bytes) -> str:
 
 
 def count_of_files(content: bytes) -> int | None:
-    """The number of files in a ZIP; None where that cannot be told."""
+    """Return the number of files in a ZIP; None if its directory cannot be read."""
     archive = _opened(content)
     return None if archive is None else sum(not entry.is_dir() for entry in archive.infolist())
 
 
 def _opened(content: bytes) -> ZipFile | None:
-    from zipfile import BadZipFile, ZipFile  # 10 ms that only a ZIP has to pay
+    from zipfile import BadZipFile, ZipFile  # the import takes 10 ms, which only a ZIP needs
 
     try:
         return ZipFile(BytesIO(content))
@@ -42,7 +42,7 @@ def _opened(content: bytes) -> ZipFile | None:
 
 
 def _text_of(archive: ZipFile, name: str) -> bytes:
-    """The start of a file in the archive, in lower case; empty where there is none that can be read."""
+    """Return the start of a file in the archive, in lower case; empty if it is missing or cannot be read."""
     from zipfile import BadZipFile
     from zlib import error as damage
 

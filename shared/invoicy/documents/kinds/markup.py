@@ -1,4 +1,4 @@
-"""XML, web pages and drawings, told by their root element."""
+"""XML, web pages and drawings, recognised by their root element."""
 
 import re
 
@@ -12,9 +12,9 @@ _WEB_PAGE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 
 
 def kind_of_markup(head: bytes) -> str:
-    """Media type of a text that starts with a tag; empty for any other.
+    """Return the media type of a text that starts with a tag; empty for any other text.
 
-    Without its zeros a tag in UTF-16 or UTF-32 is one in ASCII, in either order of bytes.
+    Zero bytes are dropped first: that turns a tag in UTF-16 or UTF-32, of either byte order, into ASCII.
     """
     text = head.replace(b"\0", b"").decode("utf-8", "ignore")
     text = text.lstrip("\ufeff \t\r\n")

@@ -12,7 +12,7 @@ _BASE64 = rb"\s*(?:-----BEGIN [A-Z0-9# ]+-----\s+)?((?:[A-Za-z0-9+/]|\s){40,}?)"
 
 
 def kind_of_signed(head: bytes) -> str:
-    """Media type by the object identifier at the start; empty where there is none."""
+    """Return the media type by the object identifier at the start; empty if there is no known one."""
     return _by_identifier(head) or _by_identifier(_decoded(head))
 
 
@@ -25,12 +25,14 @@ def _by_identifier(head: bytes) -> str:
 
 
 def _is_detached(head: bytes) -> bool:
-    """True for a signature without its file: the sequence that would hold the data ends behind their identifier."""
+    """Test for a signature without its file: the sequence for the data ends after their identifier."""
     return any(ending in head for ending in _NO_CONTENT)
 
 
 def _decoded(head: bytes) -> bytes:
-    text = None if head.lstrip().startswith(b"<") else re.match(_BASE64, head)  # a pattern that an XML need not compile
+    text = (
+        None if head.lstrip().startswith(b"<") else re.match(_BASE64, head)
+    )  # loaded here, because an XML does not need the pattern
     if text is None:
         return b""
     letters = b"".join(text[1].split())

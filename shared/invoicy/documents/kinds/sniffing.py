@@ -1,4 +1,4 @@
-"""Media type of a document from its bytes: its name never decides."""
+"""Finds the media type of a document from its bytes; the name never decides."""
 
 import re
 from functools import cache
@@ -12,13 +12,13 @@ from invoicy.documents.kinds.table import UNKNOWN, kinds
 SNIFFED_BYTES = 1024
 _PDF = "application/pdf"
 _PDF_HEADER = re.compile(rb"(?:^|[\r\n])%PDF-|%PDF-\d\.\d[\r\n]")
-DEEP = frozenset({"application/x-ole-storage"})  # its first bytes do not say whether it is a document
+DEEP = frozenset({"application/x-ole-storage"})  # the first bytes do not show whether it is a document
 
 
 def media_type_of(content: bytes) -> str:
-    """Media type of the bytes; "application/octet-stream" where they look like nothing known.
+    """Return the media type of the bytes; "application/octet-stream" for an unknown kind.
 
-    The first SNIFFED_BYTES decide, except between files that are a ZIP or an OLE file inside.
+    The first SNIFFED_BYTES decide, except for ZIP and OLE files, whose entries decide.
     """
     head = content[:SNIFFED_BYTES]
     signed = kind_of_signed(head)
@@ -33,7 +33,7 @@ def media_type_of(content: bytes) -> str:
 
 
 def _by_text(head: bytes) -> str:
-    from invoicy.documents.kinds.texts import (  # patterns of texts: 1 ms that an XML need not load
+    from invoicy.documents.kinds.texts import (  # loading the patterns of texts takes 1 ms, which an XML does not need
         kind_of_mail,
         kind_of_text,
     )
@@ -42,9 +42,9 @@ def _by_text(head: bytes) -> str:
 
 
 def _late_pdf(content: bytes) -> str:
-    """A PDF may have other bytes before its header: those of a mail program, a web server or a line printer.
+    """Test for a PDF with other bytes before its header: those of a mail program, a web server or a line printer.
 
-    In a text that only mentions the header it neither starts a line nor ends one.
+    A text that only mentions the header neither starts nor ends a line with it.
     """
     head = content[:SNIFFED_BYTES]
     if b"%PDF-" not in head:
@@ -70,7 +70,7 @@ def _by_signature(head: bytes) -> str:
 
 @cache
 def _signatures(first: bytes) -> tuple[tuple[str, tuple[tuple[int, bytes], ...]], ...]:
-    """Those that a file with this first byte may have, in the order of the table."""
+    """Return the signatures that start with this byte, in the order of the table."""
     return tuple(
         (media_type, alternative)
         for media_type, alternative in _all_signatures()

@@ -1,4 +1,4 @@
-"""The kinds of documents that are told apart, from data/kinds.tsv."""
+"""The kinds of documents that Invoicy distinguishes, from data/kinds.tsv."""
 
 from functools import cache
 from typing import NamedTuple
@@ -9,9 +9,9 @@ UNKNOWN = "application/octet-stream"
 
 
 class KindSign(NamedTuple):
-    """Bytes that tell a kind, and the place where they are looked for.
+    """Bytes that identify a kind, and their place in the file.
 
-    where: an offset in the file, or what the other modules of this package look into: "entry" (a file in a ZIP),
+    where: an offset in the file, or a place that another module of this package searches: "entry" (a file in a ZIP),
     "part" (its content types), "inside" (its file `mimetype`), "stream" (of an OLE file), "root" (element of a
     markup), "oid" (of a signed message), "text" (the start of a text).
     """
@@ -21,12 +21,12 @@ class KindSign(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """One kind. A document is of it when all signs of one alternative are there.
+    """One kind. A document is of this kind when it has all signs of one alternative.
 
-    name: completes "The document is ...". endings: of file names, in lower case, without the dot. rule, advice: of the
-    finding that refuses it, empty where the kind is read. in_folders: whether such a file counts as a document when its
-    folder is read: "always", "named" (when its name ends so), "of invoices" (when its name ends so and it speaks of
-    one) or "never".
+    name: completes "The document is ...". endings: of file names, in lower case, without the dot. rule, advice: the
+    rule and the advice of the finding that refuses it; empty for a supported kind. in_folders: when a file of a folder
+    counts as a document: "always", "named" (its name has one of the endings), "of invoices" (it also has a word for an
+    invoice) or "never".
     """
 
     media_type: str
@@ -40,20 +40,20 @@ class Kind(NamedTuple):
 
 @cache
 def kinds() -> tuple[Kind, ...]:
-    """All kinds; of two that fit, the first counts."""
+    """Return all kinds. If two fit a document, the first one counts."""
     return tuple(map(_kind, data.rows("kinds.tsv")))
 
 
 @cache
 def kind_named(media_type: str) -> Kind:
-    """The kind with a media type; the unknown kind where the table has none."""
+    """Return the kind with a media type, or else the unknown kind."""
     by_name = {kind.media_type: kind for kind in kinds()}
     return by_name.get(media_type, by_name[UNKNOWN])
 
 
 @cache
 def signs_at(where: str) -> tuple[tuple[bytes, str], ...]:
-    """The values that are looked for in a place, each with its kind's media type, in the order of the table."""
+    """Return the signs of a place as bytes, each with its kind's media type, in the order of the table."""
     return tuple(
         (sign.value, kind.media_type)
         for kind in kinds()

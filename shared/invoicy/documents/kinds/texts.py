@@ -32,7 +32,7 @@ _LONG = 512
 
 
 def kind_of_mail(head: bytes) -> str:
-    """Media type of an e-mail or a mailbox; empty for any other bytes."""
+    """Return the media type of an e-mail or a mailbox; empty for any other bytes."""
     start = head.removeprefix(BOM_UTF8).lstrip()
     if start.startswith(b"<"):
         return ""
@@ -46,7 +46,7 @@ def kind_of_mail(head: bytes) -> str:
 
 
 def _is_block_of_headers(head: bytes) -> bool:
-    """True for headers with a sender, those of a mail with parts, and many without an end among these bytes."""
+    """Test for headers with a sender, of a mail with parts, or so many that these bytes do not reach their end."""
     block, *body = re.split(rb"\r?\n\r?\n", head, maxsplit=1)
     if not all(_HEADER_LINE.fullmatch(line) for line in block.splitlines()[:_ROWS]):
         return False
@@ -56,7 +56,7 @@ def _is_block_of_headers(head: bytes) -> bool:
 
 
 def kind_of_text(head: bytes) -> str:
-    """Media type of a text; empty for bytes that are none."""
+    """Return the media type of a text; empty for bytes that are not text."""
     text = text_of(head).lstrip()
     if not text:
         return ""
@@ -70,7 +70,7 @@ def kind_of_text(head: bytes) -> str:
 
 
 def text_of(head: bytes) -> str:
-    """The bytes as text, cut where a character is cut; empty where they are no text."""
+    """Decode the bytes as text, without a character that is cut off at the end; empty for bytes that are not text."""
     for encoding in _encodings(head):
         try:
             text = head.decode(encoding)
@@ -91,7 +91,7 @@ def _encodings(head: bytes) -> tuple[str, ...]:
 
 
 def _is_table(text: str) -> bool:
-    """Every whole line has the same separator the same number of times."""
+    """Test whether every whole line has the same separator the same number of times."""
     lines = [line for line in text.splitlines() if line.strip()]
     rows = lines[: _ROWS if len(lines) > _ROWS else None]
     return len(rows) > 1 and any(

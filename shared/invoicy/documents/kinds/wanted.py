@@ -1,4 +1,4 @@
-"""The files of a folder that count as documents: what they are decides, then what they are called and speak of."""
+"""Decides which files of a folder count as documents: by their kind, then by their name and their words."""
 
 import re
 from functools import cache
@@ -11,9 +11,9 @@ _UNFINISHED = frozenset({"part", "partial", "crdownload", "download", "tmp", "sw
 
 
 def is_wanted(name: str, content: bytes) -> bool:
-    """True for a file that is a document and deserves an answer when its folder is read.
+    """Test whether a file counts as a document when its folder is read.
 
-    content: the file's first bytes. An unknown kind with the name of a document is one: it may be damaged.
+    content: the file's first bytes. A file of an unknown kind with the name of a document counts: it may be damaged.
     """
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     kind = kind_named(media_type_of(content))
@@ -23,13 +23,13 @@ def is_wanted(name: str, content: bytes) -> bool:
         return True
     if kind.in_folders == "never" or ending not in _endings("of invoices"):
         return False
-    from invoicy.documents.kinds.texts import text_of  # patterns of texts, which reading an XML need not load
+    from invoicy.documents.kinds.texts import text_of  # loaded here, because an XML does not need the patterns of texts
 
     return _speaks_of_an_invoice(f"{name}\n{text_of(content)}")
 
 
 def _has_no_signature(kind: Kind) -> bool:
-    """True for texts, markup and OLE files, which a name may show to be a program, a setting or a note."""
+    """Test for texts, markup and OLE files; the name may show that such a file is a program, a setting or a note."""
     return kind.media_type in DEEP or not any(
         sign.where.isdecimal() for alternative in kind.signs for sign in alternative
     )
@@ -51,5 +51,5 @@ def _speaks_of_an_invoice(text: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Words for an invoice and for its total, as the start of a word: invoices, Rechnungsnummer, Factuurnummer."""
+    """Compile the words for an invoice and for its total as the start of a word: invoices, Rechnungsnummer."""
     return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, sorted(_lines_of('invoice_words'))))})")

@@ -1,4 +1,4 @@
-"""The rules of EN 16931-1, held to what the official validation artefacts of CEN/TC 434 do."""
+"""The rules of EN 16931-1, with the same results as the official validation artefacts of CEN/TC 434."""
 
 from invoicy.rules.en16931 import code_lists, decimals, document, lines, parties, payment, totals, vat
 from invoicy.rules.rule import Rule

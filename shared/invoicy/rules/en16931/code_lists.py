@@ -40,7 +40,7 @@ def _note_subjects(context: InvoiceContext) -> Places:
 
 def _object_schemes(context: InvoiceContext) -> Places:
     yield from _scheme("/invoiced_object_identifier", context.invoice.invoiced_object_identifier)
-    if context.syntax:  # there it depends on the type of the reference, which formats/syntax_rules.py looks at
+    if context.syntax:  # in an XML it depends on the type of the reference: see formats/syntax_rules.py
         return
     for position, line in enumerate(context.invoice.lines):
         yield from _scheme(f"/lines/{position}/object_identifier", line.object_identifier)

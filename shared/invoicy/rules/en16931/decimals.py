@@ -57,7 +57,7 @@ def _in_line_groups(name: str, field: str) -> Check:
 
 
 def _vat_total(context: InvoiceContext) -> Iterator[Violation]:
-    """UBL's rule compares with an element that is never there, and holds; CII's is asked by formats/syntax_rules.py."""
+    """Skip an XML: UBL's rule tests an element that never occurs, CII's is in formats/syntax_rules.py."""
     if not context.syntax and too_fine(context.totals.vat):
         yield violation("/totals/vat", context.totals.vat)
 

@@ -53,7 +53,7 @@ def br_29(context: InvoiceContext) -> Iterator[Violation]:
 def br_co_19(context: InvoiceContext) -> Iterator[Violation]:
     """An invoicing period (BG-14) has a start date (BT-73), an end date (BT-74) or both."""
     period = context.delivery.invoicing_period
-    if context.syntax or period is None:  # in an XML an element is enough, which formats/syntax_rules.py looks at
+    if context.syntax or period is None:  # in an XML an element is enough: see formats/syntax_rules.py
         return
     if not period.start_date and not period.end_date:
         yield violation("/delivery/invoicing_period")

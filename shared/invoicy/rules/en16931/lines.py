@@ -79,7 +79,7 @@ def br_30(context: InvoiceContext) -> Iterator[Violation]:
 
 def br_co_20(context: InvoiceContext) -> Iterator[Violation]:
     """The period of a line (BG-26) has a start date (BT-134), an end date (BT-135) or both."""
-    if context.syntax:  # there an element is enough, which formats/syntax_rules.py looks at
+    if context.syntax:  # in an XML an element is enough: see formats/syntax_rules.py
         return
     for position, line in enumerate(context.invoice.lines):
         if line.period is not None and not line.period.start_date and not line.period.end_date:
@@ -150,7 +150,7 @@ def _has_amount(level: str, name: str, term: str) -> Check:
 def _has_category(name: str, term: str) -> Check:
     def check(context: InvoiceContext) -> Iterator[Violation]:
         for path, group in document_level(context, name):
-            if not group.vat_category_code:  # type: ignore[union-attr]  # the document's ones have it
+            if not group.vat_category_code:  # type: ignore[union-attr]  # those of the document have it
                 yield violation(f"{path}/vat_category_code")
 
     check.__doc__ = f"Document level {name} have a VAT category ({term})."

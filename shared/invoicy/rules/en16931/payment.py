@@ -21,7 +21,7 @@ def br_49(context: InvoiceContext) -> Iterator[Violation]:
 def br_50(context: InvoiceContext) -> Iterator[Violation]:
     """A credit transfer (BG-17) has a payment account identifier (BT-84)."""
     if context.payment.means_code not in CREDIT_TRANSFER or context.syntax == "cii":
-        return  # CII's are asked one by one, by formats/syntax_rules.py
+        return  # CII's payment means are tested one by one: see formats/syntax_rules.py
     for position, account in enumerate(context.payment.accounts):
         if not account.identifier:
             yield violation(f"/payment/accounts/{position}/identifier")
@@ -38,7 +38,7 @@ def br_61(context: InvoiceContext) -> Iterator[Violation]:
 
 def br_51(context: InvoiceContext) -> Iterator[Violation]:
     """A card number (BT-87) is never shown in full: it has ten characters at most."""
-    if context.syntax == "cii":  # there it is fatal, which formats/syntax_rules.py says
+    if context.syntax == "cii":  # in CII it is fatal: see formats/syntax_rules.py
         return
     card = context.payment.card
     number = card.primary_account_number if card else None

@@ -1,4 +1,4 @@
-"""EN 16931-1, 6.4: the sums of the invoice. Rounding is the official rules': a half goes up."""
+"""EN 16931-1, 6.4: the sums of the invoice. Rounded as in the official rules: half up."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -35,7 +35,7 @@ def br_15(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def total(amounts: Iterable[Decimal | None]) -> Decimal:
-    """The sum of the amounts that are there."""
+    """Return the sum of the amounts that are present."""
     return sum((amount for amount in amounts if amount is not None), ZERO)
 
 
@@ -153,7 +153,7 @@ def tax_of(taxable: Decimal | None, rate: Decimal | None) -> Decimal | None:
 
 
 def minus(amount: Decimal | None) -> Decimal | None:
-    """The amount as it is taken off a sum."""
+    """Return the negated amount."""
     return None if amount is None else -amount
 
 

@@ -9,11 +9,11 @@ __all__ = ["Example", "of", "pair"]
 
 
 def pair(rule: Rule) -> ExamplePair | None:
-    """An invoice that breaks the rule and one that keeps it; None for a rule that always holds."""
+    """Return an invoice that breaks the rule and one that keeps it; None for a rule that always holds."""
     return recorded.pair(rule) if rule.id in recorded.rules() else searched.pair(rule)
 
 
 def of(rule: Rule) -> Example | None:
-    """Both invoices side by side; None for a rule that always holds."""
+    """Return both invoices side by side; None for a rule that always holds."""
     both = pair(rule)
     return None if both is None else compared(rule, both)

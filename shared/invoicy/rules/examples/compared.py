@@ -1,4 +1,4 @@
-"""A wrong invoice beside the right one: the values that differ or matter, and the finding that the wrong one gives."""
+"""Compares a wrong invoice with the right one: the values that differ or matter, and the wrong one's finding."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,7 +20,10 @@ _SHOWN_OF_GROUP = 6
 
 
 class ComparedValue(Struct, frozen=True):
-    """A business term in both invoices. path: JSON Pointer; wrong, right: as people write it, empty where absent."""
+    """A business term in both invoices.
+
+    path: JSON Pointer. wrong, right: the values as people write them, empty if absent.
+    """
 
     path: str
     term: str
@@ -30,14 +33,14 @@ class ComparedValue(Struct, frozen=True):
 
 
 class Example(Struct, frozen=True):
-    """The values that matter to a rule, and the finding that the wrong invoice gives."""
+    """The values that matter to a rule, and the finding of the wrong invoice."""
 
     values: tuple[ComparedValue, ...]
     finding: Finding
 
 
 def compared(rule: Rule, pair: ExamplePair) -> Example:
-    """The values that matter in both invoices, and the finding."""
+    """Return the values that matter in both invoices, and the finding."""
     wrong, right = msgspec.convert(pair.broken, Invoice), msgspec.convert(pair.kept, Invoice)
     finding = rule.findings(InvoiceContext(wrong, around=AROUND))[0]
     return Example(tuple(_value(path, wrong, right) for path in dict.fromkeys(pair.paths)), finding)

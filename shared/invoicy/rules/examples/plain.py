@@ -1,4 +1,4 @@
-"""A sound invoice (data/example.json) as plain values, and the question if a rule holds for it."""
+"""A valid invoice (data/example.json) as plain values, and a test whether it breaks a rule."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,7 +18,7 @@ AROUND = CheckContext(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
 
 
 class ExamplePair(NamedTuple):
-    """Two invoices as plain values, and JSON Pointers to what matters in them."""
+    """Two invoices as plain values, and JSON Pointers to the values that matter."""
 
     broken: Plain
     kept: Plain
@@ -26,7 +26,7 @@ class ExamplePair(NamedTuple):
 
 
 def breaks(rule: Rule, plain: Plain) -> bool | None:
-    """True where the invoice breaks the rule, None where the values are no invoice."""
+    """Test whether the invoice breaks the rule; None if the values are not an invoice."""
     with suppress(msgspec.ValidationError):
         return next(iter(rule.check(InvoiceContext(msgspec.convert(plain, Invoice), around=AROUND))), None) is not None
     return None
@@ -34,12 +34,12 @@ def breaks(rule: Rule, plain: Plain) -> bool | None:
 
 @cache
 def sound() -> str:
-    """The JSON of the sound invoice."""
+    """Return the JSON of the valid invoice."""
     return data.content("example.json").decode()
 
 
 def all_paths(value: Any, path: str = "") -> Iterator[str]:
-    """JSON Pointers of all values in a value, groups included."""
+    """Yield the JSON Pointers of all values in a value, groups included."""
     if path:
         yield path
     if isinstance(value, dict):
@@ -51,14 +51,14 @@ def all_paths(value: Any, path: str = "") -> Iterator[str]:
 
 
 def get(base: Any, path: str) -> Any:
-    """The value at a pointer. Raises KeyError or IndexError where there is none."""
+    """Return the value at a pointer. Raises KeyError or IndexError if there is no such value."""
     for step in path.split("/")[1:]:
         base = base[int(step)] if isinstance(base, list) else base[step]
     return base
 
 
 def put(base: Any, path: str, value: Any) -> None:
-    """Writes a value at a pointer whose group is there; None takes away."""
+    """Set the value at a pointer in an existing group; None deletes it."""
     parent, _, last = path.rpartition("/")
     group = get(base, parent) if parent else base
     key: Any = int(last) if isinstance(group, list) else last

@@ -1,7 +1,7 @@
-"""Examples recorded in data/examples.json: for rules that no single change breaks, and where one is more telling.
+"""Examples recorded in data/examples.json, for rules that no single change breaks or that need a clearer example.
 
-By JSON Pointers: the values that make the sound invoice one that the rule asks (keeps), and those that break it then
-(breaks); null takes away.
+By JSON Pointer: values that make the rule apply to the valid invoice (keeps), and values that then break the rule
+(breaks); null deletes a value.
 """
 
 import json
@@ -20,7 +20,7 @@ def _recorded() -> dict[str, dict[str, Plain]]:
 
 
 def pair(rule: Rule) -> ExamplePair:
-    """The recorded example of a rule."""
+    """Return the recorded example of a rule."""
     keeps, breaking = _recorded()[rule.id].values()
     kept: Plain = json.loads(sound())
     _put_all(kept, keeps)
@@ -35,7 +35,7 @@ def pair(rule: Rule) -> ExamplePair:
 
 def _put_all(base: Plain, changes: Plain) -> None:
     for path, value in changes.items():
-        with suppress(KeyError):  # nothing to take away
+        with suppress(KeyError):  # the value is absent already
             put(base, path, deepcopy(value))
 
 
@@ -50,5 +50,5 @@ def is_broken(rule: Rule) -> tuple[bool | None, bool | None]:
 
 
 def rules() -> frozenset[str]:
-    """Ids of the rules whose example is recorded."""
+    """Return the ids of the rules whose example is recorded."""
     return frozenset(_recorded())

@@ -1,4 +1,4 @@
-"""Examples that are found by trying: one change of a sound invoice that breaks the rule."""
+"""Examples found by search: one change of the valid invoice that breaks the rule."""
 
 import json
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _MEANS = ("30", "31", "42", "48", "49", "50", "59", "9", "93")
 
 
 def pair(rule: Rule) -> ExamplePair | None:
-    """The first change that makes the difference; None where there is none."""
+    """Return the first change that breaks the rule; None if no single change does."""
     for base in _bases(rule):
         is_broken = breaks(rule, base)
         for path, changed in _changes(base, rule):

@@ -1,4 +1,4 @@
-"""Other values that a value of a sound invoice may be changed to, the likely slips first."""
+"""Other values for a value of the valid invoice, likely mistakes first."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,7 +26,7 @@ def other_values(value: Any, kind: str) -> Iterator[Any]:
 
 
 def added_values(kind: str) -> Iterator[Any]:
-    """Values where there is none yet."""
+    """Return values for an absent term."""
     yield from [_ADDED_OF_KIND[kind]] if kind in _ADDED_OF_KIND else ()
     yield from _ADDED
 

@@ -1,4 +1,4 @@
-"""The limits of the Factur-X profiles: which of EN 16931's rules each keeps, and which terms it has no place for."""
+"""The limits of the Factur-X profiles: EN 16931's rules that each contains, and the terms that its schema lacks."""
 
 from invoicy.model.profiles import Profile
 from invoicy.rules.facturx import extended, extended_lines, extended_vat, terms

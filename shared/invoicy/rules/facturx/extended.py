@@ -1,4 +1,4 @@
-"""Factur-X EXTENDED: its own forms of rules that sub-lines, logistics charges and rounding would break (BR-FXEXT)."""
+"""Factur-X EXTENDED: its versions of rules that sub-lines, logistics charges and rounding would break (BR-FXEXT)."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Factur-X EXTENDED: what a line has, where groups and information lines need not have it (BR-FXEXT)."""
+"""Factur-X EXTENDED: required terms of lines, except of group and information lines (BR-FXEXT)."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _DETAIL = "DETAIL"
 
 
 def counts(line: InvoiceLine) -> bool:
-    """Groups and information lines do not."""
+    """Test whether a line counts; group and information lines do not."""
     return line.status_reason_code in (None, _DETAIL)
 
 

@@ -1,4 +1,4 @@
-"""Factur-X EXTENDED: VAT categories with logistics charges and sub-lines, give or take a cent for each part."""
+"""Factur-X EXTENDED: VAT categories with logistics charges and sub-lines, with a tolerance of a cent for each part."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -20,7 +20,7 @@ _STANDARD = "S"
 
 
 class Parts(NamedTuple):
-    """The sum that a part of the breakdown is made of. amount: lines plus charges less allowances; number: how many."""
+    """The sum for a part of the breakdown. amount: lines plus charges less allowances. number: the number of these."""
 
     amount: Decimal
     addends: tuple[Decimal | None, ...]
@@ -43,7 +43,7 @@ def _parts(context: InvoiceContext, part: VatBreakdown, *, of_reason: bool) -> P
         and (any_rate or line.vat_rate == part.rate)
         and (not of_reason or (line.vat_exemption_reason, line.vat_exemption_reason_code) == reason)
     ]
-    if of_reason and any(reason):  # the model holds no reasons of allowances and charges
+    if of_reason and any(reason):  # the model has no reasons of allowances and charges here
         return Parts(cents(total(lines)), tuple(lines))
     allowances = [one.amount for _, one in use.allowances if any_rate or one.vat_rate == part.rate]
     charges = [one.amount for _, one in use.charges if any_rate or one.vat_rate == part.rate]

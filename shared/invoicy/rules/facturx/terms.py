@@ -1,4 +1,4 @@
-"""Terms that a Factur-X profile has no place for; its schema refuses them."""
+"""Terms that the schema of a Factur-X profile does not allow."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ _MINIMUM_TOTALS = frozenset({"without_vat", "vat", "with_vat", "due"})
 
 
 def given(group: Struct, path: str = "") -> Iterator[str]:
-    """Paths of what is given in a group: dots between names, [] after what repeats."""
+    """Yield the field paths of all values in a group: dots between names, [] after a repeated field."""
     for field in structs.fields(group):
         value = getattr(group, field.name)
         if value is None or value == ():
@@ -65,7 +65,7 @@ def _lines(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def _of_extended(context: InvoiceContext) -> Iterator[Violation]:
-    from invoicy.model.terms import term_of_field  # 2 ms to read the table, which other profiles need not pay
+    from invoicy.model.terms import term_of_field  # reading the table takes 2 ms, which other profiles do not need
 
     known = term_of_field()
     for path in sorted(set(given(context.invoice))):

@@ -57,7 +57,7 @@ def peppol_en16931_r042(context: InvoiceContext) -> Iterator[Violation]:
 
 def peppol_en16931_r046(context: InvoiceContext) -> Iterator[Violation]:
     """The net price (BT-146) is the gross price (BT-148) less the discount (BT-147)."""
-    if context.syntax == "cii":  # there any amount counts, discount or not, which formats/syntax_rules.py looks at
+    if context.syntax == "cii":  # in CII any amount counts, discount or not: see formats/syntax_rules.py
         return
     for position, line in enumerate(context.invoice.lines):
         discount = line.price_discount if context.is_ubl else line.price_discount or ZERO

@@ -68,7 +68,7 @@ def peppol_en16931_cl008(context: InvoiceContext) -> Iterator[Violation]:
 def peppol_en16931_p0100(context: InvoiceContext) -> Iterator[Violation]:
     """The type code of an invoice (BT-3) is one that Peppol's billing process takes."""
     if context.is_ubl or process_number(context) != "01":
-        return  # there it depends on the kind of document, which formats/syntax_rules.py looks at
+        return  # in an XML it depends on the type of document: see formats/syntax_rules.py
     known = codes("peppol_invoice_type") | codes("peppol_credit_note_type")
     if context.invoice.type_code and context.invoice.type_code not in known:
         code = context.invoice.type_code

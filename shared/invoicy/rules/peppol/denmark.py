@@ -64,7 +64,7 @@ def dk_r_005(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def _is_danish_invoice(context: InvoiceContext) -> bool:
-    """Between Danish parties; credit notes are not asked."""
+    """Test for an invoice between Danish parties; credit notes are exempt."""
     return both_in("DK", context) and not context.is_credit_note
 
 

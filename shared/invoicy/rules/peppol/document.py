@@ -1,4 +1,4 @@
-"""Peppol BIS Billing 3, R00x to R02x, R08x and P0112: what the document says about itself and its parties."""
+"""Peppol BIS Billing 3, R00x to R02x, R08x and P0112: process, specification, notes, references and addresses."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _OTHER_PROCESSES = {
 
 
 def process_number(context: InvoiceContext) -> str:
-    """Number of the business process (BT-23), empty where it is none of Peppol's."""
+    """Return the number of the business process (BT-23); empty if it is not one of Peppol's."""
     process = context.process.business_process_type or ""
     match = _PROCESS(process)
     return match[1] if match else _OTHER_PROCESSES.get(process, "")
@@ -25,7 +25,7 @@ def process_number(context: InvoiceContext) -> str:
 
 def peppol_en16931_r001(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice names its business process (BT-23)."""
-    if context.is_cii:  # there it depends on the group, which formats/syntax_rules.py looks at
+    if context.is_cii:  # in CII it depends on the group: see formats/syntax_rules.py
         return
     if not context.process.business_process_type and not context.has_empty("BT-23"):
         yield violation("/process/business_process_type")

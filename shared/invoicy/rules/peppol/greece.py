@@ -35,7 +35,7 @@ def _is_sender(context: InvoiceContext) -> bool:
 
 
 def _has_seller(context: InvoiceContext) -> bool:
-    """An XML without the group is not asked about it."""
+    """Test for the group of the Seller; an XML without it is exempt."""
     return context.invoice.seller is not None or not context.syntax
 
 

@@ -1,4 +1,4 @@
-"""Peppol BIS Billing 3, COMMON: identifiers of a scheme are written as the scheme asks, check digits included."""
+"""Peppol BIS Billing 3, COMMON: the format and check digits of identifiers, by scheme."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -13,7 +13,7 @@ Identified = Iterator[tuple[str, Identifier]]
 
 
 def identifiers(context: InvoiceContext) -> Identified:
-    """Electronic addresses, identifiers and legal registrations of all parties."""
+    """Yield the electronic addresses, identifiers and legal registrations of all parties."""
     for path, single in (
         ("/seller/electronic_address", context.seller.electronic_address),
         ("/buyer/electronic_address", context.buyer.electronic_address),
@@ -30,7 +30,7 @@ def identifiers(context: InvoiceContext) -> Identified:
 
 
 def weighted(digits: str, weights: tuple[int, ...]) -> int:
-    """Sum of the digits, each times its weight."""
+    """Return the sum of the digits, each multiplied by its weight."""
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=False))
 
 

@@ -1,4 +1,4 @@
-"""Questions that no standard asks, but a bookkeeper would: check digits, dates, rates, duplicates, the addressee."""
+"""Invoicy's own rules, which a bookkeeper would check: check digits, dates, rates, duplicates, the addressee."""
 
 from invoicy.rules.plausibility import addressee, amounts, dates, identifiers
 from invoicy.rules.rule import Rule

@@ -1,4 +1,4 @@
-"""The addressee of the invoice; asked where your own names or VAT identifiers are known."""
+"""The addressee of the invoice, compared with your own names or VAT identifiers if they are known."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Line identifiers given twice, and amounts that are far too large."""
+"""Repeated line identifiers, and amounts that are far too large."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Dates in their order, none in the future, and VAT rates that the country had on that date."""
+"""The order of dates, dates in the future, and VAT rates that the country had on the date."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,7 +21,7 @@ def invoicy_due_before_issue(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def invoicy_date_in_future(context: InvoiceContext) -> Iterator[Violation]:
-    """The issue date (BT-2) is not in the future; asked where the day of the check is known."""
+    """The issue date (BT-2) is not in the future; tested if the day of the check is known."""
     issued, today = context.invoice.issue_date, context.around.today
     if issued and today and issued > today:
         yield violation("/issue_date", issued, today=today)

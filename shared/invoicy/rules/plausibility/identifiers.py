@@ -23,7 +23,7 @@ def invoicy_vat_id(context: InvoiceContext) -> Iterator[Violation]:
 
 def is_vat_identifier(identifier: str) -> bool:
     """False where it is of an EU country and wrong; other countries' are not judged."""
-    from stdnum.eu import vat  # the country's module alone is loaded, when it is needed
+    from stdnum.eu import vat  # only the module of the country is loaded
 
     country = identifier[:2].lower().replace("el", "gr")
     if country not in vat.MEMBER_STATES and country != "xi":
@@ -46,7 +46,7 @@ def invoicy_iban(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def _is_iban(account: str) -> bool:
-    from stdnum import iban  # 5 ms that an invoice without an IBAN need not pay
+    from stdnum import iban  # loading it takes 5 ms, which an invoice without an IBAN does not need
 
     return bool(iban.is_valid(account, check_country=False))
 

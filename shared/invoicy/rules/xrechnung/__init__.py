@@ -1,4 +1,4 @@
-"""XRechnung 3: what KoSIT adds to EN 16931, with the rules of Peppol that it takes over."""
+"""XRechnung 3: the rules that KoSIT adds to EN 16931, and those of Peppol that it takes over."""
 
 from invoicy.rules import germany
 from invoicy.rules.peppol import amounts, document

@@ -72,7 +72,10 @@ def _schemes(context: InvoiceContext, name: str, *places: tuple[str, Identifier 
 
 def br_dex_04(context: InvoiceContext) -> Iterator[Violation]:
     """The scheme of a party's identifier (BT-29, BT-46, BT-60) is in ISO 6523, or XR01 to XR03."""
-    sellers = ((f"/seller/identifiers/{position}", one) for position, one in enumerate(context.seller.identifiers))
+    sellers = (
+        (f"/seller/identifiers/{position}", identifier)
+        for position, identifier in enumerate(context.seller.identifiers)
+    )
     others = (("/buyer/identifier", context.buyer.identifier), ("/payee/identifier", context.payee.identifier))
     return _schemes(context, "identifier_scheme", *sellers, *others)
 

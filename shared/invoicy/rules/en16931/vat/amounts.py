@@ -1,4 +1,4 @@
-"""BR-S-08 to BR-S-10 and their kin: sums, tax amounts and exemption reasons in the VAT breakdown."""
+"""BR-S-08 to BR-S-10 and those of the other categories: sums, tax amounts, exemption reasons in the VAT breakdown."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -47,13 +47,13 @@ def _rated_sum_fits(code: str, taxable: Decimal | None, rate: Decimal | None, co
     if code != "S":
         return bool(context.invoice.lines) and _near(taxable, lines + others, context)
     uses_rate = _at_rate(code, rate, context)
-    if uses_rate["others"]:  # the rule's other half, for the other kind of document, knows no lines
+    if uses_rate["others"]:  # the part of the rule for the other type of document has no lines
         return _near(taxable, lines + others, context) or _near(taxable, others, context)
     return uses_rate["lines"] and _near(taxable, lines + others, context)
 
 
 def _equals(given: Decimal, expected: Decimal, context: InvoiceContext) -> bool:
-    """To what runs CII's rules, -0.00 is not zero, though -0 is."""
+    """Compare two amounts. The processor of CII's rules takes -0 for zero but not -0.00."""
     is_minus_zero = given.is_zero() and given.is_signed() and given.as_tuple().exponent != 0
     return given == expected and not (context.is_cii and is_minus_zero)
 

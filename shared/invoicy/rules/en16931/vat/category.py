@@ -36,7 +36,7 @@ class Category(Struct, frozen=True):
 
     @property
     def words(self) -> CatalogueWord:
-        """The category as a fault names it."""
+        """Return the category's name for a finding."""
         return CatalogueWord("category", self.code)
 
 
@@ -55,7 +55,7 @@ RATED = frozenset({"S", "L", "M"})
 
 
 def named(place: str, groups: list[tuple[int, Group]], context: InvoiceContext) -> list[tuple[int, Group]]:
-    """Those whose tax is named; CII's rules look at no other."""
+    """Return the groups that name their tax; CII's rules skip the others."""
     if not context.facts.unnamed:
         return groups
     return [(position, group) for position, group in groups if f"/{place}/{position}" not in context.facts.unnamed]
@@ -69,7 +69,7 @@ def breakdown(code: str, context: InvoiceContext) -> list[tuple[int, VatBreakdow
 
 
 def _of_another_tax(code: str, context: InvoiceContext) -> Iterator[tuple[int, VatBreakdown]]:
-    """CII's rules of S and Z do not ask which tax it is. The model has no place for them, hence after its last."""
+    """Yield groups of other taxes: CII's rules of S and Z include them. Their positions follow the model's last one."""
     others = (other for other in context.facts.other_tax if other.kind == "breakdown" and other.code == code)
     for other in others:
         reason = "given" if other.has_reason else None

@@ -1,4 +1,4 @@
-"""BR-S-01 and its kin: the VAT breakdown has the categories that are used."""
+"""BR-S-01 and those of the other categories: the VAT breakdown has the categories that are used."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from invoicy.rules.rule import Check, Violation, violation
 
 
 class Count(NamedTuple):
-    """Numbers of lines, of allowances and charges, and of parts of the VAT breakdown that have a category."""
+    """The numbers of lines, of allowances and charges, and of parts of the VAT breakdown with a category."""
 
     lines: int
     others: int
@@ -21,7 +21,7 @@ class Count(NamedTuple):
 
     @property
     def fault(self) -> str:
-        """The case of the fault: absent from the breakdown, in it for nothing, or in it more than once."""
+        """Return the catalogue's case: absent from the breakdown, in it without use, or in it more than once."""
         if not self.listed:
             return ""
         return "twice" if self.used else "unused"
@@ -32,9 +32,9 @@ def _count(code: str, context: InvoiceContext) -> Count:
     others = len(use.allowances) + len(use.charges)
     kinds = [other.kind for other in context.facts.other_tax if other.code == code]
     others += kinds.count("neither")
-    if not (context.is_cii or code == "S"):  # the official rules that ask for VAT
+    if not (context.is_cii or code == "S"):  # the official rules that test for VAT
         listed = len(use.breakdown) + kinds.count("further")
-        if code == "L" and (use.lines or others):  # its rule forgets to ask there
+        if code == "L" and (use.lines or others):  # its official rule lacks this test
             listed += kinds.count("breakdown")
         return Count(len(use.lines), others, listed)
     others += kinds.count("allowance") + kinds.count("charge") + kinds.count("neither of VAT")

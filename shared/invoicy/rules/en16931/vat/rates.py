@@ -1,4 +1,4 @@
-"""BR-S-05 to BR-S-07 and their kin: the rates of lines, allowances and charges."""
+"""BR-S-05 to BR-S-07 and those of the other categories: the rates of lines, allowances and charges."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal

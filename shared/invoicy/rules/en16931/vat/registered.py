@@ -1,4 +1,4 @@
-"""BR-S-02 to BR-S-04 and their kin: registrations of Seller and Buyer."""
+"""BR-S-02 to BR-S-04 and those of the other categories: registrations of Seller and Buyer."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def registered(category: Category, place: str) -> Check:
         if not (seller and buyer):
             fault = f"buyer-{category.buyer}" if seller and category.buyer != "none" else f"seller-{category.seller}"
             given = ", ".join(_vat_identifiers(context))
-            from invoicy.wording.places import Groups  # an invoice without faults need not load it
+            from invoicy.wording.places import Groups  # loaded here, because an invoice without faults does not need it
 
             group = Groups(place, tuple(position for position, _ in groups), context.invoice)
             yield violation("/seller", category.code, fault=fault, group=group, category=category.words, given=given)
@@ -30,15 +30,19 @@ def _vat_identifiers(context: InvoiceContext) -> list[str]:
     return [party.vat_identifier for party in parties if party.vat_identifier]
 
 
-def _seller_is(demand: str, context: InvoiceContext) -> bool:
+def _seller_is(requirement: str, context: InvoiceContext) -> bool:
     has_vat = bool(context.seller.vat_identifier or context.tax_representative.vat_identifier)
-    if demand == "none":
+    if requirement == "none":
         return not has_vat
-    return has_vat or (demand == "tax" and bool(context.seller.tax_registration_identifier))
+    return has_vat or (requirement == "tax" and bool(context.seller.tax_registration_identifier))
 
 
-def _buyer_is(demand: str, context: InvoiceContext) -> bool:
+def _buyer_is(requirement: str, context: InvoiceContext) -> bool:
     has_vat = bool(context.buyer.vat_identifier)
-    if demand == "none":
+    if requirement == "none":
         return not has_vat
-    return not demand or has_vat or (demand == "legal" and context.buyer.legal_registration_identifier is not None)
+    return (
+        not requirement
+        or has_vat
+        or (requirement == "legal" and context.buyer.legal_registration_identifier is not None)
+    )

@@ -26,7 +26,7 @@ def br_ic_12(context: InvoiceContext) -> Iterator[Violation]:
 
 
 def _only_o(context: InvoiceContext, field: str, *, in_cii: str) -> Iterator[Violation]:
-    """CII does not tell the breakdown from the lines, nor allowances from charges."""
+    """Test for a single category O; CII's rule counts breakdown, lines, allowances and charges together."""
     if not breakdown("O", context):
         return
     places = in_cii.split() if context.is_cii else [field]
