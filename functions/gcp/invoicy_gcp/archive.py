@@ -93,7 +93,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         except AccessRefusedError:
             raise
         except (InvoicyError, RetryError) as error:
-            _log.error("%s was not read: %s", ref.origin, error)
+            _log.error("%s was not read: %s", ref.uri, error)
             return "failed"
         if receipt is None:
             return "gone"
@@ -102,11 +102,11 @@ class Archive(Struct, frozen=True, kw_only=True):
 
 
 def _id_of(ref: ObjectRef) -> str:
-    return sha256(ref.origin.encode()).hexdigest()[:32]
+    return sha256(ref.uri.encode()).hexdigest()[:32]
 
 
 def _mark(ref: ObjectRef, receipt: Receipt) -> bytes:
-    mark = ArchiveMark(origin=ref.origin, reading=receipt.key, status=receipt.reading.status)
+    mark = ArchiveMark(origin=ref.uri, reading=receipt.key, status=receipt.reading.status)
     return msgspec.json.encode(mark)
 
 

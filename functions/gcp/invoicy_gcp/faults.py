@@ -1,4 +1,4 @@
-"""Errors of Google's clients as errors of the library."""
+"""Turns errors of Google's clients into errors of the library."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def faults_of(resource: str) -> Iterator[None]:
-    """Raise temporary faults as TemporaryFaultError, wrong names and permissions as AccessRefusedError.
+    """Raise a fault that may pass as a TemporaryFaultError and a wrong name or permission as an AccessRefusedError.
 
-    resource: a name for the messages, such as "the bucket inbox".
+    resource: the called resource in the words of an error message, such as "the bucket b".
     """
     from google.api_core.exceptions import GoogleAPICallError, RetryError, ServerError, TooManyRequests
     from google.auth.exceptions import GoogleAuthError
@@ -23,9 +23,9 @@ def faults_of(resource: str) -> Iterator[None]:
     try:
         yield
     except GoogleAuthError as error:
-        raise (_unavailable if _is_temporary(error) else _denied)(resource, error) from error
+        raise (_temporary if _is_temporary(error) else _denied)(resource, error) from error
     except (ServerError, TooManyRequests, RetryError, RequestException, OSError, TimeoutError) as error:
-        raise _unavailable(resource, error) from error
+        raise _temporary(resource, error) from error
     except GoogleAPICallError as error:
         raise _denied(resource, error) from error
 
@@ -37,9 +37,8 @@ def _is_temporary(error: "GoogleAuthError") -> bool:
     return error.retryable or isinstance(error, TransportError) or isinstance(error.__cause__, TransportError)
 
 
-def _unavailable(resource: str, error: Exception) -> TemporaryFaultError:
-    name = type(error).__name__
-    return TemporaryFaultError(f"{resource[0].upper()}{resource[1:]} is temporarily unavailable ({name}).")
+def _temporary(resource: str, error: Exception) -> TemporaryFaultError:
+    return TemporaryFaultError(f"A call to {resource} failed and may succeed later ({type(error).__name__}).")
 
 
 def _denied(resource: str, error: Exception) -> AccessRefusedError:

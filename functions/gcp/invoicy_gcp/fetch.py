@@ -1,4 +1,4 @@
-"""Uploaded objects as documents; an object that is larger than any document is only hashed."""
+"""Fetches uploaded objects as documents. An object above the limit is hashed and not loaded."""
 
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -29,9 +29,9 @@ class FetchedObject(Struct, frozen=True, kw_only=True):
 
 
 def fetch(client: "Client", ref: ObjectRef, limit: int) -> FetchedObject | None:
-    """Fetch an object; None where it was deleted or replaced. limit: the most bytes to load.
+    """Fetch the object; return None if it was deleted or replaced. limit: bytes above which it is not loaded.
 
-    The object that replaced it has an event of its own. Raises TemporaryFaultError or AccessRefusedError.
+    The object that replaced it has an event of its own. Raises as faults_of does.
     """
     from google.api_core.exceptions import NotFound  # the client has loaded it
 
@@ -52,7 +52,7 @@ def _fetched(blob: "Blob", limit: int) -> FetchedObject:
 
 
 def _hashed(blob: "Blob", name: str) -> Document:
-    """Return the document without its content, which is never in memory as a whole."""
+    """Make the document without its content, which is never in memory as a whole."""
     digest, head = sha256(), b""
     with blob.open("rb", chunk_size=_CHUNK_BYTES) as stream:
         while chunk := stream.read(_CHUNK_BYTES):

@@ -1,4 +1,4 @@
-"""Reads the documents of events."""
+"""Brings uploaded objects and messages into the pipeline."""
 
 import logging
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ _log = logging.getLogger("invoicy.gcp")
 
 
 class Intake(Struct, frozen=True, kw_only=True):
-    """Brings uploaded objects and messages into the pipeline.
+    """Fetches objects and processes documents.
 
     tenant: the owner of documents that name none. seconds: the time for one document. limit: the most bytes to load.
     """
@@ -46,19 +46,19 @@ class Intake(Struct, frozen=True, kw_only=True):
 
     def _read_message(self, message: DocumentMessage) -> Receipt:
         document = Document.of(message.content, message.name)
-        origin = Origin(uri=message.origin, name=message.name, received=datetime.now(UTC))
+        origin = Origin(uri=message.uri, name=message.name, received=datetime.now(UTC))
         return self.pipeline.process(IncomingDocument(document=document, tenant=self.tenant, origin=origin, keep=True))
 
     def _read_object(self, ref: ObjectRef) -> Receipt | None:
         with self.pipeline.observer.stage(Stage.FETCH):
             fetched = fetch(self.client, ref, self.limit)
         if fetched is None:
-            _log.info("%s was deleted or replaced; there is nothing to read", ref.origin)
+            _log.info("%s was deleted or replaced; there is nothing to read", ref.uri)
             return None
         return self.pipeline.process(self._incoming(fetched))
 
     def _incoming(self, fetched: FetchedObject) -> IncomingDocument:
         ref = fetched.ref
-        origin = Origin(uri=ref.origin, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
+        origin = Origin(uri=ref.uri, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
         tenant = uploader_of(ref.key) or self.tenant
         return IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)

@@ -43,5 +43,5 @@ class GcpSettings(Settings, frozen=True, kw_only=True):
     ] = PushTokens.SIGNED
     push_account: Annotated[str, Meta(description="the service account of Pub/Sub's pushes")] = ""
     push_audience: Annotated[str, Meta(description="the audience in the tokens of Pub/Sub")] = ""
-    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="the time for which a signed URL is valid")] = 900
+    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="the lifetime of a signed URL")] = 900
     archive: Annotated[str, Meta(description="the archive that the job reads, gs://bucket/folder")] = ""

@@ -1,4 +1,4 @@
-"""The store in a GCS bucket; if_generation_match=0 creates an object only if it is absent."""
+"""A store in a GCS bucket. Objects are created with if_generation_match=0, so only if absent."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ _ABSENT = 0  # the generation of an object that does not exist
 
 
 class GcsStore:
-    """A DocumentStore in one bucket. Readers of an object get all of its bytes or none."""
+    """A DocumentStore in one bucket. Objects in GCS appear whole or not at all."""
 
     def __init__(self, client: "Client", bucket: str) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""Errors of Google's clients as errors of the library."""
+"""Errors of Google's clients become errors of the library."""
 
 from concurrent.futures import TimeoutError as NoAnswerError
 
@@ -41,7 +41,7 @@ LASTING = [
 @pytest.mark.parametrize("fault", TEMPORARY, ids=lambda fault: type(fault).__name__)
 def test_a_temporary_fault_can_be_retried(fault: Exception) -> None:
     with (
-        pytest.raises(TemporaryFaultError, match=r"^The bucket b is temporarily unavailable"),
+        pytest.raises(TemporaryFaultError, match=r"^A call to the bucket b failed and may succeed later"),
         faults_of("the bucket b"),
     ):
         raise fault

@@ -15,9 +15,9 @@ _FINALIZED = "OBJECT_FINALIZE"
 
 
 class DocumentMessage(Struct, frozen=True):
-    """A document in a message. origin: a URI that is the same for every delivery of the message."""
+    """A document in a message. uri: the same for every delivery of the message."""
 
-    origin: str
+    uri: str
     name: str
     content: bytes
 

@@ -7,12 +7,12 @@ from invoicy_gcp.events.object_ref import ObjectRef, is_document
 DIGEST = "0" * 64
 
 
-def test_the_origin_names_the_generation_as_gcloud_does() -> None:
-    assert ObjectRef("inbox", "in/a.xml", 7).origin == "gs://inbox/in/a.xml#7"
+def test_the_uri_names_the_generation_as_gcloud_does() -> None:
+    assert ObjectRef("inbox", "in/a.xml", 7).uri == "gs://inbox/in/a.xml#7"
 
 
-def test_without_a_generation_the_origin_is_the_url_of_the_object() -> None:
-    assert ObjectRef("inbox", "in/a.xml").origin == "gs://inbox/in/a.xml"
+def test_without_a_generation_the_uri_names_the_live_object() -> None:
+    assert ObjectRef("inbox", "in/a.xml").uri == "gs://inbox/in/a.xml"
 
 
 def test_the_name_is_the_last_part_of_the_key() -> None:
