@@ -1,4 +1,4 @@
-# One account for each kind of work, with what the work needs and nothing else.
+# One account for each kind of work, with no more roles than the work needs.
 
 resource "google_service_account" "reader" {
   account_id   = "${var.name}-reader"
@@ -12,7 +12,7 @@ resource "google_service_account" "http" {
 
 resource "google_service_account" "pusher" {
   account_id   = "${var.name}-pusher"
-  display_name = "In whose name messages and events are pushed"
+  display_name = "Pushes messages and events"
 }
 
 resource "google_storage_bucket_iam_member" "reader_sees_inbox" {
@@ -28,7 +28,7 @@ resource "google_storage_bucket_iam_member" "reader_sees_archive" {
   member = google_service_account.reader.member
 }
 
-# Readings are seen and created; nobody of ours may change or delete one.
+# The services may read and create readings, but neither change nor delete them.
 resource "google_storage_bucket_iam_member" "sees_readings" {
   for_each = { reader = google_service_account.reader.member, http = google_service_account.http.member }
   bucket   = google_storage_bucket.readings.name
@@ -50,7 +50,7 @@ resource "google_pubsub_topic_iam_member" "publishes_readings" {
   member   = each.value
 }
 
-# A signed address lets its holder do what its signer may: create an object in the inbox.
+# A signed URL has the permissions of its signer: to create an object in the inbox.
 resource "google_storage_bucket_iam_member" "http_creates_uploads" {
   bucket = google_storage_bucket.inbox.name
   role   = "roles/storage.objectCreator"

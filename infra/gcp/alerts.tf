@@ -7,7 +7,7 @@ resource "google_monitoring_notification_channel" "email" {
 
 resource "google_monitoring_alert_policy" "dead" {
   count                 = local.by_pubsub ? 1 : 0
-  display_name          = "${var.name}: an upload could not be read, however often it was delivered"
+  display_name          = "${var.name}: an upload could not be read in any delivery"
   combiner              = "OR"
   notification_channels = google_monitoring_notification_channel.email[*].id
 
@@ -28,18 +28,18 @@ resource "google_monitoring_alert_policy" "dead" {
   }
 
   documentation {
-    content = "Each message names the bucket and the object. Look for its name in the log of ${var.name}-uploads, mend what is wrong, and copy the object onto itself to have it told again."
+    content = "Each message names the bucket and the object. Search the log of ${var.name}-uploads for the object, fix the cause, and copy the object onto itself to deliver it again."
   }
 }
 
 resource "google_monitoring_alert_policy" "late" {
   count                 = local.by_pubsub ? 1 : 0
-  display_name          = "${var.name}: uploads wait for longer than 15 minutes"
+  display_name          = "${var.name}: uploads wait for more than 15 minutes"
   combiner              = "OR"
   notification_channels = google_monitoring_notification_channel.email[*].id
 
   conditions {
-    display_name = "age of the oldest upload that is not read"
+    display_name = "age of the oldest unread upload"
 
     condition_threshold {
       filter          = "resource.type = \"pubsub_subscription\" AND resource.labels.subscription_id = \"${google_pubsub_subscription.uploads[0].name}\" AND metric.type = \"pubsub.googleapis.com/subscription/oldest_unacked_message_age\""
@@ -55,7 +55,7 @@ resource "google_monitoring_alert_policy" "late" {
   }
 
   documentation {
-    content = "Either more comes in than max_instances can read, or the service fails: its log says which."
+    content = "Either more uploads arrive than max_instances can read, or the service fails; see its log."
   }
 }
 
@@ -83,7 +83,7 @@ resource "google_monitoring_alert_policy" "failing" {
   }
 
   documentation {
-    content = "503 may pass by itself, 500 needs a person: the service's log has a sentence for each."
+    content = "A fault with 503 may pass; one with 500 needs a change. The service's log names each fault."
   }
 }
 
@@ -110,6 +110,6 @@ resource "google_monitoring_alert_policy" "archive" {
   }
 
   documentation {
-    content = "Start the job again: it goes on where it stopped, and its log names what it could not read."
+    content = "Start the job again: it continues where it stopped. Its log names the objects that were not read."
   }
 }

@@ -1,4 +1,4 @@
-"""Google Cloud Storage on this machine: fake-gcs-server, the one emulator whose preconditions hold."""
+"""Cloud Storage on this machine: fake-gcs-server, the only emulator that honours preconditions."""
 
 import platform
 import socket
@@ -15,9 +15,9 @@ _SECONDS_TO_START: Final = 20
 
 @contextmanager
 def fake_gcs_server(name: str = LOOPBACK) -> Iterator[int]:
-    """The port of a running server, empty at first and gone afterwards. name: the host by which it is called.
+    """Start an empty server and yield its port. name: the host name in the server's URLs.
 
-    Started by hand: its wrapper leaves a pipe behind that nobody reads, and the server stands still when it is full.
+    Not by the package's own wrapper: it never reads the server's output, and the server stops when the pipe is full.
     """
     port = free_port()
     command = [_binary(), "-scheme", "http", "-backend", "memory", "-host", LOOPBACK, "-port", str(port)]
@@ -43,7 +43,7 @@ def free_port() -> int:
 
 
 def wait_for(port: int) -> None:
-    """Until somebody listens there. Raises TimeoutError when nobody does in time."""
+    """Wait until a server accepts connections. Raises TimeoutError when none does in time."""
     for _ in range(_SECONDS_TO_START * 20):
         try:
             socket.create_connection((LOOPBACK, port), timeout=1).close()
@@ -51,4 +51,4 @@ def wait_for(port: int) -> None:
             time.sleep(0.05)
         else:
             return
-    raise TimeoutError(f"Nobody listens on port {port} after {_SECONDS_TO_START} seconds.")
+    raise TimeoutError(f"No server accepts connections on port {port} after {_SECONDS_TO_START} seconds.")

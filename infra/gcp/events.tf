@@ -1,6 +1,6 @@
-# What is published about stored readings, for whoever subscribes.
+# Events about stored readings.
 resource "google_pubsub_topic" "readings" {
-  #checkov:skip=CKV_GCP_83:a key of one's own is the variable kms_key; Google's own encrypts otherwise
+  #checkov:skip=CKV_GCP_83:the variable kms_key sets a key; otherwise Google's own keys encrypt
   name                       = "${var.name}-readings"
   kms_key_name               = var.kms_key
   message_retention_duration = "604800s"
@@ -8,9 +8,9 @@ resource "google_pubsub_topic" "readings" {
   depends_on = [google_project_service.used]
 }
 
-# What the inbox tells of uploads.
+# The inbox's notifications about uploads.
 resource "google_pubsub_topic" "uploads" {
-  #checkov:skip=CKV_GCP_83:a key of one's own is the variable kms_key; Google's own encrypts otherwise
+  #checkov:skip=CKV_GCP_83:the variable kms_key sets a key; otherwise Google's own keys encrypt
   count        = local.by_pubsub ? 1 : 0
   name         = "${var.name}-uploads"
   kms_key_name = var.kms_key
@@ -18,9 +18,9 @@ resource "google_pubsub_topic" "uploads" {
   depends_on = [google_project_service.used]
 }
 
-# What could not be read, however often it was delivered. An alert tells of it.
+# Uploads that could not be read in any delivery. An alert watches it.
 resource "google_pubsub_topic" "dead" {
-  #checkov:skip=CKV_GCP_83:a key of one's own is the variable kms_key; Google's own encrypts otherwise
+  #checkov:skip=CKV_GCP_83:the variable kms_key sets a key; otherwise Google's own keys encrypt
   count        = local.by_pubsub ? 1 : 0
   name         = "${var.name}-dead"
   kms_key_name = var.kms_key
@@ -115,7 +115,7 @@ resource "google_service_account_iam_member" "pubsub_shows_tokens_of_pusher" {
   member             = "serviceAccount:${local.pubsub_agent}"
 }
 
-# The other way: Eventarc hands the event itself on. Its own subscription has no dead letter topic.
+# The alternative: Eventarc's events. Its own subscription has no dead-letter topic.
 resource "google_eventarc_trigger" "uploads" {
   count           = local.by_eventarc ? 1 : 0
   name            = "${var.name}-uploads"
@@ -149,7 +149,7 @@ resource "google_project_iam_member" "pusher_receives_events" {
   member  = google_service_account.pusher.member
 }
 
-# Eventarc's way to hear of a bucket is a topic of its own making, so the leave is the project's.
+# Cloud Storage publishes to a topic that Eventarc creates, so the role is on the project.
 resource "google_project_iam_member" "storage_publishes_events" {
   count   = local.by_eventarc ? 1 : 0
   project = var.project

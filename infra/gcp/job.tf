@@ -12,7 +12,7 @@ resource "google_cloud_run_v2_job" "archive" {
     template {
       service_account = google_service_account.reader.email
       timeout         = "86400s"
-      max_retries     = 3 # a task that is started again goes on where it stopped
+      max_retries     = 3 # a restarted task continues where it stopped
 
       containers {
         image   = var.image

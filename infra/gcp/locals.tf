@@ -6,7 +6,7 @@ locals {
   by_pubsub   = var.trigger == "pubsub"
   by_eventarc = var.trigger == "eventarc"
 
-  # A service cannot know its own address before it stands, so tokens are made out to a name.
+  # A name, because the URL of a service is known only after it is created.
   push_audience = "${var.name}-uploads"
 
   gcs_agent    = data.google_storage_project_service_account.this.email_address
@@ -22,13 +22,13 @@ locals {
       INVOICY_TOPIC            = google_pubsub_topic.readings.id
       INVOICY_TENANT           = var.tenant
       INVOICY_PROFILE          = var.profile
-      INVOICY_DEADLINE_SECONDS = tostring(var.timeout_seconds - 20) # an answer of ours, before Cloud Run's
+      INVOICY_DEADLINE_SECONDS = tostring(var.timeout_seconds - 20) # before Cloud Run's own timeout
     },
     var.otlp_endpoint == null ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT = var.otlp_endpoint },
   )
 
   push_environment = {
-    INVOICY_PUSH_TOKENS   = "checked" # Cloud Run checks the signature and takes it out
+    INVOICY_PUSH_TOKENS   = "checked" # Cloud Run checks the signature and removes it
     INVOICY_PUSH_ACCOUNT  = google_service_account.pusher.email
     INVOICY_PUSH_AUDIENCE = local.push_audience
   }

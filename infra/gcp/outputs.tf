@@ -1,34 +1,34 @@
 output "repository" {
-  description = "Where to push the image: REGISTRY for `make docker_push_all`."
+  description = "Repository for the image: REGISTRY for `make docker_push_all`."
   value       = "${var.region}-docker.pkg.dev/${var.project}/${google_artifact_registry_repository.images.repository_id}"
 }
 
 output "inbox" {
-  description = "The bucket to upload documents to."
+  description = "Bucket for uploads."
   value       = google_storage_bucket.inbox.url
 }
 
 output "readings" {
-  description = "The bucket that holds the readings."
+  description = "Bucket of the readings."
   value       = google_storage_bucket.readings.url
 }
 
 output "topic" {
-  description = "The topic that tells of stored readings."
+  description = "Topic of the events about stored readings."
   value       = google_pubsub_topic.readings.id
 }
 
 output "http" {
-  description = "Address of the HTTP service."
+  description = "URL of the HTTP service."
   value       = google_cloud_run_v2_service.http.uri
 }
 
 output "api_keys" {
-  description = "The secret that holds the callers' keys."
+  description = "Secret with the keys of callers."
   value       = google_secret_manager_secret.api_keys.secret_id
 }
 
 output "archive" {
-  description = "The job that reads the archive, null where there is none."
+  description = "Job that reads the archive; null without an archive."
   value       = one(google_cloud_run_v2_job.archive[*].name)
 }

@@ -1,4 +1,4 @@
-# Holds `tenant=key,tenant=key`. Terraform never sees it: gcloud secrets versions add NAME --data-file=-
+# Contains `tenant=key,tenant=key`, which Terraform never reads. Set it with gcloud secrets versions add NAME --data-file=-
 resource "google_secret_manager_secret" "api_keys" {
   secret_id = "${var.name}-api-keys"
 

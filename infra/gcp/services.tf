@@ -1,4 +1,4 @@
-# Takes what tells of uploads: Pub/Sub's messages or Eventarc's events.
+# Reads uploads from Pub/Sub's messages or Eventarc's events.
 resource "google_cloud_run_v2_service" "uploads" {
   name                = "${var.name}-uploads"
   location            = var.region
@@ -93,7 +93,7 @@ resource "google_cloud_run_v2_service" "http" {
   lifecycle {
     precondition {
       condition     = var.use_api_keys || !var.public
-      error_message = "A public service needs use_api_keys: without keys anybody could read and store documents."
+      error_message = "A public service needs use_api_keys; without keys, everyone could read and store documents."
     }
   }
 
@@ -101,7 +101,7 @@ resource "google_cloud_run_v2_service" "http" {
 }
 
 resource "google_cloud_run_v2_service_iam_member" "anybody_calls_http" {
-  #checkov:skip=CKV_GCP_102:only where the variable public asks for it, which needs keys
+  #checkov:skip=CKV_GCP_102:only where the variable public is set, which needs keys
   count    = var.public ? 1 : 0
   name     = google_cloud_run_v2_service.http.name
   location = var.region

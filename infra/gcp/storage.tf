@@ -1,5 +1,5 @@
 resource "google_storage_bucket" "inbox" {
-  #checkov:skip=CKV_GCP_62:who reads and writes is in Cloud Audit Logs, which need no bucket
+  #checkov:skip=CKV_GCP_62:Cloud Audit Logs record reads and writes and need no bucket
   name                        = "${var.project}-${var.name}-inbox"
   location                    = var.region
   uniform_bucket_level_access = true
@@ -40,7 +40,7 @@ resource "google_storage_bucket" "inbox" {
 }
 
 resource "google_storage_bucket" "readings" {
-  #checkov:skip=CKV_GCP_62:who reads and writes is in Cloud Audit Logs, which need no bucket
+  #checkov:skip=CKV_GCP_62:Cloud Audit Logs record reads and writes and need no bucket
   name                        = "${var.project}-${var.name}-readings"
   location                    = var.region
   uniform_bucket_level_access = true
@@ -60,7 +60,7 @@ resource "google_storage_bucket" "readings" {
 }
 
 resource "google_artifact_registry_repository" "images" {
-  #checkov:skip=CKV_GCP_84:a key of one's own is the variable kms_key; Google's own encrypts otherwise
+  #checkov:skip=CKV_GCP_84:the variable kms_key sets a key; otherwise Google's own keys encrypt
   repository_id = var.name
   location      = var.region
   format        = "DOCKER"

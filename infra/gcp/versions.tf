@@ -13,6 +13,6 @@ provider "google" {
   project               = var.project
   region                = var.region
   billing_project       = var.project
-  user_project_override = true # the budget's interface wants to know whose quota it uses
+  user_project_override = true # the budget's API needs a project for its quota
   default_labels        = { app = var.name }
 }

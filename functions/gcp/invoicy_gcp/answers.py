@@ -1,27 +1,34 @@
-"""HTTP statuses for events: each event is delivered again exactly where that can help."""
+"""HTTP statuses for events: an event is delivered again exactly where that can help."""
 
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
 
 from invoicy.errors import InvoicyError
+from invoicy_gcp.events.pub_sub import Incoming
+from invoicy_gcp.intake import Intake
 
 _log = logging.getLogger("invoicy.gcp")
 
 
-def status_after(work: Callable[[], object]) -> HTTPStatus:
-    """Do the work and return its status: 204 when everything is stored, status_of an error otherwise."""
+def status_of(incoming: Incoming, intake: Callable[[], Intake]) -> HTTPStatus:
+    """Read the document of an event and return the status of the answer: 204 when everything is stored.
+
+    503 for a fault that may pass, 500 for a fault that needs a change; after both the event is delivered again. An
+    event without a document makes no intake.
+    """
+    if incoming is None:
+        return HTTPStatus.NO_CONTENT
     try:
-        work()
+        intake().take(incoming)
     except InvoicyError as error:
-        return status_of(error)
+        _log.error("%s was not read: %s", incoming.uri, error.message)
+        return status_of_error(error)
     except Exception:  # noqa: BLE001  any defect must lead to another delivery
-        _log.exception("the event will be delivered again: the program failed")
+        _log.exception("%s was not read: the program failed", incoming.uri)
         return HTTPStatus.INTERNAL_SERVER_ERROR
     return HTTPStatus.NO_CONTENT
 
 
-def status_of(error: InvoicyError) -> HTTPStatus:
-    """Return 503 for a temporary fault, 500 for a fault that needs a change; after both the event comes again."""
-    _log.error("the event will be delivered again: %s", error.message)
+def status_of_error(error: InvoicyError) -> HTTPStatus:
     return HTTPStatus.SERVICE_UNAVAILABLE if error.retryable else HTTPStatus.INTERNAL_SERVER_ERROR

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from invoicy_gcp.answers import status_after
+from invoicy_gcp.answers import status_of
 from invoicy_gcp.composition import intake
 from invoicy_gcp.events.cloud_event import from_cloud_event
 from invoicy_gcp.telemetry.tracing import request_trace
@@ -17,6 +17,6 @@ def handler(event: "CloudEvent") -> None:
     import flask  # 0.3 s of CPU; the server has it, other importers do not need it
 
     with request_trace(flask.request.headers.items()):
-        status = status_after(lambda: intake().take(from_cloud_event(event)))
+        status = status_of(from_cloud_event(event), intake)
     if status != HTTPStatus.NO_CONTENT:
         flask.abort(status)

@@ -12,7 +12,7 @@ from invoicy.pipeline import IncomingDocument, Pipeline, Receipt, Stage
 from invoicy.storage import Origin, uploader_of
 from invoicy_gcp.deadline import within
 from invoicy_gcp.events.object_ref import ObjectRef
-from invoicy_gcp.events.pub_sub import DocumentMessage, Incoming
+from invoicy_gcp.events.pub_sub import DocumentMessage
 from invoicy_gcp.fetch import FetchedObject, fetch
 
 if TYPE_CHECKING:
@@ -33,13 +33,11 @@ class Intake(Struct, frozen=True, kw_only=True):
     seconds: float
     limit: int = MAX_DOCUMENT_BYTES
 
-    def take(self, incoming: Incoming) -> Receipt | None:
-        """Read the document of an event; None where there is nothing to read.
+    def take(self, incoming: ObjectRef | DocumentMessage) -> Receipt | None:
+        """Process the document; return None if its object no longer exists.
 
         Raises as Pipeline.process does, and TemporaryFaultError for a document that takes too long.
         """
-        if incoming is None:
-            return None
         if isinstance(incoming, DocumentMessage):
             return within(self.seconds, lambda: self._read_message(incoming))
         return within(self.seconds, lambda: self._read_object(incoming))

@@ -8,7 +8,7 @@ import msgspec
 
 from invoicy.errors import InvoicyError
 from invoicy.model.conversion import decode_json
-from invoicy_gcp.answers import status_after, status_of
+from invoicy_gcp.answers import status_of, status_of_error
 from invoicy_gcp.composition import intake, push_guard
 from invoicy_gcp.events.pub_sub import PushRequest, from_push
 from invoicy_gcp.push_tokens import PushTokenError
@@ -37,7 +37,8 @@ def _answer(request: "Request") -> Answer:
         _log.warning("a push was refused: %s", error)
         return str(error), HTTPStatus.UNAUTHORIZED
     except InvoicyError as error:
-        return error.message, status_of(error)
+        _log.error("a push was not read: %s", error.message)
+        return error.message, status_of_error(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return "The body is not a push request of Pub/Sub.", HTTPStatus.BAD_REQUEST
-    return "", status_after(lambda: intake().take(from_push(push)))
+    return "", status_of(from_push(push), intake)

@@ -1,33 +1,66 @@
 """HTTP statuses for events."""
 
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 import pytest
 
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError, TemporaryFaultError
-from invoicy_gcp.answers import status_after
+from invoicy.pipeline import Receipt
+from invoicy_gcp.answers import status_of
+from invoicy_gcp.events.object_ref import ObjectRef
+from invoicy_gcp.events.pub_sub import DocumentMessage
+from invoicy_gcp.intake import Intake
+from tests.memory_pipeline import INVOICE, MemoryPipeline
+
+if TYPE_CHECKING:
+    from google.cloud.storage import Client
+
+MESSAGE = DocumentMessage("pubsub:s/1", "a.xml", INVOICE)
 
 
-def failing_with(error: Exception) -> HTTPStatus:
-    def work() -> None:
-        raise error
+class FailingIntake(Intake, frozen=True, kw_only=True):
+    """An intake that raises an error for every document."""
 
-    return status_after(work)
+    error: Exception
 
-
-def test_finished_work_is_answered_204() -> None:
-    assert status_after(lambda: "stored") == HTTPStatus.NO_CONTENT
+    def take(self, _: ObjectRef | DocumentMessage) -> Receipt | None:
+        raise self.error
 
 
-def test_a_temporary_fault_is_answered_503() -> None:
-    assert failing_with(TemporaryFaultError("slow down")) == HTTPStatus.SERVICE_UNAVAILABLE
+def failing_with(gcs: "Client", error: Exception) -> HTTPStatus:
+    intake = FailingIntake(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="t", seconds=30, error=error)
+    return status_of(MESSAGE, lambda: intake)
+
+
+def no_intake() -> Intake:
+    raise SettingsError(("INVOICY_BUCKET is missing.",))
+
+
+def test_a_stored_reading_is_answered_204(gcs: "Client") -> None:
+    memory = MemoryPipeline()
+    intake = Intake(pipeline=memory.pipeline(), client=gcs, tenant="t", seconds=30)
+    assert status_of(MESSAGE, lambda: intake) == HTTPStatus.NO_CONTENT
+    assert len(memory.readings()) == 1
+
+
+def test_an_event_without_a_document_is_answered_204_without_an_intake() -> None:
+    assert status_of(None, no_intake) == HTTPStatus.NO_CONTENT
+
+
+def test_a_temporary_fault_is_answered_503(gcs: "Client") -> None:
+    assert failing_with(gcs, TemporaryFaultError("slow down")) == HTTPStatus.SERVICE_UNAVAILABLE
 
 
 @pytest.mark.parametrize(
     "error",
-    [InvoicyError("wrong"), AccessRefusedError("denied"), SettingsError(("wrong",)), KeyError("a defect")],
+    [InvoicyError("wrong"), AccessRefusedError("denied"), KeyError("a defect")],
     ids=lambda error: type(error).__name__,
 )
-def test_a_fault_that_needs_a_change_is_answered_500(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
-    assert failing_with(error) == HTTPStatus.INTERNAL_SERVER_ERROR
-    assert "will be delivered again" in caplog.text
+def test_a_fault_that_needs_a_change_is_answered_500(gcs: "Client", error: Exception) -> None:
+    assert failing_with(gcs, error) == HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def test_wrong_settings_are_answered_500_and_logged_with_the_document(caplog: pytest.LogCaptureFixture) -> None:
+    assert status_of(MESSAGE, no_intake) == HTTPStatus.INTERNAL_SERVER_ERROR
+    assert "pubsub:s/1 was not read: INVOICY_BUCKET is missing." in caplog.text

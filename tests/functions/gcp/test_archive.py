@@ -15,7 +15,8 @@ from invoicy.errors import AccessRefusedError, DamagedObjectError, SettingsError
 from invoicy.pipeline import Receipt
 from invoicy.storage import reading_key
 from invoicy_gcp.archive import Archive, TaskShare, folder_of, main, retries
-from invoicy_gcp.events.pub_sub import Incoming
+from invoicy_gcp.events.object_ref import ObjectRef
+from invoicy_gcp.events.pub_sub import DocumentMessage
 from invoicy_gcp.intake import Intake
 from tests.functions.gcp.conftest import upload
 from tests.memory_pipeline import INVOICE, MemoryPipeline
@@ -99,7 +100,7 @@ class FailingIntake(Intake, frozen=True, kw_only=True):
 
     faults: dict[str, list[Exception]]
 
-    def take(self, incoming: Incoming) -> Receipt | None:
+    def take(self, incoming: ObjectRef | DocumentMessage) -> Receipt | None:
         faults = self.faults.get(getattr(incoming, "key", ""), [])
         if faults:
             raise faults.pop(0)
@@ -147,7 +148,7 @@ def test_without_permission_the_task_ends_at_once(gcs: "Client", small: str) -> 
 
 def test_an_object_that_was_deleted_after_the_listing_is_skipped(gcs: "Client", small: str) -> None:
     class DeletingIntake(Intake, frozen=True, kw_only=True):
-        def take(self, incoming: Incoming) -> Receipt | None:
+        def take(self, incoming: ObjectRef | DocumentMessage) -> Receipt | None:
             if getattr(incoming, "key", "") == "in/a.xml":
                 gcs.bucket(small).blob("in/b.xml").delete()
             return Intake.take(self, incoming)

@@ -81,12 +81,6 @@ def test_a_deleted_object_is_not_read(gcs: "Client", gcs_bucket: str) -> None:
     assert memory.store.objects == {}
 
 
-def test_an_event_without_a_document_is_ignored(gcs: "Client") -> None:
-    memory = MemoryPipeline()
-    assert intake(memory, gcs).take(None) is None
-    assert memory.store.objects == {}
-
-
 @pytest.mark.parametrize("late", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("call", range(3), ids=["origin", "look", "reading"])
 def test_the_next_delivery_completes_one_that_lost_a_call_on_the_store(

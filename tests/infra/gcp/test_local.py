@@ -1,4 +1,4 @@
-"""`make gcp_local`: one document through the Cloud Run image on this machine."""
+"""`make gcp_local`: one document, read with the Cloud Run image on this machine."""
 
 import json
 import os
@@ -12,10 +12,10 @@ from invoicy.documents.document import Document
 from tests.requirements import ROOT, SAMPLES
 
 
-def running() -> set[str]:
-    """Containers and emulators of gcp_local."""
-    names = ["docker", "ps", "--all", "--filter", "name=invoicy-gcp-local", "--format", "{{.Names}}"]
-    return set(subprocess.run(names, capture_output=True, text=True, check=True).stdout.split())
+def containers() -> set[str]:
+    """Return the names of the command's containers."""
+    command = ["docker", "ps", "--all", "--filter", "name=invoicy-gcp-local", "--format", "{{.Names}}"]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
 
 
 def local(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -25,23 +25,24 @@ def local(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.container
 @pytest.mark.parametrize("name", ["mail.eml", "not-an-invoice.pdf"])
-def test_the_stored_reading_is_all_that_stands_on_standard_output(images: dict[str, str], name: str) -> None:
+def test_only_the_stored_reading_is_on_standard_output(images: dict[str, str], name: str) -> None:
     document = SAMPLES / name
-    told = local(str(document), "--image", images["cloudrun"])
-    assert told.returncode == 0, told.stderr
-    reading = json.loads(told.stdout)
+    done = local(str(document), "--image", images["cloudrun"])
+    assert done.returncode == 0, done.stderr
+    reading = json.loads(done.stdout)
     assert (reading["id"], reading["name"]) == (Document.of(document.read_bytes()).id, name)
-    assert running() == set()
+    assert containers() == set()
 
 
 @pytest.mark.container
-def test_an_image_that_there_is_not_leaves_nothing_running() -> None:
-    told = local(str(SAMPLES / "mail.eml"), "--image", "invoicy.test/no-such-image:0")
-    assert (told.returncode, told.stdout) == (1, "")
-    assert running() == set()
+def test_after_a_missing_image_nothing_keeps_running() -> None:
+    done = local(str(SAMPLES / "mail.eml"), "--image", "invoicy.test/no-such-image:0")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "did not start" in done.stderr
+    assert containers() == set()
 
 
-def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
-    told = local(str(tmp_path / "nothing.pdf"), "--image", "any")
-    assert (told.returncode, told.stdout) == (2, "")
-    assert "cannot be opened: No such file" in told.stderr
+def test_a_missing_file_is_wrong_usage(tmp_path: Path) -> None:
+    done = local(str(tmp_path / "nothing.pdf"), "--image", "any")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nothing.pdf' does not exist" in done.stderr
