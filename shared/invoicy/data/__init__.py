@@ -7,6 +7,7 @@ import sys
 from os import listdir
 from typing import Any, TypeVar
 
+from msgspec import convert
 from msgspec.json import decode
 
 T = TypeVar("T")
@@ -32,6 +33,19 @@ def rows(name: str) -> list[list[str]]:
 def json(name: str, shape: type[T]) -> T:
     """Return a JSON file as a value of the shape. Raises msgspec.ValidationError."""
     return decode(content(name), type=shape)
+
+
+def numbers(name: str, shape: type[T]) -> T:
+    """Return a table of numbers (name, value, reason) as a Struct with a field for each name.
+
+    A name with a dot is of a group: "labels.alone" fills the field "alone" of the Struct in the field "labels".
+    Raises msgspec.ValidationError if the names and the fields differ.
+    """
+    groups: dict[str, dict[str, float]] = {}
+    for key, value, _ in rows(name):
+        group, _, field = key.rpartition(".")
+        groups.setdefault(group, {})[field] = float(value)
+    return convert({**groups.pop("", {}), **groups}, type=shape)
 
 
 def names(folder: str) -> list[str]:

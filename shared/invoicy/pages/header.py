@@ -16,7 +16,8 @@ from invoicy.pages.fields.references.choice import references_in
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.choice import totals_of
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
-from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of, single_rate
+from invoicy.pages.fields.totals.single_rate import single_rate
+from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.fields.vat_ids import vat_ids_of
 

@@ -19,7 +19,7 @@ from invoicy.pages.barcodes.reconciliation import Draft, with_codes
 from invoicy.pages.evidence import evidence_of
 from invoicy.pages.fields.addresses import Address
 from invoicy.pages.fields.document_type import has_title, says_invoice
-from invoicy.pages.fields.totals.vat_breakdown import place_of_rate
+from invoicy.pages.fields.totals.single_rate import place_of_rate
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.coverage import left_out, nothing_read, unread_of
 from invoicy.pages.findings.lines import lines_finding

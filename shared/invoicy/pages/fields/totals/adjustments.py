@@ -1,4 +1,4 @@
-"""Discounts, freight and other charges printed between the sum of the lines and the total."""
+"""Discounts, freight and other charges printed between two totals."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,21 +8,23 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.totals.candidates import AmountCandidate
+from invoicy.pages.fields.totals.weights import weights
 from invoicy.pages.fields.value import FieldValue
 
-_NAMED = 0.4
 _MOST = 5
-_WORDS = 8
+"""Discounts and charges that are combined: with more, two of them make up a difference by chance."""
 
+_MOST_WORDS = 8
+"""More words before an amount are a sentence and no name of a discount or charge."""
 
 _Part = tuple[Decimal, AmountCandidate]
-"""An amount as it counts, and where it is printed."""
+"""An amount with the sign that it counts with, and the candidate that is printed."""
 
 
 class Adjustment(Struct, frozen=True):
-    """A printed amount that a total contains. amount: what it adds to the sum above it, below nothing if it takes off.
+    """A printed amount that a total contains. amount: what it adds to the sum above it, negative for a discount.
 
-    reason: the words before it. is_named: a label says that it is a discount or a charge.
+    reason: the words before it. is_named: a label names it as a discount or a charge.
     """
 
     amount: Decimal
@@ -32,68 +34,78 @@ class Adjustment(Struct, frozen=True):
 
     @property
     def found(self) -> FieldValue[Decimal]:
-        """The amount with where it is printed."""
-        one = self.printed
-        score = one.roles.get("other_amount", 0.0)
-        return FieldValue.of(self.amount, one.segment, one.words, score, "sum that closes", one.amount.text)
+        """The amount with its place."""
+        printed = self.printed
+        score = printed.score("other_amount")
+        text = printed.amount.text
+        return FieldValue.of(self.amount, printed.segment, printed.words, score, "sum that closes", text)
 
 
-def named_in(sums: list[AmountCandidate]) -> list[AmountCandidate]:
-    """The amounts that are called a discount or a charge and are no item, the best first, each value once."""
-    ranked = sorted((one for one in sums if not one.is_item), key=lambda one: -one.roles.get("other_amount", 0.0))
-    best: dict[Decimal, AmountCandidate] = {}
-    for one in ranked:
-        if one.value and one.roles.get("other_amount", 0.0) > _NAMED:
-            best.setdefault(one.value, one)
-    return list(best.values())[:_MOST]
+def possible_adjustments(candidates: list[AmountCandidate]) -> frozenset[Decimal]:
+    """Return the amounts that labelled discounts and charges can add to a sum: each alone, and two together."""
+    return frozenset(_sum(parts) for parts in _combinations(_named(candidates)))
 
 
-def changes_in(sums: list[AmountCandidate]) -> set[Decimal]:
-    """The amounts that discounts, freight and other charges may add to a sum: each alone, and two together."""
-    return {_sum(parts) for parts in _ways(named_in(sums))}
-
-
-def between(
-    pages: AnnotatedPages, sums: list[AmountCandidate], first: AmountCandidate, last: AmountCandidate, rest: Decimal
+def adjustments_between(
+    pages: AnnotatedPages,
+    candidates: list[AmountCandidate],
+    first: AmountCandidate,
+    last: AmountCandidate,
+    rest: Decimal,
 ) -> tuple[Adjustment, ...]:
-    """The printed amounts that make up the rest between two totals: one or two of those with a label, or all of them.
+    """Return the printed amounts that make up the rest between two totals; empty if there are none.
 
-    One without a label does only where it alone makes up the rest.
+    These are one or two labelled discounts and charges, or all of them, or one amount without a label.
     """
-    inside = [one for one in sums if one.is_money and first.segment.key < one.segment.key < last.segment.key]
-    named = [one for one in named_in(inside) or named_in(sums) if one is not first and one is not last]
-    for parts in [*sorted(_ways(named), key=len), tuple((one.value, one) for one in named)]:
+    inside = [amount for amount in candidates if amount.is_money and _is_between(amount, first, last)]
+    named = [amount for amount in _named(inside) or _named(candidates) if amount is not first and amount is not last]
+    for parts in [*sorted(_combinations(named), key=len), tuple((amount.value, amount) for amount in named)]:
         if parts and _sum(parts) == rest:
-            return tuple(_adjustment(pages, amount, one, is_named=True) for amount, one in parts)
-    alone = next((one for one in inside if abs(one.value) == abs(rest)), None)
+            return tuple(_adjustment(pages, amount, printed, is_named=True) for amount, printed in parts)
+    alone = next((amount for amount in inside if abs(amount.value) == abs(rest)), None)
     return (_adjustment(pages, rest, alone, is_named=False),) if alone else ()
 
 
 def are_plain(adjustments: tuple[Adjustment, ...], first: AmountCandidate, last: AmountCandidate) -> bool:
-    """Each is printed under one total and above the other, in their column, beside a label of what it is."""
-    start, end = first.segment.key, last.segment.key
+    """Return True if each is printed between two totals, in their column, beside a label that names it."""
     return all(
-        each.is_named
-        and each.printed.methods["other_amount"].startswith("label row")
-        and start < each.printed.segment.key < end
-        and abs(each.amount) < abs(first.value)
-        and any(_is_in_column(each.printed, total) for total in (first, last))
-        for each in adjustments
+        adjustment.is_named
+        and adjustment.printed.methods["other_amount"].startswith("label row")
+        and _is_between(adjustment.printed, first, last)
+        and abs(adjustment.amount) < abs(first.value)
+        and any(_is_in_column(adjustment.printed, total) for total in (first, last))
+        for adjustment in adjustments
     )
 
 
-def _is_in_column(one: AmountCandidate, total: AmountCandidate) -> bool:
-    return one.segment.page != total.segment.page or abs(one.words[-1].x1 - total.words[-1].x1) < total.segment.size
+def _named(candidates: list[AmountCandidate]) -> list[AmountCandidate]:
+    """Return the amounts that a label names as a discount or a charge and that are no items; the best of each value."""
+    charge = weights().search.charge
+    best: dict[Decimal, AmountCandidate] = {}
+    for candidate in sorted(candidates, key=lambda candidate: -candidate.score("other_amount")):
+        if candidate.value and not candidate.is_item and candidate.score("other_amount") > charge:
+            best.setdefault(candidate.value, candidate)
+    return list(best.values())[:_MOST]
+
+
+def _is_between(candidate: AmountCandidate, first: AmountCandidate, last: AmountCandidate) -> bool:
+    return first.segment.key < candidate.segment.key < last.segment.key
+
+
+def _is_in_column(candidate: AmountCandidate, total: AmountCandidate) -> bool:
+    if candidate.segment.page != total.segment.page:
+        return True
+    return abs(candidate.words[-1].x1 - total.words[-1].x1) < total.segment.size
 
 
 def _sum(parts: tuple[_Part, ...]) -> Decimal:
     return sum((amount for amount, _ in parts), Decimal(0))
 
 
-def _ways(named: list[AmountCandidate]) -> Iterator[tuple[_Part, ...]]:
-    """One of the amounts or two, each added or taken off; as printed comes first."""
-    signed = [(sign * one.value, one) for sign in (1, -1) for one in named]
-    yield from ((each,) for each in signed)
+def _combinations(named: list[AmountCandidate]) -> Iterator[tuple[_Part, ...]]:
+    """Yield each amount and each two amounts, added and subtracted; as printed comes first."""
+    signed = [(sign * candidate.value, candidate) for sign in (1, -1) for candidate in named]
+    yield from ((part,) for part in signed)
     yield from (pair for pair in combinations(signed, 2) if abs(pair[0][0]) != abs(pair[1][0]))
 
 
@@ -102,14 +114,14 @@ def _adjustment(pages: AnnotatedPages, amount: Decimal, printed: AmountCandidate
 
 
 def _reason(pages: AnnotatedPages, printed: AmountCandidate) -> FieldValue[str] | None:
-    """The words before an amount: in its own segment, else in the next one to its left."""
+    """Return the words before an amount in its segment, else those of the next segment to its left."""
     segment = printed.segment
     before = tuple(word for word in segment.words if word.x1 <= printed.words[0].x0)
     if not any(c.isalpha() for word in before for c in word.text):
         left = pages.row(segment)[: segment.column]
         segment = left[-1] if left else segment
         before = segment.words if left else ()
-    if len(before) > _WORDS or not any(c.isalpha() for word in before for c in word.text):
+    if len(before) > _MOST_WORDS or not any(c.isalpha() for word in before for c in word.text):
         return None
     text = " ".join(word.text for word in before).rstrip(" :.$€£")
-    return FieldValue.of(text, segment, before, printed.roles.get("other_amount", 0.0), "words before the amount", text)
+    return FieldValue.of(text, segment, before, printed.score("other_amount"), "words before the amount", text)

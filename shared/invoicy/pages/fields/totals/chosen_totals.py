@@ -1,4 +1,4 @@
-"""The amounts chosen as the totals of an invoice, and what is printed between them."""
+"""The chosen totals of an invoice and the amounts between them."""
 
 from decimal import Decimal
 
@@ -9,13 +9,16 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 
 
 class ChosenTotals(Struct, frozen=True):
-    """The chosen amounts. closes: net and VAT make gross as printed; None where there are not all three.
+    """The chosen amounts, each None if it is not printed.
 
-    taxes: the VAT amounts that make up tax, where it is more than one. score: what spoke for the choice.
-    trust: how far to believe a gross that another set of amounts comes near to; 1 where none does.
+    lines: the sum of the lines before discounts and charges. tax: the VAT; its parts are the amounts of several rates.
+    closes: net and VAT add up to the gross; None if not all three are printed.
+    settles: printed amounts lead from the gross to the amount due; None if no amount due is printed.
+    score: the evidence for the choice.
+    trust: at most so likely is the gross right, because another one is nearly as good; 1 if none is.
     rivals: other amounts that the gross may be, the likeliest first.
-    adjustments: discounts and charges that lead from lines to net, or where there is no net to gross. between: other
-    amounts between lines or net, tax and gross that make up what these leave; after_gross: likewise up to due.
+    adjustments: discounts and charges that lead from lines to net, or to the gross if there is no net.
+    between: other amounts that make up the rest between net, VAT and gross. after_gross: those between gross and due.
     """
 
     lines: AmountCandidate | None = None
@@ -27,7 +30,6 @@ class ChosenTotals(Struct, frozen=True):
     closes: bool | None = None
     settles: bool | None = None
     score: float = 0.0
-    margin: float = 0.0
     trust: float = 1.0
     rivals: tuple[AmountCandidate, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
@@ -36,7 +38,7 @@ class ChosenTotals(Struct, frozen=True):
 
     @property
     def rest(self) -> Decimal:
-        """The part of the gross that lines or net and tax do not make up; nothing where neither is there."""
+        """The part of the gross that net (or lines) and VAT do not add up to; 0 if there is neither net nor lines."""
         base = self.net or self.lines
         if base is None or self.gross is None:
             return Decimal(0)
@@ -44,19 +46,20 @@ class ChosenTotals(Struct, frozen=True):
 
     @property
     def unpaid_rest(self) -> Decimal:
-        """The part of the amount due that gross and paid do not make up."""
+        """The part of the amount due that the gross less the paid amount does not explain."""
         if self.gross is None or self.due is None:
             return Decimal(0)
         return self.due.value - self.gross.value + (abs(self.paid.value) if self.paid else 0)
 
     @property
     def allowances(self) -> tuple[Adjustment, ...]:
-        """The adjustments that make the sum of the lines smaller; in a credit note with minus signs, less negative."""
-        return tuple(each for each in self.adjustments if not self._is_charge(each))
+        """The adjustments that reduce the sum of the lines (BG-20); in a credit note with minus signs, raise it."""
+        return tuple(adjustment for adjustment in self.adjustments if not self._is_charge(adjustment))
 
     @property
     def charges(self) -> tuple[Adjustment, ...]:
-        return tuple(each for each in self.adjustments if self._is_charge(each))
+        """The adjustments that are added to the sum of the lines (BG-21)."""
+        return tuple(adjustment for adjustment in self.adjustments if self._is_charge(adjustment))
 
     def _is_charge(self, adjustment: Adjustment) -> bool:
         return self.lines is not None and (adjustment.amount > 0) == (self.lines.value > 0)

@@ -1,98 +1,116 @@
-"""Payments, earlier balances and installments behind the gross, and the amount they leave to pay."""
+"""The paid and the due amount, chosen against the gross."""
 
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import product
 
+from msgspec import Struct, structs
+
+from invoicy.pages.fields.totals.arithmetic import adds_up
 from invoicy.pages.fields.totals.candidates import AmountCandidate
+from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
+from invoicy.pages.fields.totals.payments import due_candidates, paid_candidates
+from invoicy.pages.fields.totals.ranking import ranked
+from invoicy.pages.fields.totals.weights import weights
 
-_CENT = Decimal("0.011")
-_LEAST, _CLEAR, _STRONG = 0.4, 0.3, 0.5
-_FIRM = 0.81  # the label begins its line; "if paid early" comes below
-_MOST_ENTRIES = 4
-_NEAR_ROWS = 2
 _LEAST_COIN = Decimal("0.05")
-_MOST_TIMES = 3
+"""The smallest coin in some currencies: amounts due are rounded to it."""
+
+_MOST_REPEATED = 2
+"""More prints of an amount due say no more."""
 
 
-def paid_of(gross: AmountCandidate, ranked: Iterable[AmountCandidate]) -> list[AmountCandidate]:
-    """The amounts that may have been paid: money if the gross is, and not far more than it."""
-    return [
-        one for one in ranked if one.value and abs(one.value) <= abs(gross.value) * _MOST_TIMES and _is_like(one, gross)
+class _Printed(Struct, frozen=True):
+    """Amounts that may make up a difference: discounts and charges, and any amount with either sign."""
+
+    adjustments: frozenset[Decimal]
+    amounts: frozenset[Decimal]
+
+
+def with_settlement(
+    totals: ChosenTotals, candidates: list[AmountCandidate], adjustments: frozenset[Decimal]
+) -> ChosenTotals:
+    """Return the totals with the paid and the due amount; without both the gross is due.
+
+    adjustments: what discounts and charges can add to a sum.
+    """
+    gross = totals.gross
+    if gross is None:
+        return totals
+    amounts = (candidate.value for candidate in candidates if candidate.is_money)
+    printed = _Printed(adjustments, adjustments | {sign * amount for amount in amounts for sign in (1, -1)})
+    paids = [None, *paid_candidates(gross, ranked(candidates, "paid"))]
+    dues = [None, *due_candidates(gross, ranked(candidates, "due"), candidates)]
+    scored = [
+        (_score(gross.value, paid, due, printed) + _score_of_repeats(candidates, due), paid, due)
+        for paid, due in product(paids, dues)
     ]
+    score, paid, due = max(scored, key=lambda entry: entry[0])
+    settles = None if due is None else _settles(gross, paid, due, candidates, adjustments)
+    chosen = gross if due is None and paid is None else due
+    return structs.replace(totals, due=chosen, paid=paid, settles=settles, score=totals.score + score)
 
 
-def due_of(gross: AmountCandidate, ranked: list[AmountCandidate], sums: list[AmountCandidate]) -> list[AmountCandidate]:
-    """The amounts that may be due: as labelled, or printed without a label and left of the gross by a firm payment."""
-    labelled = [one for one in ranked if _is_like(one, gross) and not _is_installment(one, gross, sums)]
-    known = {one.value for one in labelled}
-    payments = [one for one in sums if _is(one, "paid") and one.is_money and one.roles["paid"] > _FIRM]
-    left = {gross.value - abs(one.value) for one in payments if 0 < abs(one.value) < abs(gross.value)} - known
-    return [*labelled, *_first_of(left, sums)]
+def _left(gross: Decimal, paid: AmountCandidate | None) -> Decimal:
+    return gross - abs(paid.value) if paid else gross
 
 
-def chains(sums: list[AmountCandidate]) -> tuple[set[Decimal], set[Decimal]]:
-    """Totals from which payments or earlier balances lead to an amount due printed under them; and those due."""
-    found = [(start, due.value) for due in sums if _is_due(due) for start in _starts(due, sums)]
-    return {start for start, _ in found}, {due for _, due in found}
+def _score(gross: Decimal, paid: AmountCandidate | None, due: AmountCandidate | None, printed: _Printed) -> float:
+    """Return how well a paid and a due amount fit the gross and their labels."""
+    table = weights().settlement
+    score = (paid.roles["paid"] if paid else 0.0) * table.paid
+    if due is None:
+        return score + (table.paid_without_due if paid else 0.0)
+    score += due.roles.get("due", table.unlabelled_due)
+    rest = due.value - _left(gross, paid)
+    if adds_up(rest, Decimal(0)):
+        return score + (table.paid_off if paid else table.equal)
+    if rest in printed.adjustments:
+        return score + table.adjusted
+    if paid is None and _is_firm_part(due, gross) and rest in printed.amounts:
+        return score
+    return score + (table.wrong_payment if paid else table.wrong_due)
 
 
-def _is_like(one: AmountCandidate, gross: AmountCandidate) -> bool:
-    return one.is_money or not gross.is_money
+def _is_firm_part(due: AmountCandidate, gross: Decimal) -> bool:
+    """Return True for a well labelled amount due that is less than the gross."""
+    is_part = due.value * gross > 0 and abs(due.value) < abs(gross)
+    return is_part and due.score("due") > weights().settlement.firm_due
 
 
-def _first_of(values: set[Decimal], sums: list[AmountCandidate]) -> Iterator[AmountCandidate]:
-    for value in values:
-        yield from [one for one in sums if one.value == value and one.is_money and not one.roles.get("net")][:1]
+def _score_of_repeats(candidates: list[AmountCandidate], due: AmountCandidate | None) -> float:
+    """Return a bonus for an amount due that is printed again, as on a payment slip."""
+    if due is None:
+        return 0.0
+    table = weights().settlement
+    repeats = sum(1 for other in candidates if other.value == due.value and other.score("due") > table.repeated_label)
+    return table.repeated * min(_MOST_REPEATED, repeats - 1)
 
 
-def _is_installment(one: AmountCandidate, gross: AmountCandidate, sums: list[AmountCandidate]) -> bool:
-    """The gross in parts of about the same size, one under the other: 492.73 and 492.72 of 985.45."""
-    rest = gross.value - one.value
-    if abs(rest - one.value) > Decimal("0.05") or not one.value:
-        return False
-    parts = (other for other in sums if other is not one and other.value == rest and not _is(other, "paid"))
-    return any(_is_beneath(one, other) for other in parts)
+def _settles(
+    gross: AmountCandidate,
+    paid: AmountCandidate | None,
+    due: AmountCandidate,
+    candidates: list[AmountCandidate],
+    adjustments: frozenset[Decimal],
+) -> bool:
+    """Return True if printed amounts lead from the gross to the amount due."""
+    rest = due.value - _left(gross.value, paid)
+    return adds_up(rest, Decimal(0)) or rest in adjustments or _is_led_to(gross, due, candidates)
 
 
-def _is_beneath(one: AmountCandidate, other: AmountCandidate) -> bool:
-    first, second = one.segment, other.segment
-    near = first.page == second.page and 0 < abs(first.row - second.row) <= _NEAR_ROWS
-    return near and abs(one.words[-1].x1 - other.words[-1].x1) < first.size
-
-
-def _is(one: AmountCandidate, role: str) -> bool:
-    """Said of the amount, and more than that it is a discount or a charge."""
-    score = one.roles.get(role, 0.0)
-    return score > _LEAST and (role == "earlier" or score >= one.roles.get("other_amount", 0.0))
-
-
-def _is_due(one: AmountCandidate) -> bool:
-    return one.is_money and one.roles.get("due", 0.0) > _STRONG
-
-
-def _starts(due: AmountCandidate, sums: list[AmountCandidate]) -> set[Decimal]:
-    """Totals above that, less what was paid and with what was owed before, make what is due."""
-    above = [one for one in sums if one.is_money and one.segment.key <= due.segment.key and one.value != due.value]
-    changes = {-abs(one.value) for one in above if _is(one, "paid") and one.value}
-    changes |= {one.value for one in above if _is(one, "earlier") and one.value}
-    totals = {one.value for one in above if one.roles.get("gross", 0.0) > _CLEAR}
-    made = {sum(some) for size in (1, 2, 3) for some in combinations(sorted(changes)[:_MOST_ENTRIES], size)}
-    return totals & {due.value - change for change in made if change}
-
-
-def settles(gross: AmountCandidate, due: AmountCandidate, sums: list[AmountCandidate]) -> bool:
-    """True where the amounts between the two in their column lead from one to the other, or rounding alone does."""
+def _is_led_to(gross: AmountCandidate, due: AmountCandidate, candidates: list[AmountCandidate]) -> bool:
+    """Return True if the amounts between the two in their column make up the difference, or rounding alone does."""
     change = due.value - gross.value
     if abs(change) <= _LEAST_COIN or (abs(change) < 1 and due.value == due.value.to_integral_value()):
         return True
-    between = [one for one in sums if one.is_money and gross.segment.key < one.segment.key < due.segment.key]
+    first, last = gross.segment.key, due.segment.key
+    between = [candidate for candidate in candidates if candidate.is_money and first < candidate.segment.key < last]
     if not due.value:
-        return any(abs(one.value) == abs(gross.value) for one in between)
-    column = [one.value for one in between if _is_in_column(one, gross, due)]
+        return any(abs(candidate.value) == abs(gross.value) for candidate in between)
+    column = [candidate.value for candidate in between if _is_in_column(candidate, gross, due)]
     return sum(column) == change or (change < 0 and change in column)
 
 
-def _is_in_column(one: AmountCandidate, gross: AmountCandidate, due: AmountCandidate) -> bool:
-    right = one.words[-1].x1
-    return min(abs(right - other.words[-1].x1) for other in (gross, due)) < one.segment.size
+def _is_in_column(candidate: AmountCandidate, gross: AmountCandidate, due: AmountCandidate) -> bool:
+    right = candidate.words[-1].x1
+    return min(abs(right - total.words[-1].x1) for total in (gross, due)) < candidate.segment.size
