@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from invoicy import Reading, extraction, read
+from invoicy import Reading, read
 from invoicy.documents.document import Document
+from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document
 from tests.documents.containers.test_mail import mail
 from tests.requirements import SAMPLES
 from tests.xml_documents import valid_ubl
@@ -47,9 +48,9 @@ def test_a_damaged_sample_gives_a_reading(data: st.DataObject) -> None:
     assert read(bytes(content)).id
 
 
-def test_a_document_over_the_limit_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extraction, "MAX_DOCUMENT_BYTES", 1)
-    reading = extraction.read_document(Document.of(b"<a/>"))
+def test_a_document_over_the_limit_is_refused_unread() -> None:
+    content = b"<" * (MAX_DOCUMENT_BYTES + 1)
+    reading = read_document(Document("1", "large.xml", "application/xml", content))
     assert [f.rule for f in reading.findings] == ["INVOICY-TOO-LARGE"]
 
 

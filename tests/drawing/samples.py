@@ -3,7 +3,7 @@
 from functools import cache
 
 from invoicy.documents.document import Document
-from invoicy.extraction import read_document
+from invoicy.extraction import Options, PdfFile, read_with_pages
 from invoicy.readings.reading import Reading
 from tests.requirements import SAMPLES
 
@@ -21,7 +21,6 @@ PAGES = (
 
 
 @cache
-def sample(name: str) -> tuple[Document, Reading]:
-    """A sample and what read gives for it."""
-    document = Document.of((SAMPLES / name).read_bytes(), name)
-    return document, read_document(document)
+def sample(name: str) -> tuple[Reading, tuple[PdfFile, ...]]:
+    """The reading of a sample, and the PDFs whose pages were read for it."""
+    return read_with_pages(Document.of((SAMPLES / name).read_bytes(), name), Options())

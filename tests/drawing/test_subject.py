@@ -7,7 +7,7 @@ from msgspec import structs
 
 from invoicy.documents.document import Document
 from invoicy.drawing.subject import subjects_of
-from invoicy.extraction import read_document
+from invoicy.extraction import Options, read_with_pages
 from invoicy.pages.sources.page import MAX_PAGES
 from invoicy.readings.reading import Evidence, InvoiceReading, Reading
 from tests.drawing.samples import sample
@@ -16,15 +16,14 @@ from tests.pages.pdfs import INVOICE, blank, pdf_of, text
 
 def test_the_drawing_shows_the_reading_that_read_gives() -> None:
     for name in ("printed-french.pdf", "hybrid-zugferd1.pdf", "mail.eml", "two-invoices.pdf"):
-        document, reading = sample(name)
-        drawn = [view.reading for subject in subjects_of(document, reading).pdfs for view in subject.views]
+        reading, pdfs = sample(name)
+        drawn = [view.reading for subject in subjects_of(reading, pdfs).pdfs for view in subject.views]
         assert drawn == list(reading.invoices)
 
 
 def test_the_printed_reading_of_a_hybrid_is_shown_where_it_is_asked_for() -> None:
-    document, _ = sample("hybrid-zugferd1.pdf")
-    reading = read_document(document, printed=True)
-    (subject,) = subjects_of(document, reading).pdfs
+    _, (pdf,) = sample("hybrid-zugferd1.pdf")
+    (subject,) = subjects_of(*read_with_pages(pdf.document, Options(printed=True))).pdfs
     assert not subject.views[0].is_electronic
 
 
@@ -46,15 +45,15 @@ def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
 def test_pages_that_are_not_read_are_not_drawn() -> None:
     content = pdf_of(text(), *[blank] * MAX_PAGES)
     document = Document.of(content, "long.pdf")
-    (subject,) = subjects_of(document, read_document(document)).pdfs
+    (subject,) = subjects_of(*read_with_pages(document, Options())).pdfs
     assert (subject.count, subject.numbers) == (MAX_PAGES + 1, tuple(range(1, MAX_PAGES + 1)))
 
 
 def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_its_values() -> None:
     """Nothing on such a page can be marked."""
-    document, _ = sample("hybrid-zugferd1.pdf")
-    scanned = Document.of(without_text(document.content), "scanned.pdf")
-    subjects = subjects_of(scanned, read_document(scanned))
+    _, (pdf,) = sample("hybrid-zugferd1.pdf")
+    scanned = Document.of(without_text(pdf.document.content), "scanned.pdf")
+    subjects = subjects_of(*read_with_pages(scanned, Options()))
     (subject,) = subjects.pdfs
     assert subject.document is scanned
     assert subject.views[0].places.evidence == {}
@@ -63,9 +62,9 @@ def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_it
 
 def test_a_printed_invoice_is_drawn_on_its_page_where_its_boxes_are_measured_otherwise_the_second_time() -> None:
     for name in ("printed-french.pdf", "mail.eml", "two-invoices.pdf"):
-        document, reading = sample(name)
+        reading, pdfs = sample(name)
         wider = with_wider_boxes(reading)
-        subjects = subjects_of(document, wider)
+        subjects = subjects_of(wider, pdfs)
         views = [view.reading for subject in subjects.pdfs for view in subject.views]
         assert (views, subjects.without_page) == (list(wider.invoices), ())
 
@@ -73,8 +72,8 @@ def test_a_printed_invoice_is_drawn_on_its_page_where_its_boxes_are_measured_oth
 def test_a_printed_invoice_without_a_number_is_drawn_on_its_page_only() -> None:
     lines = [(x, y, words) for x, y, words in INVOICE if "number" not in words]
     document = Document.of(pdf_of(text(lines)), "unnumbered.pdf")
-    reading = read_document(document)
-    subjects = subjects_of(document, reading)
+    reading, pdfs = read_with_pages(document, Options())
+    subjects = subjects_of(reading, pdfs)
     assert reading.invoices[0].invoice.number is None
     assert (len(subjects.pdfs), subjects.without_page) == (1, ())
 

@@ -27,13 +27,20 @@ def open_pdf(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
     import pypdfium2  # a shared library of 6 MB, needed only for a PDF
 
-    getLogger("pypdfium2").setLevel(ERROR)  # its warnings are about building PDFium
-    with _one_at_a_time:
-        try:
-            with pypdfium2.PdfDocument(content) as pdf:
-                yield pdf
-        except pypdfium2.PdfiumError as error:
-            raise _unreadable(str(error), content) from error
+    getLogger("pypdfium2").setLevel(ERROR)  # its warnings are about building PDFium, not about the document
+    with _one_at_a_time, pdfium_errors(content), pypdfium2.PdfDocument(content) as pdf:
+        yield pdf
+
+
+@contextmanager
+def pdfium_errors(content: bytes) -> Iterator[None]:
+    """Raise UnreadableDocumentError where PDFium cannot read a part of the PDF."""
+    import pypdfium2
+
+    try:
+        yield
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable(str(error), content) from error
 
 
 @contextmanager

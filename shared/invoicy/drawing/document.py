@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from invoicy.documents.document import Document
 from invoicy.drawing.canvas.blocks import pile
 from invoicy.drawing.canvas.inks import Ink
 from invoicy.drawing.labels.plan import Plan, plan_of
@@ -24,6 +23,7 @@ from invoicy.drawing.upright import rendered, upright
 from invoicy.drawing.values.marks import Mark, marks_of
 from invoicy.drawing.values.printed_values import shares_of
 from invoicy.errors import InvoicyError
+from invoicy.extraction import PdfFile
 from invoicy.pages.sources.page import PageText
 from invoicy.readings.reading import Reading
 
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 Sheet = Callable[[], "Image"]
 
 
-def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
-    """A sheet for each page, which is drawn when it is called: a picture takes 12 MB.
+def sheets_of(reading: Reading, pdfs: Iterable[PdfFile]) -> tuple[Sheet, ...]:
+    """Return a sheet for each page, which is drawn when it is called: a picture takes 12 MB.
 
-    Raises InvoicyError, one sentence, where there is nothing to draw.
+    pdfs: those whose pages were read for the reading. Raises InvoicyError, one sentence, where there is nothing to
+    draw.
     """
-    subjects = subjects_of(document, reading)
+    subjects = subjects_of(reading, pdfs)
     notes = notes_of(reading)
     sheets: list[Sheet] = [
         partial(_sheet, subject, page, reading, notes) for subject in subjects.pdfs for page in subject.numbers
@@ -50,12 +51,12 @@ def sheets_of(document: Document, reading: Reading) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def plans_of(document: Document, reading: Reading) -> list[Plan]:
-    """The plan of every page: where its labels go."""
+def plans_of(reading: Reading, pdfs: Iterable[PdfFile]) -> list[Plan]:
+    """Return the plan of every page, with the places of its labels."""
     notes = notes_of(reading)
     return [
         _plan(subject, page, notes, _image(subject, page).size)[0]
-        for subject in subjects_of(document, reading).pdfs
+        for subject in subjects_of(reading, pdfs).pdfs
         for page in subject.numbers
     ]
 

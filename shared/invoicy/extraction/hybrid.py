@@ -1,40 +1,67 @@
-"""Findings about the pages of a hybrid, which are read only to compare them with its XML."""
+"""Compares the XML of a hybrid PDF with its pages, which people see and programs do not."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from invoicy.pages.findings.coverage import NEEDS_OCR, pages_in
-from invoicy.pages.findings.paid_marks import MARKED_PAID
-from invoicy.readings.agreement import DISAGREES
-from invoicy.readings.reading import Finding, InvoiceReading, Severity
+from msgspec import structs
+
+from invoicy.extraction.pdf_file import PdfFile
+from invoicy.extraction.result import ExtractionResult
+from invoicy.readings.agreement import DISAGREES, compared, pages_of
+from invoicy.readings.reading import Finding, InvoiceReading, Severity, status_of, worst
 
 NOT_COMPARED = "INVOICY-PAGE-NOT-COMPARED"
-_SURE = 0.9
+_SURE = 0.9  # confidence of a value that may contradict the XML; set by hand
 
 
-def about_pages(
-    shown: Sequence[InvoiceReading], others: Iterable[InvoiceReading], findings: Iterable[Finding]
-) -> Iterator[Finding]:
-    """The findings about what pages show and the XML may lack.
+def compared_with_pages(electronic: ExtractionResult, pdf: PdfFile) -> ExtractionResult:
+    """Add the findings about pages that contradict the e-invoice, or show more than it contains.
 
-    shown: all invoices on the pages; others: those that are not the one of the XML; findings: about the document.
+    Several e-invoices in one PDF are not compared: nothing tells which page belongs to which.
     """
-    every = [*findings, *(finding for reading in shown for finding in reading.findings)]
-    yield from (_other(reading) for reading in others if _is_sure(reading))
-    if numbers := sorted({int(value) for finding in every if finding.rule == NEEDS_OCR for value in finding.values}):
+    if len(electronic.invoices) != 1:
+        return structs.replace(electronic, pdfs=(pdf,))
+    (invoice,), printed = electronic.invoices, pdf.printed
+    same = printed.invoices if len(printed.invoices) == 1 else pages_of(invoice, printed.invoices)
+    others = [page for page in printed.invoices if page not in same]
+    invoice = compared(invoice, same)
+    findings = tuple(_findings(printed.invoices, others, printed.findings))
+    status = worst((invoice.status, status_of(findings)))
+    invoice = structs.replace(invoice, findings=(*invoice.findings, *findings), status=status)
+    return structs.replace(electronic, invoices=(invoice,), pdfs=(pdf,))
+
+
+def _findings(
+    printed: Sequence[InvoiceReading], others: Iterable[InvoiceReading], about_pages: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield the findings about content of the pages that the XML may lack.
+
+    printed: all invoices on the pages. others: those that are not the invoice of the XML. about_pages: findings about
+    pages without an invoice.
+    """
+    from invoicy.pages.findings.coverage import NEEDS_OCR, pages_in
+    from invoicy.pages.findings.paid_marks import MARKED_PAID
+
+    findings = [*about_pages, *(finding for reading in printed for finding in reading.findings)]
+    yield from (_other_invoice(reading) for reading in others if _is_certain(reading))
+    if numbers := sorted({int(value) for finding in findings if finding.rule == NEEDS_OCR for value in finding.values}):
         was = "were" if len(numbers) > 1 else "was"
         message = f"{pages_in(numbers).capitalize()} {was} not compared with the XML"
         message += ": without OCR nothing can be read there."
         yield Finding(NOT_COMPARED, Severity.WARNING, message, values=tuple(map(str, numbers)))
-    yield from (finding for finding in every if finding.rule == MARKED_PAID)
+    yield from (finding for finding in findings if finding.rule == MARKED_PAID)
 
 
-def _other(reading: InvoiceReading) -> Finding:
+def _other_invoice(reading: InvoiceReading) -> Finding:
+    from invoicy.pages.findings.coverage import pages_in
+
     number, verb = str(reading.invoice.number), "show" if len(reading.pages) > 1 else "shows"
     message = f"{pages_in(reading.pages).capitalize()} {verb} another invoice, {number}, which the XML does not hold."
     return Finding(DISAGREES, Severity.FATAL, message, terms=("BT-1",), values=tuple(map(str, reading.pages)))
 
 
-def _is_sure(reading: InvoiceReading) -> bool:
-    """It has a number and a total of its own; what is hard to read may be a page of the e-invoice."""
+def _is_certain(reading: InvoiceReading) -> bool:
+    """The invoice has a number and a total of its own. A page that is hard to read may be a page of the e-invoice."""
     values = [reading.evidence.get(path) for path in ("/number", "/totals/with_vat")]
     return all(value is not None and value.confidence >= _SURE for value in values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import structs
 
@@ -29,7 +29,6 @@ from invoicy.pages.findings.terms import doubts
 from invoicy.pages.findings.totals import totals_findings
 from invoicy.pages.header import Header, header_of
 from invoicy.pages.sources.page import PageText
-from invoicy.pages.sources.pdf.text_layer import pages_and_count
 from invoicy.pages.splitting import invoices_on
 from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Severity, status_of, worst
 
@@ -38,30 +37,27 @@ _SURE_TOTAL = 0.7
 _SAID_TOTAL = 0.5
 _TYPE_CODES = {"invoice": "380", "credit_note": "381"}
 
-Outcome = tuple[tuple[InvoiceReading, ...], tuple[Finding, ...]]
+
+class PagesResult(NamedTuple):
+    """The invoices on pages, or the findings that explain why there are none."""
+
+    invoices: tuple[InvoiceReading, ...]
+    findings: tuple[Finding, ...] = ()
 
 
-def read_pdf(content: bytes) -> Outcome:
-    """The invoices that the pages of a PDF show; none, and the reason, where they show none.
-
-    Raises UnreadableDocumentError for a PDF that is encrypted or broken.
-    """
-    return read_pages(*pages_and_count(content))
-
-
-def read_pages(pages: tuple[PageText, ...], total: int = 0) -> Outcome:
+def read_pages(pages: tuple[PageText, ...], total: int = 0) -> PagesResult:
     """The invoices on pages of words, which may come from a text layer or from a picture.
 
     total: how many pages the document has, where that is more than these.
     """
     readable = tuple(page for page in pages if not page.needs_ocr)
     if not readable:
-        return (), (nothing_read(pages, total),)
+        return PagesResult((), (nothing_read(pages, total),))
     annotated_pages_ = tuple(annotated_page_of(page) for page in readable)
     readings = tuple(reading for group in invoices_on(annotated_pages_) if (reading := _reading(group)))
     if not readings:
-        return (), (_no_invoice(unread_of(pages, total)),)
-    return tuple(_with_unread(readings, pages, total)), ()
+        return PagesResult((), (_no_invoice(unread_of(pages, total)),))
+    return PagesResult(tuple(_with_unread(readings, pages, total)))
 
 
 def _no_invoice(unread: tuple[Finding, ...]) -> Finding:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from invoicy.documents.document import Document
 from invoicy.drawing.document import sheets_of
 from invoicy.model import Invoice, InvoiceLine, Item
 from invoicy.readings.reading import InvoiceReading, Reading, Status
@@ -23,7 +22,7 @@ def _sheets(*lines: int) -> int:
         for count in lines
     )
     reading = Reading(id="1", name="x.xml", media_type="", syntax="ubl", status=Status.ACCEPTED, invoices=invoices)
-    return len(sheets_of(Document.of(b"<Invoice/>", "x.xml"), reading))
+    return len(sheets_of(reading, ()))
 
 
 def test_a_long_invoice_goes_on_on_the_next_sheet() -> None:

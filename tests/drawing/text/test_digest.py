@@ -7,7 +7,7 @@ from invoicy.drawing.subject import subjects_of
 from invoicy.drawing.text.captions import aside_of, banner_of, source_of, unplaced_in
 from invoicy.drawing.text.digest import digest_of
 from invoicy.drawing.text.notes import NumberedFinding, notes_of
-from invoicy.extraction import read_document
+from invoicy.extraction import Options, read_with_pages
 from invoicy.model import Buyer, Invoice, Seller, Totals
 from invoicy.readings.reading import Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
@@ -35,7 +35,7 @@ def test_terms_that_are_required_and_missing_are_named_and_of_a_missing_group_on
 
 
 def test_every_finding_is_told_with_its_number() -> None:
-    _, reading = sample("printed-french.pdf")
+    reading, _ = sample("printed-french.pdf")
     notes = notes_of(reading)
     told = {p.note: p.text for p in digest_of(reading.invoices, notes) if p.note}
     assert set(told) == {note.number for note in notes}
@@ -59,7 +59,7 @@ def test_values_of_the_xml_that_no_page_shows_are_listed() -> None:
 def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
     content = pdf_of(text(), picture_of(pdf_of(text())))
     document = Document.of(content, "two.pdf")
-    (subject,) = subjects_of(document, read_document(document)).pdfs
+    (subject,) = subjects_of(*read_with_pages(document, Options())).pdfs
     assert banner_of(subject, 1) == ""
     assert banner_of(subject, 2).startswith("Page 2 is a picture and was not read")
     assert aside_of(subject, 2) == ""
@@ -70,8 +70,8 @@ def test_a_line_in_another_direction_is_told_quietly_and_once() -> None:
     document = Document.of(
         pdf_of(both(text(), upwards([(20, 600, "Kestrel Timber Ltd, registered in England")]))), "edge.pdf"
     )
-    reading = read_document(document)
-    (subject,) = subjects_of(document, reading).pdfs
+    reading, pdfs = read_with_pages(document, Options())
+    (subject,) = subjects_of(reading, pdfs).pdfs
     listed = {note.finding.rule for note in notes_of(reading)}
     assert banner_of(subject, 1) == ""
     assert aside_of(subject, 1).startswith("Text on page 1 that runs in another direction")

@@ -14,7 +14,7 @@ _XML = ("bad-total.xml", "cii-en16931.xml", "cii-xrechnung.xml", "ubl-credit-not
 
 @pytest.mark.parametrize("name", _XML)
 def test_no_value_is_left_out_and_none_is_there_twice(name: str) -> None:
-    _, reading = sample(name)
+    reading, _ = sample(name)
     sections = sections_of(reading.invoices[0].invoice, {})
     everything = (*sections.above, *sections.lines, *sections.below)
     pointers = [value.pointer for section in everything for value in section.values]
@@ -23,7 +23,7 @@ def test_no_value_is_left_out_and_none_is_there_twice(name: str) -> None:
 
 
 def test_the_wrong_total_is_marked_with_the_number_of_its_finding() -> None:
-    _, reading = sample("bad-total.xml")
+    reading, _ = sample("bad-total.xml")
     findings = {note.number: note.finding for note in notes_of(reading)}
     below = sections_of(reading.invoices[0].invoice, findings).below
     marked = {value.pointer: value.notes for section in below for value in section.values if value.ink is Ink.WRONG}

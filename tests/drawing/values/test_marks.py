@@ -21,7 +21,7 @@ def _marks(reading: InvoiceReading, *findings: Finding) -> dict[str, Mark]:
 
 
 def test_the_date_that_is_asked_to_be_confirmed_is_marked_as_doubtful() -> None:
-    _, reading = sample("printed-french.pdf")
+    reading, _ = sample("printed-french.pdf")
     (shown,) = reading.invoices
     about = {note.number: note.finding for note in notes_of(reading)}
     marks = {mark.pointer: mark for mark in marks_of(shown, shown.evidence, about, 0)}

@@ -17,7 +17,7 @@ from invoicy.cli.outputs.drawings import page_targets, refuse_to_overwrite, targ
 from invoicy.documents.document import Document
 from invoicy.documents.loading import load
 from invoicy.errors import InvalidArgumentError, InvoicyError
-from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document, too_large
+from invoicy.extraction import MAX_DOCUMENT_BYTES, Options, read_with_pages, too_large
 from invoicy.wording.printable import printable
 
 _PACKAGES = ("PIL", "font_source_sans_pro")
@@ -49,11 +49,11 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str |
     need(_PACKAGES)
     document, source = _document(file)
     settings = settings_with(os.environ, profile=profile)
-    reading = read_document(document, settings.profile, printed=printed)
+    reading, pdfs = read_with_pages(document, Options(settings.profile, printed))
     from invoicy.drawing.document import sheets_of  # Pillow and the readers of pages: 60 ms that --help need not pay
     from invoicy.drawing.files import as_pdf, as_png
 
-    sheets = sheets_of(document, reading)
+    sheets = sheets_of(reading, pdfs)
     targets = page_targets(target_of(out, document.name), len(sheets))
     refuse_to_overwrite(targets, source, force=force)
     if targets[0].suffix.lower() == ".pdf":

@@ -33,14 +33,14 @@ _SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\
 
 
 def pages_of_pdf(content: bytes) -> tuple[PageText, ...]:
-    """The first MAX_PAGES pages. Raises UnreadableDocumentError for a PDF that is encrypted or broken."""
-    return pages_and_count(content)[0]
-
-
-def pages_and_count(content: bytes) -> tuple[tuple[PageText, ...], int]:
-    """The same, and how many pages the PDF has in all."""
+    """Read the first MAX_PAGES pages. Raises UnreadableDocumentError for a PDF that is encrypted or broken."""
     with open_pdf(content) as pdf:
-        return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES))), len(pdf)
+        return pages_in(pdf)
+
+
+def pages_in(pdf: pypdfium2.PdfDocument) -> tuple[PageText, ...]:
+    """Read the first MAX_PAGES pages of an open PDF."""
+    return tuple(_page(pdf, index) for index in range(min(len(pdf), MAX_PAGES)))
 
 
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageText:
