@@ -2,25 +2,26 @@
 
 from pathlib import Path
 
-from bench.fit.ranking import Case, Ranking
+from bench.fit.ranking import Ranking, RankingCase
 from bench.labelled import Doc, first_invoice
 from bench.scores import Scores
-from invoicy.pages.fields.dates.choice import dated_in
-from invoicy.pages.scoring.chances import NOBODY
+from invoicy.pages.annotated.region import is_month_first
+from invoicy.pages.fields.dates.choice import date_candidates
+from invoicy.pages.fields.dates.evidence import kinds
 
 
-def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> Case | None:  # noqa: ARG001  dates compare exactly
-    """The dates on the first invoice of a document, right and wrong ones."""
+def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> RankingCase | None:  # noqa: ARG001  dates are equal or not
+    """Return all dates on the first invoice of a document; None where it is no invoice or cannot be read."""
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other":
         return None
-    candidates = dated_in(pages)
+    candidates = date_candidates(pages, month_first=is_month_first(pages))
     names = [candidate.value.isoformat() for candidate in candidates]
     right = [index for index, name in enumerate(names) if name == truth.get(term)]
     if not truth.get(term):
         right = [len(names)]
-    features = [*(candidate.evidence for candidate in candidates), NOBODY]
-    return Case(truth["_meta"]["family"], path.stem, names, features, right)
+    evidence = [candidate.evidence for candidate in candidates]
+    return RankingCase(truth["_meta"]["family"], path.stem, names, evidence, right)
 
 
-RANKING = Ranking("dates", {"issue_date": "/issue_date", "due_date": "/due_date"}, case_of, decay=0.1)
+RANKING = Ranking("dates", kinds(), {"issue_date": "/issue_date", "due_date": "/due_date"}, case_of, decay=0.1)

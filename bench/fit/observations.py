@@ -18,7 +18,7 @@ from invoicy.pages.reader import terms_of
 from invoicy.pages.scoring.chances import chances
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
-RANKED = frozenset(pointer for ranking in RANKINGS for pointer in ranking.wanted.values())
+RANKED = frozenset(pointer for ranking in RANKINGS for pointer in ranking.terms.values())
 """JSON Pointers of the terms whose score is a chance among candidates."""
 
 
@@ -38,8 +38,8 @@ def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[
     observed = [observation for observation in _read(pairs, scores) if observation.pointer not in RANKED]
     stems = {path.stem for path, _ in pairs}
     for ranking in RANKINGS:
-        for wanted in ranking.wanted:
-            likeliest = _likeliest(ranking, wanted, taught, pairs, scores)
+        for term in ranking.terms:
+            likeliest = _likeliest(ranking, term, taught, pairs, scores)
             observed += [observation for observation in likeliest if observation.stem in stems]
     return _weighed(observed)
 
@@ -55,18 +55,18 @@ def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
 
 
 def _likeliest(
-    ranking: Ranking, wanted: str, taught: list[Pair], pairs: list[Pair], scores: Scores
+    ranking: Ranking, term: str, taught: list[Pair], pairs: list[Pair], scores: Scores
 ) -> Iterator[Observation]:
     """The likeliest candidate of each document; of those that taught, by weights of the others."""
-    pointer = ranking.wanted[wanted]
-    beliefs, cases = ranking.beliefs()[wanted], ranking.cases(taught, wanted, scores)
+    pointer = ranking.terms[term]
+    beliefs, cases = ranking.beliefs(term), ranking.cases(taught, term, scores)
     judged = left_out(cases, beliefs, ranking.decay)
     known = {path.stem for path, _ in taught}
     strange = [pair for pair in pairs if pair[0].stem not in known]
     weights = fit(cases, beliefs, ranking.decay) if strange else {}
-    judged += [(case, weights) for case in ranking.cases(strange, wanted, scores)]
+    judged += [(case, weights) for case in ranking.cases(strange, term, scores)]
     for case, own in judged:
-        shares = chances(case.features[:-1], own)
+        shares = chances(case.evidence, own)
         best = max(range(len(shares)), key=lambda index: shares[index])
         if best < len(case.names):
             yield Observation(case.family, case.stem, pointer, shares[best], best in case.right)

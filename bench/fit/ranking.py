@@ -1,7 +1,7 @@
-"""Fits the weights of evidence by which candidates are chosen, and judges them on families of layouts left out.
+"""Fit the weights of evidence by which candidates are chosen, and judge them on families of layouts left out.
 
-A softmax over the candidates of each document, kept near beliefs written down beforehand (*_beliefs.toml). The modules
-parties, references and dates give it the candidates.
+The model is a softmax over the candidates of each document. Weights stay near beliefs that are written down beforehand
+(*_beliefs.toml). The modules parties, references and dates provide the candidates.
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from msgspec import Struct
 from bench.corpus import ROOT
 from bench.labelled import Doc, Pair
 from bench.scores import Scores
-from invoicy.pages.scoring.chances import Features, Weights
+from invoicy.pages.scoring.chances import NO_CANDIDATE, Evidence, Weights
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = ROOT / "shared" / "invoicy" / "data"
@@ -24,67 +24,82 @@ _STEPS = 400
 _RATE = 0.05
 
 
-class Case(Struct, frozen=True):
-    """The candidates of a document, and the indexes of the right ones; the last candidate is `NOBODY`."""
+class RankingCase(Struct, frozen=True):
+    """The candidates of one document. right: their indexes; the count of the candidates for that there is none."""
 
     family: str
     stem: str
     names: list[str]
-    features: list[Features]
+    evidence: list[Evidence]
     right: list[int]
 
+    @property
+    def choices(self) -> list[Evidence]:
+        """The evidence of the candidates and, last, that of the choice of none."""
+        return [*self.evidence, {NO_CANDIDATE: 1.0}]
 
-CaseOf = Callable[[Path, Doc, str, Scores], Case | None]
-"""The case of a document for what is looked for; None where it has none."""
+
+CaseOf = Callable[[Path, Doc, str, Scores], RankingCase | None]
+"""Return the candidates of a document for a term; None where the document has none."""
 
 
 class Ranking(Struct, frozen=True):
-    """name: of the weights and beliefs. wanted: the terms to choose, with their JSON Pointers. decay: see fit."""
+    """The terms that one data file has weights for.
+
+    name: of the files of weights and beliefs. kinds: of evidence; each gets a weight. terms: with their JSON Pointers.
+    decay: how strongly fit pulls weights to the beliefs.
+    """
 
     name: str
-    wanted: dict[str, str]
+    kinds: frozenset[str]
+    terms: dict[str, str]
     case_of: CaseOf
     decay: float
 
-    def beliefs(self) -> Weights:
+    def beliefs(self, term: str) -> dict[str, float]:
+        """Return the weight of each kind before any document is seen, 0 where bench/fit/NAME_beliefs.toml has none."""
         text = (Path(__file__).parent / f"{self.name}_beliefs.toml").read_text(encoding="utf-8")
         beliefs: Weights = tomllib.loads(text)
-        return beliefs
+        return dict.fromkeys(sorted(self.kinds), 0.0) | beliefs[term]
 
-    def cases(self, pairs: list[Pair], wanted: str, scores: Scores) -> list[Case]:
-        return [case for path, truth in pairs if (case := self.case_of(path, truth, wanted, scores)) is not None]
+    def cases(self, pairs: list[Pair], term: str, scores: Scores) -> list[RankingCase]:
+        """Return the cases of labelled documents."""
+        return [case for path, truth in pairs if (case := self.case_of(path, truth, term, scores)) is not None]
 
 
 class _Matrix:
-    """Cases as a matrix: a row for each candidate, a column for each kind of evidence."""
+    """Cases as one matrix: a row for each choice, a column for each kind of evidence."""
 
-    def __init__(self, cases: list[Case], kinds: list[str]) -> None:
+    def __init__(self, cases: list[RankingCase], kinds: list[str]) -> None:
         column = {kind: index for index, kind in enumerate(kinds)}
-        rows = [(number, index) for number, case in enumerate(cases) for index in range(len(case.features))]
+        rows = [(number, index) for number, case in enumerate(cases) for index in range(len(case.choices))]
         self.of_case = np.array([number for number, _ in rows])
         self.values = np.zeros((len(rows), len(kinds)))
         self.right = np.array([index in cases[number].right for number, index in rows], dtype=float)
         for row, (number, index) in enumerate(rows):
-            for kind, value in cases[number].features[index].items():
-                if kind in column:
-                    self.values[row, column[kind]] = value
+            for kind, value in cases[number].choices[index].items():
+                self.values[row, column[kind]] = value
         sizes = {family: sum(case.family == family for case in cases) for family in {case.family for case in cases}}
         self.weight = np.array([1 / sizes[case.family] ** 0.5 for case in cases])
 
     def chances(self, weights: Vector, wanted: Vector | None = None) -> Vector:
-        """Shares of each candidate within its case; wanted: only among these."""
+        """Return the share of each choice within its case. wanted: 1 for choices to share among, 0 for others."""
         powers = np.exp(np.clip(self.values @ weights, -30, 30)) * (1.0 if wanted is None else wanted)
         totals = np.bincount(self.of_case, weights=powers)
         shares: Vector = powers / np.maximum(totals[self.of_case], 1e-300)
         return shares
 
 
-def fit(cases: list[Case], beliefs: dict[str, float], decay: float) -> dict[str, float]:
-    """Weights that make the right candidates likeliest; Adam, a fixed number of steps. decay: how near the beliefs."""
+def fit(cases: list[RankingCase], beliefs: dict[str, float], decay: float) -> dict[str, float]:
+    """Return weights that make the right choices likeliest, one for each kind in beliefs.
+
+    Takes a fixed number of steps of Adam. decay: how strongly weights are pulled to the beliefs. Raises KeyError for
+    evidence of a kind that is not in beliefs.
+    """
     cases = [case for case in cases if case.right]
-    kinds = sorted({*beliefs, *(kind for case in cases for features in case.features for kind in features)})
+    kinds = sorted(beliefs)
     matrix = _Matrix(cases, kinds)
-    believed = np.array([beliefs.get(kind, 0.0) for kind in kinds])
+    believed = np.array([beliefs[kind] for kind in kinds])
     weights, first, second = believed.copy(), np.zeros(len(kinds)), np.zeros(len(kinds))
     spread = matrix.weight[matrix.of_case] / matrix.weight.sum()
     for step in range(1, _STEPS + 1):
@@ -92,24 +107,26 @@ def fit(cases: list[Case], beliefs: dict[str, float], decay: float) -> dict[str,
         slope = matrix.values.T @ pull + decay / len(cases) ** 0.5 * (weights - believed)
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return {kind: round(float(weight), 3) for kind, weight in zip(kinds, weights, strict=True) if abs(weight) > 0.005}
+    return {kind: round(float(weight), 3) + 0.0 for kind, weight in zip(kinds, weights, strict=True)}
 
 
-def judge(cases: list[Case], weights: dict[str, float], *, show: bool = False) -> float:
-    """Share of cases in which the likeliest candidate is right."""
+def judge(cases: list[RankingCase], weights: dict[str, float], *, show: bool = False) -> float:
+    """Return the share of cases in which the likeliest choice is right. show: print the others."""
     hits = 0
     for case in cases:
-        sums = [sum(weights.get(kind, 0.0) * value for kind, value in each.items()) for each in case.features]
+        sums = [sum(weights[kind] * strength for kind, strength in each.items()) for each in case.choices]
         best = max(range(len(sums)), key=lambda index: sums[index])
         hits += best in case.right
         if show and best not in case.right:
-            names = [*case.names, "(nobody)"]
+            names = [*case.names, "(none)"]
             print(f"   {case.stem[:44]:44} {names[best]!r} for {[names[index] for index in case.right]}")
     return hits / len(cases) if cases else 0.0
 
 
-def left_out(cases: list[Case], beliefs: dict[str, float], decay: float) -> list[tuple[Case, dict[str, float]]]:
-    """Each case with weights that never saw its family."""
+def left_out(
+    cases: list[RankingCase], beliefs: dict[str, float], decay: float
+) -> list[tuple[RankingCase, dict[str, float]]]:
+    """Return each case with weights fitted to the cases of other families."""
     families = sorted({case.family for case in cases})
     judged = []
     for fold in range(_FOLDS):

@@ -12,7 +12,7 @@ from invoicy.pages.fields.currency import currency_of
 from invoicy.pages.fields.dates.choice import dates_of
 from invoicy.pages.fields.document_type import kind_of
 from invoicy.pages.fields.parties.choice import parties_of
-from invoicy.pages.fields.references.choice import references_in
+from invoicy.pages.fields.references.choice import references_of
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.choice import totals_of
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
@@ -48,7 +48,7 @@ class Header(Struct, frozen=True):
 
 
 def header_of(pages: AnnotatedPages) -> Header:
-    references, dates, parties = references_in(pages), dates_of(pages), parties_of(pages)
+    references, dates, parties = references_of(pages), dates_of(pages), parties_of(pages)
     seller_address, buyer_address = addresses_of(pages, parties)
     vat_ids, totals = vat_ids_of(pages, parties), totals_of(pages)
     return Header(

@@ -1,22 +1,24 @@
-"""A value found on a page, with what speaks for it."""
+"""A value read from a page, with its place, its score and its alternatives."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from msgspec import Struct, structs
 
 from invoicy.pages.layout.rows import Segment
+from invoicy.pages.scoring.choice import AnyCandidate, Choice
 from invoicy.pages.sources.page import Word
 
 Value = TypeVar("Value")
-_LEAST = 0.05
-_MOST = 3
+_LEAST = 0.05  # an alternative with a chance below 1 in 20 is no help to somebody who checks the value
+_MOST = 3  # alternatives that a finding can list in one readable sentence
 
 
 class FieldValue(Struct, Generic[Value], frozen=True):
-    """A value read from words of a page; score: how much speaks for it, from 0 to about 1; method: what found it.
+    """A value read from words of a page.
 
-    others: what it may be instead, the likeliest first, at most three.
+    score: strength of the evidence, from 0 to about 1. method: what led to the value, such as "label below".
+    others: up to three alternatives, the likeliest first.
     """
 
     value: Value
@@ -31,14 +33,27 @@ class FieldValue(Struct, Generic[Value], frozen=True):
     def of(  # noqa: PLR0913, PLR0917  all that a value has
         cls, value: Value, segment: Segment, words: tuple[Word, ...], score: float, method: str, text: str = ""
     ) -> "FieldValue[Value]":
+        """Return the value of words in a segment. text: as printed; by default the words with spaces between them."""
         printed = text or " ".join(word.text for word in words)
         return cls(value, segment.page, words, printed, score, method)
 
     def beside(self, others: "Iterable[FieldValue[Value] | None]") -> "FieldValue[Value]":
-        """The same with the other values that it may be, each once, without those that hardly anything speaks for."""
+        """Return the value with the likeliest of other values as its alternatives, each value once."""
         by_value: dict[Value, FieldValue[Value]] = {}
         for other in others:
             if other is not None and other.value != self.value and other.score >= _LEAST:
                 by_value.setdefault(other.value, other)
-        likeliest = sorted(by_value.values(), key=lambda other: -other.score)
-        return structs.replace(self, others=tuple(likeliest[:_MOST]))
+        ranked = sorted(by_value.values(), key=lambda other: -other.score)
+        return structs.replace(self, others=tuple(ranked[:_MOST]))
+
+
+def chosen_value(
+    choice: Choice[AnyCandidate],
+    rivals: Iterable[Choice[AnyCandidate]],
+    value_of: Callable[[AnyCandidate, float], FieldValue[Value]],
+) -> FieldValue[Value] | None:
+    """Return the value of the chosen candidate with those of its rivals as alternatives; None for no candidate."""
+    if choice.candidate is None:
+        return None
+    alternatives = (value_of(rival.candidate, rival.chance) for rival in rivals if rival.candidate is not None)
+    return value_of(choice.candidate, choice.chance).beside(alternatives)

@@ -20,19 +20,7 @@ _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
 _WORDS = 5
 _LABEL_LENGTH = 4
-_PHONE = re.compile(r"^(?:\+|00?)\d{1,5}(?:[ /-]\d{2,5}){1,4}$")
 _LONGEST = 40
-_POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z] \d[A-Z]\d)$")
-_SELLERS_ORDER = re.compile(r"(?:SO-?|AB-?)\d")  # sales order, Auftragsbestätigung
-_BUYERS_ORDER = re.compile(
-    r"(?<![^\W\d_])(?:P\.?O|LPO|BC|BDC|OC|PC|inkoop\w*|bestel\w*|order|ordre|commande|cde|pedido|ordine|OdA|obj|zam|tilaus)"
-    r"(?![^\W\d_])",
-    re.IGNORECASE,
-)  # 25/PO/0417, inkoop 0931
-_TIME = re.compile(r"^\d{1,2}:\d\d")
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
-_WORD_AND_YEAR = re.compile(r"^[^\W\d_]{2,6} (?:19|20)\d\d$")
-_WITH_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)|(?<=\D)20[12]\d(?=\d{3,})")
 
 
 class Form(Struct, frozen=True):
@@ -105,36 +93,3 @@ def _form(text: str, begin: int, end: int, words: int) -> Form | None:
     if _MONEY.match(value) or _UNIT.search(value) or "@" in value or value.casefold().startswith(("http", "www.")):
         return None
     return Form(value.translate(_HYPHENS), begin, begin + len(value), words, goes_on=False)
-
-
-def looks_of(form: Form) -> dict[str, float]:
-    """Evidence from its letters and digits."""
-    return {kind: 1.0 for kind, is_so in _looks(form) if is_so}
-
-
-def _looks(form: Form) -> Iterator[tuple[str, bool]]:
-    value = form.value
-    digits = sum(c.isdigit() for c in value)
-    letters = sum(c.isalpha() for c in value)
-    yield "goes on", form.goes_on
-    yield "several words", form.words > 1
-    yield "groups of digits", form.words > 1 and not letters
-    yield "a year", bool(_YEAR.match(value))
-    yield "a word and a year", bool(_WORD_AND_YEAR.match(value))
-    yield "year in it", bool(_WITH_YEAR.search(value)) and digits > 4
-    yield "no digits", not digits
-    yield "one digit", digits == 1
-    yield "two digits", digits == 2
-    yield "three digits", digits == 3
-    yield "many digits", digits > 11
-    yield "digits alone", digits == len(value)
-    yield "letters and digits", bool(letters and digits)
-    yield "mostly letters", letters > 2 * digits and digits > 0
-    yield "small letters", any(c.islower() for c in value)
-    yield "a post code", bool(_POST_CODE.match(value))
-    yield "seller's order", bool(_SELLERS_ORDER.match(value))
-    yield "names an order", bool(_BUYERS_ORDER.search(value))
-    yield "like a telephone", bool(_PHONE.match(value))
-    yield "a time", bool(_TIME.match(value))
-    yield "strokes", "/" in value or "-" in value
-    yield "point or comma", "." in value or "," in value

@@ -1,1 +1,1 @@
-"""From evidence to the chance of being right: fitted weights and curves."""
+"""Choose among candidates by their evidence, and turn scores into confidence."""

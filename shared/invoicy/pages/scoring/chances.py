@@ -1,27 +1,35 @@
-"""From kinds of evidence and their weights to chances: what a softmax over all candidates of one document says."""
+"""Chances of candidates: a softmax over the weighted evidence of all candidates of a document."""
 
 import math
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from invoicy import data
 
-Features = dict[str, float]
-"""The strength of each kind of evidence, mostly 0 to 1."""
+Evidence = dict[str, float]
+"""Strength of each kind of evidence, mostly 0 to 1."""
 Weights = dict[str, dict[str, float]]
-"""By what is looked for, by kind of evidence; fitted by `python -m bench fit`."""
-NOBODY: Features = {"nobody": 1.0}
+"""Weight of each kind of evidence, by term; fitted by `python -m bench fit`."""
+NO_CANDIDATE = "no candidate"
+"""The kind of evidence that the choice of no candidate has, always with strength 1."""
 
 
 @cache
 def fitted(name: str) -> Weights:
-    """The weights in data/NAME.json."""
+    """Return the weights in data/NAME.json."""
     return data.json(f"{name}.json", Weights)
 
 
-def chances(features: list[Features], weights: dict[str, float]) -> list[float]:
-    """The chance of each to be the one; the last is that of none of them."""
-    sums = [sum([weights.get(kind, 0.0) * value for kind, value in one.items()]) for one in (*features, NOBODY)]
-    most = max(sums)
-    powers = [math.exp(one - most) for one in sums]
+def chances(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> list[float]:
+    """Return the chance of each candidate to be right, and last the chance that none of them is; together 1.
+
+    Raises KeyError for a kind of evidence without a weight.
+    """
+    scores = [
+        sum([weights[kind] * strength for kind, strength in kinds.items()])
+        for kinds in (*evidence, {NO_CANDIDATE: 1.0})
+    ]
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
     total = sum(powers)
-    return [one / total for one in powers]
+    return [power / total for power in powers]

@@ -1,4 +1,4 @@
-"""From what speaks for a value to the chance that it is right, as `python -m bench fit confidence` fitted it."""
+"""Confidence: the chance that a value with this score is right, by the curves that `bench fit confidence` fits."""
 
 from functools import cache
 from itertools import pairwise
@@ -6,6 +6,8 @@ from itertools import pairwise
 from invoicy import data
 
 Curves = dict[str, list[tuple[float, float]]]
+"""Points (score, confidence) of a rising curve, by JSON Pointer; "default" is for all other pointers."""
+_DIGITS = 3  # a reading states confidence in thousandths; the sets of labelled invoices do not resolve more
 
 
 @cache
@@ -14,15 +16,15 @@ def _fitted() -> Curves:
 
 
 def confidence_of(pointer: str, score: float) -> float:
-    """The chance, 0 to 1, that the value at a JSON Pointer is right, given its score."""
+    """Return the chance, 0 to 1, that the value at a JSON Pointer is right, given its score."""
     return confidence_in(_fitted(), pointer, score)
 
 
 def confidence_in(curves: Curves, pointer: str, score: float) -> float:
-    """The same by curves of one's own: straight lines between fitted points."""
+    """Return the confidence on the curve of a JSON Pointer, by straight lines between its points."""
     points = curves.get(pointer) or curves["default"]
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if score <= x1:
-            share = (score - x0) / (x1 - x0) if x1 > x0 else 1.0
-            return round(y0 + (y1 - y0) * min(1.0, max(0.0, share)), 3)
-    return round(points[-1][1], 3)
+    for (low, confidence), (high, higher) in pairwise(points):
+        if score <= high:
+            share = (score - low) / (high - low) if high > low else 1.0
+            return round(confidence + (higher - confidence) * min(1.0, max(0.0, share)), _DIGITS)
+    return round(points[-1][1], _DIGITS)

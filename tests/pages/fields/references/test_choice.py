@@ -3,7 +3,7 @@
 import pytest
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.references.choice import references_in
+from invoicy.pages.fields.references.choice import references_of
 from invoicy.pages.parsers.references import forms_at
 from tests.pages.typeset import typeset
 
@@ -12,12 +12,12 @@ SURE = 0.8
 
 
 def number(page: AnnotatedPages) -> str | None:
-    found = references_in(page).number
+    found = references_of(page).number
     return found.value if found else None
 
 
 def order(page: AnnotatedPages) -> str | None:
-    found = references_in(page).purchase_order
+    found = references_of(page).purchase_order
     return found.value if found else None
 
 
@@ -91,8 +91,8 @@ def test_a_number_at_the_end_of_a_sentence_goes_on_in_the_next_line() -> None:
 
 
 def test_two_equal_candidates_leave_a_doubt() -> None:
-    clear = references_in(typeset((50, 50, "Invoice No: A-4711"), *TOTAL)).number
-    torn = references_in(typeset((50, 50, "Invoice No: A-4711"), (50, 64, "Invoice No: B-9922"), *TOTAL)).number
+    clear = references_of(typeset((50, 50, "Invoice No: A-4711"), *TOTAL)).number
+    torn = references_of(typeset((50, 50, "Invoice No: A-4711"), (50, 64, "Invoice No: B-9922"), *TOTAL)).number
     assert clear is not None
     assert torn is not None
     assert torn.score < SURE < clear.score

@@ -1,132 +1,118 @@
-"""Issue date and due date, and whether the document writes the day or the month first: decided together."""
+"""Issue date (BT-2) and due date (BT-9), chosen together with the order of day and month."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.region import is_month_first
-from invoicy.pages.fields.dates.candidates import DateCandidate, DateCandidates, DatePlace
-from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.scoring.chances import chances, fitted
-
-_BEST = 6
-
+from invoicy.pages.fields.dates.candidates import DateCandidate, DateCandidates, DatePlace, read_printed
+from invoicy.pages.fields.dates.comparison import compare
+from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel
+from invoicy.pages.fields.dates.from_labels import read_labels
+from invoicy.pages.fields.dates.from_sentences import read_sentences
+from invoicy.pages.fields.value import FieldValue, chosen_value
+from invoicy.pages.scoring.chances import fitted
+from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
 
 _LONG_DAYS = 130
-
-
+_LONG = 0.5
 _YEAR_DAYS = 370
-
-
+_OVER_A_YEAR = 0.1
 _USUAL_DAYS = frozenset({0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60, 90})
-
-
-_LEAST = 0.3
-
-
-_KINDS = {
-    "issue_date": ("issue label", "in the title's line", "behind a town", "other label"),
-    "due_date": ("due label", "asked for in a sentence"),
-}
+_USUAL = 1.3
+_LEAST_DUE = 0.3
+_ISSUE_KINDS = frozenset(
+    {DateLabel.ISSUE, DateEvidence.IN_THE_TITLES_LINE, DateEvidence.BEHIND_A_TOWN, DateLabel.OTHER}
+)
+_DUE_KINDS = frozenset({DateLabel.DUE, DateEvidence.ASKED_FOR_IN_A_SENTENCE})
 
 
 class Dates(Struct, frozen=True):
-    """The dates of an invoice, each with where it stands."""
+    """The dates of an invoice. score: the chance that the date is the right one."""
 
     issue: FieldValue[date] | None
     due: FieldValue[date] | None
 
 
-class _One(Struct, frozen=True):
-    dated: DateCandidate | None
-    chance: float
+class _DatePair(Struct, frozen=True):
+    """The likeliest pair in one order of day and month, with the choices it was taken from."""
 
+    issue: Choice[DateCandidate]
+    due: Choice[DateCandidate]
+    issues: list[Choice[DateCandidate]]
+    dues: list[Choice[DateCandidate]]
 
-class _Reading(Struct, frozen=True):
-    """The likeliest pair, how likely it is, and what else each may be."""
-
-    fit: float
-    issue: _One
-    due: _One
-    issues: list[_One]
-    dues: list[_One]
+    @property
+    def fit(self) -> float:
+        return _fit(self.issue, self.due)
 
 
 def dates_of(pages: AnnotatedPages) -> Dates:
-    """The likeliest two, the due date not before the issue date; in the order of day and month that suits them."""
-    first = is_month_first(pages)
-    orders = (first,) if _is_certain(pages) else (first, not first)
-    readings = [_read(DateCandidates(pages, month_first=order).read()) for order in orders]
-    best = max(readings, key=lambda reading: reading.fit)
-    issue = _beside(best.issue, (one for reading in readings for one in reading.issues), "issue_date")
-    due = _beside(best.due, (one for reading in readings for one in reading.dues), "due_date")
-    return Dates(issue, due if best.due.chance >= _LEAST else None)
+    """Choose the likeliest issue date and due date together, in the order of day and month that makes them likelier."""
+    usual = is_month_first(pages)
+    orders = (usual,) if _is_certain(pages) else (usual, not usual)
+    pairs = [_pair(date_candidates(pages, month_first=order)) for order in orders]
+    best = max(pairs, key=lambda pair: pair.fit)
+    issues, dues = chain(*(pair.issues for pair in pairs)), chain(*(pair.dues for pair in pairs))
+    issue = chosen_value(best.issue, issues, _issue_value)
+    return Dates(issue, chosen_value(best.due, dues, _due_value) if best.due.chance >= _LEAST_DUE else None)
 
 
-def _read(everyone: list[DateCandidate]) -> _Reading:
-    """The likeliest two of the dates in one order of day and month."""
-    features, weights = [one.evidence for one in everyone], fitted("dates")
-    issues = _likeliest(everyone, chances(features, weights["issue_date"]))
-    dues = _likeliest(everyone, chances(features, weights["due_date"]))
-    issue, due = max(((a, b) for a in issues for b in dues), key=_fit)
-    return _Reading(_fit((issue, due)), issue, due, issues, dues)
+def date_candidates(pages: AnnotatedPages, *, month_first: bool) -> list[DateCandidate]:
+    """Return all dates with their evidence. month_first: how 3/4/2020 is read."""
+    dates = DateCandidates(pages, month_first=month_first)
+    read_printed(dates)
+    read_labels(dates)
+    read_sentences(dates)
+    candidates = list(dates.by_value.values())
+    compare(candidates)
+    return candidates
+
+
+def _pair(candidates: list[DateCandidate]) -> _DatePair:
+    evidence, weights = [candidate.evidence for candidate in candidates], fitted("dates")
+    issues = likeliest(candidates, evidence, weights["issue_date"])
+    dues = likeliest(candidates, evidence, weights["due_date"])
+    return _DatePair(*best_pair(issues, dues, _fit), issues, dues)
 
 
 def _is_certain(pages: AnnotatedPages) -> bool:
-    """A date of the page has no more than one reading, or all have the same in both orders."""
-    tokens = [token for found in pages.dates.values() for token in found]
-    known = any((token.day_first is None) != (token.month_first is None) for token in tokens)
-    return known or not any(token.ambiguous and "." not in token.text for token in tokens)
+    """Return whether some date has one reading only, or all have the same in both orders."""
+    tokens = [token for tokens in pages.dates.values() for token in tokens]
+    is_known = any((token.day_first is None) != (token.month_first is None) for token in tokens)
+    return is_known or not any(token.ambiguous and "." not in token.text for token in tokens)
 
 
-def dated_in(pages: AnnotatedPages) -> list[DateCandidate]:
-    """All dates, with what speaks for each."""
-    return DateCandidates(pages, month_first=is_month_first(pages)).read()
-
-
-def _likeliest(everyone: list[DateCandidate], found: list[float]) -> list[_One]:
-    known = [_One(dated, chance) for dated, chance in zip(everyone, found[:-1], strict=True)]
-    return [*sorted(known, key=lambda one: -one.chance)[:_BEST], _One(None, found[-1])]
-
-
-def _fit(pair: tuple[_One, _One]) -> float:
-    """The chance of both together: terms of payment are so many days, mostly of a few numbers."""
-    issue, due = pair
+def _fit(issue: Choice[DateCandidate], due: Choice[DateCandidate]) -> float:
+    """Return the chance of both together, raised for the usual terms of payment; 0 for a due date before the issue."""
     together = issue.chance * due.chance
-    if issue.dated is None or due.dated is None:
+    if issue.candidate is None or due.candidate is None:
         return together
-    days = (due.dated.value - issue.dated.value).days
+    days = (due.candidate.value - issue.candidate.value).days
     if days < 0:
         return 0.0
     if days > _LONG_DAYS:
-        return together * (0.1 if days > _YEAR_DAYS else 0.5)
-    return together * (1.3 if days in _USUAL_DAYS else 1.0)
+        return together * (_OVER_A_YEAR if days > _YEAR_DAYS else _LONG)
+    return together * (_USUAL if days in _USUAL_DAYS else 1.0)
 
 
-def _beside(chosen: _One, everyone: Iterable[_One], term: str) -> FieldValue[date] | None:
-    """The chosen one with the others that it may be."""
-    found = _found(chosen, term)
-    return found.beside(_found(one, term) for one in everyone) if found else None
+def _issue_value(candidate: DateCandidate, chance: float) -> FieldValue[date]:
+    return _value_of(candidate, chance, _ISSUE_KINDS)
 
 
-def _found(one: _One, term: str) -> FieldValue[date] | None:
-    if one.dated is None:
-        return None
-    place = max(one.dated.places, key=lambda place: _strength(place, term))
-    return FieldValue.of(
-        one.dated.value, place.slot.segment, place.words, one.chance, _method(place, term), place.token.text
-    )
+def _due_value(candidate: DateCandidate, chance: float) -> FieldValue[date]:
+    return _value_of(candidate, chance, _DUE_KINDS)
 
 
-def _strength(place: DatePlace, term: str) -> float:
-    return place.trust + 1 if place.kind in _KINDS[term] else 0.0
+def _value_of(candidate: DateCandidate, chance: float, kinds: frozenset[str]) -> FieldValue[date]:
+    """Return the date at its strongest place of these kinds."""
+    place = max(candidate.places, key=lambda place: place.strength + 1 if place.kind in kinds else 0.0)
+    method = _method(place, kinds)
+    return FieldValue.of(candidate.value, place.slot.segment, place.words, chance, method, place.token.text)
 
 
-def _method(place: DatePlace, term: str) -> str:
-    return f"label {place.slot.relation}" if place.kind in _labels(term) else place.kind
-
-
-def _labels(term: str) -> Iterator[str]:
-    return (kind for kind in _KINDS[term] if kind.endswith("label"))
+def _method(place: DatePlace, kinds: frozenset[str]) -> str:
+    is_labelled = place.kind in kinds and place.kind in frozenset(DateLabel)
+    return f"label {place.slot.relation}" if is_labelled else str(place.kind)

@@ -1,100 +1,114 @@
-"""Parties by their places: the sender over the window, the line at the foot, the neighbour of an address."""
+"""Names that their place shows to be a party: return address, footer, honorific, neighbour of an address."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.fields.parties.candidates import NameCandidates
-from invoicy.pages.fields.parties.name_lines import lines_below, starts_with_label, starts_with_title
+from invoicy.pages.fields.parties.evidence import NameEvidence
+from invoicy.pages.fields.parties.name_lines import HONORIFICS, lines_below, starts_with_label, starts_with_title
+from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.names import is_postal, is_salutation, is_street, name_in, parts_of
 
 _SENDER = (0.08, 0.35)
+_SENDER_WIDTH = 320
+_SENDER_PARTS = 3
+_SENDER_SIZE = 1.25
+_WINDOW_HEIGHT = 7
+_WINDOW_MARGIN = 3
+_WINDOW_WIDTH = 15
 _FOOT = 0.82
-_REACH = 320
+_TOWN_PARTS = 4
 
 
-def read_places(people: NameCandidates) -> None:
-    """Reads window, letterhead and footer for who sells and who buys."""
-    _read_senders(people)
-    _read_feet(people)
-    first = people.pages.layouts[0].page.number
-    for block in people.blocks:
+def read_places(candidates: NameCandidates) -> None:
+    """Add the names of return addresses, footers, honorifics and neighbours of addresses on the first page."""
+    _read_return_addresses(candidates)
+    _read_footers(candidates)
+    first = candidates.pages.layouts[0].page.number
+    for block in candidates.blocks:
         if block.top.page == first:
-            _read_honorific(people, block)
-            _read_neighbour(people, block)
+            _read_honorifics(candidates, block)
+            _read_neighbour(candidates, block)
 
 
-def _read_senders(people: NameCandidates) -> None:
-    """The sender in small print, and under it the name of the one the letter goes to."""
-    for line in people.pages.layouts[0].segments:
-        if name := sender_in(people, line):
-            people.person(name, line).note("return address")
-            under = next(_names_under(people, line), None)
-            if under and fold(under[0]) != fold(name):
-                people.person(*under).note("under return address")
-
-
-def sender_in(people: NameCandidates, line: Segment) -> str:
-    """Hetzner GmbH • Industriestr. 25 • 91710 Gunzenhausen: the sender in small print above the window."""
-    pages = people.pages
-    share = line.top / pages.layout(line.page).page.height
-    if not _SENDER[0] < share < _SENDER[1]:
+def sender_in(candidates: NameCandidates, line: Segment) -> str:
+    """Return the name in a return address, or an empty string: Hetzner GmbH • Industriestr. 25 • 91710 Gunzenhausen."""
+    pages = candidates.pages
+    if not _SENDER[0] < depth(pages, line) < _SENDER[1]:
         return ""
-    row = (one.text for one in pages.row(line) if one.x0 >= line.x0 - 1 and one.x0 < line.x0 + _REACH)
-    parts = parts_of("  ".join(row))
-    parts = parts if len(parts) > 2 else [part.strip() for part in line.text.split(",")]
-    if len(parts) < 3 or not any(is_postal(part) for part in parts[1:4]):
+    parts = _address_parts(candidates, line)
+    if len(parts) < _SENDER_PARTS or not any(is_postal(part) for part in parts[1:_TOWN_PARTS]):
         return ""
-    if line.size > 1.25 * people.body or "@" in parts[0] or starts_with_title(pages, line):
+    if line.size > _SENDER_SIZE * candidates.body or "@" in parts[0] or starts_with_title(pages, line):
         return ""
     return "" if is_street(parts[0]) else name_in(parts[0])
 
 
-def _names_under(people: NameCandidates, line: Segment) -> Iterator[tuple[str, Segment]]:
-    for below in lines_below(people.pages, line, line.x0 - 3 * line.size, line.x0 + 15 * line.size):
-        if below.top - line.bottom > 7 * line.size:
+def is_address(block: Block) -> bool:
+    """Return whether a line of a block has a post code with a town."""
+    return any(is_postal(line.text) for line in block.lines)
+
+
+def _address_parts(candidates: NameCandidates, line: Segment) -> list[str]:
+    """Return the parts of an address in one line, between marks or wide gaps, or else between commas."""
+    row = candidates.pages.row(line)
+    near = (other.text for other in row if line.x0 - 1 <= other.x0 < line.x0 + _SENDER_WIDTH)
+    parts = parts_of("  ".join(near))
+    return parts if len(parts) >= _SENDER_PARTS else [part.strip() for part in line.text.split(",")]
+
+
+def _read_return_addresses(candidates: NameCandidates) -> None:
+    """Add the sender in small print above the window, and the name under it."""
+    for line in candidates.pages.layouts[0].segments:
+        if name := sender_in(candidates, line):
+            candidates.add(name, line).note(NameEvidence.RETURN_ADDRESS)
+            under = next(_names_under(candidates, line), None)
+            if under and fold(under[0]) != fold(name):
+                candidates.add(*under).note(NameEvidence.UNDER_RETURN_ADDRESS)
+
+
+def _names_under(candidates: NameCandidates, line: Segment) -> Iterator[tuple[str, Segment]]:
+    left, right = line.x0 - _WINDOW_MARGIN * line.size, line.x0 + _WINDOW_WIDTH * line.size
+    for below in lines_below(candidates.pages, line, left, right):
+        if below.top - line.bottom > _WINDOW_HEIGHT * line.size:
             return
-        if name := people.name_of(below):
+        if name := candidates.name_of(below):
             yield name, below
 
 
-def _read_feet(people: NameCandidates) -> None:
-    """Name, street and town in one line at the foot of the page are the sender's."""
-    pages = people.pages
+def _read_footers(candidates: NameCandidates) -> None:
+    """Add the name in a line of the footer that also has a street and a town."""
+    pages = candidates.pages
     for row in pages.layouts[0].rows:
-        line = row[0]
-        share = line.top / pages.layout(line.page).page.height
-        parts = parts_of("  ".join(one.text for one in row))
-        if share < _FOOT or not any(is_postal(part) for part in parts[:4]) or starts_with_label(pages, line):
+        line, parts = row[0], parts_of("  ".join(segment.text for segment in row))
+        if depth(pages, line) < _FOOT or starts_with_label(pages, line):
+            continue
+        if not any(is_postal(part) for part in parts[:_TOWN_PARTS]) or is_postal(parts[0].split(",")[0]):
             continue
         name = name_in(parts[0])
-        if name and (len(parts) > 1 or name != line.text) and not is_postal(parts[0].split(",")[0]):
-            people.person(name, line).note("footer address")
+        if name and (len(parts) > 1 or name != line.text):
+            candidates.add(name, line).note(NameEvidence.FOOTER_ADDRESS)
 
 
-def _read_honorific(people: NameCandidates, block: Block) -> None:
-    """Frau or Firma stands over the name a letter goes to, in Japanese 御中 or 様 behind it."""
+def _read_honorifics(candidates: NameCandidates, block: Block) -> None:
+    """Add the name under Frau or Firma, and the name before 御中 or 様."""
     for title, line in pairwise(block.lines):
-        if is_salutation(title.text) and (name := people.name_of(line)):
-            people.person(name, line).note("honorific")
+        if is_salutation(title.text) and (name := candidates.name_of(line)):
+            candidates.add(name, line).note(NameEvidence.HONORIFIC)
     for line in block.lines:
         text = line.text.rstrip()
-        if text.endswith(("御中", "様")) and (name := name_in(text.rstrip("御中様"))):
-            people.person(name, line).note("honorific")
+        if text.endswith(HONORIFICS) and (name := name_in(text.rstrip("".join(HONORIFICS)))):
+            candidates.add(name, line).note(NameEvidence.HONORIFIC)
 
 
-def _read_neighbour(people: NameCandidates, block: Block) -> None:
-    """A few lines with a name, beside an address in the same rows, are those of the other party."""
-    name = people.name_of(block.top)
-    if len(block.lines) < 2 or not name or any(starts_with_label(people.pages, line) for line in block.lines[:2]):
+def _read_neighbour(candidates: NameCandidates, block: Block) -> None:
+    """Add the name at the top of a block that begins in the same row as an address."""
+    name = candidates.name_of(block.top)
+    if len(block.lines) < 2 or not name or any(starts_with_label(candidates.pages, line) for line in block.lines[:2]):
         return
-    beside = (one for one in people.blocks if one is not block and one.top.row == block.top.row)
-    if any(one.top.page == block.top.page and is_address(one) for one in beside):
-        people.person(name, block.top).note("neighbour")
-
-
-def is_address(block: Block) -> bool:
-    """A post code with its town stands in it."""
-    return any(is_postal(line.text) for line in block.lines)
+    beside = (other for other in candidates.blocks if other is not block and other.top.row == block.top.row)
+    if any(other.top.page == block.top.page and is_address(other) for other in beside):
+        candidates.add(name, block.top).note(NameEvidence.NEIGHBOUR)

@@ -1,66 +1,53 @@
-"""The invoice number and the purchase order reference, by a joint view of everything that looks like one."""
-
-from collections.abc import Iterator
+"""Invoice number (BT-1) and purchase order reference (BT-13), chosen together among all that look like one."""
 
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.references.candidates import ReferenceCandidate, references_of
-from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.scoring.chances import chances, fitted
+from invoicy.pages.fields.references.candidates import ReferenceCandidate, ReferenceCandidates
+from invoicy.pages.fields.references.from_labels import read_labels, read_other_labels
+from invoicy.pages.fields.references.from_places import compare, read_places
+from invoicy.pages.fields.value import FieldValue, chosen_value
+from invoicy.pages.scoring.chances import fitted
+from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
 
-_BEST = 6
 
-
-class Chosen(Struct, frozen=True):
-    """The invoice number (BT-1) and the buyer's order (BT-13), each with the chance that it is that as its score."""
+class References(Struct, frozen=True):
+    """The references of an invoice. score: the chance that the value is the right one."""
 
     number: FieldValue[str] | None
     purchase_order: FieldValue[str] | None
 
 
-class _One(Struct, frozen=True):
-    reference: ReferenceCandidate | None
-    chance: float
-
-
-def references_in(pages: AnnotatedPages) -> Chosen:
-    """The likeliest two that are not one."""
-    everyone = list(references_of(pages).by_value.values())
-    features, weights = [one.evidence for one in everyone], fitted("references")
-    numbers = _likeliest(everyone, chances(features, weights["number"]))
-    orders = _likeliest(everyone, chances(features, weights["purchase_order"]))
-    number, order = max(_pairs(numbers, orders), key=lambda pair: pair[0].chance * pair[1].chance)
-    return Chosen(_beside(number, numbers), _beside(order, orders))
+def references_of(pages: AnnotatedPages) -> References:
+    """Choose the likeliest number and the likeliest order that are not the same value."""
+    candidates = reference_candidates(pages)
+    evidence, weights = [candidate.evidence for candidate in candidates], fitted("references")
+    numbers = likeliest(candidates, evidence, weights["number"])
+    orders = likeliest(candidates, evidence, weights["purchase_order"])
+    number, order = best_pair(numbers, orders, _fit)
+    return References(chosen_value(number, numbers, _value_of), chosen_value(order, orders, _value_of))
 
 
 def number_of(pages: AnnotatedPages) -> FieldValue[str] | None:
-    """The invoice number alone."""
-    return references_in(pages).number
+    """Choose the invoice number."""
+    return references_of(pages).number
 
 
-def _likeliest(everyone: list[ReferenceCandidate], found: list[float]) -> list[_One]:
-    known = [_One(reference, chance) for reference, chance in zip(everyone, found[:-1], strict=True)]
-    return [*sorted(known, key=lambda one: -one.chance)[:_BEST], _One(None, found[-1])]
+def reference_candidates(pages: AnnotatedPages) -> list[ReferenceCandidate]:
+    """Return all values that look like a reference, with their evidence."""
+    candidates = ReferenceCandidates(pages)
+    read_labels(candidates)
+    read_places(candidates)
+    read_other_labels(candidates)
+    compare(candidates)
+    return list(candidates.by_value.values())
 
 
-def _pairs(numbers: list[_One], orders: list[_One]) -> Iterator[tuple[_One, _One]]:
-    for number in numbers:
-        for order in orders:
-            if number.reference is None or number.reference is not order.reference:
-                yield number, order
+def _fit(number: Choice[ReferenceCandidate], order: Choice[ReferenceCandidate]) -> float:
+    """Return the chance of both; 0 for one value in both roles."""
+    is_same = number.candidate is not None and number.candidate is order.candidate
+    return 0.0 if is_same else number.chance * order.chance
 
 
-def _beside(chosen: _One, everyone: list[_One]) -> FieldValue[str] | None:
-    """The chosen one with the others that it may be."""
-    found = _found(chosen)
-    return found.beside(_found(one) for one in everyone) if found else None
-
-
-def _found(one: _One) -> FieldValue[str] | None:
-    reference = one.reference
-    if reference is None:
-        return None
-    return FieldValue.of(
-        reference.value, reference.segment, reference.words, one.chance, reference.method, reference.value
-    )
+def _value_of(candidate: ReferenceCandidate, chance: float) -> FieldValue[str]:
+    return FieldValue.of(candidate.value, candidate.segment, candidate.words, chance, candidate.method, candidate.value)

@@ -1,0 +1,60 @@
+"""Evidence from the words of a name, from its repetition, and from e-mail and web addresses that contain it."""
+
+from collections.abc import Iterator
+
+from invoicy.pages.fields.parties.candidates import NameCandidate, NameCandidates
+from invoicy.pages.fields.parties.evidence import NameEvidence
+from invoicy.pages.lexicon.folding import fold
+from invoicy.pages.parsers.names import has_street_word, legal_form_end
+
+_SHORTEST_REPEATED = 5
+_MANY_WORDS = 5
+_SENTENCE_WORDS = 3
+_PERSON_WORDS = (2, 3)
+_SHORTEST_ALIKE = 4
+_NAME_SHARE = 0.65
+
+
+def word_evidence(candidates: NameCandidates, candidate: NameCandidate) -> Iterator[NameEvidence]:
+    """Yield the evidence that all places of a name share."""
+    yield from _form(candidate.name)
+    key = fold(candidate.name)
+    lines = candidates.count_lines(key) if len(key) >= _SHORTEST_REPEATED else 1
+    if lines > 1:
+        yield NameEvidence.REPEATED
+    if lines > 2:
+        yield NameEvidence.REPEATED_AGAIN
+    own = {line.key for line in candidate.block.lines} if candidate.block else set()
+    alike = [segment for domain, segment in candidates.domains if is_like(candidate.name, domain)]
+    if alike:
+        in_block = all(segment.key in own for segment in alike)
+        yield NameEvidence.DOMAIN_IN_ITS_BLOCK if in_block else NameEvidence.DOMAIN
+
+
+def is_like(name: str, domain: str) -> bool:
+    """Return whether a domain contains the name or the name contains it. domain: folded, without its last part."""
+    key, words = fold(name), [fold(word) for word in name.split()]
+    if len(domain) >= _SHORTEST_ALIKE and domain in key:
+        return True
+    if words and len(words[0]) >= _SHORTEST_ALIKE and domain.startswith(words[0]):
+        return True
+    return len(key) >= _SHORTEST_ALIKE and key in domain and len(key) > _NAME_SHARE * len(domain)
+
+
+def _form(name: str) -> Iterator[NameEvidence]:
+    words, is_formal = name.split(), legal_form_end(name) > 0
+    facts = (
+        (NameEvidence.LEGAL_FORM, is_formal),
+        (NameEvidence.LIKE_A_PERSON, not is_formal and _is_like_a_person(words)),
+        (NameEvidence.ONE_WORD, len(words) == 1),
+        (NameEvidence.MANY_WORDS, len(words) > _MANY_WORDS),
+        (NameEvidence.LIKE_A_STREET, has_street_word(name)),
+        (NameEvidence.DIGITS, any(c.isdigit() for c in name)),
+        (NameEvidence.SENTENCE, name.endswith(".") and len(words) > _SENTENCE_WORDS and not is_formal),
+        (NameEvidence.LOWER_CASE, name[0].islower()),
+    )
+    yield from (kind for kind, holds in facts if holds)
+
+
+def _is_like_a_person(words: list[str]) -> bool:
+    return len(words) in _PERSON_WORDS and all(word[0].isupper() for word in words) and "".join(words).isalpha()

@@ -1,0 +1,27 @@
+"""Zones of a page of a letter: letterhead, window of the envelope, text, footer."""
+
+from enum import StrEnum
+
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.fields.place_evidence import depth
+from invoicy.pages.layout.rows import Segment
+
+_HEAD = 0.13
+_WINDOW = 0.45
+_MIDDLE = 0.8
+
+
+class Zone(StrEnum):
+    """A zone of a page, from the top."""
+
+    HEAD = "head"
+    WINDOW = "window"
+    MIDDLE = "middle"
+    FOOT = "foot"
+
+
+def zone_of(pages: AnnotatedPages, segment: Segment) -> Zone:
+    """Return the zone that a line is in."""
+    share = depth(pages, segment)
+    ends = ((_HEAD, Zone.HEAD), (_WINDOW, Zone.WINDOW), (_MIDDLE, Zone.MIDDLE))
+    return next((zone for end, zone in ends if share < end), Zone.FOOT)
