@@ -41,11 +41,11 @@ def numbers(name: str, shape: type[T]) -> T:
     A name with a dot is of a group: "labels.alone" fills the field "alone" of the Struct in the field "labels".
     Raises msgspec.ValidationError if the names and the fields differ.
     """
-    groups: dict[str, dict[str, float]] = {}
+    groups: dict[str, dict[str, str]] = {}
     for key, value, _ in rows(name):
         group, _, field = key.rpartition(".")
-        groups.setdefault(group, {})[field] = float(value)
-    return convert({**groups.pop("", {}), **groups}, type=shape)
+        groups.setdefault(group, {})[field] = value
+    return convert({**groups.pop("", {}), **groups}, type=shape, strict=False)
 
 
 def names(folder: str) -> list[str]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.addresses import Address, addresses_of
-from invoicy.pages.fields.currency import currency_of
+from invoicy.pages.fields.currency.choice import currency_of
 from invoicy.pages.fields.dates.choice import dates_of
 from invoicy.pages.fields.document_type import kind_of
 from invoicy.pages.fields.parties.choice import parties_of

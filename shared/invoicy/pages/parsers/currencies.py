@@ -1,4 +1,7 @@
-"""Currencies: ISO 4217 codes, the signs and names that stand for them, and where they are at home."""
+"""Currencies in text: ISO 4217 codes, signs, names, and words of the countries that have them.
+
+A new currency is one line in data/currencies.tsv.
+"""
 
 import re
 from collections import Counter
@@ -8,9 +11,20 @@ from msgspec import Struct
 
 from invoicy import data
 
+_CODES_THAT_ARE_WORDS = frozenset(
+    {"ALL", "BAM", "BHD", "COP", "CUP", "MAD", "MOP", "PEN", "TOP", "TRY", "GEL", "LAK"}
+)  # English words and abbreviations in capitals, as in SDN BHD: codes only beside a number
+
+_FINNISH_EURO = "e"
+"""In Finland "12,00 e" is an amount in euros; in other languages "e" is a word or a variable."""
+
 
 class Currency(Struct, frozen=True):
-    """A row of data/currencies.tsv. words: patterns of what a page says in the countries where it is at home."""
+    """A line of data/currencies.tsv.
+
+    signs and names: in small letters. countries: ISO 3166-1 codes of those that have it. languages: ISO 639-1 codes of
+    those in which its sign means this currency. words: patterns of words that are printed in its countries.
+    """
 
     code: str
     signs: tuple[str, ...]
@@ -20,12 +34,9 @@ class Currency(Struct, frozen=True):
     words: tuple[str, ...]
 
 
-_WORDS = frozenset({"ALL", "BAM", "BHD", "COP", "CUP", "MAD", "MOP", "PEN", "TOP", "TRY", "GEL", "LAK"})
-
-
 @cache
 def currencies() -> dict[str, Currency]:
-    """By code."""
+    """Return the currencies by code."""
     return {row[0]: _currency(row) for row in data.rows("currencies.tsv")}
 
 
@@ -37,55 +48,84 @@ def _currency(row: list[str]) -> Currency:
 
 @cache
 def codes_pattern() -> re.Pattern[str]:
-    """A code that stands by itself; ALL, TRY and SDN BHD are words as well, codes only beside a number."""
-    codes = "|".join(sorted(currencies().keys() - _WORDS))
-    words = "|".join(sorted(currencies().keys() & _WORDS))
+    """Return the pattern of a code between other characters than letters; the code is its first group."""
+    codes = "|".join(sorted(currencies().keys() - _CODES_THAT_ARE_WORDS))
+    words = "|".join(sorted(currencies().keys() & _CODES_THAT_ARE_WORDS))
     return re.compile(rf"(?<![A-Za-z])({codes}|(?:{words})(?=\s?\d)|(?<=\d\s)(?:{words}))(?![A-Za-z])")
 
 
 def code_of(sign: str, languages: tuple[str, ...]) -> str:
-    """ISO code of a sign printed beside an amount, the likeliest in the document's languages; empty for no sign."""
+    """Return the code of a sign beside an amount; empty if it is not a sign.
+
+    languages: those of the document, the first one most. Of several currencies with the sign, the one of the first
+    language counts, and the last one of the table if there is none.
+    """
     if sign in currencies():
         return sign
     folded = sign.casefold().rstrip(".")
-    if folded == "e" and "fi" not in languages[:2]:
+    if folded == _FINNISH_EURO and "fi" not in languages[:2]:
         return ""
-    found = with_sign(folded)
-    at_home = (one.code for language in languages for one in found if language in one.languages)
-    if not found:
+    possible = with_sign(folded)
+    if not possible:
         return ""
-    return next(at_home, found[-1].code)
+    at_home = (currency.code for language in languages for currency in possible if language in currency.languages)
+    return next(at_home, possible[-1].code)
 
 
 def with_sign(sign: str) -> list[Currency]:
-    """All currencies that are printed with a sign, in small letters."""
-    return [one for one in currencies().values() if sign in one.signs]
-
-
-def spoken_of(text: str) -> Counter[str]:
-    """The number of words of its countries that a text has, by code."""
-    return Counter({code: count for code, pattern in _words().items() if (count := len(set(pattern.findall(text))))})
+    """Return all currencies with a sign. sign: in small letters."""
+    return [currency for currency in currencies().values() if sign in currency.signs]
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
+def _shared_signs() -> frozenset[str]:
+    return frozenset(data.lines("shared_signs.txt"))
+
+
+def is_shared(sign: str) -> bool:
+    """Return True for signs that several currencies of the world have. sign: in small letters."""
+    return sign in _shared_signs()
+
+
+def sharing(sign: str) -> frozenset[str]:
+    """Return the codes of the currencies with a sign; of $ those of all dollars and pesos. sign: in small letters."""
+    codes = frozenset(currency.code for currency in with_sign(sign))
+    return codes | _with_dollar_sign() if sign == "$" else codes
+
+
+def _with_dollar_sign() -> frozenset[str]:
+    return frozenset(
+        code for code, currency in currencies().items() if any(sign.endswith("$") for sign in currency.signs)
+    )
+
+
+def country_words_in(text: str) -> Counter[str]:
+    """Return for each code how many different words of its countries are in a text, without zeros."""
+    counts = {code: len(set(pattern.findall(text))) for code, pattern in _country_words().items()}
+    return Counter({code: count for code, count in counts.items() if count})
+
+
+@cache
+def _country_words() -> dict[str, re.Pattern[str]]:
     return {
-        code: re.compile(rf"(?<!\w)(?:{'|'.join(one.words)})(?!\w)") for code, one in currencies().items() if one.words
+        code: re.compile(rf"(?<!\w)(?:{'|'.join(currency.words)})(?!\w)")
+        for code, currency in currencies().items()
+        if currency.words
     }
 
 
 def named_in(text: str) -> str:
-    """ISO code of a currency that the text names in words; empty where it names none."""
+    """Return the code of the currency with the longest name in a text; empty if there is none."""
     folded = text.casefold()
-    named = ((len(name), one.code) for one in currencies().values() for name in one.names if name in folded)
+    named = ((len(name), code) for code, currency in currencies().items() for name in currency.names if name in folded)
     return max(named, default=(0, ""))[1]
 
 
 def of_country(country: str) -> str:
-    """ISO code of the currency of a country, by ISO 3166 code; empty where it is not known."""
-    return next((one.code for one in currencies().values() if country in one.countries), "")
+    """Return the code of the currency of a country; empty if it is not in the table. country: ISO 3166-1 code."""
+    return next((code for code, currency in currencies().items() if country in currency.countries), "")
 
 
 def of_language(language: str) -> str:
-    """ISO code of the currency where a language is mostly printed; empty where that is no one country."""
-    return next((one.code for one in currencies().values() if language in one.languages), "")
+    """Return the code of the currency where most documents of a language are from; empty for English and others."""
+    return next((code for code, currency in currencies().items() if language in currency.languages), "")

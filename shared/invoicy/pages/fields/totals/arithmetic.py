@@ -7,7 +7,7 @@ CENT = Decimal("0.01")
 """Each printed amount is rounded to the cent, so a sum of two may differ by one from the printed total."""
 
 ROUNDINGS = Decimal("0.02")
-"""VAT that was rounded line by line differs from the rate of the net by more than one cent on short invoices too."""
+"""VAT that was rounded line by line: with one cent, 127.68 at 8 % of 1,596.20 is not taken for VAT."""
 
 MOST_VAT = Decimal("0.4")
 """VAT is at most this share of the net: the highest rates are 27 % (Hungary) and 40 % (GST in India)."""

@@ -28,7 +28,7 @@ _MOST_VAT_IN_GROSS = Decimal("0.3")
 """VAT of 40 % of the net, as arithmetic.MOST_VAT, is 29 % of the gross that contains it."""
 
 
-class _Text(Struct, frozen=True):
+class _RunningText(Struct, frozen=True):
     """A line, or a line and the one that continues it. Everything else with its start and end in text."""
 
     text: str
@@ -40,7 +40,7 @@ class _Text(Struct, frozen=True):
 class _Sentence(Struct, frozen=True):
     """The sentence at content.text[start:end]. amounts: the money in it, with start and end."""
 
-    content: _Text
+    content: _RunningText
     start: int
     end: int
     amounts: tuple[tuple[int, int, AmountCandidate], ...]
@@ -54,11 +54,11 @@ def support_from_sentences(pages: AnnotatedPages, candidates: AmountCandidates, 
                 _support(sentence, rates)
 
 
-def _text_from(pages: AnnotatedPages, candidates: AmountCandidates, segment: Segment) -> _Text:
+def _text_from(pages: AnnotatedPages, candidates: AmountCandidates, segment: Segment) -> _RunningText:
     is_complete = segment.text.rstrip().endswith((".", "!", ":"))
     under = None if is_complete else line_under(pages, segment, prose=True)
     lines = [(segment, 0), (under, len(segment.text) + 1)] if under else [(segment, 0)]
-    return _Text(
+    return _RunningText(
         " ".join(line.text for line, _ in lines),
         tuple(
             (at + candidate.amount.start, at + candidate.amount.end, candidate)
@@ -78,8 +78,8 @@ def _end(label: Label) -> int:
     return label.segment.starts[label.end - 1] + len(label.segment.words[label.end - 1].text)
 
 
-def _sentences(content: _Text) -> Iterator[_Sentence]:
-    """Yield the sentences that have one to three amounts and give no discount."""
+def _sentences(content: _RunningText) -> Iterator[_Sentence]:
+    """Yield the sentences with one to three amounts, without those that give a discount."""
     at = 0
     while at < len(content.text):
         start, end = sentence_at(content.text, at)

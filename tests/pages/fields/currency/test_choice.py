@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.pages.fields.currency import currency_of
+from invoicy.pages.fields.currency.choice import currency_of
 from invoicy.pages.fields.totals.choice import totals_of
 from tests.pages.typeset import typeset
 
@@ -10,8 +10,8 @@ SURE = 0.5
 
 
 def code(*lines: str) -> str | None:
-    found = currency_of(typeset(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
-    return found.value if found else None
+    currency = currency_of(typeset(*((50.0, 50.0 + 14 * row, line) for row, line in enumerate(lines))))
+    return currency.value if currency else None
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def code(*lines: str) -> str | None:
         (("INVOICE", "Threaded rod, six feet, of PLN steel", "Total $149.00"), "USD"),
     ],
 )
-def test_a_shared_sign_is_of_the_country_the_page_speaks_of(lines: tuple[str, ...], wanted: str) -> None:
+def test_a_shared_sign_is_of_the_country_that_the_page_is_about(lines: tuple[str, ...], wanted: str) -> None:
     assert code(*lines) == wanted
 
 
-def test_what_is_not_printed_is_not_certain() -> None:
+def test_a_currency_that_is_not_printed_is_not_certain() -> None:
     page = typeset(
         (50, 50, "Tax Invoice"), (50, 64, "GSTIN 27AAPFU0939F1ZV"), (50, 78, "IGST 18 %"), (50, 92, "Total 118.00")
     )
@@ -46,7 +46,7 @@ def test_what_is_not_printed_is_not_certain() -> None:
     assert found.score < SURE
 
 
-def test_a_company_s_legal_form_is_no_currency() -> None:
+def test_a_legal_form_is_not_a_currency() -> None:
     assert code("NUSA DINGIN SDN. BHD.", "Total RM 10.00") == "MYR"
 
 
@@ -62,3 +62,15 @@ def test_the_currency_beside_the_total_goes_before_that_of_other_amounts() -> No
     found = currency_of(page, totals_of(page))
     assert found is not None
     assert found.value == "EUR"
+
+
+def test_a_code_at_a_label_wins_over_the_signs() -> None:
+    assert code("Invoice No: 17", "Currency: CHF", "Total EUR 60.00", "Net EUR 50.00") == "CHF"
+
+
+def test_a_currency_may_be_named_in_words() -> None:
+    assert code("Invoice No: 17", "TWENTY POUNDS STERLING ONLY", "Total 20.00") == "GBP"
+
+
+def test_a_page_without_any_sign_has_no_currency() -> None:
+    assert code("Oak boards") is None

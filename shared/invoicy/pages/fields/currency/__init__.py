@@ -1,0 +1,1 @@
+"""The currency of an invoice."""

@@ -1,0 +1,46 @@
+"""The weights of the evidence for the currency, from data/currency.tsv, which also gives the reason for each."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from invoicy import data
+
+
+class _Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of numbers; a name in the data without a field here is an error."""
+
+
+class CurrencyVotes(_Weights, frozen=True):
+    beside_money: int
+    beside_number: int
+    column_head: int
+    code: int
+    sign: int
+    beside_totals: int
+
+
+class CurrencyScores(_Weights, frozen=True):
+    code_at_label: float
+    name_at_label: float
+    sign: float
+    clear_country: float
+    likely_country: float
+    unclear_country: float
+    name: float
+    identifier: float
+    country: float
+    language: float
+
+
+class CurrencyWeights(_Weights, frozen=True):
+    """votes: how often a print of a currency counts. scores: from 0 to 1."""
+
+    votes: CurrencyVotes
+    scores: CurrencyScores
+
+
+@cache
+def weights() -> CurrencyWeights:
+    """Return the weights; the file is read once."""
+    return data.numbers("currency.tsv", CurrencyWeights)
