@@ -2,6 +2,7 @@
 
 import errno
 import json
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -219,3 +220,8 @@ def test_two_deliveries_at_the_same_time_store_one_reading() -> None:
     assert sorted(receipt.created for receipt in receipts) == [False, True]
     assert receipts[0].reading == receipts[1].reading
     assert len(memory.readings()) == 1
+
+
+def test_a_process_that_reads_no_xml_imports_no_xml_library() -> None:
+    code = "import sys, invoicy.pipeline; sys.exit('lxml' in sys.modules)"
+    assert subprocess.run((sys.executable, "-c", code), check=False).returncode == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.einvoice.peers import Parse, peers
 from invoicy import read
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 
 ROUNDS = 300
 

@@ -12,7 +12,7 @@ from bench.rules.start import print_start
 from bench.rules.tallies import print_tally
 from bench.rules.transposition import as_cii, as_credit_notes
 from bench.rules.unit_tests import expectations
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.rules.checking import checked_extract
 

@@ -11,7 +11,7 @@ from bench.corpus import corpus
 from bench.rules.judge import Judge
 from bench.rules.mutants import mutant
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Severity
 from invoicy.rules.checking import checked_extract

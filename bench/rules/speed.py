@@ -9,7 +9,7 @@ from bench.corpus import corpus
 from bench.rules.judge import judges
 from invoicy.documents.document import Document
 from invoicy.extraction import read_document
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.rules import check
 

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from bench.rules.unit_tests import Expectation
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.formats.cii import NAMESPACES
 from invoicy.model import Invoice
 from invoicy.model.terms import term_of_field

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.readings.reading import InvoiceReading
 from tests.xml_documents import cii
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from invoicy.formats import read_xml
 from invoicy.formats.places import XmlPlace, XmlPlaces, places
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding, Severity
 from tests.xml_documents import UBL_NAMESPACES, cii, ubl, valid_ubl

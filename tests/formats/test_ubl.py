@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.readings.reading import InvoiceReading, Severity
 from tests.xml_documents import UBL_NAMESPACES, ubl
 

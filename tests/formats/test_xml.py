@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.formats.xml import parse
 from tests.xml_documents import ubl
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.readings.reading import InvoiceReading
 
 _STANDARD = "urn:un:unece:uncefact:data:standard"

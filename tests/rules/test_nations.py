@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.rules.checking import checked_extract
 

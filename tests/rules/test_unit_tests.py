@@ -4,7 +4,7 @@ import pytest
 from bench.corpus import corpus
 from bench.rules.unit_tests import expectations
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.rules.checking import checked_extract
 
 SETS = (("en16931-unit-ubl", "en16931", 917), ("peppol-unit-ubl", "peppol", 221))

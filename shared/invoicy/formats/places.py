@@ -9,9 +9,9 @@ from copy import deepcopy
 from lxml.etree import _Element
 from msgspec import Struct
 
-from invoicy.formats import invoices_in
 from invoicy.formats.paths import Paths
 from invoicy.formats.placing import PlacingReader, Spot
+from invoicy.formats.registry import invoices_in
 from invoicy.formats.syntax import Syntax
 from invoicy.formats.xml import lines_before, parse
 from invoicy.model import Invoice

@@ -13,7 +13,7 @@ from invoicy.readings.reading import Finding, InvoiceReading, status_of, worst
 from invoicy.rules import check, resolve, rules_of
 
 if TYPE_CHECKING:
-    from invoicy.formats import Extract, SyntaxContext
+    from invoicy.formats.registry import Extract, SyntaxContext
 
 PRINTED = "printed"
 _SUMS_OF_A_PAGE = ("INVOICY-SUM-VAT", "INVOICY-SUM-DUE")
@@ -46,7 +46,7 @@ def rule_set(invoice: Invoice, profile: str, syntax: str) -> RuleSet:
 def _ids_about_xml(profile: Profile, syntax: str) -> frozenset[str]:
     if syntax == PRINTED:
         return frozenset()
-    from invoicy.formats import rule_ids  # lxml and the syntaxes, which a printed page does not need
+    from invoicy.formats.registry import rule_ids  # lxml and the syntaxes, which a printed page does not need
 
     return frozenset(rule for rule in rule_ids(syntax, profile) if _applies(profile, rule))
 
