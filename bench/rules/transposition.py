@@ -13,8 +13,8 @@ from msgspec import Struct, structs
 
 from bench.rules.unit_tests import Expectation
 from invoicy.errors import UnreadableDocumentError
-from invoicy.formats.registry import read_xml
 from invoicy.formats.cii import NAMESPACES
+from invoicy.formats.registry import read_xml
 from invoicy.model import Invoice
 from invoicy.model.terms import term_of_field
 

@@ -1,4 +1,4 @@
-"""The function for HTTP on this machine: moto as AWS, `sam local start-api` as API Gateway.
+"""Serves the HTTP function on this machine, with moto as AWS and `sam local start-api` as API Gateway.
 
 Usage: python -m infra.aws.local_api IMAGE PORT. Ends with Ctrl-C.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 import boto3
 import click
 
-from infra.aws.local_cloud import buckets, cloud_for, sam_local
+from infra.aws.local_cloud import cloud_for, create_buckets, sam_local
 
 _TEMPLATE = Path(__file__).parent / "api.yaml"
 
@@ -19,7 +19,7 @@ _TEMPLATE = Path(__file__).parent / "api.yaml"
 def main(image: str, port: int) -> None:
     """Serve IMAGE at PORT."""
     with cloud_for(image) as cloud:
-        buckets(boto3.client("s3"))
+        create_buckets(boto3.client("s3"))
         try:
             sam_local(_TEMPLATE, image, cloud, "start-api", "--port", str(port), files={})
         except KeyboardInterrupt:

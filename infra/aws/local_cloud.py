@@ -1,4 +1,4 @@
-"""AWS on this machine for a function in a container: moto's server, and the image as `sam local` takes it."""
+"""AWS on this machine for a function in a container: moto's server and `sam local`."""
 
 import os
 import socket
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 SAM = ("--from", "aws-sam-cli==1.170.0", "sam")
 REGION = "eu-central-1"
 INBOX, READINGS = "invoicy-inbox", "invoicy-readings"
-_DEPLOYED_IMAGE = "invoicy-lambda:latest"  # as the templates say
-_LOCAL_IMAGE = "invoicy-lambda-local"  # stays, with what SAM builds on it: the next run starts sooner
+_DEPLOYED_IMAGE = "invoicy-lambda:latest"  # the name in the templates
+_LOCAL_IMAGE = "invoicy-lambda-local"  # kept, with the layers of SAM, so that the next run starts sooner
 _CALLER = {"AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": "local", "AWS_DEFAULT_REGION": REGION}
 
 
 class Cloud(Struct, frozen=True):
-    """moto's server. host: this machine as containers see it; an address, for a name would become a bucket's."""
+    """moto's server. host: the IP address of this machine for containers; boto3 would put a bucket before a name."""
 
     host: str
     port: int
@@ -36,9 +36,9 @@ class Cloud(Struct, frozen=True):
 
 @contextmanager
 def cloud_for(image: str) -> Iterator[Cloud]:
-    """Moto's server where containers of this engine reach it, and every AWS client of this process too.
+    """Start moto's server where containers and the AWS clients of this process can reach it.
 
-    image: one with Python, to ask from.
+    image: an image with Python, which looks up the address of this machine.
     """
     from moto.server import ThreadedMotoServer  # two seconds, not for --help
 
@@ -54,24 +54,26 @@ def cloud_for(image: str) -> Iterator[Cloud]:
         server.stop()
 
 
-def buckets(client: "S3Client") -> None:
-    """Make the buckets of the stack."""
+def create_buckets(client: "S3Client") -> None:
+    """Create the buckets of the stack."""
     region: Any = {"LocationConstraint": REGION}
     for bucket in (INBOX, READINGS):
         client.create_bucket(Bucket=bucket, CreateBucketConfiguration=region)
 
 
 def sam_local(template: Path, image: str, cloud: Cloud, *command: str, files: dict[str, str]) -> None:
-    """Run a command of `sam local` on the template with the image and these files beside it."""
-    run("docker", "build", "--quiet", "--tag", _LOCAL_IMAGE, "-", text=f"FROM {image}\nUSER 0\n")  # it takes no other
+    """Run a command of `sam local` with the template and the image. files: texts by file name, put beside them."""
+    run(
+        "docker", "build", "--quiet", "--tag", _LOCAL_IMAGE, "-", text=f"FROM {image}\nUSER 0\n"
+    )  # it refuses an image whose user is not root
     with TemporaryDirectory() as folder:
-        for name, text in (files | {"template.yaml": _for_here(template, cloud)}).items():
+        for name, text in (files | {"template.yaml": _local_template(template, cloud)}).items():
             Path(folder, name).write_text(text, encoding="utf-8")
         run(*tool(*SAM), "local", *command, "--template", "template.yaml", "--skip-pull-image", folder=folder)
 
 
-def _for_here(template: Path, cloud: Cloud) -> str:
-    """The template with the local image and AWS on this machine; SAM sets no variable that it does not have."""
+def _local_template(template: Path, cloud: Cloud) -> str:
+    """Return the template with the local image and endpoint; SAM sets only variables that are in the template."""
     lines = template.read_text(encoding="utf-8").replace(_DEPLOYED_IMAGE, _LOCAL_IMAGE).splitlines()
     added = []
     for line in lines:
@@ -90,7 +92,7 @@ def _host_for_containers(image: str) -> str:
 
 
 def _listening_address(host: str) -> str:
-    """The engine's address where it is this machine's own; elsewhere, as on a Mac, its engine passes calls on."""
+    """Return the host if it is an address of this machine; elsewhere, as on a Mac, the engine forwards calls."""
     with socket.socket() as probe:
         try:
             probe.bind((host, 0))
@@ -100,11 +102,11 @@ def _listening_address(host: str) -> str:
 
 
 def tool(*command: str) -> tuple[str, ...]:
-    """A tool of the package index in an environment of its own; `uv run` says where uv is."""
+    """Return the command for a tool in an environment of its own. `uv run` sets UV to the path of uv."""
     return (os.environ.get("UV", "uv"), "tool", "run", *command)
 
 
 def run(*command: str, text: str | None = None, folder: str | None = None) -> None:
-    """Run a program; what it says goes to standard error."""
+    """Run a program with its output on standard error."""
     environment = os.environ | {"SAM_CLI_TELEMETRY": "0"}
     subprocess.run(command, input=text, text=True, check=True, stdout=sys.stderr, cwd=folder, env=environment)

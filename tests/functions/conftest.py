@@ -12,6 +12,7 @@ from invoicy_aws import http, telemetry
 MADE = (
     aws.settings,
     aws.s3,
+    aws._session,
     aws.pipeline,
     http._adapter,
     gcp.settings,

@@ -18,6 +18,7 @@ from invoicy_aws.store import S3Store
 from invoicy_aws.telemetry import LambdaObserver
 
 if TYPE_CHECKING:
+    from boto3.session import Session
     from mypy_boto3_s3 import S3Client
 
 # A client gives up well before Lambda ends the function: a function that is cut off logs nothing.
@@ -51,8 +52,7 @@ def s3() -> "S3Client":
 
 
 def _client(service: Literal["events", "s3"], **options: Any) -> Any:
-    from boto3.session import Session  # 0.2 s of CPU with the first client
-    from botocore.config import Config
+    from botocore.config import Config  # loaded with boto3
 
     config = Config(
         connect_timeout=_SECONDS_TO_CONNECT,
@@ -60,7 +60,15 @@ def _client(service: Literal["events", "s3"], **options: Any) -> Any:
         retries={"mode": "standard", "total_max_attempts": _ATTEMPTS},
         **options,
     )
-    return Session().client(service, config=config)
+    return _session().client(service, config=config)
+
+
+@cache
+def _session() -> "Session":
+    """Make the session of both clients: each new one reads the list of all services again."""
+    from boto3.session import Session  # 0.2 s of CPU, so not before the first call
+
+    return Session()
 
 
 @cache

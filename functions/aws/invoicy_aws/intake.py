@@ -33,7 +33,7 @@ class Intake(Struct, frozen=True, kw_only=True):
         if fetched is None:
             _log.warning("an uploaded object no longer exists; nothing was read")
             return None
-        origin = Origin(uri=ref.uri, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
+        origin = Origin(uri=ref.origin, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
         tenant = uploader_of(ref.key) or self.tenant
         return self.pipeline.process(
             IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)

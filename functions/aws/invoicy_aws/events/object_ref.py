@@ -16,8 +16,8 @@ class ObjectRef(Struct, frozen=True):
     version: str | None = None
 
     @property
-    def uri(self) -> str:
-        """The same for every event about this object, whatever its route."""
+    def origin(self) -> str:
+        """A URI that is the same in every event about this object, by any route."""
         uri = f"s3://{self.bucket}/{self.key}"
         return uri if self.version is None else f"{uri}?versionId={quote(self.version)}"
 
