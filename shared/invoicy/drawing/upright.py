@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from invoicy.documents.pdfium import open_pdf
 from invoicy.pages.sources.page import Box, as_shown
-from invoicy.pages.sources.pdf.annotations import opened
+from invoicy.pages.sources.pdf.annotations import load_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,7 +23,7 @@ def rendered(content: bytes, number: int, turn: int) -> Image:
     turn: quarter turns clockwise in which its text runs. Raises UnreadableDocumentError for a page that is broken.
     """
     with open_pdf(content) as pdf:
-        page = opened(pdf, number - 1)
+        page = load_page(pdf, number - 1)
         width, height = page.get_size()
         scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
         image: Image = page.render(scale=scale).to_pil().convert("RGB")

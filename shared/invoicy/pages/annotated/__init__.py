@@ -1,1 +1,1 @@
-"""Pages with everything that is on them before a value is chosen: labels, amounts, dates, blocks, slots."""
+"""Pages with their labels, amounts, dates and blocks, and the places where the value of a label may be printed."""

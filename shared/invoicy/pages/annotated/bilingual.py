@@ -1,139 +1,163 @@
-"""Labels printed in two languages, Kunde / Customer or Betrag (Amount): one label that spans both."""
+"""Labels printed in two languages, such as Kunde / Customer or Betrag (Amount), joined into one label."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from invoicy.pages.annotated.phrase_matching import COLONS, SEPARATORS, PhraseMatch
 from invoicy.pages.layout.rows import Segment
 
-MARKS = frozenset({"/", "|", "//"})
-_LONGEST_SIDE = 5
-_MEANT = 0.5
-_PAIRS = 2
+_MAX_TRANSLATION_WORDS = 5
+_CERTAIN_MEANING = 0.5
+_BILINGUAL_PAIRS = 2
 
 Phrases = dict[str, tuple[tuple[str, str, float], ...]]
+"""Language, field and weight of each meaning of a folded phrase."""
 
 
-class PhraseMatch(Struct, frozen=True, gc=False):
-    """Words[start:end] of a segment that are a phrase of the lexicon, or one and its translations.
+class LanguageBreak(Struct, frozen=True, gc=False):
+    """The place between two languages: words before left_end are in the first, words from right_start in the second."""
 
-    upper: the line over the segment in which the label begins, where it takes more than one.
-    """
-
-    segment: Segment
-    start: int
-    end: int
-    keys: tuple[str, ...]
-    upper: Segment | None = None
+    left_end: int
+    right_start: int
 
 
-class Joint(Struct, frozen=True, gc=False):
-    """A mark between two languages: left words end before it, right words begin after it."""
-
-    left: int
-    right: int
-
-
-def joints_of(words: Sequence[str]) -> Iterator[Joint]:
-    """The marks between words that may part two languages."""
+def language_breaks(words: Sequence[str]) -> Iterator[LanguageBreak]:
+    """Yield the marks that may separate two languages: a slash, a bar, an opening bracket."""
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if word in MARKS and index + 1 < len(words):
-            yield Joint(index, index + 1)
-        elif (before[-1:] == "/" and before not in MARKS) or (word[:1] in "([" and word[1:2].isalpha()):
-            yield Joint(index, index)
+        if word in SEPARATORS and index + 1 < len(words):
+            yield LanguageBreak(index, index + 1)
+        elif (before[-1:] == "/" and before not in SEPARATORS) or (word[:1] in "([" and word[1:2].isalpha()):
+            yield LanguageBreak(index, index)
 
 
-def has_joint(segment: Segment) -> bool:
+def may_have_translation(segment: Segment) -> bool:
+    """Return False quickly for a segment without any mark between languages."""
     return any(mark in segment.text for mark in "/|([")
 
 
-def pairs_in(hits: Sequence[PhraseMatch], phrases: Phrases) -> int:
-    """The number of labels of a segment that stand beside their translation."""
-    joints = list(joints_of([word.text for word in hits[0].segment.words])) if len(hits) > 1 else []
-    return sum(1 for joint in joints if _shares(_ending(hits, joint), _beginning(hits, joint), phrases))
+def translated_parts(words: Sequence[str], fold: Callable[[str], str]) -> list[str]:
+    """Return the folded text of each language of a label."""
+    parts: list[str] = []
+    start = 0
+    for language_break in language_breaks(words):
+        parts.append("".join(fold(word) for word in words[start : language_break.left_end]))
+        start = language_break.right_start
+    return [*parts, "".join(fold(word) for word in words[start:])]
 
 
-def is_bilingual(pairs: int) -> bool:
-    """A page that has labels in two languages more than once has them everywhere."""
-    return pairs >= _PAIRS
+def count_translations(matches: Sequence[PhraseMatch], phrases: Phrases) -> int:
+    """Return the number of labels of a segment that have a translation beside them."""
+    if len(matches) < 2:
+        return 0
+    breaks = language_breaks([word.text for word in matches[0].segment.words])
+    return sum(1 for each in breaks if _have_same_meaning(_before(matches, each), _after(matches, each), phrases))
 
 
-def joined(hits: tuple[PhraseMatch, ...], phrases: Phrases, *, bilingual: bool) -> tuple[PhraseMatch, ...]:
-    """The labels of a segment, translations made one with what they translate.
+def is_bilingual(translations: int) -> bool:
+    """Return True for a page with several translated labels: then all its labels are in two languages."""
+    return translations >= _BILINGUAL_PAIRS
 
-    On a bilingual page words that are in no lexicon take the meaning of the label they are translated by.
+
+def join_translations(
+    matches: tuple[PhraseMatch, ...], phrases: Phrases, *, bilingual: bool
+) -> tuple[PhraseMatch, ...]:
+    """Join the labels of a segment with their translations.
+
+    On a bilingual page, words that are not in the lexicon get the meaning of the label beside them.
     """
-    found, segment = list(hits), hits[0].segment
-    for joint in joints_of([word.text for word in segment.words]):
-        left, right = _ending(found, joint), _beginning(found, joint)
-        if left and right and _shares(left, right, phrases):
-            start = _start(found, joint, segment) if bilingual else left.start
-            found = _put(found, PhraseMatch(segment, min(start, left.start), right.end, (*left.keys, *right.keys)))
-        elif bilingual and right:
-            start = _start(found, joint, segment)
-            keys = (*left.keys, *right.keys) if left and left.start == start else right.keys
-            if start < joint.left:
-                found = _put(found, PhraseMatch(segment, start, right.end, keys))
-        elif bilingual and left and (end := _end(joint, segment)):
-            found = _put(found, PhraseMatch(segment, left.start, end, left.keys))
-    return tuple(found)
+    joined = list(matches)
+    for language_break in language_breaks([word.text for word in matches[0].segment.words]):
+        match = _joined(joined, language_break, phrases, bilingual=bilingual)
+        if match:
+            joined = _inserted(joined, match)
+    return tuple(joined)
 
 
-def _put(hits: list[PhraseMatch], new: PhraseMatch) -> list[PhraseMatch]:
-    """In place of the hits it covers."""
-    kept = [one for one in hits if one.end <= new.start or one.start >= new.end]
-    return sorted([*kept, new], key=lambda one: one.start)
+def _joined(
+    matches: Sequence[PhraseMatch], language_break: LanguageBreak, phrases: Phrases, *, bilingual: bool
+) -> PhraseMatch | None:
+    """Return the label that spans a mark, if one does."""
+    left, right = _before(matches, language_break), _after(matches, language_break)
+    if left and right and _have_same_meaning(left, right, phrases):
+        start = _start_of_left(matches, language_break, left.segment) if bilingual else left.start
+        return PhraseMatch(left.segment, min(start, left.start), right.end, (*left.keys, *right.keys))
+    if not bilingual:
+        return None
+    if right:
+        return _with_unknown_left(matches, language_break, left, right)
+    return _with_unknown_right(language_break, left) if left else None
 
 
-def _ending(hits: Sequence[PhraseMatch], joint: Joint) -> PhraseMatch | None:
-    return next((one for one in hits if one.end == joint.left or one.end == joint.left + 1 == joint.right), None)
+def _with_unknown_left(
+    matches: Sequence[PhraseMatch], language_break: LanguageBreak, left: PhraseMatch | None, right: PhraseMatch
+) -> PhraseMatch | None:
+    """Extend a label to words before a mark whose meaning is another, or unknown."""
+    start = _start_of_left(matches, language_break, right.segment)
+    if start >= language_break.left_end:
+        return None
+    keys = (*left.keys, *right.keys) if left and left.start == start else right.keys
+    return PhraseMatch(right.segment, start, right.end, keys)
 
 
-def _beginning(hits: Sequence[PhraseMatch], joint: Joint) -> PhraseMatch | None:
-    return next((one for one in hits if one.start == joint.right), None)
+def _with_unknown_right(language_break: LanguageBreak, left: PhraseMatch) -> PhraseMatch | None:
+    """Extend a label to words behind a mark that are not in the lexicon."""
+    end = _end_of_right(language_break, left.segment)
+    return PhraseMatch(left.segment, left.start, end, left.keys) if end else None
 
 
-def _shares(left: PhraseMatch | None, right: PhraseMatch | None, phrases: Phrases) -> bool:
+def _inserted(matches: list[PhraseMatch], new: PhraseMatch) -> list[PhraseMatch]:
+    """Replace the matches that the new one covers."""
+    kept = [match for match in matches if match.end <= new.start or match.start >= new.end]
+    return sorted([*kept, new], key=lambda match: match.start)
+
+
+def _before(matches: Sequence[PhraseMatch], language_break: LanguageBreak) -> PhraseMatch | None:
+    """Return the match that ends at a mark, or includes the word to which the mark is attached."""
+    left_end, right_start = language_break.left_end, language_break.right_start
+    return next((match for match in matches if match.end == left_end or match.end == left_end + 1 == right_start), None)
+
+
+def _after(matches: Sequence[PhraseMatch], language_break: LanguageBreak) -> PhraseMatch | None:
+    return next((match for match in matches if match.start == language_break.right_start), None)
+
+
+def _have_same_meaning(left: PhraseMatch | None, right: PhraseMatch | None, phrases: Phrases) -> bool:
     if left is None or right is None:
         return False
-    return bool(_meant(left, phrases) & _meant(right, phrases))
+    return bool(_certain_fields(left, phrases) & _certain_fields(right, phrases))
 
 
-def _meant(hit: PhraseMatch, phrases: Phrases) -> set[str]:
-    return {field for key in hit.keys for _, field, weight in phrases[key] if weight >= _MEANT}
+def _certain_fields(match: PhraseMatch, phrases: Phrases) -> set[str]:
+    return {field for key in match.keys for _, field, weight in phrases[key] if weight >= _CERTAIN_MEANING}
 
 
-def _start(hits: Sequence[PhraseMatch], joint: Joint, segment: Segment) -> int:
-    """The start of the words before a mark: the start of the line, or the end of another value's label."""
-    start = joint.left
-    while start and joint.left - start < _LONGEST_SIDE and _is_word(segment.words[start - 1].text):
+def _start_of_left(matches: Sequence[PhraseMatch], language_break: LanguageBreak, segment: Segment) -> int:
+    """Return the first word of a label before a mark: words at the start of the line, or a known phrase."""
+    limit = language_break.left_end
+    start = limit
+    while start and limit - start < _MAX_TRANSLATION_WORDS and _is_word(segment.words[start - 1].text):
         start -= 1
-    if start and any(c.isdigit() for c in segment.words[start - 1].text):
-        start = next((one.start for one in hits if start <= one.start and one.end >= joint.left), joint.left)
+    if start and any(character.isdigit() for character in segment.words[start - 1].text):
+        start = next((match.start for match in matches if start <= match.start and match.end >= limit), limit)
     return start
 
 
-def _end(joint: Joint, segment: Segment) -> int:
-    """The end of words of no lexicon after a mark: a colon or the end of the line; 0 where they are no label."""
+def _end_of_right(language_break: LanguageBreak, segment: Segment) -> int:
+    """Return the end of a label of unknown words behind a mark: a colon or the end of the line; 0 for other text."""
+    first = language_break.right_start
     texts = [word.text for word in segment.words]
-    for index in range(joint.right, min(len(texts), joint.right + _LONGEST_SIDE)):
-        if not _is_word(texts[index].rstrip(":：")):
+    for index in range(first, min(len(texts), first + _MAX_TRANSLATION_WORDS)):
+        if not _is_word(texts[index].rstrip("".join(COLONS))):
             return 0
-        if texts[index].endswith((":", "：")) or texts[index + 1 : index + 2] in ([":"], []):
+        if texts[index].endswith(COLONS) or texts[index + 1 : index + 2] in ([":"], []):
             return index + 1
     return 0
 
 
 def _is_word(text: str) -> bool:
-    return any(c.isalpha() for c in text) and not any(c.isdigit() for c in text) and not text.endswith((":", "：", ";"))
-
-
-def sides_of(words: Sequence[str], fold: Callable[[str], str]) -> list[str]:
-    """The folded text of each language of a label."""
-    sides: list[str] = []
-    at = 0
-    for joint in joints_of(words):
-        sides.append("".join(fold(word) for word in words[at : joint.left]))
-        at = joint.right
-    return [*sides, "".join(fold(word) for word in words[at:])]
+    """Return True for letters without digits that do not end a label."""
+    if text.endswith((*COLONS, ";")):
+        return False
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))

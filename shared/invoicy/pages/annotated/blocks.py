@@ -1,19 +1,25 @@
-"""Lines that stand under each other and belong together: addresses, letterheads, footers."""
+"""Blocks: lines under each other that belong together, such as an address, a letterhead or a footer."""
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.layout.alignment import edge_offsets
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_postal, is_street
 
-_BLOCK_LINES = 8
-_NEAR_ROWS = 4
+_MAX_LINES = 12
+_MAX_ROW_DISTANCE = 4
+_MAX_OVERLAP = 0.5
+_MAX_LEADING = 0.95
+_MAX_SIZE_RATIO = 2.2
+_MAX_LEFT_OFFSET, _MAX_RIGHT_OFFSET, _MAX_CENTRE_OFFSET = 0.8, 0.4, 0.4
+_FREE_LINE = 2.2
 
 
 class Block(Struct, frozen=True, gc=False):
-    """Lines that stand under each other and belong together: an address, a letterhead, a footer."""
+    """Lines under each other that belong together: an address, a letterhead, a footer."""
 
     lines: tuple[Segment, ...]
 
@@ -26,52 +32,17 @@ class Block(Struct, frozen=True, gc=False):
 
 
 def blocks_in(pages: AnnotatedPages) -> list[Block]:
-    """All blocks of the pages, parted by titles and joined over the line some letters leave free."""
-    whole = (block for layout in pages.layouts for block in blocks_of(list(layout.segments)))
-    return _joined([part for block in whole for part in _parted(pages, block)])
-
-
-def _parted(pages: AnnotatedPages, block: Block) -> Iterator[Block]:
-    """A title of the document parts what stands over it from what stands under it."""
-    lines: list[Segment] = []
-    for line in block.lines:
-        labels = pages.labels.of(line)
-        if labels and labels[0].first and labels[0].last and labels[0].fields.get("title"):
-            if lines:
-                yield Block(tuple(lines))
-            lines = []
-        else:
-            lines.append(line)
-    if lines:
-        yield Block(tuple(lines))
-
-
-def _joined(blocks: list[Block]) -> list[Block]:
-    """Some letters leave a line free between the street and the town."""
-    joined: list[Block] = []
-    for block in blocks:
-        town = block.top
-        streets = enumerate(joined) if is_postal(town.text) else ()
-        index = next((i for i, one in streets if _goes_on(one.lines[-1], town)), None)
-        if index is None:
-            joined.append(block)
-        else:
-            joined[index] = Block((*joined[index].lines, *block.lines))
-    return joined
-
-
-def _goes_on(street: Segment, town: Segment) -> bool:
-    if street.page != town.page or abs(street.x0 - town.x0) > street.size:
-        return False
-    return 0 < town.top - street.bottom < 2.2 * street.size and is_street(street.text) and not is_postal(street.text)
+    """Return the blocks of the pages, split at titles and joined over a free line before the town."""
+    blocks = (block for layout in pages.layouts for block in blocks_of(list(layout.segments)))
+    return _with_towns([part for block in blocks for part in _split_at_titles(pages, block)])
 
 
 def blocks_of(segments: list[Segment]) -> list[Block]:
-    """Segments that stand under each other, aligned left, right or in the middle, with no wide gap between."""
+    """Group segments under each other that are aligned left, right or centred, without a wide gap between them."""
     groups: list[list[Segment]] = []
     near: list[list[Segment]] = []
     for segment in segments:
-        near = [group for group in near if segment.row - group[-1].row <= _NEAR_ROWS]
+        near = [group for group in near if segment.row - group[-1].row <= _MAX_ROW_DISTANCE]
         group = next((group for group in reversed(near) if _continues(group, segment)), None)
         if group is None:
             groups.append([segment])
@@ -83,11 +54,53 @@ def blocks_of(segments: list[Segment]) -> list[Block]:
 
 def _continues(group: list[Segment], segment: Segment) -> bool:
     last = group[-1]
-    if last.page != segment.page or last.row == segment.row or len(group) >= _BLOCK_LINES + 4:
+    if last.page != segment.page or last.row == segment.row or len(group) >= _MAX_LINES:
         return False
     small, large = (segment.size, last.size) if segment.size < last.size else (last.size, segment.size)
-    if not -0.5 * large < segment.top - last.bottom < 0.95 * small or large > 2.2 * small:
+    if not -_MAX_OVERLAP * large < segment.top - last.bottom < _MAX_LEADING * small or large > _MAX_SIZE_RATIO * small:
         return False
-    left, right = segment.x0 - last.x0, segment.x1 - last.x1
-    middle = (segment.x0 + segment.x1 - last.x0 - last.x1) / 2
-    return abs(left) < 0.8 * large or abs(right) < 0.4 * large or abs(middle) < 0.4 * large
+    left, right, centre = edge_offsets(last, segment)
+    return left < _MAX_LEFT_OFFSET * large or right < _MAX_RIGHT_OFFSET * large or centre < _MAX_CENTRE_OFFSET * large
+
+
+def _split_at_titles(pages: AnnotatedPages, block: Block) -> Iterator[Block]:
+    """Yield the lines above, between and below titles of the document."""
+    lines: list[Segment] = []
+    for line in block.lines:
+        if not _is_title(pages, line):
+            lines.append(line)
+            continue
+        if lines:
+            yield Block(tuple(lines))
+        lines = []
+    if lines:
+        yield Block(tuple(lines))
+
+
+def _is_title(pages: AnnotatedPages, line: Segment) -> bool:
+    labels = pages.labels.of(line)
+    return bool(labels and labels[0].first and labels[0].last and labels[0].fields.get("title"))
+
+
+def _with_towns(blocks: list[Block]) -> list[Block]:
+    """Join a block that begins with a town to the block that ends with its street."""
+    joined: list[Block] = []
+    for block in blocks:
+        index = _block_of_street(joined, block.top) if is_postal(block.top.text) else None
+        if index is None:
+            joined.append(block)
+        else:
+            joined[index] = Block((*joined[index].lines, *block.lines))
+    return joined
+
+
+def _block_of_street(blocks: list[Block], town: Segment) -> int | None:
+    return next((index for index, block in enumerate(blocks) if _is_street_of(block.lines[-1], town)), None)
+
+
+def _is_street_of(street: Segment, town: Segment) -> bool:
+    """The town is printed under the street with a free line between them, as in some letters."""
+    if street.page != town.page or abs(street.x0 - town.x0) > street.size:
+        return False
+    is_near = 0 < town.top - street.bottom < _FREE_LINE * street.size
+    return is_near and is_street(street.text) and not is_postal(street.text)

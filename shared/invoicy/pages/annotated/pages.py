@@ -1,33 +1,37 @@
-"""The places on the page where the value of a label is looked for, and the trust that each earns."""
+"""Pages with their labels, amounts and dates, and the segments beside and below a segment."""
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Labels, labels_of
-from invoicy.pages.layout.rows import Layout, Segment, layout_of
+from invoicy.pages.layout.rows import Layout, Segment, SegmentKey, layout_of
 from invoicy.pages.parsers.amounts import Amount, amounts_in, decimal_mark
 from invoicy.pages.parsers.dates import DateToken, dates_in
 from invoicy.pages.sources.page import PageText
 
-_DATE_DIGITS = 3  # 1 May 20
+_MIN_DATE_DIGITS = 3  # 1 May 20
+_MIN_SHARED_HEIGHT = 0.5
+
+Amounts = dict[SegmentKey, tuple[Amount, ...]]
+Dates = dict[SegmentKey, tuple[DateToken, ...]]
 
 
 class AnnotatedPage(Struct, frozen=True):
-    """The contents of one page alone, whichever invoice it belongs to."""
+    """One page with its amounts and dates. Labels need all pages of an invoice, because its languages decide them."""
 
     layout: Layout
-    amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
-    dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
+    amounts: Amounts
+    dates: Dates
 
 
 class AnnotatedPages(Struct, frozen=True):
-    """The pages of one invoice with all that is found on them before anything is decided."""
+    """The pages of one invoice with their labels, amounts and dates. mark: the decimal mark of its amounts."""
 
     layouts: tuple[Layout, ...]
     labels: Labels
-    amounts: dict[tuple[int, int, int], tuple[Amount, ...]]
-    dates: dict[tuple[int, int, int], tuple[DateToken, ...]]
+    amounts: Amounts
+    dates: Dates
     mark: str
 
     @property
@@ -37,34 +41,36 @@ class AnnotatedPages(Struct, frozen=True):
                 yield from row
 
     def layout(self, page: int) -> Layout:
+        """Return the layout of a page number. Raises LookupError."""
         for layout in self.layouts:
             if layout.page.number == page:
                 return layout
         raise LookupError(page)
 
     def row(self, segment: Segment) -> tuple[Segment, ...]:
+        """Return the row of a segment, the segment included."""
         return self.layout(segment.page).rows[segment.row]
 
     def right_of(self, segment: Segment) -> tuple[Segment, ...]:
-        """The segments right of a segment in its row; where there are none, those set larger or lower beside it."""
+        """Return the segments right of a segment in its row, or else in a row at about the same height."""
         return self.row(segment)[segment.column + 1 :] or self._level_with(segment)
 
     def left_of(self, segment: Segment) -> Segment | None:
-        """The nearest segment left of a segment in its row, else in the row above or below where that is level with it.
+        """Return the nearest segment left of a segment in its row, or else in a row at about the same height.
 
-        A column elsewhere on the page that is set in other steps may part a label from its value.
+        A label and its value may be in different rows if another column of the page has other line spacing.
         """
         if segment.column:
             return self.row(segment)[segment.column - 1]
         rows = self.layout(segment.page).rows[max(0, segment.row - 1) : segment.row + 2]
-        level = (other for row in rows for other in row if other.x1 <= segment.x0 and _share_height(other, segment))
-        return max(level, key=lambda other: other.x1, default=None)
+        left = (other for row in rows for other in row if other.x1 <= segment.x0 and _are_level(other, segment))
+        return max(left, key=lambda other: other.x1, default=None)
 
     def _level_with(self, segment: Segment) -> tuple[Segment, ...]:
         rows = self.layout(segment.page).rows
         for near in (segment.row - 1, segment.row + 1):
             row = rows[near] if 0 <= near < len(rows) else ()
-            if row and row[0].x0 > segment.x1 and _share_height(row[0], segment) and not self.labels.of(row[0]):
+            if row and row[0].x0 > segment.x1 and _are_level(row[0], segment) and not self.labels.of(row[0]):
                 return row
         return ()
 
@@ -75,39 +81,43 @@ class AnnotatedPages(Struct, frozen=True):
         return self.dates.get(segment.key, ())
 
     def rows_below(self, segment: Segment) -> Iterator[tuple[Segment, ...]]:
+        """Yield the rows below a segment on its page, from top to bottom."""
         yield from self.layout(segment.page).rows[segment.row + 1 :]
 
     def below(self, segment: Segment, x0: float, x1: float, reach: float) -> Iterator[Segment]:
-        """Segments under a stretch of the page, the nearest first, down to a reach in points."""
+        """Yield the segments below a segment that overlap x0 to x1, the nearest row first. reach: in points."""
         for row in self.rows_below(segment):
             if row[0].top - segment.bottom > reach:
                 return
-            yield from (other for other in row if _overlap(other, x0, x1) and other.top > segment.top)
+            yield from (other for other in row if _overlaps(other, x0, x1) and other.top > segment.top)
 
 
 def annotated_pages_of(pages: tuple[PageText, ...]) -> AnnotatedPages:
+    """Annotate the pages of one invoice."""
     return annotated_pages_on(tuple(annotated_page_of(page) for page in pages))
 
 
 def annotated_page_of(page: PageText) -> AnnotatedPage:
+    """Lay out a page and parse its amounts and dates."""
     layout = layout_of(page)
     digits = [(segment, sum(map(str.isdigit, segment.text))) for segment in layout.segments]
-    dated = (segment for segment, count in digits if count >= _DATE_DIGITS)
-    dates = {segment.key: tuple(found) for segment in dated if (found := dates_in(segment.text))}
+    may_be_dates = (segment for segment, count in digits if count >= _MIN_DATE_DIGITS)
+    dates = {segment.key: tuple(tokens) for segment in may_be_dates if (tokens := dates_in(segment.text))}
     amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment, count in digits if count}
     return AnnotatedPage(layout, amounts, dates)
 
 
 def annotated_pages_on(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
-    """The pages of an invoice together: its languages and its decimal mark are those of all of them."""
-    layouts = tuple(annotated_page.layout for annotated_page in annotated_pages)
-    amounts = {key: found for annotated_page in annotated_pages for key, found in annotated_page.amounts.items()}
-    dates = {key: found for annotated_page in annotated_pages for key, found in annotated_page.dates.items()}
-    mark = decimal_mark(amount for found in amounts.values() for amount in found)
+    """Join the pages of an invoice; its languages and its decimal mark follow from all of them."""
+    layouts = tuple(page.layout for page in annotated_pages)
+    amounts = {key: tokens for page in annotated_pages for key, tokens in page.amounts.items()}
+    dates = {key: tokens for page in annotated_pages for key, tokens in page.dates.items()}
+    mark = decimal_mark(amount for tokens in amounts.values() for amount in tokens)
     return AnnotatedPages(layouts, labels_of(layouts), amounts, dates, mark)
 
 
 def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ...]:
+    """Return the amounts that are not part of a date; 20240501 may be either."""
     certain = [token for token in dates if not token.compact]
     return tuple(
         amount
@@ -116,11 +126,11 @@ def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ..
     )
 
 
-def _share_height(one: Segment, other: Segment) -> bool:
-    """At least half of the lower one stands beside the other."""
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+def _are_level(segment: Segment, other: Segment) -> bool:
+    """Half of the lower segment, or more, is at the height of the other."""
+    shared = min(segment.bottom, other.bottom) - max(segment.top, other.top)
+    return shared > _MIN_SHARED_HEIGHT * min(segment.bottom - segment.top, other.bottom - other.top)
 
 
-def _overlap(segment: Segment, x0: float, x1: float) -> bool:
+def _overlaps(segment: Segment, x0: float, x1: float) -> bool:
     return segment.x0 < x1 and segment.x1 > x0

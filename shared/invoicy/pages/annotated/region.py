@@ -1,21 +1,20 @@
-"""Tests whether a document is American, and whether it writes the month before the day."""
+"""Distinguishes American documents, and dates with the month first."""
 
 import re
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 
-_LETTER = 1.294
-
-
+_LETTER_RATIO, _RATIO_TOLERANCE = 11 / 8.5, 0.01
 _NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN|HST|QST|PST|TVQ)\b")
-
-
-_ZIP = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
+_ZIP_CODE = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 
 
 def is_month_first(pages: AnnotatedPages) -> bool:
-    """True where the dates that allow one reading put the month first; where there are none, on an American page."""
-    tokens = [token for found in pages.dates.values() for token in found if "/" in token.text or "-" in token.text]
+    """Return True if most dates with only one valid order have the month first.
+
+    Without such a date, return True for an American page, unless dates have dots.
+    """
+    tokens = [token for dates in pages.dates.values() for token in dates if "/" in token.text or "-" in token.text]
     certain = [token for token in tokens if (token.day_first is None) != (token.month_first is None)]
     if certain:
         return sum(token.month_first is not None for token in certain) * 2 > len(certain)
@@ -23,11 +22,17 @@ def is_month_first(pages: AnnotatedPages) -> bool:
 
 
 def is_american(pages: AnnotatedPages) -> bool:
-    """English without VAT, GST or IBAN, on letter paper or with dollars and ZIP codes."""
+    """Return True for English labels without VAT, GST or IBAN, and ZIP codes or dollars on letter paper."""
     text = "\n".join(segment.text for segment in pages.segments)
     if pages.labels.languages[:1] != ("en",) or _NOT_AMERICAN.search(text):
         return False
+    zip_codes = len(_ZIP_CODE.findall(text))
+    if zip_codes > 1:
+        return True
+    return "$" in text and (zip_codes > 0 or _is_letter_paper(pages))
+
+
+def _is_letter_paper(pages: AnnotatedPages) -> bool:
     page = pages.layouts[0].page
-    letter = abs(max(page.width, page.height) / min(page.width, page.height) - _LETTER) < 0.01
-    zips = len(_ZIP.findall(text))
-    return zips > 1 or ("$" in text and (letter or zips > 0))
+    short, long = sorted((page.width, page.height))
+    return abs(long / short - _LETTER_RATIO) < _RATIO_TOLERANCE

@@ -1,29 +1,30 @@
-"""The places on a page where the value of a label may be, and the trust that each earns."""
+"""The places on a page where the value of a label may be printed."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
+from invoicy import data
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.sources.page import Word
 
-_BELOW_LINES = 2.6
-
-
-_HEADER_LABELS = 2
-
-
-_OF_NUMBERS = frozenset({"number", "purchase_order", "other_reference"})
-
-
-_OF_VALUES = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
+_REACH_BELOW = 2.6
+_COLUMN_HEADS = 2
+_MAX_PARTICLE = 3
+_MAX_PREFIX = 2
+_NUMBER_FIELDS = frozenset({"number", "purchase_order", "other_reference"})
+_VALUE_FIELDS = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
 class ValueSlot(Struct, frozen=True, gc=False):
-    """A place where the value of a label may stand: text[start:end] of a segment, with the trust its place earns."""
+    """A place where the value of a label may be printed: text[start:end] of a segment.
+
+    relation: inline, right or below. trust: how likely a value at such a place belongs to the label, up to 1.
+    """
 
     segment: Segment
     start: int
@@ -36,12 +37,28 @@ class ValueSlot(Struct, frozen=True, gc=False):
         return self.segment.text[self.start : self.end]
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words that cover text[start:end] of the slot."""
+        """Return the words that overlap text[start:end] of the slot."""
         return self.segment.words_in(self.start + start, self.start + end)
 
 
+class SlotTrusts(Struct, frozen=True):
+    """The trust of a slot by its place, up to 1: data/slots.tsv."""
+
+    inline: float
+    right: float
+    right_by_distance: float
+    right_at_most_distant: float
+    below_column_head: float
+    below: float
+
+
+@cache
+def slot_trusts() -> SlotTrusts:
+    return data.numbers("slots.tsv", SlotTrusts)
+
+
 def slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
-    """The places where the value of a label may stand, the likeliest first: after it, right of it, below it."""
+    """Yield the slots of a label, the likeliest first: behind it, right of it, below it."""
     inline = inline_slot(pages, label)
     if inline:
         yield inline
@@ -51,71 +68,81 @@ def slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
 
 
 def inline_slot(pages: AnnotatedPages, label: Label) -> ValueSlot | None:
+    """Return the rest of the label's segment, up to the next label."""
     segment = label.segment
     if label.end >= len(segment.words):
         return None
-    return _slot(pages, segment, label.end, "inline", 1.0)
+    return _slot(pages, segment, label.end, "inline", slot_trusts().inline)
 
 
 def right_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
-    """The segments to the right in its rows, up to the one that starts with a label of its own."""
+    """Yield the segments right of the label, up to the first with text; beside each end of a label of several lines."""
     for line in (label.segment, label.upper):
         if line:
             yield from _right_of(pages, line)
 
 
 def _right_of(pages: AnnotatedPages, line: Segment) -> Iterator[ValueSlot]:
-    width = pages.layout(line.page).page.width
-    last = line.words[-1]
-    for other in pages.right_of(line):
-        if any(found.start == 0 and _begins(found) for found in pages.labels.of(other)):
+    trusts = slot_trusts()
+    page_width = pages.layout(line.page).page.width
+    for segment in pages.right_of(line):
+        if any(label.start == 0 and _is_certain(label) for label in pages.labels.of(segment)):
             return
-        gap = max(0.0, other.x0 - last.x1) / width
-        slot = _slot(pages, other, 0, "right", max(0.5, 0.97 - 0.5 * gap))
+        gap = max(0.0, segment.x0 - line.words[-1].x1) / page_width
+        trust = max(trusts.right_at_most_distant, trusts.right - trusts.right_by_distance * gap)
+        slot = _slot(pages, segment, 0, "right", trust)
         yield slot
         if fold(slot.text):
             return
 
 
 def below_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
-    """The nearest segment under the label, where the label is the head of a column or of a block."""
-    segment = label.segment
+    """Yield the nearest segment under a label that ends its segment, unless it begins with a label of its own."""
     if not label.last:
         return
+    segment = label.segment
     words = segment.words[label.start : label.end]
-    heads = sum(1 for other in pages.row(segment) if pages.labels.of(other))
-    trust = 0.9 if heads >= _HEADER_LABELS and not label.colon else 0.75
-    for other in pages.below(segment, words[0].x0, words[-1].x1, _BELOW_LINES * segment.size):
-        at = _start_under(other, words[0].x0, words[-1].x1)
-        if any(found.start <= at < found.end and _begins(found) for found in pages.labels.of(other)):
-            return
-        yield _slot(pages, other, at, "below", trust)
+    x0, x1 = words[0].x0, words[-1].x1
+    below = next(pages.below(segment, x0, x1, _REACH_BELOW * segment.size), None)
+    if below is None:
         return
+    first = _first_word_under(below, x0, x1)
+    if any(other.start <= first < other.end and _is_certain(other) for other in pages.labels.of(below)):
+        return
+    trusts = slot_trusts()
+    trust = trusts.below_column_head if _is_column_head(pages, label) else trusts.below
+    yield _slot(pages, below, first, "below", trust)
+
+
+def _is_column_head(pages: AnnotatedPages, label: Label) -> bool:
+    """The row has several labels and this label has no colon."""
+    labelled = sum(1 for segment in pages.row(label.segment) if pages.labels.of(segment))
+    return labelled >= _COLUMN_HEADS and not label.colon
 
 
 def _slot(pages: AnnotatedPages, segment: Segment, first: int, relation: str, trust: float) -> ValueSlot:
-    """From a word on to the next label in the segment, or to its end."""
+    """Return the slot from a word to the next label in the segment, or to its end."""
     start = segment.starts[first] if first < len(segment.starts) else len(segment.text)
     later = (label for label in pages.labels.of(segment) if label.start >= max(first, 1))
-    ends = [segment.starts[label.start] for label in later if _ends_a_value(label)]
+    ends = [segment.starts[label.start] for label in later if _ends_value(label)]
     return ValueSlot(segment, start, min(ends, default=len(segment.text)), relation, trust)
 
 
-def _ends_a_value(label: Label) -> bool:
-    """Another label begins; de, le or von may be part of the value."""
-    return label.colon or len(label.key) > 3 or bool(label.fields.keys() & _OF_VALUES)
+def _ends_value(label: Label) -> bool:
+    """Return False for de, le or von, which may be part of a value."""
+    return label.colon or len(label.key) > _MAX_PARTICLE or bool(label.fields.keys() & _VALUE_FIELDS)
 
 
-def _begins(label: Label) -> bool:
-    """It is a label, and no letter or two before the digits of a value: CN 250 311, E 2025 00771834."""
-    if len(label.key) > 2 or label.colon or label.fields.keys() & _OF_NUMBERS:
+def _is_certain(label: Label) -> bool:
+    """Return False for a letter or two that may be the beginning of a value: CN 250 311, E 2025 00771834."""
+    if len(label.key) > _MAX_PREFIX or label.colon or label.fields.keys() & _NUMBER_FIELDS:
         return True
     words = label.segment.words[label.start : label.end + 1]
     return not (label.end - label.start == 1 and words[0].text.isupper() and words[-1].text[:1].isdigit())
 
 
-def _start_under(segment: Segment, x0: float, x1: float) -> int:
-    """The first word of a segment that stands under a stretch, where words before it stand left of it."""
+def _first_word_under(segment: Segment, x0: float, x1: float) -> int:
+    """Return the first word between two edges, for a segment that begins left of them; else the first of all."""
     if segment.x0 >= x0 - segment.size:
         return 0
-    return next((i for i, word in enumerate(segment.words) if word.x1 > x0 and word.x0 < x1), 0)
+    return next((index for index, word in enumerate(segment.words) if word.x1 > x0 and word.x0 < x1), 0)

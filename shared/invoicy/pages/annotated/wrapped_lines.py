@@ -1,4 +1,4 @@
-"""Values that a narrow column breaks: they go on in the line under them."""
+"""Values broken in narrow columns, which continue in the next line."""
 
 from collections.abc import Iterator
 
@@ -6,82 +6,98 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.layout.alignment import edge_offsets
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Word
 
-_GAP = 0.7
-_LINES = 3
+_MAX_LINES = 3
+_MAX_LEADING = 0.7
+_MIN_DROP = 0.5
+_MAX_EDGE_OFFSET = 0.5
+_MAX_SIZE_DIFFERENCE = 0.2
+_MAX_PARTICLE = 3
 
 
 class WrappedSlot(Struct, frozen=True):
-    """A slot and the lines it goes on in, read as one: text joins them with a space; at: where each line begins."""
+    """A slot of several lines.
+
+    segment: the first line. text: the lines with a space between them. offsets: the offset of each line in text.
+    """
 
     segment: Segment
     lines: tuple[ValueSlot, ...]
-    at: tuple[int, ...]
+    offsets: tuple[int, ...]
     text: str
     relation: str
     trust: float
     start: int = 0
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words that cover text[start:end]."""
-        parts = zip(self.lines, self.at, strict=True)
+        """Return the words that overlap text[start:end]."""
         return tuple(
-            word for line, at in parts for word in line.words(max(0, start - at), min(len(line.text), end - at))
+            word
+            for line, offset in zip(self.lines, self.offsets, strict=True)
+            for word in line.words(max(0, start - offset), min(len(line.text), end - offset))
         )
 
     def breaks(self, start: int, end: int) -> bool:
-        """text[start:end] begins in the first line and ends in another."""
-        return start < self.at[1] <= end
+        """Return True if text[start:end] begins in the first line and ends in another."""
+        return start < self.offsets[1] <= end
 
 
 def wraps_of(pages: AnnotatedPages, slot: ValueSlot) -> Iterator[WrappedSlot]:
-    """The slot with the line under it, then with two; nothing where it ends before its line or another value begins."""
+    """Yield a slot joined with the next line, then with two lines.
+
+    A slot that ends before its line does not continue, nor one with another label under it.
+    """
     if slot.end < len(slot.segment.text.rstrip()):
         return
-    lines = [slot]
-    while len(lines) < _LINES and (under := line_under(pages, lines[-1].segment, slot.start if len(lines) == 1 else 0)):
+    lines, start = [slot], slot.start
+    while len(lines) < _MAX_LINES and (under := line_under(pages, lines[-1].segment, start)):
         lines.append(ValueSlot(under, 0, len(under.text), slot.relation, slot.trust))
+        start = 0
         yield _joined(tuple(lines))
 
 
 def _joined(lines: tuple[ValueSlot, ...]) -> WrappedSlot:
-    at, text = [], ""
+    offsets, text = [], ""
     for line in lines:
         text += " " if text else ""
-        at.append(len(text))
+        offsets.append(len(text))
         text += line.text
-    return WrappedSlot(lines[0].segment, lines, tuple(at), text, lines[0].relation, lines[0].trust)
+    first = lines[0]
+    return WrappedSlot(first.segment, lines, tuple(offsets), text, first.relation, first.trust)
 
 
 def line_under(pages: AnnotatedPages, segment: Segment, start: int = 0, *, prose: bool = False) -> Segment | None:
-    """The next line of the same column, if no label begins it, in prose one with a colon.
+    """Return the next line of the same column, unless a label begins it; in prose, a label with a colon.
 
-    start: where in the segment the value begins.
+    start: offset of the value in the segment.
     """
     words = segment.words_in(start, len(segment.text)) or segment.words
     for row in pages.rows_below(segment):
-        if min(one.top for one in row) - segment.bottom > _GAP * segment.size:
+        if min(line.top for line in row) - segment.bottom > _MAX_LEADING * segment.size:
             return None
-        for other in row:
-            if other.x0 < segment.x1 and other.x1 > segment.x0 and other.top > segment.top + 0.5 * segment.size:
-                return other if _goes_on(segment, words[0].x0, other) and not _begins(pages, other, prose) else None
+        lower = next((line for line in row if _is_below(segment, line)), None)
+        if lower:
+            continues = _continues(segment, words[0].x0, lower) and not _begins_with_label(pages, lower, prose=prose)
+            return lower if continues else None
     return None
 
 
-def _goes_on(segment: Segment, x0: float, other: Segment) -> bool:
-    edges = (
-        other.x0 - x0,
-        other.x0 - segment.x0,
-        other.x1 - segment.x1,
-        (other.x0 + other.x1 - segment.x0 - segment.x1) / 2,
-    )
-    aligned = min(abs(edge) for edge in edges) < 0.5 * segment.size
-    near = other.top - segment.bottom <= _GAP * segment.size and abs(other.size - segment.size) < 0.2 * segment.size
-    return aligned and near
+def _is_below(segment: Segment, line: Segment) -> bool:
+    overlaps = line.x0 < segment.x1 and line.x1 > segment.x0
+    return overlaps and line.top > segment.top + _MIN_DROP * segment.size
 
 
-def _begins(pages: AnnotatedPages, line: Segment, prose: bool) -> bool:
-    """A label begins the line."""
-    return any(one.first and (one.colon or (len(one.key) > 3 and not prose)) for one in pages.labels.of(line))
+def _continues(segment: Segment, value_x0: float, lower: Segment) -> bool:
+    """The line is aligned with the segment or with the value in it, near to it, and of about the same size."""
+    offset = min(abs(lower.x0 - value_x0), *edge_offsets(segment, lower))
+    is_near = lower.top - segment.bottom <= _MAX_LEADING * segment.size
+    is_same_size = abs(lower.size - segment.size) < _MAX_SIZE_DIFFERENCE * segment.size
+    return offset < _MAX_EDGE_OFFSET * segment.size and is_near and is_same_size
+
+
+def _begins_with_label(pages: AnnotatedPages, line: Segment, *, prose: bool) -> bool:
+    labels = (label for label in pages.labels.of(line) if label.first)
+    return any(label.colon or (len(label.key) > _MAX_PARTICLE and not prose) for label in labels)

@@ -1,1 +1,1 @@
-"""Geometry alone: rows and the segments in them."""
+"""The geometry of words: rows, segments and their alignment. Knows no language."""

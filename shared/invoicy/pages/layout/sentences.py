@@ -1,10 +1,14 @@
-"""Tells a line of prose from a label and its value."""
+"""Distinguishes sentences from labels and their values."""
 
 from invoicy.pages.layout.rows import Segment
 
-_WORDS = 5
+_MIN_WORDS = 5
 
 
 def is_sentence(segment: Segment) -> bool:
-    """Words enough to say something, more than a label and its value need."""
-    return sum(1 for word in segment.words if len(word.text) > 1 and word.text.strip(".,;:!").isalpha()) >= _WORDS
+    """Return True for a line with more words of two letters or more than a label and its value have."""
+    return sum(1 for word in segment.words if _is_word(word.text)) >= _MIN_WORDS
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and text.strip(".,;:!").isalpha()

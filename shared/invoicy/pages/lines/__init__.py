@@ -1,1 +1,1 @@
-"""The table of items."""
+"""The table of line items."""

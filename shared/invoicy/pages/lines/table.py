@@ -1,42 +1,47 @@
-"""The rows of the pages that are the table of items."""
+"""The rows of the pages that make up the table of line items."""
 
+from collections.abc import Iterator
+
+from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 
-_HEADS = 3
+_MIN_HEADS = 3
+_MIN_HEAD_WEIGHT = 0.5
 _TOTALS = ("net", "gross", "due", "tax")
+_MIN_TOTAL_WEIGHT = 0.9
+
 Row = tuple[int, int]
-"""Number of the page and of the row on it."""
+"""Page number and row number."""
 
 
 def item_rows(pages: AnnotatedPages) -> frozenset[Row]:
-    """From the heads of the columns to the first total."""
-    return frozenset(row for layout in pages.layouts for row in _of_page(pages, layout.rows))
+    """Return the rows from the column heads to the first total, on each page."""
+    return frozenset(row for layout in pages.layouts for row in _item_rows_of_page(pages, layout.rows))
 
 
-def _of_page(pages: AnnotatedPages, rows: tuple[tuple[Segment, ...], ...]) -> list[Row]:
-    found: list[Row] = []
-    inside = False
+def _item_rows_of_page(pages: AnnotatedPages, rows: tuple[tuple[Segment, ...], ...]) -> Iterator[Row]:
+    is_inside = False
     for row in rows:
-        if not inside:
-            inside = _is_head(pages, row)
-        elif _is_total(pages, row):
-            inside = False
-        if inside:
-            found.append((row[0].page, row[0].row))
-    return found
+        is_inside = not _is_total(pages, row) if is_inside else _is_head(pages, row)
+        if is_inside:
+            yield row[0].page, row[0].row
 
 
 def _is_head(pages: AnnotatedPages, row: tuple[Segment, ...]) -> bool:
-    labels = [label for segment in row for label in pages.labels.of(segment)]
-    if len(labels) < _HEADS:
-        return False
-    return sum(1 for label in labels if label.fields.get("column", 0.0) > 0.5) >= _HEADS
+    """The row has several labels of columns."""
+    heads = [label for label in _labels(pages, row) if label.fields.get("column", 0.0) > _MIN_HEAD_WEIGHT]
+    return len(heads) >= _MIN_HEADS
 
 
 def _is_total(pages: AnnotatedPages, row: tuple[Segment, ...]) -> bool:
-    labels = [label for segment in row for label in pages.labels.of(segment) if label.start == 0]
-    if not labels:
+    """A segment begins with the label of a total, the row has an amount, and it is not another row of heads."""
+    labels = [label for label in _labels(pages, row) if label.start == 0]
+    weights = (label.fields.get(role, 0.0) for label in labels for role in _TOTALS)
+    if not any(weight >= _MIN_TOTAL_WEIGHT for weight in weights):
         return False
-    named = any(label.fields.get(role, 0.0) >= 0.9 for label in labels for role in _TOTALS)
-    return named and any(pages.amounts_of(segment) for segment in row) and not _is_head(pages, row)
+    return any(pages.amounts_of(segment) for segment in row) and not _is_head(pages, row)
+
+
+def _labels(pages: AnnotatedPages, row: tuple[Segment, ...]) -> list[Label]:
+    return [label for segment in row for label in pages.labels.of(segment)]

@@ -44,7 +44,7 @@ def _in_next_line(pages: AnnotatedPages, slot: ValueSlot) -> Iterator[tuple[Date
     wrapped = next(wraps_of(pages, slot), None) if len(slot.segment.words) >= _SENTENCE_WORDS else None
     if wrapped is None:
         return
-    begin = wrapped.at[1]
+    begin = wrapped.offsets[1]
     if any(c.isdigit() for c in wrapped.lines[1].text[:_DATE_LETTERS]):
         token = next((token for token in dates_in(wrapped.text) if token.end > begin), None)
         if token and token.start < begin + _DATE_LETTERS:

@@ -1,1 +1,1 @@
-"""The text layer, pictures and barcodes of a PDF's pages. No other room knows PDFium."""
+"""The text layer, pictures and barcodes of a PDF's pages. The only package of pages that imports PDFium."""

@@ -1,4 +1,4 @@
-"""Form fields, typed notes and stamps of a PDF page: a viewer shows them, the page's own text does not hold them."""
+"""Form fields, typed notes and stamps of a PDF page: annotations that a viewer shows as part of the page."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pypdfium2
 
-_MOST = 10_000
+_MAX_ANNOTATIONS = 10_000
 
 
-def opened(pdf: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
-    """The page, with what is typed or stamped on it made part of its text and its drawing; in memory only."""
+def load_page(pdf: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
+    """Load a page with its form fields, notes and stamps flattened into its text and drawing, in memory only."""
     from pypdfium2 import raw
 
-    pdf.init_forms()  # draws the fields of a form that says it needs that, before any page is loaded
+    pdf.init_forms()  # creates the appearance of form fields that have none; must come before a page is loaded
     page = pdf[index]
-    if not _is_filled_in(raw, page):
+    if not _has_text_annotations(raw, page):
         return page
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
     page.close()
     return pdf[index]
 
 
-def _is_filled_in(raw: Any, page: pypdfium2.PdfPage) -> bool:
-    """Links, which most annotations are, show nothing of their own."""
-    typed = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP}
-    count = min(_MOST, raw.FPDFPage_GetAnnotCount(page))
-    return any(_kind_of(raw, page, index) in typed for index in range(count))
+def _has_text_annotations(raw: Any, page: pypdfium2.PdfPage) -> bool:
+    """Return False for links, the most frequent annotations, which have no text of their own."""
+    subtypes = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP}
+    count = min(_MAX_ANNOTATIONS, raw.FPDFPage_GetAnnotCount(page))
+    return any(_subtype_of(raw, page, index) in subtypes for index in range(count))
 
 
-def _kind_of(raw: Any, page: pypdfium2.PdfPage, index: int) -> int:
+def _subtype_of(raw: Any, page: pypdfium2.PdfPage, index: int) -> int:
     annotation = raw.FPDFPage_GetAnnot(page, index)
     if not annotation:
         return int(raw.FPDF_ANNOT_UNKNOWN)

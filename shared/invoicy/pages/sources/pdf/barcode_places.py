@@ -1,88 +1,95 @@
-"""Places of a PDF page that may hold a code: pictures, paths of many strokes, crowds of small shapes; all undrawn."""
+"""The places on a PDF page that may hold a barcode: pictures, paths of many segments, groups of small paths."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from invoicy.pages.sources.page import Box
+from invoicy.pages.sources.pdf.boxes import box_around
 from invoicy.pages.sources.pdf.coordinates import Matrix
+from invoicy.pages.sources.pdf.photographs import is_photograph
 from invoicy.pages.sources.pdf.shapes import PdfShape, PdfShapes
 
-_LEAST_SIDE = 20.0
-_MOST_SIDE = 420.0
-_MOST_ASPECT = 4.0
-_PICTURE_ASPECT = 2.2
-_MANY_STROKES = 120
-_ROW_STROKES = 16
-_MANY_PATHS = 150
-_CROWD_STROKES = 300
+_MIN_SIDE, _MAX_SIDE = 20.0, 420.0
+_MAX_ASPECT, _MAX_PICTURE_ASPECT = 4.0, 2.2
+_BARCODE_SEGMENTS = 120
+_ROW_SEGMENTS = 16
+_MODULE_PATHS = 150
+_GROUP_SEGMENTS = 300
 _CELL = 9.0
-_SMALL = 45.0
-_MOST_PLACES = 8
+_MAX_PART_SIDE = 45.0
+_MAX_PLACES = 8
+_MIN_DIVISOR = 0.01
+
+Part = tuple[Box, int]
+"""A path that may be part of a barcode: its box and the number of its segments."""
 
 
 def places_on(raw: Any, page: Any, matrix: Matrix) -> tuple[Box, ...]:
-    """Boxes, in the space that the matrix leads to, that are worth a look; the squarest first."""
-    ask = PdfShapes(raw)
-    shapes = ask.on(page, matrix)
-    found = list(_pictures(ask, [shape for shape in shapes if not shape.strokes]))
-    found += (box for box in _drawn(ask, shapes) if _may_hold_a_code(box, _MOST_ASPECT))
-    return tuple(sorted(dict.fromkeys(found), key=_aspect)[:_MOST_PLACES])
+    """Return the boxes that may hold a barcode, the squarest first. Nothing is drawn.
+
+    raw: pypdfium2.raw. page: a pypdfium2 page. matrix: from user space to the space of the boxes.
+    """
+    shapes = PdfShapes(raw)
+    on_page = shapes.on(page, matrix)
+    pictures = [shape for shape in on_page if not shape.segments]
+    places = [shapes.box(shape) for shape in pictures if _may_be_barcode(raw, shapes, shape)]
+    places += (box for box in _drawn(shapes, on_page) if _fits_barcode(box, _MAX_ASPECT))
+    return tuple(sorted(dict.fromkeys(places), key=_aspect)[:_MAX_PLACES])
 
 
-def _pictures(ask: PdfShapes, pictures: list[PdfShape]) -> Iterator[Box]:
-    for picture in pictures:
-        box = ask.box(picture)
-        if _may_hold_a_code(box, _PICTURE_ASPECT) and not ask.is_photograph(picture):
-            yield box
+def _may_be_barcode(raw: Any, shapes: PdfShapes, picture: PdfShape) -> bool:
+    return _fits_barcode(shapes.box(picture), _MAX_PICTURE_ASPECT) and not is_photograph(raw, picture.handle)
 
 
-def _drawn(ask: PdfShapes, shapes: list[PdfShape]) -> Iterator[Box]:
-    """A code is one path of many strokes, a path a row, or a path a module: then there are very many of them."""
-    yield from (ask.box(shape) for shape in shapes if shape.strokes >= _MANY_STROKES)
-    least = 1 if sum(1 for shape in shapes if shape.strokes) >= _MANY_PATHS else _ROW_STROKES
-    parts = [shape for shape in shapes if least <= shape.strokes < _MANY_STROKES]
-    if sum(part.strokes for part in parts) >= _CROWD_STROKES:
-        yield from _crowds([(ask.box(part), part.strokes) for part in parts])
+def _drawn(shapes: PdfShapes, on_page: list[PdfShape]) -> Iterator[Box]:
+    """Yield the boxes of drawn barcodes: a path of many segments, a path for each row, or a path for each module."""
+    yield from (shapes.box(shape) for shape in on_page if shape.segments >= _BARCODE_SEGMENTS)
+    paths = sum(1 for shape in on_page if shape.segments)
+    least = 1 if paths >= _MODULE_PATHS else _ROW_SEGMENTS
+    parts = [shape for shape in on_page if least <= shape.segments < _BARCODE_SEGMENTS]
+    if sum(part.segments for part in parts) >= _GROUP_SEGMENTS:
+        yield from _groups([(shapes.box(part), part.segments) for part in parts])
 
 
 def _aspect(box: Box) -> float:
     width, height = box[2] - box[0], box[3] - box[1]
-    return max(width, height) / max(min(width, height), 0.01)
+    return max(width, height) / max(min(width, height), _MIN_DIVISOR)
 
 
-def _may_hold_a_code(box: Box, aspect: float) -> bool:
+def _fits_barcode(box: Box, max_aspect: float) -> bool:
     width, height = box[2] - box[0], box[3] - box[1]
-    return min(width, height) >= _LEAST_SIDE and max(width, height) <= _MOST_SIDE and _aspect(box) <= aspect
+    return min(width, height) >= _MIN_SIDE and max(width, height) <= _MAX_SIDE and _aspect(box) <= max_aspect
 
 
-def _crowds(parts: list[tuple[Box, int]]) -> Iterator[Box]:
-    """The boxes around shapes that stand close together, where they have as many strokes as a code."""
-    cells: dict[tuple[int, int], list[tuple[Box, int]]] = defaultdict(list)
-    for box, strokes in parts:
-        if box[3] - box[1] <= _SMALL and box[2] - box[0] <= (_SMALL if strokes < _ROW_STROKES else _MOST_SIDE):
-            cells[int((box[0] + box[2]) / 2 // _CELL), int((box[1] + box[3]) / 2 // _CELL)].append((box, strokes))
+def _groups(parts: list[Part]) -> Iterator[Box]:
+    """Yield the boxes around paths close to each other that have as many segments as a barcode."""
+    cells: dict[tuple[int, int], list[Part]] = defaultdict(list)
+    for box, segments in parts:
+        if _is_small(box, segments):
+            cells[int((box[0] + box[2]) / 2 // _CELL), int((box[1] + box[3]) / 2 // _CELL)].append((box, segments))
     while cells:
-        crowd = _taken(cells)
-        if sum(strokes for _, strokes in crowd) >= _CROWD_STROKES:
-            yield _around(box for box, _ in crowd)
+        group = _pop_connected(cells)
+        if sum(segments for _, segments in group) >= _GROUP_SEGMENTS:
+            yield box_around(box for box, _ in group)
 
 
-def _taken(cells: dict[tuple[int, int], list[tuple[Box, int]]]) -> list[tuple[Box, int]]:
-    """Takes a cell and all that hang together with it."""
-    first, inside = cells.popitem()
-    crowd, edge = list(inside), [first]
-    while edge:
-        column, row = edge.pop()
-        for cell in ((column + x, row + y) for x in (-1, 0, 1) for y in (-1, 0, 1)):
-            if cell in cells:
-                crowd += cells.pop(cell)
-                edge.append(cell)
-    return crowd
+def _is_small(box: Box, segments: int) -> bool:
+    """The path is as small as a module, or as flat as a row of modules."""
+    max_width = _MAX_PART_SIDE if segments < _ROW_SEGMENTS else _MAX_SIDE
+    return box[3] - box[1] <= _MAX_PART_SIDE and box[2] - box[0] <= max_width
 
 
-def _around(boxes: Iterable[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+def _pop_connected(cells: dict[tuple[int, int], list[Part]]) -> list[Part]:
+    """Remove a cell and all cells connected with it, and return their paths."""
+    first, parts = cells.popitem()
+    group, border = list(parts), [first]
+    while border:
+        column, row = border.pop()
+        for neighbour in ((column + x, row + y) for x in (-1, 0, 1) for y in (-1, 0, 1)):
+            if neighbour in cells:
+                group += cells.pop(neighbour)
+                border.append(neighbour)
+    return group

@@ -1,4 +1,4 @@
-"""Functions of pdfium without the cost of its bindings, for what is asked once for every letter or line of a page."""
+"""PDFium functions called through ctypes without pypdfium2's checks, for calls made for every letter or line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 ADDRESS = ctypes.c_void_p
 
 
-def direct(function: Any, *types: Any) -> Callable[..., Any]:
-    """The same function, that takes and gives addresses as numbers. types: that of its result, then its arguments'."""
-    return ctypes.CFUNCTYPE(*types)(ctypes.cast(function, ADDRESS).value or 0)
+def native(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return the function with handles as plain numbers. result, arguments: ctypes types."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ADDRESS).value or 0)
 
 
 def address_of(handle: Any) -> int:
-    """handle: of a page, a page's text."""
+    """Return the address of a handle of PDFium, such as a page."""
     return ctypes.cast(handle, ADDRESS).value or 0

@@ -1,39 +1,35 @@
-"""Text that another program has recognised in a scan and laid over or under it: nobody sees it, it may be wrong."""
+"""Detects an OCR layer: text that another program has recognised in a scan. It is not visible and may be wrong."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from invoicy.pages.sources.page import Box
+from invoicy.pages.sources.pdf.boxes import area
 
-_MOST = 5_000
-_DEPTH = 4
-_MOSTLY = 0.5
+_MAX_OBJECTS = 5_000
+_MAX_DEPTH = 4
+_MIN_HIDDEN = 0.5
 _WHOLE_PAGE = 0.7
 
 
 def is_ocr_layer(page: Any, pictures: list[Box]) -> bool:
-    """Most of the text on a pypdfium2 page is drawn without ink, or under a picture of a page.
+    """Return True if most text of a pypdfium2 page is invisible (text rendering mode 3) or under a picture of a page.
 
     pictures: boxes in shares of the page as shown.
     """
     from pypdfium2 import raw
 
-    if not any(_area(box) >= _WHOLE_PAGE for box in pictures):
+    if not any(area(box) >= _WHOLE_PAGE for box in pictures):
         return False
     texts = hidden = 0
-    size = page.get_size()
-    kinds = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE)
-    for _, shape in zip(range(_MOST), page.get_objects(kinds, max_depth=_DEPTH), strict=False):
-        if shape.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = shape.get_bounds()
-            hidden = texts if (right - left) * (top - bottom) >= _WHOLE_PAGE * size[0] * size[1] else hidden
-            continue
-        texts += 1
-        hidden += raw.FPDFTextObj_GetTextRenderMode(shape) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    return hidden > _MOSTLY * texts
-
-
-def _area(box: Box) -> float:
-    x0, top, x1, bottom = box
-    return (x1 - x0) * (bottom - top)
+    width, height = page.get_size()
+    types = (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE)
+    objects = page.get_objects(types, max_depth=_MAX_DEPTH)
+    for _, page_object in zip(range(_MAX_OBJECTS), objects, strict=False):
+        if page_object.type == raw.FPDF_PAGEOBJ_TEXT:
+            texts += 1
+            hidden += raw.FPDFTextObj_GetTextRenderMode(page_object) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        elif area(page_object.get_bounds()) >= _WHOLE_PAGE * width * height:
+            hidden = texts  # a picture hides everything that is drawn before it
+    return hidden > _MIN_HIDDEN * texts

@@ -1,1 +1,1 @@
-"""Words of a PDF's text layer that nobody sees on the page."""
+"""Text of a PDF page that a reader of the page cannot see."""

@@ -1,4 +1,4 @@
-"""Things that a PDF page draws over its texts, or under them in their own colour."""
+"""Objects that a PDF page draws over its texts, or behind them in nearly their colour."""
 
 from __future__ import annotations
 
@@ -7,20 +7,27 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from invoicy.pages.sources.page import Box
-from invoicy.pages.sources.pdf.hidden_text.drawn_objects import Colour, DrawnObject
+from invoicy.pages.sources.pdf.hidden_text.page_objects import Colour, PageObjects
 
-_BAND = 12.0  # points
-_FAR = 20_000.0  # points
-_COVERED = 0.1  # of a text: less leaves something of its letters
-_FINE_LINE, _FEW_STROKES = 2.0, 8
-_CONTRAST = 79  # of 255
-_PATTERNS = 255, 191  # the shades that pdfium names for a pattern, whatever it shows
+_BAND = 12.0
+_BAND_LIMIT = 20_000.0
+_MIN_COVERED = 0.1
+_THIN_LINE, _THIN_LINE_SEGMENTS = 2.0, 8
+_MIN_CONTRAST = 79
+_PATTERN_SHADES = 255, 191
+_RED, _GREEN, _BLUE = 30, 59, 11
+"""Shares of the luminance in per cent: Y = 0.30 R + 0.59 G + 0.11 B, ISO 32000-1, 10.3.2."""
+_WHITE = 255
 
 UNKNOWN = -1
+"""Shade of a picture or a drawing."""
 
 
 class Cover(NamedTuple):
-    """Something at a place in the order of drawing. shade: 0 to 255, or UNKNOWN: then text on it may be hidden too."""
+    """An object that may hide text. order: place in drawing order.
+
+    shade: from black, 0, to white, 255; of UNKNOWN shade, it may also hide the text drawn on it.
+    """
 
     order: int
     box: Box
@@ -28,7 +35,7 @@ class Cover(NamedTuple):
 
 
 class DrawnText(NamedTuple):
-    """A text with ink at a place in the order of drawing."""
+    """A text object with a box. order: place in drawing order. shade: from black, 0, to white, 255."""
 
     order: int
     box: Box
@@ -36,53 +43,53 @@ class DrawnText(NamedTuple):
 
 
 def may_be_pattern(cover: Cover) -> bool:
-    """It has a shade that pdfium also names where it knows none."""
-    return cover.shade in _PATTERNS
+    """Return True for a shade that PDFium also returns for a pattern, whatever the pattern shows."""
+    return cover.shade in _PATTERN_SHADES
 
 
 def shade_of(colour: Colour) -> int:
-    """From black, 0, to white, 255, on white paper."""
+    """Return the shade of a colour on white paper, from black, 0, to white, 255."""
     red, green, blue, opacity = colour
-    return 255 - (255 - (30 * red + 59 * green + 11 * blue) // 100) * opacity // 255
+    return _WHITE - (_WHITE - (_RED * red + _GREEN * green + _BLUE * blue) // 100) * opacity // _WHITE
 
 
-def covers_on(drawn: DrawnObject) -> Iterator[Cover]:
-    """The pictures, shadings, drawings, filled shapes and broad lines of a page."""
-    raw = drawn.raw
-    others = drawn.of_kind(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
-    for (order, _), box in zip(others, drawn.boxes([handle for _, handle in others]), strict=True):
+def covers_on(objects: PageObjects) -> Iterator[Cover]:
+    """Yield the pictures, shadings, form XObjects, filled paths and thick lines of a page."""
+    raw = objects.raw
+    opaque = objects.of_type(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
+    for (order, _), box in zip(opaque, objects.boxes([handle for _, handle in opaque]), strict=True):
         yield Cover(order, box, UNKNOWN)
-    orders_and_paths = drawn.of_kind(raw.FPDF_PAGEOBJ_PATH)
-    modes = drawn.fills_and_strokes([path for _, path in orders_and_paths])
-    filled = [pair for pair, (fill, _) in zip(orders_and_paths, modes, strict=True) if fill]
-    lines = [pair for pair, (fill, stroke) in zip(orders_and_paths, modes, strict=True) if stroke and not fill]
-    yield from _filled_paths(drawn, filled)
-    yield from _broad_lines(drawn, lines)
+    paths = objects.of_type(raw.FPDF_PAGEOBJ_PATH)
+    modes = objects.draw_modes([handle for _, handle in paths])
+    yield from _filled_paths(objects, [path for path, (fill, _) in zip(paths, modes, strict=True) if fill])
+    stroked = [path for path, (fill, stroke) in zip(paths, modes, strict=True) if stroke and not fill]
+    yield from _thick_lines(objects, stroked)
 
 
-def _filled_paths(drawn: DrawnObject, paths: list[tuple[int, int]]) -> Iterator[Cover]:
-    handles = [path for _, path in paths]
-    clear = drawn.asked(drawn.raw.FPDFPageObj_HasTransparency, handles)
-    for (order, _), box, colour, is_clear in zip(
-        paths, drawn.boxes(handles), drawn.colours(handles), clear, strict=True
+def _filled_paths(objects: PageObjects, paths: list[tuple[int, int]]) -> Iterator[Cover]:
+    handles = [handle for _, handle in paths]
+    transparencies = objects.results(objects.raw.FPDFPageObj_HasTransparency, handles)
+    for (order, _), box, colour, is_transparent in zip(
+        paths, objects.boxes(handles), objects.fill_colours(handles), transparencies, strict=True
     ):
-        shade = shade_of(colour)
-        yield Cover(order, box, UNKNOWN if is_clear else shade)
+        yield Cover(order, box, UNKNOWN if is_transparent else shade_of(colour))
 
 
-def _broad_lines(drawn: DrawnObject, paths: list[tuple[int, int]]) -> Iterator[Cover]:
-    """Lines but for fine ones, as around the cells of a table."""
-    handles = [path for _, path in paths]
-    strokes = drawn.asked(drawn.raw.FPDFPath_CountSegments, handles)
-    for (order, _), box, count, width in zip(paths, drawn.boxes(handles), strokes, drawn.widths(handles), strict=True):
-        if count > _FEW_STROKES or width > _FINE_LINE:
+def _thick_lines(objects: PageObjects, paths: list[tuple[int, int]]) -> Iterator[Cover]:
+    """Yield stroked paths except thin straight lines, such as those around the cells of a table."""
+    handles = [handle for _, handle in paths]
+    segments = objects.results(objects.raw.FPDFPath_CountSegments, handles)
+    for (order, _), box, count, width in zip(
+        paths, objects.boxes(handles), segments, objects.stroke_widths(handles), strict=True
+    ):
+        if count > _THIN_LINE_SEGMENTS or width > _THIN_LINE:
             yield Cover(order, box, UNKNOWN)
 
 
 def are_covered(texts: list[DrawnText], covers: Iterable[Cover]) -> bool:
-    """Something lies over one of the texts, or under it in hardly another shade."""
+    """Return True if an object covers one of the texts, or has nearly the same shade behind it."""
     bands: dict[int, list[Cover]] = defaultdict(list)
-    for cover in _not_behind_all(texts, covers):
+    for cover in _relevant(texts, covers):
         for band in _bands(cover.box):
             bands[band].append(cover)
     return bool(bands) and any(
@@ -90,18 +97,20 @@ def are_covered(texts: list[DrawnText], covers: Iterable[Cover]) -> bool:
     )
 
 
-def _not_behind_all(texts: list[DrawnText], covers: Iterable[Cover]) -> list[Cover]:
-    """The covers without those under all texts that each text differs from, as the grounds of tables are."""
+def _relevant(texts: list[DrawnText], covers: Iterable[Cover]) -> list[Cover]:
+    """Return the covers without backgrounds that are behind all texts in another shade, as those of tables are."""
     first = min((text.order for text in texts), default=0)
     lightest = max((text.shade for text in texts), default=0)
     return [
-        cover for cover in covers if cover.order > first or cover.shade == UNKNOWN or cover.shade - lightest < _CONTRAST
+        cover
+        for cover in covers
+        if cover.order > first or cover.shade == UNKNOWN or cover.shade - lightest < _MIN_CONTRAST
     ]
 
 
 def _bands(box: Box) -> range:
-    """The stripes across the page that a box touches: only what shares one can meet."""
-    return range(int(max(box[1], -_FAR) // _BAND), int(min(box[3], _FAR) // _BAND) + 1)
+    """Return the horizontal bands of the page that a box touches: boxes without a band in common do not overlap."""
+    return range(int(max(box[1], -_BAND_LIMIT) // _BAND), int(min(box[3], _BAND_LIMIT) // _BAND) + 1)
 
 
 def _is_covered(text: DrawnText, covers: Iterable[Cover]) -> bool:
@@ -109,21 +118,21 @@ def _is_covered(text: DrawnText, covers: Iterable[Cover]) -> bool:
     for cover in covers:
         if cover.order == text.order:
             continue
-        is_under = cover.order < text.order and cover.shade != UNKNOWN
-        if is_under and abs(cover.shade - text.shade) >= _CONTRAST:
+        is_behind = cover.order < text.order and cover.shade != UNKNOWN
+        if is_behind and abs(cover.shade - text.shade) >= _MIN_CONTRAST:
             continue
-        covered += _overlap(text.box, cover.box)
-        if covered >= _COVERED:
+        covered += _covered_share(text.box, cover.box)
+        if covered >= _MIN_COVERED:
             return True
     return False
 
 
-def _overlap(box: Box, other: Box) -> float:
-    """The share of the box that the other one covers."""
+def _covered_share(box: Box, cover: Box) -> float:
+    """Return the share of a box that a cover overlaps."""
     left, bottom, right, top = box
-    other_left, other_bottom, other_right, other_top = other
-    if other_left >= right or other_right <= left or other_bottom >= top or other_top <= bottom:
+    cover_left, cover_bottom, cover_right, cover_top = cover
+    if cover_left >= right or cover_right <= left or cover_bottom >= top or cover_top <= bottom:
         return 0.0
-    width = min(right, other_right) - max(left, other_left)
-    height = min(top, other_top) - max(bottom, other_bottom)
+    width = min(right, cover_right) - max(left, cover_left)
+    height = min(top, cover_top) - max(bottom, cover_bottom)
     return width * height / ((right - left) * (top - bottom))
