@@ -1,4 +1,4 @@
-"""Errors that the library raises on purpose. Each says in one sentence what to do, and whether a retry can help."""
+"""Errors that the library raises on purpose, each with a sentence for the user."""
 
 from typing import Any
 
@@ -6,9 +6,9 @@ import msgspec
 
 
 class InvoicyError(Exception):
-    """Base of every error that the library raises on purpose.
+    """Base of the errors that the library raises on purpose.
 
-    message: one sentence. retryable: the same call may succeed later.
+    message: a sentence for the user. retryable: True if the same call may succeed later.
     """
 
     retryable: bool = False
@@ -18,7 +18,7 @@ class InvoicyError(Exception):
         self.message = message
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """For pickle, which brings errors from other processes: by default it would make the message of the message."""
+        """Support pickle, which passes errors between processes. By default it would call __init__ with the message."""
         return _unpickled, (type(self), self.args), self.__dict__
 
 
@@ -27,15 +27,15 @@ def _unpickled(kind: type[InvoicyError], arguments: tuple[Any, ...]) -> InvoicyE
 
 
 class InvalidArgumentError(InvoicyError):
-    """The caller asked for something that does not exist or does not fit together."""
+    """An argument is invalid, or arguments contradict each other."""
 
 
 class InvalidReadingError(InvalidArgumentError, msgspec.ValidationError):
-    """The text is no reading, or one of another schema. Code that catches msgspec.ValidationError catches it too."""
+    """The text is not a reading of this schema. It is also a msgspec.ValidationError."""
 
 
 class DocumentNotFoundError(InvoicyError):
-    """There is no file at the path. path: as it was given."""
+    """There is no file at the path. path: as given by the caller."""
 
     def __init__(self, path: str, message: str = "") -> None:
         super().__init__(message or f"There is no file at {path}.")
@@ -43,10 +43,7 @@ class DocumentNotFoundError(InvoicyError):
 
 
 class SettingsError(InvoicyError):
-    """A setting in the environment is missing or wrong.
-
-    problems: one sentence for each such setting, all of them at once.
-    """
+    """A setting in the environment is missing or invalid. problems: a sentence for each of these settings."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__(" ".join(problems))
@@ -54,11 +51,11 @@ class SettingsError(InvoicyError):
 
 
 class AccessRefusedError(InvoicyError):
-    """A file or a service does not let the program in: a permission or a name is wrong, and a retry cannot help."""
+    """Access to a file or a service was denied: a permission or a name is wrong, and a retry does not help."""
 
 
 class DamagedObjectError(InvoicyError):
-    """An object in the store is no longer the one that was written."""
+    """An object in the store is not the object that was written. key: its key."""
 
     def __init__(self, key: str) -> None:
         super().__init__(f"The object {key} in the store is damaged: delete it and deliver its document again.")
@@ -66,9 +63,9 @@ class DamagedObjectError(InvoicyError):
 
 
 class UnreadableDocumentError(InvoicyError):
-    """The bytes cannot be read as the kind of document that they seem to be.
+    """The document cannot be read in its format. rule: id of the finding about it.
 
-    It never reaches the caller: it becomes a rejected reading. rule: id of the finding that this reading carries.
+    Callers of the library do not see this error: they get a rejected reading with the finding.
     """
 
     def __init__(self, rule: str, message: str) -> None:
@@ -77,6 +74,6 @@ class UnreadableDocumentError(InvoicyError):
 
 
 class TemporaryFaultError(InvoicyError):
-    """A call outside failed and may succeed the next time: storage throttled, disk busy, connection reset."""
+    """A call to storage or a service failed and may succeed later: it was throttled, reset or out of space."""
 
     retryable = True

@@ -1,4 +1,4 @@
-"""Version of the program. In an image it is configuration, so that a new version moves no layer."""
+"""The version of the program. In an image it is an environment variable, so a new version changes no layer."""
 
 from collections.abc import Mapping
 from os import environ
@@ -7,23 +7,23 @@ from invoicy.errors import SettingsError
 
 
 def version(environment: Mapping[str, str] = environ) -> str:
-    """INVOICY_VERSION, else the installed distribution's version; PEP 440.
+    """Return INVOICY_VERSION or else the version of the installed distribution, as in PEP 440.
 
-    Raises SettingsError when INVOICY_VERSION is no version: readings are stored under it, so it has to have an order.
+    Raises SettingsError for an invalid INVOICY_VERSION: readings are stored by version, and the newest counts.
     """
-    named = environment.get("INVOICY_VERSION")
-    if not named:
-        from importlib.metadata import version as installed  # 20 ms, not needed in an image
+    configured = environment.get("INVOICY_VERSION")
+    if not configured:
+        from importlib.metadata import version as installed_version  # takes 20 ms, not needed in an image
 
-        return installed("invoicy")
-    from packaging.version import InvalidVersion, Version  # only where a version comes from outside
+        return installed_version("invoicy")
+    from packaging.version import InvalidVersion, Version  # only needed for INVOICY_VERSION
 
     try:
-        return str(Version(named))
+        return str(Version(configured))
     except InvalidVersion as error:
-        raise SettingsError((f"INVOICY_VERSION is wrong: {named!r} is no version as in PEP 440.",)) from error
+        raise SettingsError((f"INVOICY_VERSION must be a PEP 440 version, not {configured!r}.",)) from error
 
 
 def revision(environment: Mapping[str, str] = environ) -> str:
-    """INVOICY_REVISION, the commit that an image was built from; empty where nobody said."""
+    """Return INVOICY_REVISION, the commit from which an image was built; "" if it is not set."""
     return environment.get("INVOICY_REVISION", "")

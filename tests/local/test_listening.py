@@ -26,9 +26,10 @@ def test_on_this_machine_no_key_is_needed(host: str) -> None:
 def test_beyond_this_machine_a_key_is_needed(host: str, named: str) -> None:
     with pytest.raises(SettingsError) as raised:
         listen(host, 0, PLAIN)
-    assert raised.value.message.startswith(f"Refusing to listen on {named}")
+    assert raised.value.message.startswith(f"Listening on {named}")
     assert raised.value.message.endswith(
-        " without a key. Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to let everybody in."
+        " needs a key, because other machines can reach this address. "
+        "Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to accept requests without a key."
     )
 
 
@@ -42,15 +43,15 @@ def test_with_a_key_or_for_everybody_it_listens(host: str, settings: LocalSettin
 
 def test_keys_and_no_auth_contradict_each_other() -> None:
     settings = LocalSettings.load({"INVOICY_AUTH": "none", "INVOICY_API_KEYS": "acme=k1"})
-    with pytest.raises(SettingsError, match="INVOICY_AUTH is none, but INVOICY_API_KEYS has keys"):
+    with pytest.raises(SettingsError, match="INVOICY_AUTH is none, but INVOICY_API_KEYS is set"):
         listen("127.0.0.1", 0, settings)
 
 
 @pytest.mark.parametrize(
     ("host", "sentence"),
     [
-        ("no-such-host.invalid", "There is no address 'no-such-host.invalid'"),
-        ("a..b", "There is no address 'a..b'"),
+        ("no-such-host.invalid", "Unknown address 'no-such-host.invalid'"),
+        ("a..b", "Unknown address 'a..b'"),
         ("192.0.2.1", "This machine does not have the address 192.0.2.1"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The command line. A new command is one module and one line here."""
+"""The command line. To add a command, add its module to cli/commands and its name to COMMANDS."""
 
 import click
 
@@ -32,7 +32,7 @@ def invoicy() -> None:
 
 
 def main() -> None:
-    """Entry point: every run ends with an exit code and at most one sentence about what went wrong."""
+    """Run the program: the entry point of the `invoicy` script."""
     from invoicy.cli.process.ending import run
 
     run(invoicy)

@@ -1,1 +1,1 @@
-"""Pictures of a document on which every value that was read is marked and named."""
+"""Pictures of a document's pages, with a frame and a label at each value that was read."""

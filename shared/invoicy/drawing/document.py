@@ -1,4 +1,4 @@
-"""The drawing of a document: a sheet for each of its pages."""
+"""The drawing of a document: a sheet for each page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from invoicy.drawing.sheets.invoice_sheets import invoice_sheets
 from invoicy.drawing.sheets.legend import legend_of
 from invoicy.drawing.sheets.page import sheet_of
 from invoicy.drawing.subject import Subject, subjects_of
-from invoicy.drawing.text.captions import aside_of, banner_of, source_of, unplaced_in
+from invoicy.drawing.text.captions import banner_of, remark_of, source_of, unplaced_in
 from invoicy.drawing.text.digest import digest_of
 from invoicy.drawing.text.notes import NumberedFinding, about, notes_of
 from invoicy.drawing.upright import rendered, upright
@@ -34,10 +34,9 @@ Sheet = Callable[[], "Image"]
 
 
 def sheets_of(reading: Reading, pdfs: Iterable[PdfFile]) -> tuple[Sheet, ...]:
-    """Return a sheet for each page, which is drawn when it is called: a picture takes 12 MB.
+    """Return a function for each sheet, which draws it when it is called: a picture takes 12 MB.
 
-    pdfs: those whose pages were read for the reading. Raises InvoicyError, one sentence, where there is nothing to
-    draw.
+    pdfs: the PDFs whose pages were read for the reading. Raises InvoicyError if there is nothing to draw.
     """
     subjects = subjects_of(reading, pdfs)
     notes = notes_of(reading)
@@ -52,7 +51,7 @@ def sheets_of(reading: Reading, pdfs: Iterable[PdfFile]) -> tuple[Sheet, ...]:
 
 
 def plans_of(reading: Reading, pdfs: Iterable[PdfFile]) -> list[Plan]:
-    """Return the plan of every page, with the places of its labels."""
+    """Return the plan of each page, with the places of its labels."""
     notes = notes_of(reading)
     return [
         _plan(subject, page, notes, _image(subject, page).size)[0]
@@ -73,7 +72,7 @@ def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Numb
         reading.status,
         source_of(subject, number),
         banner=banner_of(subject, number),
-        aside=aside_of(subject, number, listed),
+        remark=remark_of(subject, number, listed),
         is_first=number == 1,
     )
     header = _header(title, subject, notes, marks, width)
@@ -83,7 +82,7 @@ def _sheet(subject: Subject, number: int, reading: Reading, notes: Sequence[Numb
 def _header(
     title: Title, subject: Subject, notes: Sequence[NumberedFinding], marks: Sequence[Mark], width: int
 ) -> Image:
-    """The whole reading on the first page; on the others what concerns them."""
+    """Return the header: about the whole reading on the first page, about the page's own invoices on the others."""
     if title.is_first:
         invoices = tuple(view.reading for view in subject.views)
         return header_of(title, digest_of(invoices, notes, unplaced_in(subject)), width)

@@ -1,4 +1,4 @@
-"""Drawings as files: PNG, one for each sheet, or one PDF of all sheets. Each of them carries our watermark."""
+"""Drawings as files: a PNG for each sheet, or a PDF of all sheets. Each contains Invoicy's watermark."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _QUALITY = 90
 
 
 def as_png(sheet: Image) -> bytes:
-    """A sheet as PNG."""
+    """Return a sheet as PNG."""
     from PIL.PngImagePlugin import PngInfo
 
     watermark = PngInfo()
@@ -29,7 +29,7 @@ def as_png(sheet: Image) -> bytes:
 
 
 def as_pdf(sheets: Iterable[Image]) -> bytes:
-    """Sheets as the pages of a PDF, which keeps them as pictures; only one sheet is in memory at a time."""
+    """Return sheets as pictures on the pages of a PDF. Only one sheet is in memory at a time."""
     from pypdfium2 import PdfImage, PdfMatrix
 
     stream = io.BytesIO()

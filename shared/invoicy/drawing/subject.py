@@ -1,4 +1,4 @@
-"""The things to draw for a document: PDFs with the invoices read from each, and e-invoices that no page shows."""
+"""The pages to draw: PDFs with the invoices read from each, and e-invoices without a page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from invoicy.readings.reading import InvoiceReading, Reading
 
 
 class InvoiceView(Struct, frozen=True):
-    """An invoice with the places of its values on pages. place: its index in the document, from 0."""
+    """An invoice with the places of its values on pages. place: position of the invoice in the document, from 0."""
 
     place: int
     reading: InvoiceReading
@@ -27,7 +27,7 @@ class InvoiceView(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """A PDF to draw. pages: those that were read. count: the number of all pages. views: the invoices on them."""
+    """A PDF to draw. pages: the pages that were read. count: number of all pages. views: the invoices on them."""
 
     document: Document
     pages: tuple[PageText, ...]
@@ -36,15 +36,12 @@ class Subject(Struct, frozen=True):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The numbers of the pages to draw, which are those that were read."""
+        """Numbers of the pages to draw: the pages that were read."""
         return tuple(page.number for page in self.pages)
 
 
 class Subjects(Struct, frozen=True):
-    """PDFs that show an invoice, or the document itself.
-
-    without_page: places of the e-invoices whose number is printed on no page.
-    """
+    """PDFs with an invoice, or the document itself. without_page: positions of e-invoices without a printed number."""
 
     pdfs: tuple[Subject, ...] = ()
     without_page: tuple[int, ...] = ()
@@ -69,7 +66,7 @@ def subjects_of(reading: Reading, pdfs: Iterable[PdfFile]) -> Subjects:
 
 
 def _subject(pdf: PdfFile, left: dict[int, InvoiceReading], *, is_document: bool) -> Subject:
-    """Return a PDF with the remaining invoices that are from it; the document has all that come from its XML."""
+    """Return a PDF with its invoices among those that are left. is_document: the PDF is the document itself."""
     printed = pdf.printed.invoices
     views = (InvoiceView(place, reading, _places(reading, pdf.pages, printed)) for place, reading in left.items())
     from_here = (view for view in views if _is_from(view, printed, is_document=is_document))
@@ -84,7 +81,7 @@ def _places(reading: InvoiceReading, pages: Sequence[PageText], printed: Sequenc
 
 
 def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading], *, is_document: bool) -> bool:
-    """The pages were read as this invoice, or print the number of the e-invoice."""
+    """Return True if the pages were read as this invoice, or print the number of the e-invoice."""
     if view.is_electronic:
         return is_document or _is_printed(view.places)
     if is_document:

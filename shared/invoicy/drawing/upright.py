@@ -1,4 +1,4 @@
-"""Pages as people hold them: one whose text lies on its side is turned, and every place on it as well."""
+"""Pages turned so that their text is upright, and boxes turned with them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _QUARTERS = 4
 
 
 def rendered(content: bytes, number: int, turn: int) -> Image:
-    """A page of a PDF as a picture with 144 pixels an inch, more where it is small and less where it is huge.
+    """Render a page at 144 pixels per inch; a small page at more, a very large one at less.
 
-    turn: quarter turns clockwise in which its text runs. Raises UnreadableDocumentError for a page that is broken.
+    turn: direction of its text in clockwise quarter turns. Raises UnreadableDocumentError for a broken page.
     """
     with open_pdf(content) as pdf:
         page = load_page(pdf, number - 1)
@@ -31,5 +31,5 @@ def rendered(content: bytes, number: int, turn: int) -> Image:
 
 
 def upright(box: Box, turn: int) -> Box:
-    """A box in shares of the page as it lies, in shares of the page turned back."""
+    """Convert a box in shares of the page as stored into shares of the upright page."""
     return as_shown(box, (_QUARTERS - turn) % _QUARTERS)

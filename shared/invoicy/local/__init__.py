@@ -15,26 +15,26 @@ from invoicy.version import version
 
 
 class Auth(StrEnum):
-    """The condition under which callers from other machines are served."""
+    """The requests that `invoicy serve` accepts from other machines."""
 
     KEYS = "keys"
     NONE = "none"
 
 
 class LocalSettings(Settings, frozen=True, kw_only=True):
-    """Settings of one machine."""
+    """Settings of the commands on this machine."""
 
     auth: Annotated[
         Auth,
         Meta(
-            description="keys: `invoicy serve` lets other machines in only with a key from INVOICY_API_KEYS; "
-            "none: it lets everybody in"
+            description="keys: `invoicy serve` accepts requests from other machines only with a key from "
+            "INVOICY_API_KEYS; none: it accepts all requests"
         ),
     ] = Auth.KEYS
     store: Annotated[Path, Meta(description="the folder that holds the readings")] = Path(DEFAULT_STORE)
     own_name: Annotated[
         Names,
-        Meta(description="`check`: your names, separated by `;`; an invoice addressed to somebody else gets a warning"),
+        Meta(description="`check`: your company's names, separated by `;`; invoices to another buyer get a warning"),
     ] = field(default_factory=Names)
     own_vat_id: Annotated[
         Names, Meta(description="`check`: your VAT identifiers, separated by `;`, for the same warning")
@@ -42,7 +42,7 @@ class LocalSettings(Settings, frozen=True, kw_only=True):
 
 
 def local_pipeline(settings: LocalSettings) -> Pipeline:
-    """The pipeline with the adapters of one machine."""
+    """Return a pipeline that stores readings in a folder and writes events to the log."""
     return Pipeline(
         store=FolderStore(settings.store),
         publisher=LogPublisher(),

@@ -1,4 +1,4 @@
-"""A socket to listen on, and one sentence for each reason why there is none."""
+"""The socket on which `invoicy serve` listens."""
 
 import errno
 import socket
@@ -12,13 +12,13 @@ _FIRST_FREE_PORT = 1024
 
 
 def listen(host: str, port: int, settings: LocalSettings) -> socket.socket:
-    """A socket that listens on host and port.
+    """Return a socket that listens on host and port.
 
-    Raises SettingsError where other machines could reach it and nothing keeps them out, InvalidArgumentError for an
-    address that this machine does not have, AccessRefusedError for a port that cannot be had.
+    Raises SettingsError if other machines could send requests without a key, InvalidArgumentError for an address that
+    this machine does not have, AccessRefusedError for a port that is in use or not permitted.
     """
     family, address = _resolve(host, port)
-    _check_that_strangers_stay_out(host, address, settings)
+    _require_key_or_loopback(host, address, settings)
     try:
         return socket.create_server((address, port), family=family, backlog=_BACKLOG)
     except OSError as error:
@@ -26,13 +26,13 @@ def listen(host: str, port: int, settings: LocalSettings) -> socket.socket:
 
 
 def url_of(listening: socket.socket, host: str) -> str:
-    """The address that the socket listens on, as a URL."""
+    """Return the URL of the socket. host: value of --host; "" means the socket's address."""
     address, port = listening.getsockname()[:2]
     return _url(host or address, port)
 
 
 def url_here(listening: socket.socket, host: str) -> str:
-    """The URL to type on this machine: its loopback address where the socket listens on all addresses."""
+    """Return the URL to use on this machine. It is the loopback address if the socket listens on all addresses."""
     address, port = listening.getsockname()[:2]
     if not ip_address(address.partition("%")[0]).is_unspecified:
         return url_of(listening, host)
@@ -47,20 +47,20 @@ def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, str]:
     try:
         addresses = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (OSError, UnicodeError) as error:
-        raise InvalidArgumentError(f"There is no address {host!r}; try --host 127.0.0.1.") from error
+        raise InvalidArgumentError(f"Unknown address {host!r}; try --host 127.0.0.1.") from error
     family, *_, address = addresses[0]
     return family, str(address[0])
 
 
-def _check_that_strangers_stay_out(host: str, address: str, settings: LocalSettings) -> None:
+def _require_key_or_loopback(host: str, address: str, settings: LocalSettings) -> None:
     if settings.api_keys and settings.auth is Auth.NONE:
-        raise SettingsError(("INVOICY_AUTH is none, but INVOICY_API_KEYS has keys; remove one of them.",))
+        raise SettingsError(("INVOICY_AUTH is none, but INVOICY_API_KEYS is set; remove one of them.",))
     is_open = not settings.api_keys and settings.auth is not Auth.NONE
     if is_open and not ip_address(address.partition("%")[0]).is_loopback:
         raise SettingsError(
             (
-                f"Refusing to listen on {host or address} without a key.",
-                "Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to let everybody in.",
+                f"Listening on {host or address} needs a key, because other machines can reach this address.",
+                "Set INVOICY_API_KEYS=TENANT=KEY, or INVOICY_AUTH=none to accept requests without a key.",
             )
         )
 
@@ -68,9 +68,11 @@ def _check_that_strangers_stay_out(host: str, address: str, settings: LocalSetti
 def _fault(error: OSError, host: str, port: int) -> AccessRefusedError | InvalidArgumentError:
     match error.errno:
         case errno.EADDRINUSE:
-            return AccessRefusedError(f"Port {port} is in use by another program; choose another: --port {port + 1}.")
+            return AccessRefusedError(f"Port {port} is in use by another program; try --port {port + 1}.")
         case errno.EACCES | errno.EPERM:
-            return AccessRefusedError(f"You may not listen on port {port}; choose one from {_FIRST_FREE_PORT} on.")
+            return AccessRefusedError(
+                f"Listening on port {port} is not permitted; choose a port from {_FIRST_FREE_PORT} on."
+            )
         case errno.EADDRNOTAVAIL:
             return InvalidArgumentError(f"This machine does not have the address {host}; try --host 127.0.0.1.")
         case _:

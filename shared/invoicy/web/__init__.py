@@ -1,1 +1,1 @@
-"""Invoicy over HTTP."""
+"""The HTTP app: API and web page."""

@@ -1,4 +1,4 @@
-"""The app factory: the same app on the laptop, on Lambda and on Cloud Run."""
+"""The app factory. The laptop, AWS Lambda and Google Cloud Run serve the same app."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,48 +15,51 @@ from invoicy.web.problems import register_problems
 from invoicy.web.routes import docs, documents, front, health
 
 _DESCRIPTION = """Send a document and get its reading. A document is an e-invoice XML, a PDF with or without XML inside,
-or an e-mail. A reading holds the invoices by the business terms of EN 16931, the place of each value on the page, and
-findings.
+or an e-mail. A reading contains the invoices by the business terms of EN 16931, the place of each value on the page,
+and findings.
 
     curl --data-binary @invoice.pdf 'ADDRESS/v1/documents?name=invoice.pdf'
 
-ADDRESS is that of this service, such as `http://127.0.0.1:8000`.
+ADDRESS is the address of this service, such as `http://127.0.0.1:8000`.
 """
 _TAGS = [
     {"name": "documents", "description": "Read documents and fetch their readings."},
-    {"name": "service", "description": "Ask for the state of the service."},
+    {"name": "service", "description": "State of the service."},
 ]
 
 
 class App(FastAPI):
-    """FastAPI whose published schema knows the readings, which no pydantic model describes."""
+    """FastAPI with the schema of readings added to its OpenAPI document: they are not pydantic models."""
 
     def openapi(self) -> dict[str, Any]:
         if self.openapi_schema is not None:
             return self.openapi_schema
-        described = super().openapi()
-        described.setdefault("components", {}).setdefault("schemas", {}).update(schemas())
+        document = super().openapi()
+        document.setdefault("components", {}).setdefault("schemas", {}).update(schemas())
         if not self.state.settings.api_keys:
-            _let_everybody_in(described)
-        return described
+            _make_key_optional(document)
+        return document
 
 
-def _let_everybody_in(described: dict[str, Any]) -> None:
-    """Mark the key as optional, which it is where the service has none."""
-    for operation in (operation for path in described["paths"].values() for operation in path.values()):
+def _make_key_optional(document: dict[str, Any]) -> None:
+    """Mark the key as optional in the OpenAPI document of a service without keys."""
+    for operation in (operation for path in document["paths"].values() for operation in path.values()):
         if "security" in operation:
             operation["security"] = [*operation["security"], {}]
 
 
 def create_app(pipeline: Pipeline, settings: Settings, on_read: Callable[[ReadEvent], None] | None = None) -> FastAPI:
-    """Make the app for a pipeline; it opens nothing before the first request. on_read: called after each document."""
+    """Create the app for a pipeline. It opens no connection before the first request.
+
+    on_read: called after each document.
+    """
     app = App(
         title="Invoicy",
         summary="An invoice in any form becomes one checked, structured EN 16931 invoice",
         description=_DESCRIPTION,
         version=pipeline.version,
         openapi_tags=_TAGS,
-        docs_url=None,  # its page loads scripts from elsewhere; ours does not
+        docs_url=None,  # FastAPI's page loads scripts from a CDN; routes/docs.py has a page that does not
         redoc_url=None,
         redirect_slashes=False,
     )

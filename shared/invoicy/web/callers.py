@@ -1,4 +1,4 @@
-"""Callers: each belongs to the tenant whose key it sends."""
+"""Callers and their tenants. A caller belongs to the tenant of its key."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -10,7 +10,7 @@ from invoicy.settings import Settings
 
 _KEY = HTTPBearer(
     scheme_name="key",
-    description="A key of this service (INVOICY_API_KEYS). A service without keys takes every request.",
+    description="A key of this service (INVOICY_API_KEYS). A service without keys accepts every request.",
     auto_error=False,
 )
 
@@ -18,14 +18,14 @@ _KEY = HTTPBearer(
 def tenant_of_caller(
     request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_KEY)]
 ) -> str:
-    """The caller's tenant: by its key, or the service's own where it has no keys. Raises 401 for anyone else."""
+    """Return the tenant of the caller's key, or the service's own tenant if it has no keys. Raises 401."""
     settings: Settings = request.app.state.settings
-    detail = "Send a key of this service: `Authorization: Bearer KEY`."
+    detail = "The key is missing or unknown. Send a key of this service: `Authorization: Bearer KEY`."
     return tenant_of_key(settings, credentials.credentials.strip() if credentials else "", detail)
 
 
 def tenant_of_key(settings: Settings, key: str, detail: str) -> str:
-    """The tenant of a key. detail: the sentence of the 401 that a wrong one gets."""
+    """Return the tenant of a key. detail: the sentence of the 401 for a wrong key."""
     if not settings.api_keys:
         return settings.tenant
     tenant = settings.api_keys.tenant_of(key)

@@ -1,4 +1,4 @@
-"""Reads the document of an HTTP request, and stores its reading if it is one by the service's profile."""
+"""Reads the document of an HTTP request, and stores the reading if it used the service's profile."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

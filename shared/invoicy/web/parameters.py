@@ -1,4 +1,4 @@
-"""Parameters of requests, the values that each may have, and the refusal of those that do not exist."""
+"""Parameters of requests, their valid values, and the refusal of unknown parameters."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -10,13 +10,13 @@ from invoicy.model.profiles import Profile
 
 _MAX_NAME = 255
 _MAX_MEDIA_TYPE = 127
-_NAMED, _QUOTED = 5, 40
+_MOST_NAMES, _MOST_LETTERS = 5, 40  # unknown parameters in an error, and the length of each
 
-# The end of "has to be", for the sentence about a wrong value.
+# The end of a sentence with "must be", about an invalid value.
 EXPECTED = {
     "document_id": "the SHA-256 of a document, which is 64 hex digits",
     "media_type": "a media type such as application/pdf",
-    "name": f"{_MAX_NAME} characters long at most",
+    "name": f"at most {_MAX_NAME} characters long",
     "printed": "true or false",
     "profile": f"one of {', '.join(Profile)}",
 }
@@ -36,15 +36,13 @@ ProfileAsked = Annotated[
     Profile | None,
     Query(
         alias="profile",
-        description="Rules to check the invoice against; by default the service's. A reading by another profile is "
-        "answered and not stored",
+        description="Rules to check the invoice against; the default is the service's profile. A reading by another "
+        "profile is returned and not stored",
     ),
 ]
 Printed = Annotated[
     bool,
-    Query(
-        description="Ignore embedded XML and read only what the pages show. Such a reading is answered and not stored"
-    ),
+    Query(description="Ignore embedded XML and read only the printed pages. Such a reading is returned and not stored"),
 ]
 MediaType = Annotated[
     str,
@@ -55,19 +53,19 @@ MediaType = Annotated[
 
 
 def only(*names: str) -> Callable[[Request], None]:
-    """A dependency that refuses query parameters other than these, and any that comes twice: one would be ignored."""
+    """Return a dependency that refuses other query parameters, and a parameter that occurs twice."""
 
     def refuse_others(request: Request) -> None:
         unknown = sorted(set(request.query_params) - set(names))
         if unknown:
             plural = "s" if len(unknown) > 1 else ""
-            quoted = ", ".join(repr(name[:_QUOTED]) for name in unknown[:_NAMED])
-            more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
+            quoted = ", ".join(repr(name[:_MOST_LETTERS]) for name in unknown[:_MOST_NAMES])
+            more = f" and {len(unknown) - _MOST_NAMES} more" if len(unknown) > _MOST_NAMES else ""
             detail = f"Unknown query parameter{plural}: {quoted}{more}. Known here: {', '.join(names)}."
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
         given = [name for name, _ in request.query_params.multi_items()]
         if len(given) > len(set(given)):
-            detail = "A query parameter is given twice, and only one of its values can count."
+            detail = "A query parameter is given twice. Give it once."
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
     return refuse_others

@@ -1,4 +1,4 @@
-"""Errors as problem details (RFC 9457), each with a sentence that says what to do; for a browser, as a page."""
+"""Errors as problem details (RFC 9457) with a sentence that says what to do; for a browser, as a page."""
 
 import logging
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _log = logging.getLogger("invoicy.web")
 
 
 def problem(status: int, detail: str, headers: dict[str, str] | None = None, *, accept: str = "") -> Response:
-    """The response for a problem. accept: the Accept header of the request."""
+    """Return the response for a problem. detail: a sentence for people. accept: Accept header of the request."""
     title = HTTPStatus(status).phrase
     if wants_html(accept):
         response = page("problem.html", status, title=title, detail=detail)
@@ -33,42 +33,44 @@ def problem(status: int, detail: str, headers: dict[str, str] | None = None, *, 
 
 
 def register_problems(app: FastAPI) -> None:
-    """Answer every error with a problem; an unforeseen one tells nothing of its inside."""
+    """Respond to every error with problem details. An unexpected error is only described in the log."""
     app.add_exception_handler(HTTPException, _of_http)
     app.add_exception_handler(RequestValidationError, _of_validation)
     app.add_exception_handler(InvoicyError, _of_invoicy)
-    app.add_exception_handler(ClientDisconnect, _of_hanging_up)
-    app.add_exception_handler(Exception, _of_anything)
+    app.add_exception_handler(ClientDisconnect, _of_disconnect)
+    app.add_exception_handler(Exception, _of_unexpected)
 
 
 async def _of_http(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101 - what it is registered for
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class
     detail = _detail_of(request, error)
     return _answer(request, error.status_code, detail, dict(error.headers or {}))
 
 
 async def _of_validation(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - what it is registered for
-    return _answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(map(_wrong_value, error.errors())))
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class
+    return _answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(map(_invalid_value, error.errors())))
 
 
 async def _of_invoicy(request: Request, error: Exception) -> Response:
-    assert isinstance(error, InvoicyError)  # noqa: S101 - what it is registered for
+    assert isinstance(error, InvoicyError)  # noqa: S101 - registered for this class
     _log.error("%s %s: %s", request.method, request.url.path, error.message)
     if error.retryable:
-        detail = "Storage is not available just now; send the request again."
+        detail = "The storage is temporarily unavailable. Send the request again."
         return _answer(request, HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": str(RETRY_AFTER_SECONDS)})
-    return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, "The service is set up wrongly; its log says how.")
+    return _answer(
+        request, HTTPStatus.INTERNAL_SERVER_ERROR, "The service is configured wrongly. Its log has the details."
+    )
 
 
-async def _of_hanging_up(request: Request, _error: Exception) -> Response:
-    """An answer that nobody waits for any more; it ends the request without a traceback in the log."""
-    _log.info("a caller hung up before the whole document was sent")
+async def _of_disconnect(request: Request, _error: Exception) -> Response:
+    """End the request without a traceback in the log. The client no longer waits for the response."""
+    _log.info("a client disconnected before the whole document was sent")
     return _answer(request, HTTPStatus.BAD_REQUEST, "The connection ended before the whole document was sent.")
 
 
-async def _of_anything(request: Request, _error: Exception) -> Response:
-    detail = "Something went wrong inside the service; its log says what."
+async def _of_unexpected(request: Request, _error: Exception) -> Response:
+    detail = "The service failed. Its log has the details."
     return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, detail)
 
 
@@ -77,12 +79,12 @@ def _answer(request: Request, status: int, detail: str, headers: dict[str, str] 
 
 
 def _detail_of(request: Request, error: HTTPException) -> str:
-    """The sentence of the route that raised the error; ours where the framework found no route."""
+    """Return the sentence of the route, or a sentence of this module if there is no such route or method."""
     path = _quoted(request.url.path)
     if error.detail == HTTPStatus.NOT_FOUND.phrase:
-        return f"There is nothing at {path}. You can ask for {', '.join(_paths(request.app))}."
+        return f"There is nothing at {path}. The paths of this service are {', '.join(_paths(request.app))}."
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        return f"{request.method} is not possible at {path}; use {(error.headers or {}).get('Allow', 'GET')}."
+        return f"{path} does not support {request.method}; use {(error.headers or {}).get('Allow', 'GET')}."
     return error.detail
 
 
@@ -91,10 +93,10 @@ def _paths(app: FastAPI) -> Iterator[str]:
     yield from app.openapi()["paths"]
 
 
-def _wrong_value(error: dict[str, Any]) -> str:
-    """A sentence about one parameter: its name, what it should be, what it is."""
+def _invalid_value(error: dict[str, Any]) -> str:
+    """Return a sentence about a parameter: its name, the valid values and its value."""
     name = str(error["loc"][-1])
-    return f"{name} has to be {EXPECTED.get(name, 'valid')}, but it is {_quoted(str(error['input']))}."
+    return f"{name} must be {EXPECTED.get(name, 'valid')}, not {_quoted(str(error['input']))}."
 
 
 def _quoted(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
-from invoicy.cli.commands.check import follow
+from invoicy.cli.commands.check import check_all
 from invoicy.cli.inputs.documents import Input
 from invoicy.rules import CheckContext
 from tests.requirements import ROOT, SAMPLES
@@ -87,7 +87,7 @@ def test_the_report_names_files_that_are_no_invoice_too(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("no invoice")
     result = run("check", BAD, tmp_path / "b.txt", tmp_path / "gone.xml")
     assert "INVOICY-UNKNOWN-KIND" in result.stdout
-    assert "0 of 3 files have no fatal finding." in result.stdout
+    assert "0 of 3 files have no fatal findings." in result.stdout
 
 
 def test_a_profile_can_be_asked_for(tmp_path: Path) -> None:
@@ -115,13 +115,13 @@ def test_rules_are_listed_a_line_each() -> None:
 
 
 def test_a_rule_about_the_xml_has_no_example() -> None:
-    assert "There is no example" in run("rules", "UBL-SR-12").stdout
+    assert "No example:" in run("rules", "UBL-SR-12").stdout
 
 
 def test_a_rule_that_is_none_is_wrong_usage() -> None:
     result = run("rules", "BR-CO-99")
     assert result.exit_code == 2
-    assert "There is no rule BR-CO-99. Is it BR-CO-" in result.stderr
+    assert "Unknown rule BR-CO-99. Did you mean BR-CO-" in result.stderr
 
 
 def test_standard_input_is_checked_and_an_empty_folder_is_no_error(tmp_path: Path) -> None:
@@ -148,6 +148,6 @@ class StoppedAfterOne(tuple[Input, ...]):
 
 
 def test_what_was_checked_before_ctrl_c_is_kept() -> None:
-    checked, is_whole = follow(StoppedAfterOne([Input(BAD), Input(BAD)]), "auto", CheckContext())
+    checked, is_whole = check_all(StoppedAfterOne([Input(BAD), Input(BAD)]), "auto", CheckContext())
     assert not is_whole
     assert [file.file for file in checked] == [str(BAD)]

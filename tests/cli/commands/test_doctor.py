@@ -39,7 +39,7 @@ def test_an_extra_that_is_left_out_is_no_fault(capsys: pytest.CaptureFixture[str
         raise AssertionError("it is not there")
 
     assert examine((Check("HTTP", probe, extra="web", module="no_such_module"),))
-    assert capsys.readouterr().out == f"- HTTP            left out. {how_to_get('web')}\n"
+    assert capsys.readouterr().out == f"- HTTP            not installed. {how_to_get('web')}\n"
 
 
 def test_a_broken_part_is_named_with_its_cure(capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,14 +71,14 @@ def test_settings_are_listed_by_their_names_alone(tmp_path: Path) -> None:
 def test_a_store_that_is_not_there_yet_is_not_made(tmp_path: Path) -> None:
     code, lines = diagnosis("Store", tmp_path)
     assert code == 0
-    assert f"{tmp_path / 'store'} does not exist yet; it is created on first use" in lines
+    assert f"{tmp_path / 'store'} does not exist yet and will be created" in lines
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_setting_is_no_fault_of_the_store(tmp_path: Path) -> None:
     code, lines = diagnosis("Store", tmp_path, INVOICY_PROFILE="zugferd")
     assert code == 1
-    assert f"✓ Store           {tmp_path / 'store'} does not exist yet; it is created on first use" in lines
+    assert f"✓ Store           {tmp_path / 'store'} does not exist yet and will be created" in lines
 
 
 def test_a_store_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_store_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:
     for store in (tmp_path / "file", tmp_path / "file" / "store", Path("/proc/1/store")):
         code, lines = diagnosis("Store", tmp_path, INVOICY_STORE=str(store))
         assert code == 1
-        assert "Set INVOICY_STORE to a folder that you may write to." in lines
+        assert "Set INVOICY_STORE to a folder that is writable." in lines
 
 
 def test_it_works_where_no_extra_is(tmp_path: Path) -> None:
@@ -96,4 +96,4 @@ def test_it_works_where_no_extra_is(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", program, "doctor"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert (done.returncode, done.stdout.count("left out")) == (0, 3), done.stdout
+    assert (done.returncode, done.stdout.count("not installed")) == (0, 3), done.stdout

@@ -76,7 +76,7 @@ def test_files_that_are_no_documents_are_counted(folder: Path) -> None:
         (folder / name).write_text("\n")
     result = run(folder)
     assert result.exit_code == 0
-    assert result.stderr.endswith("Skipped 3 files that are no documents.\n")
+    assert result.stderr.endswith("Skipped 3 files that are not documents.\n")
 
 
 def test_a_second_run_leaves_its_results_alone(folder: Path) -> None:

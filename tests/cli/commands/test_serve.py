@@ -98,7 +98,7 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         code, output = ended("--port", str(port), "--store", str(tmp_path))
     assert (code, output) == (
         1,
-        f"invoicy: Port {port} is in use by another program; choose another: --port {port + 1}.\n",
+        f"invoicy: Port {port} is in use by another program; try --port {port + 1}.\n",
     )
 
 
@@ -128,7 +128,9 @@ def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
 def test_beyond_this_machine_it_asks_for_a_key(tmp_path: Path) -> None:
     code, output = ended("--host", "0.0.0.0", "--port", "0", "--store", str(tmp_path))  # noqa: S104  what is refused
     assert code == 2
-    assert output.startswith("invoicy: Refusing to listen on 0.0.0.0 without a key.")
+    assert output.startswith(
+        "invoicy: Listening on 0.0.0.0 needs a key, because other machines can reach this address."
+    )
     assert output.count("\n") == 1
 
 
@@ -143,5 +145,5 @@ def test_without_the_extra_the_cure_is_said() -> None:
     program = "import sys; sys.modules['uvicorn'] = None\nfrom invoicy.cli import main; main()"
     done = run([sys.executable, "-c", program, "serve"], capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert f"The HTTP app is an extra. {how_to_get('web')}" in done.stderr
+    assert f"The HTTP app is not installed. {how_to_get('web')}" in done.stderr
     assert "Traceback" not in done.stderr

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from invoicy.cli import invoicy
-from invoicy.cli.commands.show import need
+from invoicy.cli.commands.show import check_installed
 from invoicy.documents.pdfium import open_pdf
 from invoicy.drawing.canvas.inks import COLOURS, Ink
 from invoicy.errors import InvalidArgumentError
@@ -29,7 +29,7 @@ def test_a_page_is_drawn_with_its_values_marked(tmp_path: Path) -> None:
     out = tmp_path / "page.png"
     result = _show(SAMPLES / "printed-french.pdf", "-o", out)
     assert result.exit_code == 0
-    assert result.stderr == f"written: {out}\n"
+    assert result.stderr == f"Wrote {out}.\n"
     assert {COLOURS[Ink.CERTAIN], COLOURS[Ink.DOUBTFUL], COLOURS[Ink.OTHER]} <= _colours(out)
 
 
@@ -100,8 +100,8 @@ def test_a_document_that_cannot_be_drawn_is_one_sentence(
 
 
 def test_a_missing_package_is_named_with_the_way_to_get_it() -> None:
-    with pytest.raises(InvalidArgumentError, match=r"^Drawing pages needs Pillow and a font\. \w+ .+\.$"):
-        need(["PIL", "no_such_package"])
+    with pytest.raises(InvalidArgumentError, match=r"^Pillow and a font are needed to draw pages\. \w+ .+\.$"):
+        check_installed(["PIL", "no_such_package"])
 
 
 def test_a_document_without_an_invoice_is_drawn_as_rejected(tmp_path: Path) -> None:

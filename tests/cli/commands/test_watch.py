@@ -54,7 +54,7 @@ def test_each_line_names_the_reading_from_where_you_are(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     near = watch_once(inbox, "--store", "store")
-    assert "Readings go to store." in near.stderr
+    assert "Readings are stored in store." in near.stderr
     paths = [Path(line.split()[2]) for line in near.stdout.splitlines()]
     assert [path.parts[0] for path in paths] == ["store", "store"]
     assert all(path.is_file() for path in paths)
@@ -82,7 +82,7 @@ def test_what_fails_while_it_watches_is_tried_again(inbox: Path, tmp_path: Path)
         complaint = watching.stderr.readline()
         watching.kill()
     assert complaint.startswith(f"invoicy: {inbox / 'a.xml'}: ")
-    assert complaint.endswith(" It is tried again later.\n")
+    assert complaint.endswith(" It will be tried again.\n")
 
 
 def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None:

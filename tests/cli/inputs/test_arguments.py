@@ -8,7 +8,9 @@ from click.testing import CliRunner
 from invoicy.cli import invoicy
 
 
-@pytest.mark.parametrize(("command", "problem"), [("read", "No such option"), ("check", "-o is an option and a file.")])
+@pytest.mark.parametrize(
+    ("command", "problem"), [("read", "No such option"), ("check", "-o is both an option and a file.")]
+)
 def test_a_file_called_like_an_option_gets_a_hint(
     command: str, problem: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

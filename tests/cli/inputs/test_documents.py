@@ -85,7 +85,7 @@ def test_a_folder_is_walked_in_the_order_of_names_without_what_is_no_document(tm
     put(tmp_path / "damaged.pdf", b"")
     inputs = inputs_of([str(tmp_path)])
     assert paths_of(inputs, tmp_path) == ["a/c.xml", "b.xml", "damaged.pdf"]
-    assert inputs.remarks() == ("Skipped 5 files that are no documents.",)
+    assert inputs.remarks() == ("Skipped 5 files that are not documents.",)
 
 
 def test_a_file_that_is_named_is_always_tried(tmp_path: Path) -> None:

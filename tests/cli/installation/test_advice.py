@@ -44,7 +44,7 @@ def test_an_environment_without_pip_is_told_uv(tmp_path: Path) -> None:
 
 def test_without_any_installer_no_command_is_named(tmp_path: Path) -> None:
     advice = how_to_get("web", Installation(tmp_path, "/src/shared"))
-    assert advice == f"Install /src/shared[web] into {tmp_path} with the tool that made it."
+    assert advice == f"Install /src/shared[web] into {tmp_path} with the tool that created it."
 
 
 def test_this_checkout_knows_itself() -> None:

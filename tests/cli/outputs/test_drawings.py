@@ -85,7 +85,7 @@ def test_documents_are_no_drawings(bill: Path, tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_neither_png_nor_pdf_is_refused() -> None:
-    with pytest.raises(InvalidArgumentError, match=r"end the name page\.jpg in \.png or \.pdf"):
+    with pytest.raises(InvalidArgumentError, match=r"page\.jpg must end in \.png or \.pdf"):
         target_of(Path("page.jpg"), "bill.pdf")
 
 

@@ -25,7 +25,7 @@ def test_a_rule_about_a_sum_shows_a_wrong_sum() -> None:
 
 def test_the_rule_sets_and_the_terms_of_a_rule_are_named_in_words() -> None:
     text = " ".join(lines_of("BR-DE-15"))
-    assert "Applies to: XRechnung" in text
+    assert "Profiles: XRechnung" in text
     assert "About: Buyer reference (BT-10)" in text
     assert {profile.full_name for profile in Profile} & {profile.value for profile in Profile} == set()
 
@@ -37,8 +37,8 @@ def test_no_line_is_wider_than_80_columns() -> None:
 
 
 def test_a_rule_without_an_example_says_why() -> None:
-    assert "There is no example: the rule is about the XML, not about the invoice in it." in lines_of("UBL-SR-12")
-    assert "There is no example: no program can tell when this rule is broken." in lines_of("BR-CO-05")
+    assert "No example: the rule is about the XML, not about the invoice in it." in lines_of("UBL-SR-12")
+    assert "No example: a program cannot check this rule." in lines_of("BR-CO-05")
 
 
 def test_a_check_while_reading_says_what_to_do_and_promises_no_example() -> None:
@@ -58,7 +58,7 @@ def test_a_business_term_lists_the_rules_about_it(term: str) -> None:
 def test_a_business_term_without_a_rule_is_told_so() -> None:
     result = CliRunner().invoke(rules, ["BT-9999"])
     assert result.exit_code == 2
-    assert "no rule is about a business term of that id" in " ".join(result.output.split())
+    assert "is neither a rule nor a business term of a rule" in " ".join(result.output.split())
 
 
 def test_the_json_of_a_rule_has_its_example() -> None:

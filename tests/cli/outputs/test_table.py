@@ -145,7 +145,7 @@ def test_equal_names_are_told_apart_by_their_paths() -> None:
 
 def test_columns_give_way_in_the_order_kind_date_seller(outcomes: list[DocumentOutcome]) -> None:
     headers = {width: printed(outcomes, width)[0].split() for width in WIDTHS}
-    assert headers[160] == ["Document", "Kind", "Number", "Date", "Seller", "Total"]
+    assert headers[160] == ["Document", "Format", "Number", "Date", "Seller", "Total"]
     assert headers[120] == ["Document", "Number", "Date", "Seller", "Total"]
     assert headers[80] == ["Document", "Number", "Seller", "Total"]
     assert headers[60] == ["Document", "Number", "Total"]

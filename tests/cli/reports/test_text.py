@@ -1,6 +1,7 @@
 """The report for people: whole at every width, the profile and the number of rules, causes and places."""
 
 import io
+import re
 
 import pytest
 from rich.cells import cell_len
@@ -39,12 +40,18 @@ def test_the_report_is_whole_at_every_width(width: int) -> None:
 
 
 def test_the_profile_and_the_number_of_rules_are_named() -> None:
-    text = report(checked(valid_ubl()), checked(valid_ubl(), profile="peppol"), width=120)
+    text = report(checked(ubl()), checked(ubl(), profile="peppol"), width=120)
     assert "Checked against EN 16931: " in text
     assert "Checked against Peppol BIS Billing 3.0: " in text
     assert " rules about the invoice, " in text
     assert " about the XML." in text
-    assert "No rule is broken." in text
+
+
+def test_an_invoice_without_findings_names_the_profile_and_the_number_of_rules() -> None:
+    text = report(checked(valid_ubl()), sample("ubl-invoice.xml"))
+    assert re.search(r"\n  No findings \(profile en16931, [\d,]+ rules checked\)\.\n", text)
+    assert re.search(r"\n  No findings \(profile peppol, [\d,]+ rules checked\)\.\n", text)
+    assert "Checked against" not in text
 
 
 @pytest.mark.parametrize(
@@ -55,7 +62,7 @@ def test_the_sign_of_a_file_is_its_status(name: str, sign: str) -> None:
 
 
 def test_the_last_line_says_how_to_understand_a_rule() -> None:
-    assert report(sample("bad-total.xml")).endswith("\nTo understand a rule: invoicy rules BR-CO-15\n")
+    assert report(sample("bad-total.xml")).endswith("\nFor an explanation of a rule: invoicy rules BR-CO-15\n")
 
 
 def test_a_printed_invoice_says_what_was_asked_and_what_was_not_read() -> None:
@@ -63,7 +70,7 @@ def test_a_printed_invoice_says_what_was_asked_and_what_was_not_read() -> None:
     assert "Checked as a printed invoice: 11 rules about sums and plausibility." in text
     assert "E-invoice rules were not applied; add --profile en16931 to apply them." in text
     assert "line items" in text
-    assert "No rule is broken" not in text
+    assert "No findings" not in text
     assert "Checked against EN 16931: " in report(sample("printed-us.pdf", "en16931"))
 
 
@@ -84,13 +91,13 @@ def test_a_finding_in_a_hybrid_names_the_file_inside() -> None:
 def test_the_cause_comes_first_and_its_consequences_below_it() -> None:
     content = valid_ubl()
     text = report(checked(content[: content.index(b"<cac:LegalMonetaryTotal>")]))
-    assert text.index("INVOICY-XML-BROKEN") < text.index("These follow from it:") < text.index("BR-16")
+    assert text.index("INVOICY-XML-BROKEN") < text.index("Consequences:") < text.index("BR-16")
 
 
 def test_findings_of_one_rule_are_told_a_few_times_only() -> None:
     line = "<cac:InvoiceLine><cbc:ID>{}</cbc:ID></cac:InvoiceLine>"
     text = report(checked(ubl("".join(line.format(number) for number in range(9)))))
-    assert "more of this kind; --format json lists them all." in text
+    assert "more of this rule; --format json lists all of them." in text
     assert text.count("✗ BR-25\n") == 1
 
 

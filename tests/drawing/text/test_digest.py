@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from invoicy.documents.document import Document
 from invoicy.drawing.subject import subjects_of
-from invoicy.drawing.text.captions import aside_of, banner_of, source_of, unplaced_in
+from invoicy.drawing.text.captions import banner_of, remark_of, source_of, unplaced_in
 from invoicy.drawing.text.digest import digest_of
 from invoicy.drawing.text.notes import NumberedFinding, notes_of
 from invoicy.extraction import Options, read_with_pages
@@ -26,7 +26,7 @@ def test_an_invoice_is_summed_up_in_a_line() -> None:
 
 def test_terms_that_are_required_and_missing_are_named_and_of_a_missing_group_only_the_group() -> None:
     missing = _texts(InvoiceReading(Invoice(number="7", buyer=Buyer(name="Beispiel AG"))))[-1]
-    assert missing.startswith("Missing, though required: Invoice issue date BT-2, ")
+    assert missing.startswith("Missing, but required: Invoice issue date BT-2, ")
     assert "Buyer postal address BG-8" in missing
     assert "Seller BG-4" in missing
     assert "BT-27" not in missing
@@ -62,8 +62,8 @@ def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
     (subject,) = subjects_of(*read_with_pages(document, Options())).pdfs
     assert banner_of(subject, 1) == ""
     assert banner_of(subject, 2).startswith("Page 2 is a picture and was not read")
-    assert aside_of(subject, 2) == ""
-    assert source_of(subject, 2) == "Page 2 of 2 · values read from the print"
+    assert remark_of(subject, 2) == ""
+    assert source_of(subject, 2) == "Page 2 of 2 · values read from the printed page"
 
 
 def test_a_line_in_another_direction_is_told_quietly_and_once() -> None:
@@ -74,5 +74,5 @@ def test_a_line_in_another_direction_is_told_quietly_and_once() -> None:
     (subject,) = subjects_of(reading, pdfs).pdfs
     listed = {note.finding.rule for note in notes_of(reading)}
     assert banner_of(subject, 1) == ""
-    assert aside_of(subject, 1).startswith("Text on page 1 that runs in another direction")
-    assert aside_of(subject, 1, listed) == ""
+    assert remark_of(subject, 1).startswith("Text on page 1 that runs in another direction")
+    assert remark_of(subject, 1, listed) == ""

@@ -70,14 +70,14 @@ def test_printed_reads_the_pages_alone(memory: MemoryPipeline) -> None:
     ("query", "sentence"),
     [
         ("profil=peppol", "Unknown query parameter: 'profil'. Known here: name, profile, printed."),
-        ("name=a&name=b", "A query parameter is given twice, and only one of its values can count."),
+        ("name=a&name=b", "A query parameter is given twice. Give it once."),
         ("b=1&a=2", "Unknown query parameters: 'a', 'b'. Known here: name, profile, printed."),
         (
             "&".join(f"{name}=1" for name in (f"{LONG}p", "q", "r", "s", "t", "u", "v")),
             f"Unknown query parameters: '{LONG}', 'q', 'r', 's', 't' and 2 more. Known here: name, profile, printed.",
         ),
-        ("printed=perhaps", "printed has to be true or false, but it is 'perhaps'."),
-        ("name=" + "x" * 256, f"name has to be 255 characters long at most, but it is '{'x' * 80}…'."),
+        ("printed=perhaps", "printed must be true or false, not 'perhaps'."),
+        ("name=" + "x" * 256, f"name must be at most 255 characters long, not '{'x' * 80}…'."),
     ],
 )
 def test_a_wrong_parameter_is_refused_in_a_sentence(
@@ -89,15 +89,15 @@ def test_a_wrong_parameter_is_refused_in_a_sentence(
 
 def test_an_unknown_profile_is_refused_with_those_that_there_are(client: TestClient) -> None:
     detail = detail_of(client, "/v1/documents?profile=zugferd", 422)
-    assert detail.startswith("profile has to be one of auto, en16931, peppol, ")
-    assert detail.endswith(", but it is 'zugferd'.")
+    assert detail.startswith("profile must be one of auto, en16931, peppol, ")
+    assert detail.endswith(", not 'zugferd'.")
 
 
 def test_an_id_that_is_none_is_refused_and_capitals_are_taken(client: TestClient) -> None:
     client.post("/v1/documents", content=INVOICE)
     assert client.get(f"/v1/documents/{ID.upper()}").json()["id"] == ID
     detail = client.get("/v1/documents/no-id").json()["detail"]
-    assert detail == "document_id has to be the SHA-256 of a document, which is 64 hex digits, but it is 'no-id'."
+    assert detail == "document_id must be the SHA-256 of a document, which is 64 hex digits, not 'no-id'."
 
 
 def test_a_reading_is_fetched_with_the_query_that_sent_it_but_by_no_profile(client: TestClient) -> None:
@@ -131,8 +131,8 @@ def test_a_text_field_beside_the_file_is_refused(client: TestClient, memory: Mem
     answer = client.post("/v1/documents", files={"file": INVOICE}, data={"profile": "peppol"})
     assert answer.status_code == 400
     assert answer.json()["detail"] == (
-        "The form has the text field 'profile', which is not read. name, profile and printed are parameters of the "
-        "address: /v1/documents?profile=peppol."
+        "Unknown text field 'profile' in the form. Give name, profile and printed as query parameters: "
+        "/v1/documents?profile=peppol."
     )
     assert memory.store.objects == {}
 
@@ -154,15 +154,15 @@ def test_the_name_of_a_file_gives_way_to_the_parameter(client: TestClient) -> No
 def test_the_sentence_about_a_large_document_has_its_limit_in_words(memory: MemoryPipeline) -> None:
     client = client_of(memory.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
     detail = detail_of(client, "/v1/documents", 413, b"x" * (3 << 20))
-    assert detail == "The document is larger than 2 MB, the most that this service takes."
+    assert detail == "The document is larger than 2 MB, the limit of this service."
 
 
 def test_a_path_or_a_method_that_does_not_exist_is_answered_with_those_that_do(client: TestClient) -> None:
     nowhere = client.get("/v1/document").json()["detail"]
     assert nowhere.startswith(
-        "There is nothing at '/v1/document'. You can ask for /, /docs, /openapi.json, /v1/documents,"
+        "There is nothing at '/v1/document'. The paths of this service are /, /docs, /openapi.json, /v1/documents,"
     )
-    assert client.put("/v1/documents").json()["detail"] == "PUT is not possible at '/v1/documents'; use POST."
+    assert client.put("/v1/documents").json()["detail"] == "'/v1/documents' does not support PUT; use POST."
 
 
 @pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/readyz", "/version", f"/v1/documents/{ID}"])
@@ -189,7 +189,7 @@ def test_each_document_is_reported_with_its_size_and_time(memory: MemoryPipeline
 
 def test_a_compressed_body_is_refused(client: TestClient, memory: MemoryPipeline) -> None:
     detail = detail_of(client, "/v1/documents", 415, content_encoding="gzip")
-    assert detail == "Send the document as it is: a body with the content encoding 'gzip' is not unpacked."
+    assert detail == "The content encoding 'gzip' is not supported. Send the document uncompressed."
     assert memory.store.objects == {}
     assert client.post("/v1/documents", content=INVOICE, headers={"content-encoding": "identity"}).status_code == 201
 

@@ -60,7 +60,7 @@ def test_a_sent_file_is_shown_with_its_values_and_stored(client: TestClient, mem
     answer = client.post("/", files={"file": ("bad-total.xml", content)}, data={"profile": "auto"}, headers=BROWSER)
     assert answer.status_code == 200
     text = unescape(answer.text)
-    assert "<strong>review</strong>\nA person has to look at it first." in text
+    assert "<strong>review</strong>\nIt needs review before use." in text
     assert "Invoice number <small>BT-1</small></th><td><bdi>RE-26-00582</bdi>" in text
     assert "15,460.32 EUR" in text
     assert "BR-CO-15" in text
@@ -113,7 +113,7 @@ def test_characters_that_turn_the_text_around_are_shown(client: TestClient) -> N
     ("data", "files", "status", "sentence"),
     [
         ({}, {"file": ("a.xml", b"")}, 400, "Choose a file that is not empty."),
-        ({"profile": "zugferd"}, {"file": ("a.xml", INVOICE)}, 422, "There is no profile 'zugferd'."),
+        ({"profile": "zugferd"}, {"file": ("a.xml", INVOICE)}, 422, "Unknown profile 'zugferd'."),
     ],
 )
 def test_a_browser_gets_its_error_as_a_page(

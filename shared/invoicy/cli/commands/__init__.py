@@ -1,1 +1,1 @@
-"""The commands, a module each."""
+"""The commands of the program. Each module defines one."""

@@ -1,4 +1,4 @@
-"""invoicy check: faults of invoices, with their causes and places."""
+"""invoicy check: findings about invoices, with their causes and places."""
 
 import io
 import os
@@ -16,10 +16,10 @@ from invoicy.cli.inputs.options import profile_option
 from invoicy.cli.inputs.store_option import settings_with
 from invoicy.cli.outputs.files import write_whole
 from invoicy.cli.outputs.summary import stopped
-from invoicy.cli.process.defects import reported
+from invoicy.cli.process.defects import defect_sentence
 from invoicy.cli.process.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.reports import FORMATS, renderer
-from invoicy.cli.reports.checked import CheckedFile, around_now, checked_file
+from invoicy.cli.reports.checked import CheckedFile, checked_file, context_today
 from invoicy.cli.terminal.progress import progress
 from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
@@ -35,7 +35,7 @@ _WIDTH_OFF_TERMINAL = 120
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="text: a report to read (the default); json: one object for each file; junit and sarif: for build servers.",
+    help="text: a report for people (the default); json: one object for each file; junit and sarif: for build servers.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
@@ -43,20 +43,18 @@ _WIDTH_OFF_TERMINAL = 120
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the report to this file. A document that is checked is never overwritten.",
+    help="Write the report to this file. A document to check is never overwritten.",
 )
 @profile_option
 @click.option(
     "--own-name",
     multiple=True,
-    help="Your company's name, to warn about invoices addressed to somebody else. Can be repeated.  "
-    "[env var: INVOICY_OWN_NAME]",
+    help="Your company's name; invoices to another buyer are reported. Repeatable.  [env var: INVOICY_OWN_NAME]",
 )
 @click.option(
     "--own-vat-id",
     multiple=True,
-    help="Your VAT identifier, to warn about invoices addressed to somebody else. Can be repeated.  "
-    "[env var: INVOICY_OWN_VAT_ID]",
+    help="Your VAT identifier; invoices to another buyer are reported. Repeatable.  [env var: INVOICY_OWN_VAT_ID]",
 )
 def check(
     files: tuple[str, ...],
@@ -69,18 +67,18 @@ def check(
 ) -> None:
     """Check invoices against the rules of EN 16931 and of their profile.
 
-    Each finding has its cause and its place: XPath and line, or page and position.
+    Each finding names its cause and its place: XPath and line, or page and position.
 
-    Exit code 0: no fatal finding; 1: some, or a file that is not an invoice; 2: wrong usage; 130: stopped.
+    Exit code 0: no fatal findings; 1: fatal findings, or a file that is not an invoice; 2: wrong usage; 130: stopped.
     """
     if as_json and form not in {None, "json"}:
-        raise click.UsageError(f"--json and --format {form} exclude each other.")
+        raise click.UsageError(f"--json and --format {form} cannot be combined.")
     settings = settings_with(os.environ, profile=profile)
-    around = around_now(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
+    context = context_today(own_name or settings.own_name.values, own_vat_id or settings.own_vat_id.values)
     inputs = inputs_of(files, leave_out=[settings.store])
     if out is not None and any(_is_same(out, document.path) for document in inputs.documents):
-        raise click.UsageError(f"{out} is a document to check; name another file for the report.")
-    checked, is_whole = follow(inputs.documents, settings.profile, around)
+        raise click.UsageError(f"{out} is a document to check; choose another file for the report.")
+    checked, is_whole = check_all(inputs.documents, settings.profile, context)
     _report(checked, "json" if as_json else form or "text", out)
     if not is_whole:
         counts = Counter("unreadable" if file.error else str(file.status) for file in checked)
@@ -92,33 +90,33 @@ def check(
         sys.exit(FAILED)
 
 
-def follow(documents: Sequence[Input], profile: str, around: CheckContext) -> tuple[list[CheckedFile], bool]:
-    """Check document by document; False where the user stopped it, with those that were checked until then."""
+def check_all(documents: Sequence[Input], profile: str, context: CheckContext) -> tuple[list[CheckedFile], bool]:
+    """Check documents; return the checked files, and False if the user stopped the run before the last one."""
     checked: list[CheckedFile] = []
     has_bar = len(documents) > 1 and sys.stderr.isatty()
     try:
-        with stoppable(), progress(len(documents), bar=has_bar) as onlooker:
+        with stoppable(), progress(len(documents), bar=has_bar) as display:
             for document in documents:
-                checked.append(_checked(document, profile, around))
-                onlooker.advance()
+                checked.append(_checked(document, profile, context))
+                display.advance()
     except KeyboardInterrupt:
         return checked, False
     return checked, True
 
 
-def _checked(each: Input, profile: str, around: CheckContext) -> CheckedFile:
-    file = str(each.path)
-    if each.problem:
-        return CheckedFile(file, error=each.problem)
+def _checked(item: Input, profile: str, context: CheckContext) -> CheckedFile:
+    file = str(item.path)
+    if item.problem:
+        return CheckedFile(file, error=item.problem)
     try:
-        loaded = load(each.source, each.name, MAX_DOCUMENT_BYTES)
+        loaded = load(item.source, item.name, MAX_DOCUMENT_BYTES)
         document = loaded.document
         reading = read_document(document, profile) if loaded.whole else too_large(document)
-        return checked_file(file, document, reading, profile, around)
+        return checked_file(file, document, reading, profile, context)
     except InvoicyError as error:
         return CheckedFile(file, error=error.message)
-    except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other files
-        return CheckedFile(file, error=reported(error))
+    except Exception as error:  # noqa: BLE001  a defect of the program must not stop the other files
+        return CheckedFile(file, error=defect_sentence(error))
 
 
 def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
@@ -130,8 +128,8 @@ def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
 
 
 def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
-    """The report for people; one for the terminal is as wide as that is, and printed here with its colours."""
-    from invoicy.cli.reports.text import show  # brings rich: 40 ms that a report for a program need not pay
+    """Return the text report for a file; without a file, print it in colour, as wide as the terminal, and return ""."""
+    from invoicy.cli.reports.text import show  # loads rich, which takes 40 ms
     from invoicy.cli.terminal.console import PlainConsole, console_on
 
     if out is None:
@@ -143,6 +141,6 @@ def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
 
 
 def _is_same(out: Path, document: Path) -> bool:
-    with suppress(OSError):  # one of them is not there, or in a folder that is closed to you
+    with suppress(OSError):  # a file does not exist, or its folder cannot be read
         return out.samefile(document)
     return False

@@ -1,4 +1,4 @@
-"""invoicy doctor: a look at each part of this installation, with the cure for a part that does not work."""
+"""invoicy doctor: checks of each part of this installation, with advice for a part that does not work."""
 
 import sys
 from collections.abc import Callable
@@ -13,16 +13,17 @@ from invoicy.cli.process.exits import FAILED
 from invoicy.errors import InvoicyError
 from invoicy.wording.printable import printable
 
-_ANOTHER_PYTHON = "Install Python 3.11 or newer."
-_ANOTHER_SETTING = "Change these variables of the environment; docs/settings.md lists them all."
-_ANOTHER_STORE = "Set INVOICY_STORE to a folder that you may write to."
+_INSTALL_PYTHON = "Install Python 3.11 or newer."
+_CHANGE_SETTINGS = "Change these environment variables; docs/settings.md lists all of them."
+_CHANGE_STORE = "Set INVOICY_STORE to a folder that is writable."
 
 
 class Check(Struct, frozen=True):
-    """One part of an installation.
+    """A part of the installation.
 
-    probe: says what it found, or raises. cure: a sentence for that case; empty where installing anew is the cure.
-    extra: the extra that brings the part, by the module that is named; empty for a part that is always there.
+    probe: returns a short description of the part, or raises if the part does not work. cure: advice if it does not
+    work; "" means to install invoicy again. extra: the extra that installs the part, "" if every installation has it.
+    module: a module of the extra.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Check(Struct, frozen=True):
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("Python", probes.python, _ANOTHER_PYTHON),
+    Check("Python", probes.python, _INSTALL_PYTHON),
     Check("Invoicy", probes.invoicy),
     Check("Business terms", probes.business_terms),
     Check("E-invoice XML", probes.xml),
@@ -45,33 +46,33 @@ CHECKS: tuple[Check, ...] = (
     Check("QR codes", probes.codes, extra="qr", module="zxingcpp"),
     Check("Drawings", probes.drawing, extra="show", module="PIL"),
     Check("HTTP", probes.http, extra="web", module="fastapi"),
-    Check("Settings", probes.settings, _ANOTHER_SETTING),
-    Check("Store", probes.store, _ANOTHER_STORE),
+    Check("Settings", probes.settings, _CHANGE_SETTINGS),
+    Check("Store", probes.store, _CHANGE_STORE),
 )
 
 
 @click.command()
 def doctor() -> None:
-    """Check that every part of this installation works, and say what to do where one does not.
+    """Check that every part of this installation works, and print what to do if a part does not.
 
-    Exit code 0: every part works or was left out on purpose; 1: some part does not work.
+    Exit code 0: every part works or is an extra that is not installed; 1: a part does not work.
     """
     if not examine(CHECKS):
         sys.exit(FAILED)
 
 
 def examine(checks: tuple[Check, ...]) -> bool:
-    """Print what each check found; True when every part works or is left out."""
+    """Print the result of each check; return True if every part works or is not installed."""
     return [_examine(check) for check in checks].count(False) == 0
 
 
 def _examine(check: Check) -> bool:
     if check.is_left_out:
-        _print("-", "yellow", check.name, f"left out. {how_to_get(check.extra)}")
+        _print("-", "yellow", check.name, f"not installed. {how_to_get(check.extra)}")
         return True
     try:
         diagnosis = check.probe()
-    except Exception as error:  # noqa: BLE001  whatever a damaged installation raises is the diagnosis
+    except Exception as error:  # noqa: BLE001  any error of a damaged installation is a result of the check
         reason = error.message if isinstance(error, InvoicyError) else f"{type(error).__name__}: {error}"
         _print("✗", "red", check.name, reason)
         click.echo(f"  {check.cure or how_to_repair()}")

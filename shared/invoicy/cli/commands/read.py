@@ -1,4 +1,4 @@
-"""invoicy read: documents in, invoices out."""
+"""invoicy read: the invoices in documents, as JSON or as a table."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ from invoicy.cli.inputs.store_option import settings_with
 from invoicy.cli.outputs.attribution import json_path, rendered_with
 from invoicy.cli.outputs.files import names_of, path_of
 from invoicy.cli.outputs.outcome import DocumentOutcome
-from invoicy.cli.outputs.screen import Screen, print_table, screen_for, tell
+from invoicy.cli.outputs.screen import Screen, print_outcome, print_table, screen_for
 from invoicy.cli.outputs.summary import stopped, summary
 from invoicy.cli.process.exits import FAILED, STOPPED, stoppable
 from invoicy.cli.runs.runner import ReadTask, run
@@ -37,27 +37,25 @@ from invoicy.cli.terminal.progress import progress
     "--format",
     "form",
     type=click.Choice(["json", "record", "table"]),
-    help="json: everything that was read; record: one line per invoice with its main values; table: one row per "
-    "invoice. Without this option you get a table on a terminal (with --out, of up to 60 documents), and one line of "
-    "JSON for each document elsewhere.",
+    help="json: everything that was read; record: the main values of each invoice, on one line; table: a row for each "
+    "invoice. The default is a table on a terminal (with --out: for up to 60 documents), otherwise a line of JSON for "
+    "each document.",
 )
-@click.option(
-    "--printed", is_flag=True, help="Read what the pages show, even where the PDF also contains the invoice as XML."
-)
+@click.option("--printed", is_flag=True, help="Read the pages of a PDF, even if it also contains the invoice as XML.")
 @profile_option
 @click.option(
     "--jobs",
     type=click.IntRange(1),
     metavar="N",
     default=os.cpu_count() or 1,
-    help="Read this many documents at the same time; by default one for each core of the processor.",
+    help="Number of documents to read at the same time; the default is the number of processor cores.",
 )
 def read(
     paths: tuple[str, ...], out: Path | None, form: str | None, printed: bool, profile: str | None, jobs: int
 ) -> None:
     """Read invoices from files and folders.
 
-    A folder is read with all folders in it. A pattern such as "inbox/*.pdf" works as well,
+    A folder is read with its subfolders. A pattern such as "inbox/*.pdf" works as well,
     and "-" is standard input.
 
     Exit code 0: all documents were read; 1: some were rejected or could not be read; 2: wrong usage; 130: stopped.
@@ -68,7 +66,7 @@ def read(
     screen = screen_for(form, out, len(tasks))
     counts, rows = Counter[str](), list[DocumentOutcome]()
     started = time.perf_counter()
-    is_whole = _follow(tasks, jobs, screen, counts, rows)
+    is_whole = _read_all(tasks, jobs, screen, counts, rows)
     if rows:
         print_table(rows, sys.stdout)
         click.echo(err=True)
@@ -83,18 +81,18 @@ def read(
         sys.exit(FAILED)
 
 
-def _follow(
+def _read_all(
     tasks: list[ReadTask], jobs: int, screen: Screen, counts: Counter[str], rows: list[DocumentOutcome]
 ) -> bool:
-    """Read and show document by document; False where the user stopped it."""
+    """Read documents and print their results; return False if the user stopped the run."""
     try:
-        with stoppable(), closing(run(tasks, jobs)) as outcomes, progress(len(tasks), bar=screen.bar) as onlooker:
+        with stoppable(), closing(run(tasks, jobs)) as outcomes, progress(len(tasks), bar=screen.bar) as display:
             for outcome in outcomes:
                 counts[outcome.verdict] += 1
-                tell(outcome, screen, onlooker.say)
+                print_outcome(outcome, screen, display.print_line)
                 if screen.table:
                     rows.append(structs.replace(outcome, text=""))
-                onlooker.advance()
+                display.advance()
     except KeyboardInterrupt:
         return False
     return True
@@ -107,17 +105,17 @@ def _tasks(
     if out is not None and inputs:
         _make_folder(out)
         targets = [out / name for name in names_of(inputs, out)]
-    return [_task(each, target, profile, as_record, printed) for each, target in zip(inputs, targets, strict=True)]
+    return [_task(item, target, profile, as_record, printed) for item, target in zip(inputs, targets, strict=True)]
 
 
-def _task(each: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> ReadTask:
-    path = json_path(each.path) if target is None else path_of(each)
+def _task(item: Input, target: Path | None, profile: str, as_record: bool, printed: bool) -> ReadTask:
+    path = json_path(item.path) if target is None else path_of(item)
     render = rendered_with(path, as_record=as_record, in_lines=target is None)
-    return ReadTask(each.path, target, profile, printed, render, each.content, each.problem)
+    return ReadTask(item.path, target, profile, printed, render, item.content, item.problem)
 
 
 def _make_folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise click.UsageError(f"The folder {out} cannot be made: {error.strerror}.") from error
+        raise click.UsageError(f"The folder {out} cannot be created: {error.strerror}.") from error

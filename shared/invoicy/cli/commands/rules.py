@@ -1,4 +1,4 @@
-"""invoicy rules: every rule, or one with a wrong invoice beside the right one."""
+"""invoicy rules: the list of rules, or a rule with an invalid and a valid invoice."""
 
 import json
 import sys
@@ -27,7 +27,7 @@ def _ids(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
     help="List only the rules that apply to invoices of this profile.",
 )
 def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
-    """List all rules, or explain the rule ID with an invoice that breaks it and one that keeps it.
+    """List all rules, or explain the rule ID with an invalid and a valid example.
 
     If ID is a business term such as BT-1, the rules about that term are listed.
 
@@ -35,7 +35,7 @@ def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
     """
     of_term = catalogue.about_term(rule) if rule else []
     if rule is not None and not of_term:
-        _show_one(rule, as_json=as_json)
+        _print_rule(rule, as_json=as_json)
         return
     entries = [entry for entry in of_term or catalogue.entries() if profile is None or profile in entry.profiles]
     if as_json:
@@ -47,7 +47,7 @@ def rules(rule: str | None, as_json: bool, profile: str | None) -> None:
         click.echo(about(entries), err=True)
 
 
-def _show_one(rule: str, *, as_json: bool) -> None:
+def _print_rule(rule: str, *, as_json: bool) -> None:
     entry = catalogue.find(rule)
     if entry is None:
         raise click.UsageError(_unknown(rule))
@@ -62,8 +62,5 @@ def _show_one(rule: str, *, as_json: bool) -> None:
 def _unknown(rule: str) -> str:
     near = catalogue.near(rule)
     if near:
-        return f"There is no rule {printable(rule)}. Is it {', '.join(near)}?"
-    return (
-        f"There is no rule {printable(rule)}, and no rule is about a business term of that id. "
-        '"invoicy rules" lists all rules.'
-    )
+        return f"Unknown rule {printable(rule)}. Did you mean {', '.join(near)}?"
+    return f'{printable(rule)} is neither a rule nor a business term of a rule. "invoicy rules" lists all rules.'

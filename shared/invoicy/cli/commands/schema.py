@@ -5,7 +5,7 @@ import click
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of a reading. Each field of the invoice is described by its business term."""
-    from invoicy.readings.schema import reading_schema  # the model, which no other small command needs
+    """Print the JSON Schema of a reading. The description of each invoice field is its business term."""
+    from invoicy.readings.schema import reading_schema  # loads the model, which --help does not need
 
     click.echo(reading_schema())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from invoicy.ports import DocumentStore
     from invoicy.web.intake import ReadEvent
 
-_QUIET = ("invoicy.events",)  # it would repeat the line about a document
+_QUIET = ("invoicy.events",)  # it would log each document a second time
 _log = logging.getLogger("invoicy.serve")
 
 
@@ -34,16 +34,16 @@ _log = logging.getLogger("invoicy.serve")
     show_default=True,
     envvar="PORT",
     show_envvar=True,
-    help="Port to listen on; 0 takes a free one.",
+    help="Port to listen on; 0 means any free port.",
 )
 @store_option
 @profile_option
 def serve(host: str, port: int, store: Path | None, profile: str | None) -> None:
-    """Read invoices over HTTP, on a page in the browser or by POST /v1/documents.
+    """Read invoices over HTTP, on a web page or by POST /v1/documents.
 
-    Where other machines can reach the address, callers have to send a key: set INVOICY_API_KEYS=TENANT=KEY.
+    If other machines can reach the address, requests need a key: set INVOICY_API_KEYS=TENANT=KEY.
     """
-    _check_the_extra()
+    _check_extra()
     from invoicy.cli.inputs.store_option import settings_with
     from invoicy.local import local_pipeline
     from invoicy.local.listening import listen, url_here, url_of
@@ -51,11 +51,11 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
 
     settings = settings_with(os.environ, store=store, profile=profile)
     pipeline = local_pipeline(settings)
-    _check_the_store(pipeline.store)
+    _check_store(pipeline.store)
     with listen(host, port, settings) as listening:
         url, here = url_of(listening, host), url_here(listening, host)
         key = "-H 'Authorization: Bearer KEY' " if settings.api_keys else ""
-        click.echo(f"Readings go to {printable(str(settings.store.resolve()))}.", err=True)
+        click.echo(f"Readings are stored in {printable(str(settings.store.resolve()))}.", err=True)
         attempt = "try it" if here == url else "try it on this machine"
         click.echo(
             f"Listening on {url} · {attempt}: curl {key}--data-binary @invoice.pdf {here}/v1/documents", err=True
@@ -64,17 +64,17 @@ def serve(host: str, port: int, store: Path | None, profile: str | None) -> None
     click.echo("Stopped.", err=True)
 
 
-def _check_the_extra() -> None:
+def _check_extra() -> None:
     try:
-        import fastapi  # noqa: F401  half a second, and not there at all without the extra
+        import fastapi  # noqa: F401  takes half a second, and belongs to the extra "web"
         import uvicorn  # noqa: F401
     except ModuleNotFoundError as error:
-        from invoicy.cli.installation.advice import how_to_get  # only for whoever lacks the extra
+        from invoicy.cli.installation.advice import how_to_get
 
-        raise click.UsageError(f"The HTTP app is an extra. {how_to_get('web')}") from error
+        raise click.UsageError(f"The HTTP app is not installed. {how_to_get('web')}") from error
 
 
-def _check_the_store(store: "DocumentStore") -> None:
+def _check_store(store: "DocumentStore") -> None:
     try:
         store.probe()
     except InvoicyError as error:
@@ -82,7 +82,7 @@ def _check_the_store(store: "DocumentStore") -> None:
 
 
 def _log_document(event: "ReadEvent") -> None:
-    """Log one line about a document, in printable characters, which quotes nothing of it but its name."""
+    """Log a line about a document. It contains the document's name, and nothing else of its content."""
     reading = event.result.reading
     remark = "" if event.result.created else ", read before" if event.result.stored else ", not stored"
     line = "%-8s %s, document %s, %s, %d ms%s"
@@ -91,14 +91,14 @@ def _log_document(event: "ReadEvent") -> None:
 
 
 def _run(app: "ASGIApp", listening: "socket.socket") -> None:
-    """Serve until Ctrl-C or SIGTERM, with one log line a document."""
+    """Serve until Ctrl-C or SIGTERM, with one log line for each document."""
     import uvicorn
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)-7s %(message)s")
     logging.getLogger("invoicy").setLevel(logging.INFO)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # its warnings advise to install what nothing here needs
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # it warns about packages that this app does not need
     try:
         uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none", server_header=False)).run(
             [listening]

@@ -1,4 +1,4 @@
-"""invoicy show: the pages of a document with every value that was read marked and named."""
+"""invoicy show: pictures of a document's pages, with a frame and a label at each value that was read."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ _STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened
     "-o",
     "--out",
     type=click.Path(path_type=Path),
-    help="PNG or PDF to write, or a folder. By default FILE.show.png in the current folder.",
+    help="PNG or PDF file to write, or a folder. The default is FILE.show.png in the current folder.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a file that exists. The document itself is never overwritten.")
 @click.option(
     "--printed",
     is_flag=True,
-    help="Show what the pages alone give, even where the PDF also contains the invoice as XML.",
+    help="Show the values read from the pages, even if the PDF also contains the invoice as XML.",
 )
 @profile_option
 def show(file: str, out: Path | None, force: bool, printed: bool, profile: str | None) -> None:
-    """Draw the pages of FILE with each value that was read framed and named, and list the findings.
+    """Draw the pages of FILE with a frame and a label at each value that was read, and list the findings.
 
-    A PNG is written for each page, or one PDF of all pages. FILE may be - for standard input.
+    The result is a PNG for each page, or one PDF with all pages. FILE may be - for standard input.
 
     Exit code 0: the drawing was written; 1: there is nothing to draw, or it cannot be written; 2: wrong usage.
     """
-    need(_PACKAGES)
+    check_installed(_PACKAGES)
     document, source = _document(file)
     settings = settings_with(os.environ, profile=profile)
     reading, pdfs = read_with_pages(document, Options(settings.profile, printed))
-    from invoicy.drawing.document import sheets_of  # Pillow and the readers of pages: 60 ms that --help need not pay
+    from invoicy.drawing.document import sheets_of  # loads Pillow and the readers of pages, which takes 60 ms
     from invoicy.drawing.files import as_pdf, as_png
 
     sheets = sheets_of(reading, pdfs)
@@ -62,16 +62,16 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str |
         for target, sheet in zip(targets, sheets, strict=True):
             write_drawing(target, as_png(sheet()))
     for target in targets:
-        click.echo(f"written: {printable(str(target))}", err=True)
+        click.echo(f"Wrote {printable(str(target))}.", err=True)
 
 
 def _document(file: str) -> tuple[Document, Path]:
-    """The document, and the path that its bytes come from."""
+    """Return the document and its path."""
     if Path(file).is_dir() and file:
-        raise click.UsageError(f"{file} is a folder. Name one document.")
+        raise click.UsageError(f"{file} is a folder. Give one document.")
     inputs = inputs_of((file,)).documents
     if len(inputs) != 1:
-        raise click.UsageError(f"{file} matches {len(inputs)} documents. Name one document.")
+        raise click.UsageError(f"{file} matches {len(inputs)} documents. Give one document.")
     if inputs[0].problem:
         raise InvoicyError(inputs[0].problem)
     loaded = load(inputs[0].source, inputs[0].name, MAX_DOCUMENT_BYTES)
@@ -80,9 +80,9 @@ def _document(file: str) -> tuple[Document, Path]:
     return loaded.document, _STANDARD_INPUT if file == STANDARD_INPUT else inputs[0].path
 
 
-def need(packages: Sequence[str]) -> None:
-    """Raise InvalidArgumentError, with the way to get them, where one of the packages of the extra is missing."""
+def check_installed(packages: Sequence[str]) -> None:
+    """Raise InvalidArgumentError, with the command that installs the extra, if a package is missing."""
     from importlib.util import find_spec
 
     if any(find_spec(package) is None for package in packages):
-        raise InvalidArgumentError(f"Drawing pages needs Pillow and a font. {how_to_get('show')}")
+        raise InvalidArgumentError(f"Pillow and a font are needed to draw pages. {how_to_get('show')}")

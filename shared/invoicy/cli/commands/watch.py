@@ -1,4 +1,4 @@
-"""invoicy watch: every file that is put into a folder is read."""
+"""invoicy watch: readings of the documents in a folder, also of those added later."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from invoicy.local.watcher import Watcher, WatchResult
     from invoicy.pipeline import Receipt
 
-_LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
+_LOOKS_TO_READ_ALL = 2  # a file is read if it has not changed between two looks
 
 
 @click.command()
@@ -31,25 +31,25 @@ _LOOKS_TO_READ_ALL = 2  # a file is read when a second look finds it unchanged
     default=1.0,
     show_default=True,
     metavar="SECONDS",
-    help="Wait this long between two looks at the folder.",
+    help="Look for new files this often.",
 )
-@click.option("--once", is_flag=True, help="Read the files that are there now, then exit.")
+@click.option("--once", is_flag=True, help="Read the files in the folder now, then exit.")
 def watch(folder: Path, store: Path | None, profile: str | None, every: float, once: bool) -> None:
-    """Read every document in DIR, and every document that is put there later.
+    """Read every document in DIR, and every document added later.
 
-    You get one line for each document: its status, its path and the path of its reading. Files stay where they are, and
-    files that are no documents are skipped. What an earlier run has read is not read again; the line ends with
+    A line is printed for each document: its status, its path and the path of its reading. Files are not moved, and
+    files that are not documents are skipped. A document read by an earlier run is not read again; its line ends with
     "(read before)".
 
-    Exit code 0: you stopped it, or --once brought every document to its end; 1: with --once, a document could not be
-    read or its reading could not be stored; 2: wrong usage.
+    Exit code 0: you stopped it, or --once read every document; 1: with --once, a document could not be read or its
+    reading could not be stored; 2: wrong usage.
     """
     from invoicy.cli.inputs.store_option import settings_with
     from invoicy.local import local_pipeline
     from invoicy.local.watcher import Watcher
 
     settings = settings_with(os.environ, store=store, profile=profile)
-    click.echo(f"Watching {printable(str(folder))}. Readings go to {_from_here(settings.store)}.", err=True)
+    click.echo(f"Watching {printable(str(folder))}. Readings are stored in {_short(settings.store)}.", err=True)
     watcher = Watcher(local_pipeline(settings), folder, tenant=settings.tenant, leave_out=settings.store)
     with stoppable():
         try:
@@ -63,33 +63,33 @@ def watch(folder: Path, store: Path | None, profile: str | None, every: float, o
 
 
 def _look(watcher: "Watcher", store: Path, *, is_last: bool) -> None:
-    """One look: a line on standard output for each reading, and on standard error for each problem.
+    """Look once: print each reading on standard output and each problem on standard error.
 
-    is_last: no later look tries again what failed.
+    is_last: documents that failed are not tried again.
     """
     skipped = len(watcher.skipped)
     for result in watcher.look():
         if result.receipt is not None:
             click.echo(_line(result.path, result.receipt, store))
         else:
-            click.echo(_complaint(result, is_last=is_last), err=True)
+            click.echo(_problem(result, is_last=is_last), err=True)
     if len(watcher.skipped) != skipped:
         click.echo(skipped_sentence(len(watcher.skipped)), err=True)
 
 
 def _line(path: Path, receipt: "Receipt", store: Path) -> str:
     before = "" if receipt.created else " (read before)"
-    return f"{receipt.reading.status:<8} {printable(str(path))} {_from_here(store / receipt.key)}{before}"
+    return f"{receipt.reading.status:<8} {printable(str(path))} {_short(store / receipt.key)}{before}"
 
 
-def _complaint(result: "WatchResult", *, is_last: bool) -> str:
+def _problem(result: "WatchResult", *, is_last: bool) -> str:
     problem = printable(result.problem)
     if not result.names_path:
         problem = f"{printable(str(result.path))}: {problem}"
-    return f"invoicy: {problem}" if is_last else f"invoicy: {problem} It is tried again later."
+    return f"invoicy: {problem}" if is_last else f"invoicy: {problem} It will be tried again."
 
 
-def _from_here(path: Path) -> str:
-    """The whole path, or the one from the working folder where that is shorter."""
+def _short(path: Path) -> str:
+    """Return the absolute path, or the path relative to the current folder if that is shorter."""
     whole = str(path.resolve())
     return printable(min(os.path.relpath(whole), whole, key=len))

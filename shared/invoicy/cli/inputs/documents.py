@@ -1,4 +1,4 @@
-"""From the paths of a command line to the documents they mean."""
+"""The documents that the paths of a command line name."""
 
 import os
 import sys
@@ -22,7 +22,10 @@ _FILE = "file"
 
 
 class Input(Struct, frozen=True):
-    """One document to read. content: its bytes where no file holds them. problem: why there is nothing to read."""
+    """A document to read.
+
+    content: the bytes of standard input; None for a file. problem: a sentence if the document cannot be read, else "".
+    """
 
     path: Path
     content: bytes | None = None
@@ -30,32 +33,32 @@ class Input(Struct, frozen=True):
 
     @property
     def source(self) -> Path | bytes:
-        """The path, or the bytes, to pass to invoicy.read."""
+        """Return the path or the bytes to pass to invoicy.read."""
         return self.path if self.content is None else self.content
 
     @property
     def name(self) -> str:
-        """The document's name where it has no file's name; empty otherwise."""
+        """Return the name of a document that comes from standard input; "" for a file."""
         return "" if self.content is None else STANDARD_INPUT_NAME
 
 
 class Inputs(Struct, frozen=True):
-    """The documents, in the order given. skipped: how many of what else lay in the folders."""
+    """Documents, in the order of the command line. skipped: number of other files by type, such as {"socket": 2}."""
 
     documents: tuple[Input, ...]
     skipped: dict[str, int]
 
     def remarks(self) -> tuple[str, ...]:
-        """Sentences about what the paths hold besides documents, and about there being none."""
-        skipped = tuple(skipped_sentence(number, what) for what, number in sorted(self.skipped.items()))
+        """Return sentences about skipped files, and one if there are no documents."""
+        skipped = tuple(skipped_sentence(count, file_type) for file_type, count in sorted(self.skipped.items()))
         return skipped if self.documents else ("No documents.", *skipped)
 
 
 def inputs_of(paths: Iterable[str], *, leave_out: Iterable[Path] = ()) -> Inputs:
-    """Every document once: files as they are named, folders walked, globs that the shell left alone.
+    """Return every document once: named files, the files in named folders, and the matches of patterns.
 
-    leave_out: folders that are not entered when they lie below one of the paths. A path where nothing is comes out as
-    it is: reading it says so, and the rest is read. Raises click.UsageError for an empty path.
+    A path that does not exist is returned as an Input too: reading it reports the error, and the others are read.
+    leave_out: folders below the paths that are not entered. Raises click.UsageError for an empty path.
     """
     documents: dict[str, Input] = {}
     skipped: dict[str, str] = {}
@@ -66,7 +69,7 @@ def inputs_of(paths: Iterable[str], *, leave_out: Iterable[Path] = ()) -> Inputs
                 skipped[identity] = item
             else:
                 documents.setdefault(identity, item)
-    counts = Counter(what for identity, what in skipped.items() if identity not in documents)
+    counts = Counter(file_type for identity, file_type in skipped.items() if identity not in documents)
     return Inputs(tuple(documents.values()), dict(counts))
 
 
@@ -74,7 +77,7 @@ _Item = tuple[str, Input | str]
 
 
 def _at(text: str, closed: frozenset[str]) -> Iterator[_Item]:
-    """Everything that a path means: identities with documents, or with a word for a file that is skipped."""
+    """Yield what a path names: an identity with an Input, or with the type of a file that is skipped."""
     if not text:
         raise click.UsageError("A path is empty. Name a file or a folder.")
     if text == STANDARD_INPUT or text.startswith(OPENED):
@@ -101,17 +104,17 @@ def _matches(pattern: str) -> list[Path]:
 
 def _walk(path: Path, closed: frozenset[str]) -> Iterator[_Item]:
     for entry in entries_of(path, leave_out=closed):
-        yield entry.identity, _named(entry) if entry.path == path else _found(entry)
+        yield entry.identity, _named(entry) if entry.path == path else _in_folder(entry)
 
 
 def _named(entry: FolderEntry) -> Input:
-    """A file that the command line names: it is always tried."""
+    """Return the Input of a file named on the command line. It is read whatever its type."""
     if not entry.special:
         return Input(entry.path, problem=entry.problem)
     return Input(entry.path, problem=refusal(str(entry.path), entry.special))
 
 
-def _found(entry: FolderEntry) -> Input | str:
+def _in_folder(entry: FolderEntry) -> Input | str:
     if entry.special:
         return entry.special
     if entry.problem or is_document(entry.path):
@@ -120,7 +123,7 @@ def _found(entry: FolderEntry) -> Input | str:
 
 
 def _stream(text: str) -> Input:
-    """The document on standard input, or in a file that the shell has opened."""
+    """Read the document from standard input, or from a file descriptor such as /dev/fd/3."""
     from invoicy.documents.sizes import size_in_words
     from invoicy.extraction import MAX_DOCUMENT_BYTES
 
@@ -141,16 +144,16 @@ def _opened(text: str) -> AbstractContextManager[BinaryIO]:
 
 
 def _size_of(file: BinaryIO) -> int:
-    """The size of an open file; 0 for a pipe, which does not know its own."""
+    """Return the size of an open file; 0 for a pipe, whose size is not known."""
     try:
         return os.fstat(file.fileno()).st_size
     except OSError:  # a stream of a test has no descriptor
         return 0
 
 
-def skipped_sentence(number: int, what: str = _FILE) -> str:
-    """A sentence about files that are no documents, or about pipes, sockets and devices."""
-    if what == _FILE:
-        noun = "file that is no document" if number == 1 else "files that are no documents"
-        return f"Skipped {number} {noun}."
-    return f"Skipped {number} {what if number == 1 else f'{what}s'}."
+def skipped_sentence(count: int, file_type: str = _FILE) -> str:
+    """Return a sentence about skipped files. file_type: "file", "named pipe", "socket" or "device"."""
+    if file_type == _FILE:
+        noun = "file that is not a document" if count == 1 else "files that are not documents"
+        return f"Skipped {count} {noun}."
+    return f"Skipped {count} {file_type if count == 1 else f'{file_type}s'}."

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options that several commands have."""
 
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ _LAST_PORT = 65535
 
 
 class Port(click.IntRange):
-    """A port of this machine, or 0 for a free one."""
+    """A port number, or 0 for any free port."""
 
     def __init__(self) -> None:
         super().__init__(0, _LAST_PORT)
@@ -24,7 +24,7 @@ class Port(click.IntRange):
 
 
 class Folder(click.Path):
-    """A folder that need not be there yet. An empty name is refused: it would be the working folder."""
+    """A folder, which may not exist yet. An empty name is refused, because it would mean the current folder."""
 
     def __init__(self) -> None:
         super().__init__(path_type=Path, file_okay=False)
@@ -39,13 +39,14 @@ profile_option = click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
     metavar="PROFILE",
-    help="Check against the rules of this profile: auto (the one that the invoice names), en16931, peppol, xrechnung, "
-    "or facturx- followed by minimum, basicwl, basic, en16931 or extended.  [env var: INVOICY_PROFILE; default: auto]",
+    help="Check against the rules of this profile: auto (the profile named in the invoice), en16931, peppol, "
+    "xrechnung, or facturx- followed by minimum, basicwl, basic, en16931 or extended.  "
+    "[env var: INVOICY_PROFILE; default: auto]",
 )
 
 store_option = click.option(
     "--store",
     type=Folder(),
     metavar="DIR",
-    help="Keep the readings in this folder.  [env var: INVOICY_STORE; default: invoicy-store]",
+    help="Store readings in this folder.  [env var: INVOICY_STORE; default: invoicy-store]",
 )

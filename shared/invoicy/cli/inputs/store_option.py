@@ -1,4 +1,4 @@
-"""Settings of a command: its options, then the environment, then the default."""
+"""Settings of a command: an option overrides the environment, which overrides the default."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 def settings_with(environment: Mapping[str, str], **options: object) -> LocalSettings:
-    """The settings of this machine. A command-line option overrides its variable.
+    """Return the settings. options: values by the name of their setting; None leaves the variable as it is.
 
-    Raises SettingsError with every setting that is wrong.
+    Raises SettingsError, which lists every invalid setting.
     """
-    from invoicy.local import LocalSettings  # the pipeline, which `--help` need not wait for
+    from invoicy.local import LocalSettings  # loads the pipeline, which `--help` does not need
 
     given = {PREFIX + name.upper(): str(value) for name, value in options.items() if value is not None}
     return LocalSettings.load({**environment, **given})

@@ -1,1 +1,1 @@
-"""Checks of this installation, and commands that complete or repair it."""
+"""Checks of this installation, and advice on how to add extras or repair it."""

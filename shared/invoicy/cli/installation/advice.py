@@ -1,4 +1,4 @@
-"""Advice that this installation can follow: the way invoicy was installed says how to add an extra or repair it."""
+"""Commands that add an extra to this installation or repair it. They depend on the way invoicy was installed."""
 
 import shlex
 import shutil
@@ -11,14 +11,14 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 EXTRAS = ("qr", "show", "web")
-_ANEW = {"uv": ("--reinstall",), "pipx": (), "python": ("--force-reinstall",)}
+_REINSTALL = {"uv": ("--reinstall",), "pipx": (), "python": ("--force-reinstall",)}
 
 
 class Installation(msgspec.Struct, frozen=True):
-    """An environment that holds invoicy.
+    """A Python environment with invoicy.
 
-    prefix: its folder. origin: what pip recorded as the source (PEP 610); None where it came from a package index.
-    tools: those of "pip" (in the environment) and "uv" (on the PATH) that are there.
+    prefix: its folder. origin: the source that pip recorded (PEP 610), None for a package index. tools: "pip" if it is
+    in the environment, "uv" if it is on the PATH.
     """
 
     prefix: Path
@@ -27,7 +27,7 @@ class Installation(msgspec.Struct, frozen=True):
 
 
 def how_to_get(extra: str, installation: Installation | None = None) -> str:
-    """One sentence with the command that adds an extra ("qr", "show" or "web") to the running installation."""
+    """Return a sentence with the command that adds an extra, "qr", "show" or "web". None: the running installation."""
     here = installation or running()
     checkout = _checkout(here)
     if checkout:
@@ -37,17 +37,17 @@ def how_to_get(extra: str, installation: Installation | None = None) -> str:
 
 
 def how_to_repair(installation: Installation | None = None) -> str:
-    """One sentence that says how to install invoicy and its requirements anew."""
+    """Return a sentence with the command that reinstalls invoicy and its requirements."""
     here = installation or running()
     checkout = _checkout(here)
     if checkout:
         return f"Delete {here.prefix} and run `make install` in {checkout}."
-    command = _command(here, "", anew=True)
-    return f"Run `{shlex.join(command)}`." if command else f"Install invoicy anew into {here.prefix}."
+    command = _command(here, "", again=True)
+    return f"Run `{shlex.join(command)}`." if command else f"Install invoicy again into {here.prefix}."
 
 
 def running() -> Installation:
-    """The installation that this process runs from."""
+    """Return the installation of this process."""
     tools = {"pip": find_spec("pip") is not None, "uv": shutil.which("uv") is not None}
     return Installation(Path(sys.prefix), _origin(), frozenset(name for name, is_there in tools.items() if is_there))
 
@@ -55,7 +55,7 @@ def running() -> Installation:
 def _origin() -> str | None:
     try:
         text = distribution("invoicy").read_text("direct_url.json")
-    except PackageNotFoundError:  # run from its source folder, without having been installed
+    except PackageNotFoundError:  # started from the source folder, not installed
         return str(Path(__file__).parents[3])
     if text is None:
         return None
@@ -70,18 +70,18 @@ def _origin() -> str | None:
 
 
 def _checkout(here: Installation) -> Path | None:
-    """The folder whose `make install` made this environment."""
+    """Return the checkout whose `make install` created the environment; None for any other environment."""
     checkout = here.prefix.parent
-    is_ours = here.prefix.name == ".venv" and here.origin == str(checkout / "shared")
-    return checkout if is_ours and (checkout / "Makefile").is_file() else None
+    is_of_checkout = here.prefix.name == ".venv" and here.origin == str(checkout / "shared")
+    return checkout if is_of_checkout and (checkout / "Makefile").is_file() else None
 
 
-def _command(here: Installation, extra: str, *, anew: bool = False) -> list[str]:
+def _command(here: Installation, extra: str, *, again: bool = False) -> list[str]:
     installer = _installer(here)
     if not installer:
         return []
-    options = _ANEW[Path(installer[0]).name] if anew else ()
-    replaces_all = "--force" in installer  # the extras that are there would go
+    options = _REINSTALL[Path(installer[0]).name] if again else ()
+    replaces_all = "--force" in installer  # extras that are not named would be removed
     extras = ",".join(EXTRAS) if replaces_all else extra
     return [*installer, *options, _requirement(here, f"[{extras}]" if extras else "")]
 
@@ -105,4 +105,4 @@ def _requirement(here: Installation, extras: str) -> str:
 
 
 def _by_hand(here: Installation, extra: str) -> str:
-    return f"Install {_requirement(here, f'[{extra}]')} into {here.prefix} with the tool that made it."
+    return f"Install {_requirement(here, f'[{extra}]')} into {here.prefix} with the tool that created it."

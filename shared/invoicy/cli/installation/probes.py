@@ -1,4 +1,4 @@
-"""Probes of an installation: each uses one part of it, says what it found, and raises where the part does not work."""
+"""Probes of an installation. Each uses a part, returns a short description, and raises if the part does not work."""
 
 import os
 import platform
@@ -36,7 +36,7 @@ def xml() -> str:
     from invoicy.api import read
 
     if not read(b"<a/>").findings:
-        raise RuntimeError("An XML that is no invoice was not refused.")
+        raise RuntimeError("An XML file that is not an invoice was accepted.")
     return "libxml2 " + ".".join(map(str, LIBXML_VERSION))
 
 
@@ -72,32 +72,32 @@ def http() -> str:
 
 
 def settings() -> str:
-    """The settings that are in the environment, without their values, which may be keys."""
+    """Return the names of the settings in the environment. Their values may be keys and are not returned."""
     from invoicy.local import LocalSettings
     from invoicy.settings import PREFIX
 
     LocalSettings.load(os.environ)
     names = sorted(name for name in os.environ if name.startswith(PREFIX))
-    return ", ".join(names) if names else "none; the defaults apply"
+    return ", ".join(names) if names else "defaults"
 
 
 def store() -> str:
-    """The folder of readings: tried by writing where it exists, else judged by the folder to create it in."""
+    """Try to write to the folder of readings. If it does not exist, check the permissions of the folder above."""
     from invoicy.local import LocalSettings
     from invoicy.local.store import FolderStore
     from invoicy.settings import PREFIX
 
-    name = f"{PREFIX}STORE"  # alone: other settings may be wrong, which is the finding of their own check
+    name = f"{PREFIX}STORE"  # only this setting: the check "Settings" reports the others
     folder = LocalSettings.load({name: os.environ.get(name, "")}).store
     if folder.exists():
         FolderStore(folder).probe()
-        return f"{folder.resolve()} can be written"
+        return f"{folder.resolve()} is writable"
     parent = _nearest(folder.resolve())
     if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
-        raise AccessRefusedError(f"{folder} cannot be created: you may not write to {parent}.")
-    return f"{folder.resolve()} does not exist yet; it is created on first use"
+        raise AccessRefusedError(f"{folder} cannot be created: {parent} is not writable.")
+    return f"{folder.resolve()} does not exist yet and will be created"
 
 
 def _nearest(folder: Path) -> Path:
-    """The nearest folder above that is there."""
+    """Return the nearest parent folder that exists."""
     return next(parent for parent in folder.parents if parent.exists())

@@ -1,4 +1,4 @@
-"""Results as JSON with the path of their document, which a reading itself never holds."""
+"""JSON results with the path of their document. A reading itself contains no path."""
 
 import os
 from collections.abc import Callable
@@ -15,9 +15,9 @@ Render = Callable[[Reading], str]
 
 
 def rendered_with(path: str, *, as_record: bool, in_lines: bool = False) -> Render:
-    """The function that renders a reading, or its record, with the path.
+    """Return a function that renders a reading, or its record, as JSON with the path.
 
-    in_lines: the records of several invoices are a line each; otherwise they are one array.
+    in_lines: True writes the records of several invoices on a line each, False as one array.
     """
     if not as_record:
         return partial(_reading, json_path(path))
@@ -25,7 +25,7 @@ def rendered_with(path: str, *, as_record: bool, in_lines: bool = False) -> Rend
 
 
 def json_path(path: str | Path) -> str:
-    r"""The path as text that JSON can carry: bytes that are no character are escaped as in r"\xfc"."""
+    r"""Return the path as text that JSON can contain: bytes that are not UTF-8 are escaped, as in r"\xfc"."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
@@ -43,7 +43,7 @@ def _record_lines(path: str, reading: Reading) -> str:
 
 
 def _with_path(path: str, text: str) -> str:
-    """The text of a JSON object with the path as its first member."""
+    """Add the path to a JSON object, as its first member."""
     return f'{{"path":{_json(path)},{text.removeprefix("{")}'
 
 

@@ -1,4 +1,4 @@
-"""The columns of the table of invoices: those that fit, wide enough that no value that matters is lost."""
+"""The columns of the table of invoices: which columns fit the terminal, and their widths."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,9 +9,10 @@ _BREAKS = " -_/"
 
 
 class Column(Struct, frozen=True):
-    """A column as it may be shown; widths are in cells of the terminal.
+    """A column. Widths are in cells of the terminal.
 
-    least: below it, a column that can be left out is left out, and others stay. most: longer values do not widen it.
+    least: the smallest width; an optional column with less room is left out. most: the largest width. is_folded: long
+    values continue on the next line, instead of being cut. is_right: values are aligned right.
     """
 
     name: str
@@ -24,17 +25,17 @@ class Column(Struct, frozen=True):
 
 COLUMNS = (
     Column("Document", 20, 40),
-    Column("Kind", 16, 16, is_optional=True),
+    Column("Format", 16, 16, is_optional=True),
     Column("Number", 10, 24),
     Column("Date", 10, 10, is_optional=True),
     Column("Seller", 14, 32, is_optional=True, is_folded=False),
     Column("Total", 28, 28, is_right=True),
 )
-_ADDED_IN_ORDER = ("Seller", "Date", "Kind")
+_ADDED_IN_ORDER = ("Seller", "Date", "Format")
 
 
 def widths_of(rows: Sequence[Mapping[str, str]], room: int) -> tuple[dict[str, int], int]:
-    """Width of each column that is shown, by name in the order of COLUMNS, and the gap between two of them."""
+    """Return the width of each column that fits, by name in the order of COLUMNS, and the gap between columns."""
     wanted = {column.name: _wanted(column, rows) for column in COLUMNS}
     needed = [column for column in COLUMNS if wanted[column.name] and not column.is_optional]
     gap = 2 if sum(wanted[column.name] + 2 for column in needed) - 2 <= room else 1
@@ -44,7 +45,7 @@ def widths_of(rows: Sequence[Mapping[str, str]], room: int) -> tuple[dict[str, i
         if spare < min(wanted[name], _column(name).least):
             break
         widths[name] = min(wanted[name], spare)
-    if "Seller" in widths:  # the one column that cuts its values takes what is left
+    if "Seller" in widths:  # its values may be cut, so it takes the room that is left
         spare = room - sum(widths.values()) - gap * (len(widths) - 1)
         widths["Seller"] = min(_longest("Seller", rows), widths["Seller"] + spare)
     return {column.name: widths[column.name] for column in COLUMNS if column.name in widths}, gap
@@ -56,13 +57,13 @@ def _wanted(column: Column, rows: Iterable[Mapping[str, str]]) -> int:
 
 
 def _longest(name: str, rows: Iterable[Mapping[str, str]]) -> int:
-    """The longest value, or the name of the column; 0 where no row has a value."""
+    """Return the width of the longest value or of the column's name; 0 if no row has a value."""
     longest = max((cell_len(row[name]) for row in rows), default=0)
     return max(longest, len(name)) if longest else 0
 
 
 def _shrunk(widths: dict[str, int], room: int) -> dict[str, int]:
-    """Widths made smaller, the largest first, until they fit or all are at their least."""
+    """Reduce the widths, the largest first, until they fit the room or all are at their least."""
     while sum(widths.values()) > room:
         larger = [name for name in widths if widths[name] > _column(name).least]
         if not larger:
@@ -76,7 +77,7 @@ def _column(name: str) -> Column:
 
 
 def folded(text: str, width: int) -> list[str]:
-    """The text in lines of at most width cells, broken after a sign that joins words where there is one."""
+    """Split the text into lines of at most width cells, after a blank, hyphen, underscore or slash if possible."""
     lines = []
     while cell_len(text) > width:
         head = chop_cells(text, width)[0]

@@ -1,4 +1,4 @@
-"""The outcome of reading one document: small, so that those of thousands fit into memory."""
+"""The outcome of reading a document: what the table and the summary need of it. Thousands fit into memory."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _MATTERS = (Severity.FATAL, Severity.WARNING)
 
 
 class InvoiceOutcome(Struct, frozen=True):
-    """One invoice of a document, as text; "" for what it does not state. remark: its gravest finding."""
+    """An invoice of a document, as text; "" for a missing value. remark: its gravest finding."""
 
     status: Status
     number: str = ""
@@ -21,10 +21,9 @@ class InvoiceOutcome(Struct, frozen=True):
 
 
 class DocumentOutcome(Struct, frozen=True):
-    """One document. remark: the gravest finding about the document itself.
+    """A document. remark: the gravest finding about the document itself. text: the rendered reading.
 
-    error: the reason why there is no reading at all. names_path: whether that sentence names the path. text: the
-    rendered reading.
+    error: a sentence if there is no reading, else "". names_path: True if that sentence contains the path.
     """
 
     path: Path
@@ -43,7 +42,7 @@ class DocumentOutcome(Struct, frozen=True):
 
 
 def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> DocumentOutcome:
-    """The outcome of a document that was read. check: the command that lists all findings, where there is one."""
+    """Return the outcome of a document that was read. check: command that lists all its findings, or ""."""
     return DocumentOutcome(
         path,
         reading.status,
@@ -56,7 +55,7 @@ def outcome_of(path: Path, reading: Reading, text: str, *, check: str = "") -> D
 
 
 def failed(path: Path, error: str, *, names_path: bool = False) -> DocumentOutcome:
-    """The outcome of a document of which there is no reading; error is a sentence."""
+    """Return the outcome of a document that could not be read. error: a sentence with the reason."""
     return DocumentOutcome(path, Status.REJECTED, error=error, names_path=names_path)
 
 
@@ -75,7 +74,7 @@ def _invoice(reading: InvoiceReading, check: str) -> InvoiceOutcome:
 
 
 def _remark(findings: tuple[Finding, ...], check: str) -> str:
-    """The first of the gravest findings, and how many more there are and where; "" where none asks for anything."""
+    """Return the gravest finding and the number of the others; "" if there are only findings for information."""
     matters = [finding for severity in _MATTERS for finding in findings if finding.severity is severity]
     if not matters:
         return ""

@@ -1,4 +1,4 @@
-"""The list of rules: a table in a pager on a terminal, a line for each rule elsewhere."""
+"""The list of rules: a table in a pager on a terminal, otherwise a line for each rule."""
 
 import io
 import shutil
@@ -12,33 +12,33 @@ from invoicy.rules.catalogue import RuleEntry
 
 
 def print_lines(entries: Sequence[RuleEntry]) -> None:
-    """One line a rule: id, severity, business terms and sentence, with tabs between them."""
+    """Print a line for each rule: id, severity, business terms and sentence, separated by tabs."""
     for entry in entries:
         click.echo("\t".join((entry.id, entry.severity, " ".join(entry.terms), entry.sentence)))
 
 
 def page(entries: Sequence[RuleEntry]) -> None:
-    """The table, as wide as the terminal, in the reader's pager."""
+    """Show a table as wide as the terminal in the user's pager."""
     width = shutil.get_terminal_size().columns
-    introduction = textwrap.fill(f'{about(entries)} "invoicy rules ID" explains one.', width)
+    introduction = textwrap.fill(f'{about(entries)} "invoicy rules ID" explains a rule.', width)
     click.echo_via_pager(f"{introduction}\n\n{_table(entries, width)}")
 
 
 def about(entries: Sequence[RuleEntry]) -> str:
-    """One line that says what these rules are."""
+    """Return a sentence with the number of rules by their subject."""
     content = sum(catalogue.is_about_content(entry.id) for entry in entries)
     reading = sum(not entry.profiles for entry in entries)
     subjects = (
-        (content, "what an invoice says"),
-        (len(entries) - content - reading, "the way it is written as XML"),
-        (reading, "the way a document is read"),
+        (content, "the content of an invoice"),
+        (len(entries) - content - reading, "its XML"),
+        (reading, "reading a document"),
     )
     counts = ", ".join(f"{count:,} about {subject}" for count, subject in subjects if count)
     return f"{len(entries):,} {'rule' if len(entries) == 1 else 'rules'}: {counts or 'none'}."
 
 
 def _table(entries: Sequence[RuleEntry], width: int) -> str:
-    from rich.console import Console  # 40 ms that a pipe need not pay
+    from rich.console import Console  # takes 40 ms, and is only needed on a terminal
     from rich.table import Table
     from rich.text import Text
 

@@ -1,4 +1,4 @@
-"""One rule as people read it: its sentence, its terms, its rule sets, a wrong invoice beside the right one."""
+"""The text of a rule: sentence, business terms, profiles, and an invalid invoice beside a valid one."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,12 @@ from invoicy.rules.examples.compared import ComparedValue
 
 _WIDTH = 80
 _ABSENT = "(missing)"
-_NEVER_TOLD = "There is no example: no program can tell when this rule is broken."
-_ABOUT_XML = "There is no example: the rule is about the XML, not about the invoice in it."
+_NOT_CHECKABLE = "No example: a program cannot check this rule."
+_ABOUT_XML = "No example: the rule is about the XML, not about the invoice in it."
 
 
 def rule_text(entry: RuleEntry, example: Example | None) -> str:
-    """The lines to print, the titles in bold."""
+    """Return the text to print, with titles in bold."""
     return "\n".join(_lines(entry, example))
 
 
@@ -25,14 +25,13 @@ def _lines(entry: RuleEntry, example: Example | None) -> Iterator[str]:
     yield ""
     if entry.terms:
         yield _labelled("About:", entry.named_terms)
-    yield _labelled("Applies to:", entry.applies_to)
+    yield _labelled("Profiles:" if entry.profiles else "Applies to:", entry.applies_to)
     if not entry.profiles:
         return
     yield ""
     if example is None:
-        yield click.wrap_text(_NEVER_TOLD if is_about_content(entry.id) else _ABOUT_XML, _WIDTH)
+        yield click.wrap_text(_NOT_CHECKABLE if is_about_content(entry.id) else _ABOUT_XML, _WIDTH)
         return
-    yield click.style("Example", bold=True)
     yield from _compared(example)
     yield ""
     yield _labelled("Finding:", example.finding.message)
@@ -43,7 +42,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _compared(example: Example) -> Iterator[str]:
-    rows = [("", "wrong", "right"), *(_row(value) for value in example.values)]
+    rows = [("", "Invalid example:", "Valid example:"), *(_row(value) for value in example.values)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * len(widths) > _WIDTH:
         for name, wrong, right in rows[1:]:
@@ -60,6 +59,6 @@ def _row(value: ComparedValue) -> tuple[str, str, str]:
 
 def _stacked(name: str, wrong: str, right: str) -> Iterator[str]:
     yield f"  {name}"
-    texts = (("", wrong),) if wrong == right else (("wrong", wrong), ("right", right))
+    texts = (("", wrong),) if wrong == right else (("Invalid example:", wrong), ("Valid example:", right))
     for label, text in texts:
-        yield click.wrap_text(text, _WIDTH, f"    {label:<7}", " " * 11)
+        yield click.wrap_text(text, _WIDTH, f"    {label:<17}", " " * 21)

@@ -1,4 +1,4 @@
-"""The screen of a run: results on standard output, everything about them on standard error."""
+"""The output of `invoicy read`: results on standard output, messages about them on standard error."""
 
 import sys
 from collections.abc import Callable
@@ -16,7 +16,11 @@ _WIDTH_OFF_TERMINAL = 160
 
 
 class Screen(Struct, frozen=True):
-    """lines: results as JSON Lines. table: a row a document. names: a plain line a document. bar: progress."""
+    """The parts of the output.
+
+    lines: results as JSON Lines. table: a row for each invoice. names: a line with status and path for each document.
+    bar: a progress bar.
+    """
 
     lines: bool
     table: bool
@@ -25,28 +29,28 @@ class Screen(Struct, frozen=True):
 
 
 def screen_for(form: str | None, out: Path | None, count: int) -> Screen:
-    """The screen that fits the options and the terminals there are, for count documents."""
-    reader, onlooker = sys.stdout.isatty(), sys.stderr.isatty()
-    chosen = form or ("table" if reader and (out is None or count <= _ROWS_WITH_OUT) else "json")
+    """Choose the output for count documents. form: value of --format. out: value of --out."""
+    has_output_terminal, has_error_terminal = sys.stdout.isatty(), sys.stderr.isatty()
+    chosen = form or ("table" if has_output_terminal and (out is None or count <= _ROWS_WITH_OUT) else "json")
     lines = out is None and chosen != "table"
-    names = out is not None and not onlooker and chosen != "table"
-    return Screen(lines, chosen == "table", names, onlooker and not (lines and reader))
+    names = out is not None and not has_error_terminal and chosen != "table"
+    return Screen(lines, chosen == "table", names, has_error_terminal and not (lines and has_output_terminal))
 
 
-def tell(outcome: DocumentOutcome, screen: Screen, say: Callable[[str], None]) -> None:
-    """One document, as it comes: its result on standard output, a line about it to say."""
+def print_outcome(outcome: DocumentOutcome, screen: Screen, print_message: Callable[[str], None]) -> None:
+    """Print the result of a document on standard output. print_message: prints a line on standard error."""
     if screen.lines and outcome.text:
         click.echo(printable_json(outcome.text) if sys.stdout.isatty() else outcome.text)
     path = printable(str(outcome.path))
     if outcome.error and not screen.table:
-        say(f"invoicy: {'' if outcome.names_path else f'{path}: '}{printable(outcome.error)}")
+        print_message(f"invoicy: {'' if outcome.names_path else f'{path}: '}{printable(outcome.error)}")
     elif screen.names:
-        say(f"{outcome.status:<9} {path}")
+        print_message(f"{outcome.status:<9} {path}")
 
 
 def print_table(rows: list[DocumentOutcome], file: TextIO) -> None:
-    """The table, as wide as its terminal."""
-    from invoicy.cli.outputs.table import show  # rich takes 40 ms, which a pipe need not pay
+    """Print the table, as wide as the terminal."""
+    from invoicy.cli.outputs.table import show  # loads rich, which takes 40 ms
     from invoicy.cli.terminal.console import console_on
 
     show(rows, console_on(file, width=_WIDTH_OFF_TERMINAL))

@@ -1,4 +1,4 @@
-"""The closing line of a run."""
+"""The last line of a run: the number of documents by status."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,13 +14,13 @@ _VERDICTS = (
 
 
 def summary(counts: Mapping[str, int], seconds: float, out: Path | None = None) -> str:
-    """The number of documents by verdict, the time that they took, and the folder of the results."""
+    """Return the number of documents by status, the time of the run, and the folder of the results."""
     done = sum(counts.values())
     return f"{_documents(done)}: {_verdicts(counts)}, in {seconds:.1f} s.{_folder(counts, out)}"
 
 
 def stopped(counts: Mapping[str, int], total: int, out: Path | None = None) -> str:
-    """The closing line of a run that was stopped before all of total documents were read."""
+    """Return the last line of a run that was stopped. total: number of documents to read."""
     done = sum(counts.values())
     verdicts = f" ({_verdicts(counts)})" if done else ""
     return f"Stopped: {done:,} of {_documents(total)} read{verdicts}.{_folder(counts, out)}"
@@ -35,6 +35,6 @@ def _verdicts(counts: Mapping[str, int]) -> str:
 
 
 def _folder(counts: Mapping[str, int], out: Path | None) -> str:
-    """A sentence on where the results are; empty where no document has one."""
+    """Return a sentence that names the folder of the results; "" if no document has a result."""
     has_results = any(count for verdict, count in counts.items() if verdict != "unreadable")
     return f" The results are in {printable(str(out))}." if out and has_results else ""

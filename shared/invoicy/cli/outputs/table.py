@@ -1,4 +1,4 @@
-"""The table of invoices: a row for each, whole at any width, and below it the reason where one is needed."""
+"""The table of invoices: a row for each, and below it the reasons for its status."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,16 +16,17 @@ from invoicy.wording.printable import printable
 
 _SIGNS = {Status.ACCEPTED: "✓", Status.REVIEW: "!", Status.REJECTED: "✗"}
 _STYLES = {"✓": "green", "!": "yellow", "✗": "red"}
-_KINDS = {"application/pdf": "PDF", "message/rfc822": "e-mail", "application/xml": "XML", "application/zip": "ZIP"}
+_CONTAINERS = {"application/pdf": "PDF", "message/rfc822": "e-mail", "application/xml": "XML", "application/zip": "ZIP"}
 _SYNTAXES = {"ubl": "UBL", "cii": "CII", "zugferd1": "ZUGFeRD 1", "unknown": ""}
 _CONTINUED = "└"
 _INDENT = 2
 
 
 class Row(Struct, frozen=True):
-    """One invoice, or a document without any. cells: text by column. reasons: sentences below the row.
+    """An invoice, or a document without one. cells: text by column. reasons: sentences below the row.
 
-    sign: the verdict, or that the row belongs to the document above; then the verdict begins the first cell.
+    sign: the sign of the status; └ for a further invoice of the document above, whose first cell then starts with the
+    sign of its status.
     """
 
     sign: str
@@ -34,7 +35,7 @@ class Row(Struct, frozen=True):
 
 
 def show(outcomes: Sequence[DocumentOutcome], console: Console) -> None:
-    """Print a row for each invoice: what it is, what it says, and what is to be done."""
+    """Print a row for each invoice."""
     rows = list(_rows(outcomes))
     widths, gap = widths_of([row.cells for row in rows], console.width - _INDENT)
     columns = [column for column in COLUMNS if column.name in widths]
@@ -65,13 +66,13 @@ def _first(outcome: DocumentOutcome, name: str) -> Row:
     invoice = outcome.invoices[0] if outcome.invoices else InvoiceOutcome(outcome.status)
     status = invoice.status if several and not outcome.remark else outcome.status
     reasons = _reasons(outcome.error or outcome.remark, invoice.remark)
-    return Row(_SIGNS[status], _cells(name, _kind(outcome), invoice), reasons)
+    return Row(_SIGNS[status], _cells(name, _format(outcome), invoice), reasons)
 
 
-def _cells(name: str, kind: str, invoice: InvoiceOutcome) -> dict[str, str]:
+def _cells(name: str, document_format: str, invoice: InvoiceOutcome) -> dict[str, str]:
     return {
         "Document": name,
-        "Kind": kind,
+        "Format": document_format,
         "Number": printable(invoice.number),
         "Date": invoice.issue_date,
         "Seller": printable(invoice.seller),
@@ -83,14 +84,14 @@ def _reasons(*sentences: str) -> tuple[str, ...]:
     return tuple(printable(sentence) for sentence in sentences if sentence)
 
 
-def _kind(outcome: DocumentOutcome) -> str:
-    container = _KINDS.get(outcome.media_type, "image" if outcome.media_type.startswith("image/") else "")
+def _format(outcome: DocumentOutcome) -> str:
+    container = _CONTAINERS.get(outcome.media_type, "image" if outcome.media_type.startswith("image/") else "")
     syntax = _SYNTAXES.get(outcome.syntax, outcome.syntax)
     return syntax if container == "XML" and syntax else " · ".join(filter(None, (container, syntax)))
 
 
 def _printed(row: Row, columns: list[Column], widths: dict[str, int], gap: int) -> Iterator[Text]:
-    """The lines of a row; a value that is too long for its column goes on in the next line."""
+    """Yield the lines of a row. A value too long for its column continues on the next line."""
     cells = [_lines_of(row.cells[column.name], column, widths[column.name]) for column in columns]
     for position, parts in enumerate(zip_longest(*cells, fillvalue="")):
         values = {column.name: part for column, part in zip(columns, parts, strict=True)}

@@ -1,1 +1,1 @@
-"""The process of a command: options of the program, signals, streams, exit codes."""
+"""The process of a command: its start, streams, signals and exit code."""

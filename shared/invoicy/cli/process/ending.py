@@ -1,4 +1,4 @@
-"""The end of a run: its exit code, and one sentence about what went wrong."""
+"""The end of a run: an exit code, and a sentence about an error."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from invoicy.cli.process import streams
-from invoicy.cli.process.defects import reported
+from invoicy.cli.process.defects import defect_sentence
 from invoicy.cli.process.exits import DEFECT, FAILED, STOPPED, WRONG_USAGE
 from invoicy.cli.process.program import ClosedOutputError
 from invoicy.errors import InvalidArgumentError, InvoicyError, SettingsError
@@ -22,7 +22,7 @@ def run(command: click.Command) -> NoReturn:
     code = _code_of(command)
     streams.abandon_broken()
     if code == STOPPED:
-        os._exit(code)  # at an orderly end Python would wait for threads, and they for processes that are gone
+        os._exit(code)  # sys.exit would wait for threads, which wait for processes that have ended
     sys.exit(code)
 
 
@@ -31,24 +31,24 @@ def _code_of(command: click.Command) -> int:
         code = _result_of(command)
         sys.stdout.flush()
     except ClosedOutputError:
-        return 0  # the reader has seen enough
+        return 0  # as with `| head`: the reader needs no more
     except click.ClickException as error:
         return _show(error)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  its reader is a user, whatever it is
-        return _tell(*_diagnosis(error))
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  a user gets a sentence, not a traceback
+        return _print_error(*_diagnosis(error))
     return code
 
 
 def _result_of(command: click.Command) -> int:
     try:
         result = command.main(prog_name="invoicy", standalone_mode=False)
-    except SystemExit as ended:  # how a command gives its exit code
-        result = ended.code
+    except SystemExit as exit_request:  # a command exits with sys.exit
+        result = exit_request.code
     return result if isinstance(result, int) else 0
 
 
 def _show(error: click.ClickException) -> int:
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):  # its message is the help, already laid out
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):  # the message is the help text
         with suppress(OSError):
             click.echo(error.format_message(), err=True)
         return error.exit_code
@@ -62,27 +62,27 @@ def _show(error: click.ClickException) -> int:
 
 
 def _diagnosis(error: BaseException) -> tuple[str, int]:
-    """A sentence for the user, and the exit code."""
+    """Return a sentence for the user and the exit code."""
     if isinstance(error, InvoicyError):
-        usage = isinstance(error, InvalidArgumentError | SettingsError)
-        return printable(error.message), WRONG_USAGE if usage else FAILED
+        is_usage = isinstance(error, InvalidArgumentError | SettingsError)
+        return printable(error.message), WRONG_USAGE if is_usage else FAILED
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return "Stopped.", STOPPED
     if isinstance(error, OSError):
-        return _of_the_machine(error), FAILED
-    return printable(reported(error)), DEFECT
+        return _system_error(error), FAILED
+    return printable(defect_sentence(error)), DEFECT
 
 
-def _of_the_machine(error: OSError) -> str:
+def _system_error(error: OSError) -> str:
     reason = error.strerror or str(error)
     if error.filename:
         return f"{printable(str(error.filename))}: {reason}."
     if error.errno == errno.EBADF:
         return "The output cannot be written: it is closed."
-    return f"The output cannot be written: {reason}."  # only an open stream fails without a name
+    return f"The output cannot be written: {reason}."  # an error without a file name comes from an open stream
 
 
-def _tell(sentence: str, code: int) -> int:
-    with suppress(OSError):  # where standard error is full or closed, there is nowhere left to say it
+def _print_error(sentence: str, code: int) -> int:
+    with suppress(OSError):  # standard error may be full or closed
         click.echo(f"invoicy: {sentence}", err=True)
     return code

@@ -1,4 +1,4 @@
-"""The exit codes of every command, and the signals that stop a run."""
+"""The exit codes of the commands, and the signals that stop a run."""
 
 import signal
 from collections.abc import Generator
@@ -7,8 +7,8 @@ from types import FrameType
 
 FAILED = 1
 WRONG_USAGE = 2
-DEFECT = 70  # EX_SOFTWARE of sysexits.h: nothing that a document or an argument can cause
-STOPPED = 130  # what a shell reports for a program that Ctrl-C ended
+DEFECT = 70  # EX_SOFTWARE of sysexits.h: a defect of the program
+STOPPED = 130  # 128 + SIGINT, as shells report a program that Ctrl-C ended
 
 
 _STOPS = (signal.SIGINT, signal.SIGTERM)
@@ -16,9 +16,9 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def stoppable() -> Generator[None, None, None]:
-    """Has Ctrl-C or SIGTERM raise KeyboardInterrupt once; until the block is left, later ones are ignored.
+    """Raise KeyboardInterrupt on the first Ctrl-C or SIGTERM inside the block; ignore later ones.
 
-    A signal that is ignored already stays so: a shell asks for that when it starts a background job.
+    A signal that is already ignored stays ignored, as a shell requires of a background job.
     """
     before = {number: signal.getsignal(number) or signal.SIG_DFL for number in _STOPS}
     for number, handler in before.items():
@@ -33,9 +33,9 @@ def stoppable() -> Generator[None, None, None]:
 
 def _stop(_: int, __: FrameType | None) -> None:
     for number in _STOPS:
-        signal.signal(number, _go_on)  # not SIG_IGN, which programs that are started later would inherit
+        signal.signal(number, _ignore)  # not SIG_IGN, which child processes would inherit
     raise KeyboardInterrupt
 
 
-def _go_on(_: int, __: FrameType | None) -> None:
-    """Let the clearing up go on."""
+def _ignore(_: int, __: FrameType | None) -> None:
+    """Do nothing, so that the cleanup is not interrupted."""

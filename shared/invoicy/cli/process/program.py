@@ -1,4 +1,4 @@
-"""The group of commands: each is imported when it is used, and listed with its whole first sentence."""
+"""The group of commands. A command is imported when it is used, and listed with its whole first sentence."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -10,13 +10,13 @@ from invoicy.errors import InvoicyError
 
 
 class ClosedOutputError(InvoicyError):
-    """The program that read our output has closed it."""
+    """Standard output is closed, for example because `head` has ended."""
 
 
 class Program(click.Group):
-    """A group whose commands are in modules of their own.
+    """A group whose commands are in separate modules.
 
-    modules: command name to the module that has an attribute of that name.
+    modules: by command name, the module that defines the command under that name.
     """
 
     def __init__(self, *arguments: Any, modules: Mapping[str, str], **options: Any) -> None:
@@ -33,9 +33,9 @@ class Program(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was asked for.
+        """Run the command.
 
-        Raises ClosedOutputError where the output is closed: click ends such a run with 1, as if a document had failed.
+        Raises ClosedOutputError if the output is closed. Click would exit with code 1, as for a document that failed.
         """
         try:
             return super().invoke(ctx)
@@ -43,7 +43,7 @@ class Program(click.Group):
             raise ClosedOutputError("The output was closed.") from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands, where click would cut each sentence to fit one line."""
+        """Write the list of commands with whole sentences, which click would cut to one line."""
         rows = [(name, _sentence(self.get_command(ctx, name))) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
             formatter.write_dl(rows)

@@ -1,4 +1,4 @@
-"""Standard output and standard error: UTF-8 on every console, and never in the way of an orderly end."""
+"""Standard streams: UTF-8 everywhere, and no error if one of them is closed."""
 
 import io
 import os
@@ -9,10 +9,10 @@ _INPUT, _OUTPUT, _ERROR = 0, 1, 2
 
 
 def prepare() -> None:
-    """Make both streams write UTF-8; what UTF-8 cannot write, such as a broken file name, is written as an escape.
+    """Let both streams write UTF-8. Characters that UTF-8 cannot encode, as in a broken file name, are escaped.
 
-    A stream that was closed before the start is replaced: its number would go to the next file that is opened. Writing
-    to standard output then fails with an OSError, and what is written to standard error is lost.
+    A stream that was closed before the start is opened on the null device, because the next file that is opened would
+    get its number. Writing to standard output then raises OSError; text for standard error is lost.
     """
     if sys.stdin is None:
         _occupy(_INPUT, os.O_RDONLY)
@@ -34,7 +34,7 @@ def _occupy(number: int, flags: int) -> int:
 
 
 def abandon_broken() -> None:
-    """Drop what cannot be written, which Python would try again, and complain about, at its end."""
+    """Discard output that cannot be written. Python would try again at exit and print an error."""
     for stream in (sys.stdout, sys.stderr):
         if not _is_flushed(stream):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,4 +1,4 @@
-"""Reports of `invoicy check`. A new format is one module and one line here."""
+"""Reports of `invoicy check`. To add a format, add a module and a line to _MODULES."""
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -16,6 +16,6 @@ _MODULES = {
 
 
 def renderer(form: str) -> Render:
-    """The function that gives the lines of a report which a program reads; the text is written to a console."""
+    """Return the function that yields the lines of a report. form: a format for programs, so not "text"."""
     render: Render = import_module(_MODULES[form]).render
     return render

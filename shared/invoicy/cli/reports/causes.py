@@ -1,4 +1,4 @@
-"""Causes among findings: the cause comes first, its likely consequences below it."""
+"""Causes and consequences among findings."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,14 +27,14 @@ _BUILT_ON_EACH_OTHER = (
 
 
 class Cause(Struct, frozen=True):
-    """A finding that no other one explains, and those that it explains."""
+    """A finding without a cause among the other findings, and its likely consequences."""
 
     cause: PlacedFinding
     consequences: tuple[PlacedFinding, ...] = ()
 
 
 def causes(findings: Sequence[PlacedFinding], invoice: Invoice | None = None) -> list[Cause]:
-    """The findings in the order in which a person should look at them, each of them once."""
+    """Return the causes in the order in which to look at them. Each finding occurs once."""
     ordered = sorted(findings, key=_rank)
     explain = Explanations(invoice)
     candidates = list(_candidates(ordered))
@@ -58,7 +58,7 @@ def _explains_graver_ones(cause: Cause) -> bool:
 
 
 def _candidates(ordered: Sequence[PlacedFinding]) -> Iterator[int]:
-    """Positions of the findings that may explain another one: a few of each rule, or many lines would take long."""
+    """Yield positions of findings that may explain others: a few of each rule, to stay fast with many lines."""
     seen = Counter[str]()
     for position, placed in enumerate(ordered):
         seen[placed.finding.rule] += 1
@@ -69,12 +69,12 @@ def _candidates(ordered: Sequence[PlacedFinding]) -> Iterator[int]:
 def _parent(
     position: int, ordered: Sequence[PlacedFinding], candidates: Sequence[int], explain: Explanations
 ) -> int | None:
-    """The first finding that explains this one; of two that explain each other the earlier one counts."""
-    for each in candidates:
-        if each == position or not explain.explains(ordered[each], ordered[position]):
+    """Return the first finding that explains this one. If two explain each other, the earlier one is the cause."""
+    for candidate in candidates:
+        if candidate == position or not explain.explains(ordered[candidate], ordered[position]):
             continue
-        if each < position or not explain.explains(ordered[position], ordered[each]):
-            return each
+        if candidate < position or not explain.explains(ordered[position], ordered[candidate]):
+            return candidate
     return None
 
 

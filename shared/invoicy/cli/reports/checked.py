@@ -1,4 +1,4 @@
-"""A file that was checked: its findings, each with its place in the document, and the rules that were asked."""
+"""A checked file: its findings, each with its place in the document, and the rules that were checked."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,11 +16,11 @@ from invoicy.rules.checking import PRINTED, RuleSet, rule_set
 
 
 class PlacedFinding(Struct, frozen=True):
-    """A finding and its place; what is not known is empty or 0.
+    """A finding and its place. Unknown parts of the place are "", 0 or None.
 
-    invoice: position of the invoice in the document, None for a finding on the document itself. file: name of the XML
-    inside the document. xpath, line, column: in that XML, or in the document. page, box, text: on the page, as in
-    Evidence.
+    invoice: position of the invoice in the document, from 0; None for a finding about the document itself. file: name
+    of the XML file inside the document. xpath, line, column: in that file, or in the document if it is XML. page, box,
+    text: on the page, as in Evidence.
     """
 
     finding: Finding
@@ -35,7 +35,7 @@ class PlacedFinding(Struct, frozen=True):
 
 
 class CheckedInvoice(Struct, frozen=True):
-    """One invoice of a file. is_printed: it was read from pages. rules: those that were asked."""
+    """An invoice of a file. rules: the rules that were checked. is_printed: it was read from pages, not from XML."""
 
     invoice: Invoice
     status: Status
@@ -46,9 +46,9 @@ class CheckedInvoice(Struct, frozen=True):
 
 
 class CheckedFile(Struct, frozen=True):
-    """One file. file: its path; bytes in it that are no character are surrogates, as Python has them.
+    """A file. file: its path; bytes that are not UTF-8 are surrogates, as in os.fsdecode.
 
-    error: a sentence where it could not be read at all. findings: those on the document itself.
+    findings: about the document itself. error: a sentence if the file could not be read, else "".
     """
 
     file: str
@@ -62,38 +62,41 @@ class CheckedFile(Struct, frozen=True):
         return self.status is Status.ACCEPTED and not self.count(Severity.FATAL)
 
     def all_findings(self) -> Iterator[PlacedFinding]:
-        """The findings on the document, then those on its invoices."""
+        """Yield the findings about the document, then those about its invoices."""
         yield from self.findings
         for invoice in self.invoices:
             yield from invoice.findings
 
     def count(self, severity: Severity) -> int:
-        """The number of findings of a severity."""
+        """Return the number of findings of a severity."""
         return sum(placed.finding.severity is severity for placed in self.all_findings())
 
 
-def around_now(own_names: tuple[str, ...], own_vat_ids: tuple[str, ...]) -> CheckContext:
-    """The circumstances of a check today, by a company of these names and VAT identifiers."""
+def context_today(own_names: tuple[str, ...], own_vat_ids: tuple[str, ...]) -> CheckContext:
+    """Return the context of a check today. own_names, own_vat_ids: those of the user's company."""
     return CheckContext(datetime.now(tz=UTC).date(), own_names, own_vat_ids)
 
 
-def checked_file(file: str, document: Document, reading: Reading, profile: str, around: CheckContext) -> CheckedFile:
-    """The reading of a file with the findings that depend on the circumstances, all of them placed."""
-    extended = tuple(_extended(each, profile, around) for each in reading.invoices)
-    has_findings = any(each.findings for each in extended)
+def checked_file(file: str, document: Document, reading: Reading, profile: str, context: CheckContext) -> CheckedFile:
+    """Add the findings that depend on the context to those of the reading, and the place of each."""
+    extended = tuple(_extended(invoice, profile, context) for invoice in reading.invoices)
+    has_findings = any(invoice.findings for invoice in extended)
     origins = origins_of(document, reading, profile) if has_findings else (None,) * len(extended)
     invoices = tuple(
-        _checked_invoice(position, each, origin, reading.syntax, profile)
-        for position, (each, origin) in enumerate(zip(extended, origins, strict=True))
+        _checked_invoice(position, invoice, origin, reading.syntax, profile)
+        for position, (invoice, origin) in enumerate(zip(extended, origins, strict=True))
     )
-    status = worst((reading.status, *(each.status for each in invoices)))
+    status = worst((reading.status, *(invoice.status for invoice in invoices)))
     return CheckedFile(file, status, tuple(map(PlacedFinding, reading.findings)), invoices)
 
 
-def _extended(reading: InvoiceReading, profile: str, around: CheckContext) -> InvoiceReading:
-    """A printed invoice that no profile binds is asked for plausibility here; an XML was when it was read."""
-    asks_all = bool(reading.pages) and profile == Profile.AUTO
-    findings = (check_plausible if asks_all else check_around)(reading.invoice, around)
+def _extended(reading: InvoiceReading, profile: str, context: CheckContext) -> InvoiceReading:
+    """Add findings of the rules that depend on the context.
+
+    A printed invoice without a profile is also checked for plausibility; other invoices were when they were read.
+    """
+    is_unchecked = bool(reading.pages) and profile == Profile.AUTO
+    findings = (check_plausible if is_unchecked else check_around)(reading.invoice, context)
     status = worst((reading.status, status_of(findings)))
     return structs.replace(reading, findings=(*reading.findings, *findings), status=status)
 
@@ -103,7 +106,7 @@ def _checked_invoice(
 ) -> CheckedInvoice:
     placed = tuple(_placed(position, finding, reading, origin) for finding in reading.findings)
     rules = rule_set(reading.invoice, profile, PRINTED if reading.pages else syntax)
-    unmapped = tuple(each.path for each in reading.unmapped)
+    unmapped = tuple(value.path for value in reading.unmapped)
     return CheckedInvoice(reading.invoice, reading.status, rules, placed, unmapped, bool(reading.pages))
 
 

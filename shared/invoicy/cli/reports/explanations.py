@@ -1,13 +1,15 @@
-"""Explanations: whether one finding is a likely consequence of another one.
+"""Explanations: a finding may be a likely consequence of another finding.
 
-A finding explains another one
-    when the XML breaks off, and the other one misses a value or a group that every invoice has;
-    when lines on the page were not read, and the other one misses the lines or works with them;
-    when a value is missing, and the other one needs it or misses a part of it;
-    when a sum is wrong, and the other one adds that sum up further;
-    when a group is missing, or a category or rate of VAT is wrong, and the other one adds up amounts by it;
-    when a value is wrong by itself, and the other one compares with it;
-    when the other one complains of the same value.
+A finding (the cause) explains a second finding
+    if the XML ends early, and the second reports a missing value or group that every invoice has;
+    if lines on the page were not read, and the second reports missing lines or adds up their amounts;
+    if a value is missing, and the second needs that value or reports a missing part of it;
+    if a sum is wrong, and the second adds up that sum;
+    if a group is missing, or a VAT category or rate is wrong, and the second adds up amounts by it;
+    if a value is wrong, and the second compares another value with it;
+    if both report the same value.
+
+In this module, `cause` is the cause and `other` the second finding.
 """
 
 from functools import cache
@@ -31,15 +33,15 @@ _SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
 
 
 class Explanations:
-    """The explanations among findings about one invoice; None for findings on a document."""
+    """The explanations among findings about an invoice. invoice: None for findings about a document."""
 
     def __init__(self, invoice: Invoice | None) -> None:
         self._invoice: Any = {} if invoice is None else msgspec.to_builtins(invoice)
 
     def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
-        """True where the other finding is a likely consequence of the cause.
+        """Return True if the other finding is a likely consequence of the cause.
 
-        Only lines that were not read explain findings that are graver.
+        Only lines that were not read explain findings of a graver severity.
         """
         if cause.finding.rule == _LINES_NOT_READ:
             return self._works_with_lines(other.finding)
@@ -59,30 +61,30 @@ class Explanations:
         return self._adds_up(other, cause) or _compares(other, cause) or _sorts_by(other, cause)
 
     def _works_with_lines(self, other: Finding) -> bool:
-        """It misses the lines, adds up amounts of them, or says of the VAT breakdown that no line belongs to it."""
-        misses_them = other.terms[:1] == (_LINES,) and self._misses(other)
-        of_breakdown = other.terms[:1] == (_VAT_BREAKDOWN,) and not self._misses(other)
-        return misses_them or of_breakdown or _adds_up_lines(other)
+        """Return True for missing lines, a sum of lines, or a VAT breakdown without lines of its category."""
+        misses_lines = other.terms[:1] == (_LINES,) and self._misses(other)
+        is_of_breakdown = other.terms[:1] == (_VAT_BREAKDOWN,) and not self._misses(other)
+        return misses_lines or is_of_breakdown or _adds_up_lines(other)
 
     def _adds_up(self, other: Finding, cause: Finding) -> bool:
-        """The cause is a wrong sum, and not for want of lines alone; the other one adds that sum up further."""
+        """Return True if the cause is a wrong sum that the other finding adds up, unless the cause lacks its lines."""
         lacks_lines = _adds_up_lines(cause) and not self._invoice.get("lines")
         return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:] and not lacks_lines
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
-        """The other one works with the missing value, or misses a part of it, or says that it is missing, too."""
+        """Return True if the other finding adds up the missing value, or reports that it or a part is missing."""
         whole, part = _subject(cause), _subject(other)
         is_inside = part == whole or part.startswith(f"{whole}/")
-        works_with_it = cause.terms[0] in other.terms[1:] and (is_sum(other) or self._misses(other))
-        return works_with_it or (is_inside and self._misses(other))
+        uses_value = cause.terms[0] in other.terms[1:] and (is_sum(other) or self._misses(other))
+        return uses_value or (is_inside and self._misses(other))
 
     def _misses(self, finding: Finding) -> bool:
-        """The value that a finding is about is not there."""
+        """Return True if the invoice lacks the value that the finding is about."""
         subject = _subject(finding)
         return bool(subject) and not _has(self._invoice, subject)
 
     def _misses_a_group(self, finding: Finding) -> bool:
-        """One of its terms is in a group that every invoice has, and this one has not, or that sums up such a group."""
+        """Return True if a term of the finding is in a required group that is missing, or that sums up such a group."""
         groups = {_group_of(number) for number in finding.terms} - {""}
         sources = {_SUMMED_UP[group] for group in groups if group in _SUMMED_UP}
         return any(not self._invoice.get(group) for group in groups | sources)
@@ -95,7 +97,7 @@ def _field_of(number: str) -> str:
 
 @cache
 def _group_of(number: str) -> str:
-    """The field of the required group that a term is in; empty where it is in none."""
+    """Return the field of the required group of a term; "" for a term outside of required groups."""
     field = _field_of(number).partition(".")[0]
     is_required = any(term.field == field and term.cardinality.startswith("1") for term in terms())
     return field.removesuffix("[]") if is_required else ""
@@ -123,14 +125,14 @@ def _adds_up_amounts_in(group: str, finding: Finding) -> bool:
 
 
 def _sorts_by(other: Finding, cause: Finding) -> bool:
-    """The other one adds up the amounts of a category of VAT, and the cause is a wrong category or rate of some."""
+    """Return True if the other finding adds up amounts of a VAT category, and the cause is a wrong category or rate."""
     return other.terms[:1] == _SUM_OF_A_CATEGORY and cause.terms[:1] in _CATEGORIES_AND_RATES
 
 
 def _compares(other: Finding, cause: Finding) -> bool:
-    """The cause is a wrong value by itself, and the other one sets its own value against it.
+    """Return True if the cause is a wrong value that the other finding compares with.
 
-    A value that is uncertain may well be right.
+    Uncertain values do not count: they may be right.
     """
     if cause.rule == _UNCERTAIN or len(cause.terms) != 1 or not cause.values or cause.terms[0] not in other.terms[1:]:
         return False
@@ -138,7 +140,10 @@ def _compares(other: Finding, cause: Finding) -> bool:
 
 
 def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
-    """Both complain of one value at one place, the other one not more gravely; a wrong sum is no repeated complaint."""
+    """Return True if both report the same value at the same place, and the other finding is not graver.
+
+    A wrong sum does not repeat a finding about a value.
+    """
     if cause.finding.rule == other.finding.rule or cause.finding.values[:1] != other.finding.values[:1]:
         return False
     if cause.finding.message == other.finding.message and cause.xpath == other.xpath != "":
@@ -158,19 +163,19 @@ def _is_graver(other: Finding, cause: Finding) -> bool:
 
 
 def _are_of_siblings(other: Finding, cause: Finding) -> bool:
-    """One is about the first line, the other about the second one, or about two parts of the VAT breakdown."""
+    """Return True for findings about two elements of the same list, such as two lines."""
     (group, position), (other_group, other_position) = (_group_and_position(finding) for finding in (cause, other))
     return group == other_group and position != other_position and position.isdecimal() and other_position.isdecimal()
 
 
 def _group_and_position(finding: Finding) -> tuple[str, str]:
-    """The first two steps of its path, empty where it has none: ("lines", "0")."""
+    """Return the first two steps of the path, such as ("lines", "0"); "" for a missing step."""
     _, group, position, *_ = (*finding.path.split("/"), "", "", "")
     return group, position
 
 
 def is_sum(finding: Finding) -> bool:
-    """It is about a number, and compares it with others."""
+    """Return True if the finding compares a number with other numbers."""
     numbers = [_types().get(number) in _NUMBERS for number in finding.terms]
     return sum(numbers) > 1 and numbers[0]
 
@@ -181,7 +186,7 @@ def _types() -> dict[str, str]:
 
 
 def _subject(finding: Finding) -> str:
-    """JSON Pointer to the value that the finding is about."""
+    """Return the JSON Pointer of the value that the finding is about."""
     return finding.path or pointer_of(finding.terms)
 
 

@@ -1,4 +1,4 @@
-"""Lines of a width: broken at blanks, a path at its slashes, and anywhere only where neither is there."""
+"""Text folded into lines: at blanks, at the slashes of a path, and elsewhere only if it has neither."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ _PIECE = re.compile(r"[^ /]*(?:/+|\s+|$)")
 
 
 def folded(text: Text, width: int, hang: int = 0) -> Iterator[Text]:
-    """The text in lines that are at most width cells wide; nothing of it is lost but blanks at the ends of lines.
+    """Yield lines of at most width cells. Blanks at the ends of lines are removed.
 
-    hang: cells by which all lines but the first are narrower.
+    hang: number of cells by which the second and later lines are narrower.
     """
     line_start = end = 0
     room = width
@@ -32,7 +32,7 @@ def _line(text: Text, start: int, stop: int) -> Text:
 
 
 def _pieces(plain: str, width: int) -> Iterator[tuple[int, int]]:
-    """Start and end of each piece that stays together: a word, a step of a path; cut where wider than a line."""
+    """Yield start and end of each word or step of a path. A piece wider than a line is cut."""
     for match in _PIECE.finditer(plain):
         start = match.start()
         for position in range(match.start(), match.end()):

@@ -1,4 +1,4 @@
-"""The report as JSON: one object for each file, on a line of its own."""
+"""The report as JSON Lines: an object for each file."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -16,13 +16,13 @@ _PLACE = ("file", "xpath", "line", "column", "page", "box", "text")
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:
-    """A line for each file."""
+    """Yield a line for each file."""
     for file in files:
         yield json_text(_file(file))
 
 
 def json_text(value: object, indent: int | None = None) -> str:
-    """JSON in UTF-8; characters that would steer a terminal are escaped, which changes nothing for a program."""
+    """Return JSON in which control characters are escaped, so that it is safe to print on a terminal."""
     return printable_json(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
@@ -47,13 +47,13 @@ def _invoice(invoice: CheckedInvoice) -> dict[str, Any]:
 
 
 def _rules(rules: RuleSet) -> dict[str, Any]:
-    """profile: "printed" for a page that was asked for plausibility and sums only."""
+    """Return the profile and the number of rules; the profile is "printed" for sums and plausibility only."""
     profile = rules.profile.value if rules.profile else "printed"
     return {"profile": profile, "rules": {"invoice": rules.about_invoice, "xml": rules.about_xml}}
 
 
 def finding_object(placed: PlacedFinding) -> dict[str, Any]:
-    """The finding as in a reading, then its place; what is not known is left out."""
+    """Return the finding as in a reading, and its place without unknown parts."""
     invoice = {} if placed.invoice is None else {"invoice": placed.invoice}
     place = {name: value for name in _PLACE if (value := getattr(placed, name))}
     return {**invoice, **msgspec.to_builtins(placed.finding), **place}

@@ -1,4 +1,4 @@
-"""The report as JUnit XML: a suite for each file, a test case for its rules and one for each finding."""
+"""The report as JUnit XML: a suite for each file, with a test case for each invoice and each finding."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from invoicy.wording.printable import printable
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:
-    """One document: a fatal finding is a failure, a file that could not be read an error."""
+    """Yield an XML document. A fatal finding is a failure, a file that could not be read is an error."""
     root = etree.Element("testsuites", name="invoicy check")
     for file in files:
         root.append(_suite(file))

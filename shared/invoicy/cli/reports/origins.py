@@ -1,4 +1,4 @@
-"""The XML that an invoice of a document was read from: the document itself, or a file inside it."""
+"""The XML from which an invoice was read: the document itself, or a file inside it."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _MAX_DEPTH = 4
 
 
 class XmlOrigin(Struct, frozen=True):
-    """file: name of the file inside the document, empty where the document is the XML itself."""
+    """The XML of an invoice. file: name of the file inside the document; "" if the document is the XML itself."""
 
     file: str
     places: XmlPlaces
 
 
 def origins_of(document: Document, reading: Reading, profile: str = "auto") -> tuple[XmlOrigin | None, ...]:
-    """The XML of each invoice of a document's reading; None for an invoice that was read from pages."""
+    """Return the XML of each invoice of a reading; None for an invoice that was read from pages."""
     if not any(invoice.pages == () for invoice in reading.invoices):
         return (None,) * len(reading.invoices)
-    left = list(_origins(document, Profile(profile), 0))
-    return tuple(_take(left, each.invoice) if not each.pages else None for each in reading.invoices)
+    unused = list(_origins(document, Profile(profile), 0))
+    return tuple(_take(unused, item.invoice) if not item.pages else None for item in reading.invoices)
 
 
 def _take(origins: list[XmlOrigin], invoice: Invoice) -> XmlOrigin | None:
@@ -44,15 +44,14 @@ def _take(origins: list[XmlOrigin], invoice: Invoice) -> XmlOrigin | None:
 
 
 def _origins(document: Document, profile: Profile, depth: int) -> Iterator[XmlOrigin]:
-    """Every invoice in XML, in the order of the files; files that cannot be read are left out, as in the reading."""
-    from invoicy.formats.places import places  # lxml and the syntaxes: only for who asks for places
+    """Yield every invoice in XML, in the order of the files. Files that cannot be read are skipped."""
+    from invoicy.formats.places import places  # loads lxml and the syntaxes, only if there are findings
 
     try:
         if document.media_type == "application/xml":
             name = document.name if depth else ""
-            yield from (
-                XmlOrigin(name, each) for each in places(document.content, lambda invoice: resolve(profile, invoice))
-            )
+            for xml_places in places(document.content, lambda invoice: resolve(profile, invoice)):
+                yield XmlOrigin(name, xml_places)
         elif depth <= _MAX_DEPTH:
             for part in parts_of(document):
                 yield from _origins(part, profile, depth + 1)

@@ -1,4 +1,4 @@
-"""The report as SARIF 2.1.0, for code scanning and pipelines."""
+"""The report as SARIF 2.1.0, for code scanning and build servers."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _LEVELS = {Severity.FATAL: "error", Severity.WARNING: "warning", Severity.INFORM
 
 
 def render(files: Sequence[CheckedFile]) -> Iterator[str]:
-    """One log with one run."""
+    """Yield a log with one run."""
     yield json_text(_log(files), indent=1)
 
 
@@ -62,7 +62,7 @@ def _result(file: CheckedFile, placed: PlacedFinding, rules: dict[str, int]) -> 
 
 
 def _place(file: CheckedFile, placed: PlacedFinding) -> dict[str, Any]:
-    """A line is one of the artifact's own: inside a PDF or an e-mail there are none, the logical place stands alone."""
+    """Return the location. A finding inside a PDF or an e-mail has no line there, only a logical location."""
     physical: dict[str, Any] = {"artifactLocation": _location(file.file)}
     if placed.line and not placed.file:
         column = {"startColumn": placed.column} if placed.column else {}
@@ -72,8 +72,8 @@ def _place(file: CheckedFile, placed: PlacedFinding) -> dict[str, Any]:
     if name:
         qualified = f"{placed.file}: {name}" if placed.file else name
         place["logicalLocations"] = [{"fullyQualifiedName": qualified, "kind": "element"}]
-    if words := place_of(placed):
-        place["message"] = {"text": _plain(words)}
+    if description := place_of(placed):
+        place["message"] = {"text": _plain(description)}
     return place
 
 
@@ -104,12 +104,12 @@ def _invocation(files: Sequence[CheckedFile]) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """SARIF takes [text](target) in a message for a link; text of a document must not become one."""
+    """Escape the text of a document, so that [text](target) in it does not become a link in SARIF."""
     return text.replace("](", "\\](")
 
 
 def _location(file: str) -> dict[str, str]:
-    """Relative to the working folder where the file is below it."""
+    """Return the location of a file, relative to the current folder for a file below it."""
     path = Path("stdin" if file == "-" else file)
     if path.is_absolute() and not path.is_relative_to(Path.cwd()):
         return {"uri": f"file://{_encoded(path)}"}

@@ -1,4 +1,4 @@
-"""The report for people: the cause first, its place, and below it what follows from it. Legible from 40 columns up."""
+"""The report for people: each cause with its place and consequences. It is legible from 40 columns up."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -10,7 +10,7 @@ from rich.text import Text
 from invoicy.cli.reports.causes import Cause, causes
 from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.cli.reports.folding import folded
-from invoicy.cli.reports.wording import STATUSES, limits_of, name_of, place_of, rules_of, title_of, verdict_of
+from invoicy.cli.reports.wording import STATUSES, limits_of, name_of, no_findings, place_of, rules_of, title_of
 from invoicy.readings.reading import Severity, Status
 from invoicy.wording.printable import printable
 
@@ -21,13 +21,13 @@ _VERDICTS = {
     Status.REVIEW: ("!", "bold yellow"),
     Status.REJECTED: ("✗", "bold red"),
 }
-_ALIKE = 4
-_PATHS = 4
+_MOST_OF_A_RULE = 4
+_MOST_PATHS = 4
 _UNMAPPED = "INVOICY-UNMAPPED"
 
 
 class Line(NamedTuple):
-    """indent: cells before the text. hang: further cells before the lines that it goes on in."""
+    """A line of the report. indent: cells before the text. hang: further cells before its second and later lines."""
 
     indent: int
     text: Text
@@ -35,17 +35,17 @@ class Line(NamedTuple):
 
 
 def show(files: Sequence[CheckedFile], console: Console) -> None:
-    """Print a block for each invoice, and a line that adds them up."""
+    """Print a block for each invoice, and a line with the number of files without fatal findings."""
     for file in files:
         _print(console, _file(file))
         console.print()
     if len(files) > 1:
         sound = sum(file.is_sound for file in files)
         have = "has" if sound == 1 else "have"
-        console.print(Text(f"{sound} of {len(files)} files {have} no fatal finding.", style="bold"))
+        console.print(Text(f"{sound} of {len(files)} files {have} no fatal findings.", style="bold"))
     rule = next((cause.cause.finding.rule for file in files for cause in _causes_in(file)), "")
     if rule:
-        console.print(Text(f"To understand a rule: invoicy rules {rule}", style="dim"))
+        console.print(Text(f"For an explanation of a rule: invoicy rules {rule}", style="dim"))
 
 
 def _causes_in(file: CheckedFile) -> Iterator[Cause]:
@@ -79,17 +79,18 @@ def _invoice(checked: CheckedInvoice, name: str) -> Iterator[Line]:
         yield Line(0, Text(""))
     title = " · ".join(part for part in (name, title_of(checked), STATUSES[checked.status]) if part)
     yield Line(2, Text(title))
-    yield Line(2, Text(rules_of(checked.rules), style="dim"))
+    if checked.findings:
+        yield Line(2, Text(rules_of(checked.rules), style="dim"))
+    else:
+        yield Line(2, Text(no_findings(checked.rules), style="green"))
     for sentence in limits_of(checked):
         yield Line(2, Text(sentence, style="dim"))
-    if not checked.findings:
-        yield Line(2, Text(verdict_of(checked), style="green"))
     yield from _causes(causes(checked.findings, checked.invoice), checked.unmapped)
 
 
-def _causes(found: Sequence[Cause], unmapped: Sequence[str] = ()) -> Iterator[Line]:
-    """Findings of one rule go together where nothing follows from them."""
-    for _, group in groupby(found, key=lambda cause: (cause.cause.finding.rule, bool(cause.consequences))):
+def _causes(ordered: Sequence[Cause], unmapped: Sequence[str] = ()) -> Iterator[Line]:
+    """Yield the lines of the causes. Causes of the same rule are grouped if they have no consequences."""
+    for _, group in groupby(ordered, key=lambda cause: (cause.cause.finding.rule, bool(cause.consequences))):
         alike = list(group)
         yield Line(0, Text(""))
         yield from _rule(alike, unmapped)
@@ -101,15 +102,16 @@ def _rule(alike: Sequence[Cause], unmapped: Sequence[str]) -> Iterator[Line]:
     finding = alike[0].cause.finding
     style = _STYLES[finding.severity]
     yield Line(2, Text(f"{_SIGNS[finding.severity]} {finding.rule}", style=style))
-    for cause in alike[:_ALIKE]:
+    for cause in alike[:_MOST_OF_A_RULE]:
         yield Line(4, Text(printable(cause.cause.finding.message)))
         yield from _place(cause.cause)
-    if len(alike) > _ALIKE:
-        yield Line(4, Text(f"and {len(alike) - _ALIKE} more of this kind; --format json lists them all.", style="dim"))
+    if len(alike) > _MOST_OF_A_RULE:
+        more = len(alike) - _MOST_OF_A_RULE
+        yield Line(4, Text(f"and {more} more of this rule; --format json lists all of them.", style="dim"))
     if finding.rule == _UNMAPPED:
-        yield from (Line(4, Text(printable(path), style="dim")) for path in unmapped[:_PATHS])
-        if len(unmapped) > _PATHS:
-            yield Line(4, Text(f"and {len(unmapped) - _PATHS} more", style="dim"))
+        yield from (Line(4, Text(printable(path), style="dim")) for path in unmapped[:_MOST_PATHS])
+        if len(unmapped) > _MOST_PATHS:
+            yield Line(4, Text(f"and {len(unmapped) - _MOST_PATHS} more", style="dim"))
 
 
 def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:
@@ -121,10 +123,10 @@ def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:
 def _consequences(cause: Cause) -> Iterator[Line]:
     count = len(cause.consequences)
     if count:
-        yield Line(4, Text("This follows from it:" if count == 1 else "These follow from it:", style="italic"))
+        yield Line(4, Text("Consequence:" if count == 1 else "Consequences:", style="italic"))
     for _, group in groupby(cause.consequences, key=lambda placed: placed.finding.rule):
         alike = list(group)
         finding = alike[0].finding
         sign = (f"{_SIGNS[finding.severity]} {finding.rule}", _STYLES[finding.severity])
-        more = f" (and {len(alike) - 1} more of this kind)" if len(alike) > 1 else ""
+        more = f" (and {len(alike) - 1} more of this rule)" if len(alike) > 1 else ""
         yield Line(6, Text.assemble(sign, f"  {printable(finding.message)}", (more, "dim")), hang=2)

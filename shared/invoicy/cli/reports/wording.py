@@ -1,4 +1,4 @@
-"""Sentences and phrases of the reports: places, rule sets, titles. None of them holds a control character."""
+"""Sentences and phrases of the reports: places, rule sets, titles. They contain no control characters."""
 
 from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
 from invoicy.readings.reading import Status
@@ -12,12 +12,12 @@ _TEXT_LENGTH = 60
 
 
 def name_of(file: str) -> str:
-    """The path for a person to read."""
+    """Return the path as text for people."""
     return "standard input" if file == "-" else printable(file)
 
 
 def place_of(placed: PlacedFinding) -> str:
-    """The place for a person: a line and an XPath, or a page and a corner of it; empty where nothing is known."""
+    """Return the place as text: a line and an XPath, or a page and a corner of it; "" for an unknown place."""
     if placed.line or placed.xpath:
         column = f"column {placed.column}" if placed.column else ""
         parts = [placed.file, f"XML line {placed.line}" if placed.line else "", column, placed.xpath]
@@ -29,7 +29,7 @@ def place_of(placed: PlacedFinding) -> str:
 def _on_page(page: int, box: tuple[float, float, float, float] | None) -> str:
     if box is None:
         return f"page {page}" if page else ""
-    from invoicy.pages.findings import vicinity  # what has a box was read from a page, which has loaded it
+    from invoicy.pages.findings import vicinity  # already loaded if a page was read
 
     return vicinity.place_of(page, box)
 
@@ -40,7 +40,7 @@ def _quoted(text: str) -> str:
 
 
 def title_of(checked: CheckedInvoice) -> str:
-    """Number, Seller and total."""
+    """Return number, Seller and total."""
     invoice = checked.invoice
     seller = invoice.seller.name if invoice.seller else None
     total = invoice.totals.with_vat if invoice.totals else None
@@ -49,27 +49,28 @@ def title_of(checked: CheckedInvoice) -> str:
 
 
 def rules_of(rules: RuleSet) -> str:
-    """The sentence that names the rules that were asked."""
+    """Return a sentence with the rules that were checked."""
     if rules.profile is None:
         return f"Checked as a printed invoice: {rules.about_invoice} rules about sums and plausibility."
     xml = f", {rules.about_xml:,} about the XML" if rules.about_xml else ""
     return f"Checked against {rules.profile.full_name}: {rules.about_invoice:,} rules about the invoice{xml}."
 
 
+def no_findings(rules: RuleSet) -> str:
+    """Return the sentence for an invoice without findings."""
+    checked_against = "printed invoice" if rules.profile is None else f"profile {rules.profile.value}"
+    return f"No findings ({checked_against}, {rules.about_invoice + rules.about_xml:,} rules checked)."
+
+
 def limits_of(checked: CheckedInvoice) -> list[str]:
-    """Sentences on what was not asked, and on what was not read although no finding says so."""
+    """Return sentences about rules that were not checked, and about groups that were not read."""
     if not checked.is_printed:
         return []
     sentences = []
-    told = {term for placed in checked.findings for term in placed.finding.terms}
-    missing = [name for name, field, term in _NOT_READ if not getattr(checked.invoice, field) and term not in told]
+    reported = {term for placed in checked.findings for term in placed.finding.terms}
+    missing = [name for name, field, term in _NOT_READ if not getattr(checked.invoice, field) and term not in reported]
     if missing:
         sentences.append(f"Not read from the page: {' and '.join(missing)}.")
     if checked.rules.profile is None:
         sentences.append("E-invoice rules were not applied; add --profile en16931 to apply them.")
     return sentences
-
-
-def verdict_of(checked: CheckedInvoice) -> str:
-    """The sentence for an invoice without any finding."""
-    return "No fault found." if checked.is_printed else "No rule is broken."

@@ -1,1 +1,1 @@
-"""Reading many documents in worker processes."""
+"""Runs over many documents, in worker processes."""

@@ -1,4 +1,4 @@
-"""Reads many documents, in this process or in several; one that breaks never stops the rest."""
+"""Reads many documents, in this process or in several. An error in a document does not stop the others."""
 
 from collections import deque
 from collections.abc import Generator, Sequence
@@ -14,7 +14,7 @@ from invoicy.cli.inputs.documents import STANDARD_INPUT_NAME
 from invoicy.cli.outputs.attribution import Render
 from invoicy.cli.outputs.files import write_whole
 from invoicy.cli.outputs.outcome import DocumentOutcome, failed, outcome_of
-from invoicy.cli.process.defects import reported
+from invoicy.cli.process.defects import defect_sentence
 from invoicy.errors import InvoicyError
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Reading
@@ -26,10 +26,10 @@ _LONGEST_COMMAND = 72
 
 
 class ReadTask(Struct, frozen=True):
-    """One document to read.
+    """A document to read.
 
-    out: the file for its result; None: back to the caller. content: the bytes, where the path is no file. problem: a
-    sentence on why there is nothing to read.
+    out: file for the result; None returns the result to the caller. render: makes the text of the result. content: the
+    bytes of standard input; None for a file. problem: a sentence if the document cannot be read, else "".
     """
 
     path: Path
@@ -42,9 +42,9 @@ class ReadTask(Struct, frozen=True):
 
 
 def run(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
-    """Outcomes in the order of the tasks; the result of each is written before it comes.
+    """Yield the outcomes in the order of the tasks, each after its result is written.
 
-    Only this process writes, so that a run that is closed early has written what it gave, and nothing else.
+    Only this process writes files: after an early stop, exactly the results of the yielded outcomes are written.
     """
     with closing(_read_all(tasks, jobs)) as outcomes:
         for task, outcome in zip(tasks, outcomes, strict=True):
@@ -53,21 +53,21 @@ def run(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None
 
 def _read_all(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
     if jobs <= 1 or len(tasks) < _WORTH_A_POOL:
-        yield from map(run_one, tasks)
+        yield from map(read_document, tasks)
     else:
         yield from _read_in_processes(tasks, jobs)
 
 
-def run_one(task: ReadTask) -> DocumentOutcome:
-    """Reads one document and renders the reading; whatever goes wrong becomes the outcome."""
+def read_document(task: ReadTask) -> DocumentOutcome:
+    """Read a document and render its reading. Never raises: the outcome contains the error."""
     if task.problem:
         return failed(task.path, task.problem, names_path=True)
     try:
         return outcome_of(task.path, *_read_and_rendered(task), check=_check(task))
     except InvoicyError as error:
         return failed(task.path, error.message, names_path=True)
-    except Exception as error:  # noqa: BLE001  a defect of ours must not cost the user the other documents
-        return failed(task.path, reported(error))
+    except Exception as error:  # noqa: BLE001  a defect of the program must not stop the other documents
+        return failed(task.path, defect_sentence(error))
 
 
 def _read_and_rendered(task: ReadTask) -> tuple[Reading, str]:
@@ -77,7 +77,7 @@ def _read_and_rendered(task: ReadTask) -> tuple[Reading, str]:
 
 
 def _check(task: ReadTask) -> str:
-    """The command that lists all findings; empty where it would be another reading, or cannot be copied from a line."""
+    """Return the command that lists all findings; "" if it would read something else, or is too long to copy."""
     path = str(task.path)
     if task.printed or task.content is not None or path.startswith("-") or printable(path) != path:
         return ""
@@ -97,18 +97,18 @@ def _written(task: ReadTask, outcome: DocumentOutcome) -> DocumentOutcome:
 
 
 def _read_in_processes(tasks: Sequence[ReadTask], jobs: int) -> Generator[DocumentOutcome, None, None]:
-    from invoicy.cli.runs.workers import Lost, Workers  # 20 ms that one document need not pay
+    from invoicy.cli.runs.workers import LostJob, Workers  # takes 20 ms, which a single document does not need
 
     remaining = iter(tasks)
     with Workers(jobs) as workers:
         first = islice(remaining, jobs * _IN_FLIGHT_PER_JOB)
-        in_flight = deque((task, workers.submit(run_one, task)) for task in first)
+        in_flight = deque((task, workers.submit(read_document, task)) for task in first)
         while in_flight:
             task, future = in_flight.popleft()
-            outcome = workers.result_of(future, run_one, task)
-            in_flight.extend((later, workers.submit(run_one, later)) for later in islice(remaining, 1))
-            yield _ended_its_process(task) if isinstance(outcome, Lost) else outcome
+            outcome = workers.result_of(future, read_document, task)
+            in_flight.extend((later, workers.submit(read_document, later)) for later in islice(remaining, 1))
+            yield _crashed(task) if isinstance(outcome, LostJob) else outcome
 
 
-def _ended_its_process(task: ReadTask) -> DocumentOutcome:
-    return failed(task.path, "Reading it ended the process, most likely for want of memory; read it alone.")
+def _crashed(task: ReadTask) -> DocumentOutcome:
+    return failed(task.path, "The process that read it ended, probably out of memory. Read this document alone.")

@@ -1,4 +1,4 @@
-"""Processes that read documents, replaced where one dies, and gone at once when the run is stopped or killed."""
+"""Worker processes. A process that dies is replaced; all of them end when the run is stopped or killed."""
 
 import multiprocessing
 import os
@@ -16,12 +16,12 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-class Lost(Struct, frozen=True):
-    """Stands for the result of a job that ended its process."""
+class LostJob(Struct, frozen=True):
+    """The result of a job that ended its process."""
 
 
 class Workers:
-    """A pool of processes. They must leave nothing half-done behind: leaving by an exception kills them."""
+    """A pool of processes. An exception inside the with block kills them, so jobs must not write files."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -39,7 +39,7 @@ class Workers:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def submit(self, function: Callable[[Job], Result], job: Job) -> "Future[Result]":
-        """Start a job; result_of gives its result."""
+        """Start a job. Pass the future to result_of."""
         try:
             return self._pool.submit(function, job)
         except BrokenProcessPool:
@@ -47,20 +47,20 @@ class Workers:
             self._pool = _pool(self._count)
             return self._pool.submit(function, job)
 
-    def result_of(self, future: "Future[Result]", function: Callable[[Job], Result], job: Job) -> Result | Lost:
-        """The result of a job, which is done again alone where a process died: it may have been another's job."""
+    def result_of(self, future: "Future[Result]", function: Callable[[Job], Result], job: Job) -> Result | LostJob:
+        """Return the result of a job. If a process died, repeat the job alone: another job may have ended it."""
         try:
             return future.result()
         except BrokenProcessPool:
-            return _done_alone(function, job)
+            return _repeat_alone(function, job)
 
 
-def _done_alone(function: Callable[[Job], Result], job: Job) -> Result | Lost:
+def _repeat_alone(function: Callable[[Job], Result], job: Job) -> Result | LostJob:
     try:
         with _pool(1) as pool:
             return pool.submit(function, job).result()
     except BrokenProcessPool:
-        return Lost()
+        return LostJob()
 
 
 def _pool(count: int) -> ProcessPoolExecutor:
@@ -74,7 +74,7 @@ def _depend_on_the_parent() -> None:
 
 
 def _end_with_the_parent() -> None:
-    """A parent that is killed cannot end its processes, and they would wait for its next document for ever."""
+    """Exit when the parent process ends: a parent that is killed cannot end its workers itself."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -1,4 +1,4 @@
-"""A console of rich for text of documents: no markup, no emoji codes, no colours that a value brings along."""
+"""A rich console that prints text of documents as it is, without markup or emoji codes."""
 
 import os
 from typing import TextIO
@@ -9,9 +9,9 @@ from invoicy.cli.process.program import ClosedOutputError
 
 
 class PlainConsole(Console):
-    """A console that takes text as it is.
+    """A console without markup, emoji codes and highlighting.
 
-    Raises ClosedOutputError where the output is closed.
+    Raises ClosedOutputError if the output is closed.
     """
 
     def __init__(self, file: TextIO, width: int | None = None) -> None:
@@ -22,6 +22,6 @@ class PlainConsole(Console):
 
 
 def console_on(file: TextIO, *, width: int) -> PlainConsole:
-    """A console as wide as the terminal or as COLUMNS says; width holds where there is neither."""
+    """Return a console as wide as the terminal or COLUMNS. width: used if neither is known."""
     is_known = file.isatty() or os.environ.get("COLUMNS", "").isdigit()
     return PlainConsole(file, None if is_known else width)

@@ -1,4 +1,4 @@
-"""The progress of a run on standard error: a bar that is gone when the run is, and messages above it."""
+"""The progress of a run on standard error: a bar that is removed at the end, and messages above it."""
 
 import sys
 import time
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_DRAWINGS = 0.1
 
 
-class Onlooker(Struct, frozen=True):
-    """Somebody who watches a run. say: writes a line. advance: counts one document as done."""
+class ProgressDisplay(Struct, frozen=True):
+    """The display of a run. print_line: prints a message. advance: counts a document as done."""
 
-    say: Callable[[str], None]
+    print_line: Callable[[str], None]
     advance: Callable[[], None]
 
 
 @contextmanager
-def progress(count: int, *, bar: bool) -> Generator[Onlooker, None, None]:
-    """Shows how many of count documents are done; without a bar there are only the messages."""
+def progress(count: int, *, bar: bool) -> Generator[ProgressDisplay, None, None]:
+    """Show how many of count documents are done. bar: False prints only the messages."""
     if not bar:
-        yield Onlooker(lambda line: click.echo(line, err=True), lambda: None)
+        yield ProgressDisplay(lambda line: click.echo(line, err=True), lambda: None)
         return
     from rich.text import Text
 
-    with _bar() as shown:
-        task, draw = shown.add_task("Reading", total=count), _Paced(shown.refresh)
+    with _bar() as progress_bar:
+        task, draw = progress_bar.add_task("Reading", total=count), _RateLimited(progress_bar.refresh)
 
         def advance() -> None:
-            shown.advance(task)
+            progress_bar.advance(task)
             draw()
 
-        yield Onlooker(lambda line: shown.console.print(Text(line), soft_wrap=True), advance)
+        yield ProgressDisplay(lambda line: progress_bar.console.print(Text(line), soft_wrap=True), advance)
 
 
 def _bar() -> "Progress":
@@ -52,14 +52,14 @@ def _bar() -> "Progress":
         TimeRemainingColumn(),
         console=PlainConsole(sys.stderr),
         transient=True,
-        auto_refresh=False,  # its thread would be there when processes are forked
+        auto_refresh=False,  # no thread may run when processes are forked
         redirect_stdout=False,
         redirect_stderr=False,
     )
 
 
-class _Paced:
-    """Calls a function, but not again before some time has passed."""
+class _RateLimited:
+    """A function that does nothing if its last call was less than 0.1 s ago."""
 
     def __init__(self, function: Callable[[], None]) -> None:
         self._function = function

@@ -1,1 +1,1 @@
-"""Shapes, text and blocks on a picture. Nothing here knows invoices."""
+"""Shapes, text and blocks on a picture. These modules do not depend on invoices."""

@@ -1,4 +1,4 @@
-"""Blocks of text in columns: a part of a sheet, as wide as it, that stays together."""
+"""Blocks: parts of a sheet with text in columns. A block is not split between two sheets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _LEAST = 60
 
 
 class Cell(NamedTuple):
-    """Text in a column from x on. notes: numbers of findings, as badges behind the text, in a colour."""
+    """Text in a column. x: its left edge. notes: numbers of findings, drawn as badges after the text.
+
+    colour: colour of the badges.
+    """
 
     x: float
     width: float
@@ -29,7 +32,7 @@ class Cell(NamedTuple):
 
 
 def block_of(cells: Sequence[Cell], width: int, *, above: int = 0, below: int = 8, rule: bool = False) -> Image:
-    """Cells beside each other. above, below: white around them, in pixels. rule: a thin line under them."""
+    """Draw cells side by side. above, below: white space in pixels. rule: draw a thin line under the cells."""
     from PIL import Image as Images
     from PIL import ImageDraw
 
@@ -60,7 +63,7 @@ def _write_cell(image: Image, cell: Cell, lines: Sequence[Line], top: int) -> No
 
 
 def beside(left: Sequence[Image], right: Sequence[Image], width: int) -> Image:
-    """Two columns of blocks, each half as wide as the sheet."""
+    """Draw two columns of blocks, each half as wide as the sheet."""
     from PIL import Image as Images
 
     columns = (left, right)
@@ -73,7 +76,7 @@ def beside(left: Sequence[Image], right: Sequence[Image], width: int) -> Image:
 
 
 def pile(parts: Sequence[Image]) -> Image:
-    """Pictures of the same width below each other."""
+    """Join pictures of the same width from top to bottom."""
     from PIL import Image as Images
 
     image = Images.new("RGB", (parts[0].width, sum(part.height for part in parts)), PAPER)

@@ -1,4 +1,4 @@
-"""Rectangles on a sheet, in pixels from its top left."""
+"""Rectangles on a sheet, in pixels from its top left corner."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Rect(NamedTuple):
-    """A rectangle with its sides parallel to the sheet's."""
+    """A rectangle with sides parallel to the sheet's."""
 
     x0: float
     top: float
@@ -22,14 +22,14 @@ class Rect(NamedTuple):
         return self.bottom - self.top
 
     def overlaps(self, other: Rect) -> bool:
-        """True where both have some area in common; sides that only touch do not overlap."""
+        """Return True if the rectangles have an area in common. Touching sides do not count."""
         across = self.x0 < other.x1 and other.x0 < self.x1
         return across and self.top < other.bottom and other.top < self.bottom
 
     def grown(self, by: float) -> Rect:
-        """The rectangle, larger by so many pixels on each side."""
+        """Return the rectangle with each side moved outwards. by: pixels."""
         return Rect(self.x0 - by, self.top - by, self.x1 + by, self.bottom + by)
 
     def moved(self, across: float, down: float) -> Rect:
-        """The rectangle at another place."""
+        """Return the rectangle moved right and down. across, down: pixels."""
         return Rect(self.x0 + across, self.top + down, self.x1 + across, self.bottom + down)

@@ -1,4 +1,4 @@
-"""Colours, each with one meaning; all of them can be told from white and, by the white around a frame, from black."""
+"""Colours and their meanings. All have enough contrast to white; a white halo separates frames from black print."""
 
 from enum import StrEnum
 
@@ -28,10 +28,10 @@ COLOURS: dict[Ink, Colour] = {
     Ink.OTHER: (51, 90, 150),
     Ink.CODE: (109, 40, 190),
 }
-# Tints of the first, second, ... invoice of a document; they start anew after the last.
+# Tints of the first, second, ... invoice of a document; after the last tint follows the first again.
 TINTS: tuple[Colour, ...] = ((110, 190, 245), (245, 222, 70), (240, 150, 205), (100, 220, 195), (165, 150, 245))
 
 
 def tint_of(invoice: int) -> Colour:
-    """The tint of an invoice by its place in the document, from 0."""
+    """Return the tint of an invoice. invoice: its position in the document, from 0."""
     return TINTS[invoice % len(TINTS)]

@@ -1,4 +1,4 @@
-"""Text on a picture: one typeface for Latin, Greek and Cyrillic, measured, wrapped and drawn."""
+"""Text on a picture, measured, wrapped and drawn in a typeface with Latin, Greek and Cyrillic letters."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 
 
 class Style(NamedTuple):
-    """size: of the letters, in pixels."""
+    """A style of text. size: font size in pixels."""
 
     size: int
     bold: bool = False
@@ -30,7 +30,7 @@ class Style(NamedTuple):
 
     @property
     def leading(self) -> int:
-        """Distance from line to line, in pixels."""
+        """Distance between lines, in pixels."""
         return round(self.size * _LEADING)
 
 
@@ -40,7 +40,7 @@ SMALL = Style(20, colour=QUIET)
 
 
 class Span(NamedTuple):
-    """Text of one style within a line."""
+    """A part of a line in one style."""
 
     text: str
     style: Style
@@ -50,19 +50,19 @@ Line = tuple[Span, ...]
 
 
 def legible(text: str) -> str:
-    """The text of a document on one line, a sign in place of each character that would steer the drawing of others."""
+    """Return text of a document as one line, with a white square for each control or formatting character."""
     line = " ".join(text.split())
     clean = "".join("\N{WHITE SQUARE}" if unicodedata.category(sign) in _HIDDEN else sign for sign in line)
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 
 def width_of(text: str, style: Style) -> float:
-    """Width of a line of text, in pixels."""
+    """Return the width of a line of text, in pixels."""
     return _font(style.size, style.bold).getlength(text)
 
 
 def wrapped(spans: Sequence[Span], width: float) -> list[Line]:
-    """Lines no wider than width, broken between words, and within a word that is wider than a line."""
+    """Wrap text into lines of at most width pixels, between words, or within a word that is wider than a line."""
     lines: list[list[Span]] = [[]]
     used = 0.0
     for piece in _pieces(spans, width):
@@ -70,7 +70,7 @@ def wrapped(spans: Sequence[Span], width: float) -> list[Line]:
         if lines[-1] and used + needed > width:
             lines.append([])
             used = 0.0
-            piece = Span(piece.text.lstrip(_BETWEEN), piece.style)  # noqa: PLW2901  # what parts two words ends at a line's end
+            piece = Span(piece.text.lstrip(_BETWEEN), piece.style)  # noqa: PLW2901  # no blank or dot at the start of a line
         lines[-1].append(piece)
         used += width_of(piece.text, piece.style)
     return [tuple(line) for line in lines if line]
@@ -91,12 +91,12 @@ def _pieces(spans: Sequence[Span], width: float) -> Iterator[Span]:
 
 
 def height_of(lines: Sequence[Line]) -> int:
-    """Height of lines below each other, in pixels."""
+    """Return the height of lines, in pixels."""
     return sum(_leading(line) for line in lines)
 
 
 def write(draw: ImageDraw, at: tuple[float, float], lines: Sequence[Line]) -> float:
-    """Draw lines below each other from a top left corner; returns the height below the last."""
+    """Draw lines. at: top left corner. Return the y coordinate below the last line."""
     x, y = at
     for line in lines:
         across, base = x, y + _leading(line) * 0.76

@@ -1,4 +1,4 @@
-"""Shapes with smooth edges: they are drawn larger and made smaller, which Pillow does not do by itself."""
+"""Shapes with smooth edges. They are drawn at twice the size and reduced, as Pillow has no antialiasing."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ _NUMBER = Style(18, bold=True, colour=PAPER)
 
 
 class Pen:
-    """Draws on an area of an image, in the image's own pixels."""
+    """Draws on an area of an image. Coordinates are pixels of the image."""
 
     def __init__(self, draw: ImageDraw, area: Rect) -> None:
         self._draw = draw
         self._area = area
 
     def line(self, points: Sequence[tuple[float, float]], colour: Colour, width: float, alpha: int = 255) -> None:
-        """A line through points."""
+        """Draw a line through points."""
         self._draw.line([self._at(*point) for point in points], (*colour, alpha), round(width * _TIMES), joint="curve")
 
     def frame(self, rect: Rect, colour: Colour, width: float, alpha: int = 255) -> None:
-        """The outline of a rectangle, inside it."""
+        """Draw the outline of a rectangle, inside its edges."""
         self._draw.rounded_rectangle(self._box(rect), 4 * _TIMES, None, (*colour, alpha), round(width * _TIMES))
 
     def fill(self, rect: Rect, colour: Colour, alpha: int = 255, radius: float = 4) -> None:
-        """A rectangle with round corners."""
+        """Fill a rectangle with round corners."""
         self._draw.rounded_rectangle(self._box(rect), radius * _TIMES, (*colour, alpha))
 
     def _box(self, rect: Rect) -> tuple[float, float, float, float]:
@@ -45,7 +45,7 @@ class Pen:
 
 
 def smoothly(image: Image, area: Rect, paint: Callable[[Pen], None]) -> None:
-    """Let paint draw on an area of the image, whose corners are whole pixels."""
+    """Call paint with a pen for an area of the image. The area's corners are whole pixels."""
     from PIL import Image as Images
     from PIL import ImageDraw
 
@@ -57,7 +57,7 @@ def smoothly(image: Image, area: Rect, paint: Callable[[Pen], None]) -> None:
 
 
 def badge(image: Image, at: tuple[float, float], number: int, colour: Colour) -> None:
-    """A disc with a number, from its top left."""
+    """Draw a disc with a number. at: top left corner."""
     from PIL import ImageDraw
 
     area = Rect(round(at[0]), round(at[1]), round(at[0]) + BADGE, round(at[1]) + BADGE)

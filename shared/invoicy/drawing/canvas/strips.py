@@ -1,4 +1,4 @@
-"""Strips of text across a sheet, above and below the page."""
+"""Strips of text across a sheet, for the header and the legend."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HIGHEST = 8000
 
 
 class Strip:
-    """A strip that grows downwards with what is put into it. width: in pixels."""
+    """A strip that grows downwards as content is added. width: pixels."""
 
     def __init__(self, width: int, background: Colour = PAPER) -> None:
         from PIL import Image as Images
@@ -31,22 +31,22 @@ class Strip:
         self._y = 0.0
 
     def space(self, height: float) -> None:
-        """Leave some height empty."""
+        """Add empty space. height: pixels."""
         self._y = min(self._y + height, _HIGHEST)
 
     def text(self, spans: Sequence[Span], *, indent: float = 0, right: float = 0) -> None:
-        """A paragraph. indent: from the left edge; right: room to leave at the right one."""
+        """Add a paragraph. indent, right: space to the left and right edge, in pixels."""
         lines = wrapped(spans, self.width - 2 * EDGE - indent - right)
         self._y = write(self._draw, (EDGE + indent, self._y), lines)
 
     def numbered(self, number: int, spans: Sequence[Span], colour: Colour) -> None:
-        """A paragraph behind a badge."""
+        """Add a paragraph after a badge with a number."""
         if self._y + BADGE < _HIGHEST:
             badge(self._image, (EDGE, self._y), number, colour)
         self.text(spans, indent=BADGE + 12)
 
     def pill(self, text: str, style: Style, colour: Colour) -> float:
-        """A word on a coloured ground at the right edge, beside what comes next; returns its width."""
+        """Draw a word on a coloured ground at the right edge, beside the next paragraph. Return its width."""
         width = round(width_of(text, style)) + 44
         area = Rect(self.width - EDGE - width, round(self._y), self.width - EDGE, round(self._y) + style.leading + 14)
         smoothly(self._image, area, lambda pen: pen.fill(area, colour, radius=area.height / 2))
@@ -54,7 +54,7 @@ class Strip:
         return width
 
     def band(self, spans: Sequence[Span], colour: Colour) -> None:
-        """A paragraph on a coloured ground from edge to edge."""
+        """Add a paragraph on a coloured ground as wide as the strip."""
         lines = wrapped(spans, self.width - 2 * EDGE)
         height = round(height_of(lines)) + 24
         self._draw.rectangle((0, self._y, self.width, self._y + height), colour)
@@ -62,7 +62,7 @@ class Strip:
         self.space(height)
 
     def row(self, items: Sequence[tuple[Swatch, Line]]) -> None:
-        """Small drawings, each with a text to its right, one after another over as many lines as they need."""
+        """Add small drawings with a text to the right of each, on as many lines as they need."""
         x = float(EDGE)
         for paint, line in items:
             width = 52 + sum(width_of(span.text, span.style) for span in line)
@@ -76,12 +76,12 @@ class Strip:
         self.space(38)
 
     def rule(self, colour: Colour) -> None:
-        """A thin line from edge to edge."""
+        """Add a thin line as wide as the strip."""
         self._draw.line((0, self._y, self.width, self._y), colour, 2)
         self.space(2)
 
     def image(self) -> Image:
-        """The strip as high as what is in it."""
+        """Return the strip, as high as its content."""
         return self._image.crop((0, 0, self.width, round(self._y)))
 
 

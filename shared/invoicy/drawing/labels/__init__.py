@@ -1,1 +1,1 @@
-"""Labels beside a page, and the lines that join them to their values."""
+"""Labels beside a page, and the leader lines between labels and values."""

@@ -1,14 +1,14 @@
-"""Labels in a column: each as near as can be to the height it wishes for, none over another."""
+"""Labels in a column: each as near as possible to its value, without overlaps."""
 
 from collections.abc import Sequence
 from itertools import accumulate
 
 
 def stacked(wishes: Sequence[float], heights: Sequence[float], gap: float, room: float) -> list[float]:
-    """Tops of labels in the order given, which has to be that of their wishes.
+    """Return the tops of labels such that the sum of squared distances from their wishes is the smallest possible.
 
-    wishes: the top that each label would like. gap: least distance between two labels. room: height of the column; it
-    is exceeded only where the labels need more. The squared distances from the wishes are the least possible.
+    wishes: preferred top of each label, in ascending order. heights: of the labels. gap: smallest distance between two
+    labels. room: height of the column; labels that need more exceed it. All are in pixels.
     """
     offsets = list(accumulate((height + gap for height in heights[:-1]), initial=0.0))[: len(heights)]
     needed = offsets[-1] + heights[-1] if heights else 0.0
@@ -18,7 +18,7 @@ def stacked(wishes: Sequence[float], heights: Sequence[float], gap: float, room:
 
 
 def _ascending(values: Sequence[float]) -> list[float]:
-    """The ascending numbers that are nearest to the values: neighbours out of order take their mean."""
+    """Return the ascending numbers nearest to the values. Neighbours out of order get their mean."""
     pools: list[tuple[float, int]] = []
     for value in values:
         mean, count = value, 1

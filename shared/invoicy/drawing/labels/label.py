@@ -1,4 +1,4 @@
-"""Labels for marks: what each one says, and how marks that belong together share one."""
+"""Labels for marks. Marks that belong together share a label."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _NEAR = 40.0
 
 
 class MarkLabel(Struct, frozen=True):
-    """frames: of the values it names. lines: its text. notes: numbers of findings about them."""
+    """A label. frames: frames of its values. lines: its text. notes: numbers of findings about its values."""
 
     frames: tuple[Rect, ...]
     lines: tuple[Line, ...]
@@ -37,8 +37,10 @@ class MarkLabel(Struct, frozen=True):
 
 
 def labels_of(marks: Sequence[tuple[Mark, Rect]], width: float) -> list[MarkLabel]:
-    """Labels no wider than width: one a value, but one for what belongs together and is printed near each other: an
-    address, an invoice line, a VAT rate, all that a code says.
+    """Return the labels of marks and their frames. width: pixels.
+
+    Each value has a label. Values that belong together and are printed near each other share one: an address, an
+    invoice line, a VAT rate, the content of a code.
     """
     groups: dict[tuple[int, str], list[tuple[Mark, Rect]]] = {}
     for mark, frame in marks:
@@ -54,7 +56,7 @@ def _group(mark: Mark) -> str:
 
 
 def _neighbours(group: Sequence[tuple[Mark, Rect]]) -> list[list[tuple[Mark, Rect]]]:
-    """The group in pieces of values that are printed near each other, from the top of the page down."""
+    """Split a group into values that are printed near each other, from the top of the page down."""
     pieces: list[list[tuple[Mark, Rect]]] = []
     bottom = 0.0
     for mark, frame in sorted(group, key=lambda pair: pair[1].top):
@@ -77,11 +79,11 @@ def _label(group: Sequence[tuple[Mark, Rect]], width: float) -> MarkLabel:
 
 def _single(mark: Mark, width: float) -> list[Line]:
     title = wrapped((Span(f"{mark.named.name} ", NAME), Span(mark.named.term, TERM)), width)
-    return [*title, *_cut(wrapped((Span(f"{legible(mark.value)} ", VALUE), *_sureness((mark,))), width))]
+    return [*title, *_cut(wrapped((Span(f"{legible(mark.value)} ", VALUE), *_confidence((mark,))), width))]
 
 
-def _sureness(marks: Sequence[Mark]) -> list[Span]:
-    """The least confidence of the marks, in the colour of doubt where that is why they are looked at."""
+def _confidence(marks: Sequence[Mark]) -> list[Span]:
+    """Return the lowest confidence of the marks, coloured if it is the reason for a review."""
     known = [mark for mark in marks if mark.confidence is not None]
     if not known:
         return []
@@ -103,11 +105,11 @@ def _several(marks: Sequence[Mark], width: float) -> list[Line]:
             Span(f"{mark.named.term}{comma} ", TERM),
         ]
     head = wrapped((Span(f"{title.name} ", NAME), Span(title.term, TERM)), width)
-    return [*head, *_cut(wrapped((*spans, *_sureness(marks)), width))]
+    return [*head, *_cut(wrapped((*spans, *_confidence(marks)), width))]
 
 
 def _rest_of(name: str, title: str) -> str:
-    """The name without the first words that the title says already: of Buyer city only city."""
+    """Return the name without words of the title at its start: "city" for "Buyer city" under "Buyer"."""
     known, words = title.lower().split(), name.split()
     while len(words) > 1 and words[0].lower() in known:
         words = words[1:]

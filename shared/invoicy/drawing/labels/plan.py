@@ -1,4 +1,4 @@
-"""The plan of a sheet: where on it the page, the frames, the labels and their leader lines go."""
+"""The plan of a sheet: the places of the page, the frames, the labels and their leader lines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LEAST_WIDTH = 1400.0
 
 
 class Leader(Struct, frozen=True):
-    """A line from a frame level to the edge of the page, and from there to the label's bar."""
+    """A line from a frame horizontally to the edge of the page, and from there to the label's bar."""
 
     start: tuple[float, float]
     bend: tuple[float, float]
@@ -33,7 +33,7 @@ class Leader(Struct, frozen=True):
 
 
 class PlacedLabel(Struct, frozen=True):
-    """text: where its lines are written. bar: the coloured bar at its side, where the leader ends."""
+    """A label with its place. text: area of its lines. bar: the coloured bar beside it, where the leader ends."""
 
     label: MarkLabel
     text: Rect
@@ -42,7 +42,7 @@ class PlacedLabel(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """Everything in pixels from the top left of the sheet. words: the print on the page."""
+    """The plan of a sheet, in pixels from its top left corner. words: boxes of the printed words."""
 
     width: float
     height: float
@@ -53,17 +53,17 @@ class Plan(Struct, frozen=True):
 
     @property
     def overlaps(self) -> tuple[int, int]:
-        """The number of labels that run over another label, and of those over printed text."""
+        """Number of labels that overlap another label, and of labels that overlap printed words."""
         texts = [placed.text for placed in self.labels]
-        over_labels = sum(sum(text.overlaps(other) for other in texts) > 1 for text in texts)  # each is over itself
+        over_labels = sum(sum(text.overlaps(other) for other in texts) > 1 for text in texts)  # each overlaps itself
         return over_labels, sum(any(text.overlaps(word) for word in self.words) for text in texts)
 
 
 def plan_of(marks: Sequence[Mark], words: Sequence[Box], codes: Sequence[Box], size: tuple[int, int]) -> Plan:
-    """The plan for one page. words, codes: their boxes in shares of the page. size: of the page in pixels."""
+    """Return the plan of a page. words, codes: boxes in shares of the page. size: of the page in pixels."""
     labels = labels_of([(mark, _frame(mark.box, size)) for mark in marks], LABEL_WIDTH - _BADGE)
-    print_on = [_pixels(word, size) for word in words]
-    routes = routes_of([label.frames for label in labels], [_height(label) + _GAP for label in labels], print_on, size)
+    printed = [_pixels(word, size) for word in words]
+    routes = routes_of([label.frames for label in labels], [_height(label) + _GAP for label in labels], printed, size)
     left, right = (any(route.is_left is side for route in routes) for side in (True, False))
     margins = [EDGE + (LABEL_WIDTH + _BAR + _GUTTER - EDGE / 2 if is_used else 0) for is_used in (left, right)]
     spare = max(0.0, _LEAST_WIDTH - sum(margins) - size[0]) / 2
@@ -77,7 +77,7 @@ def plan_of(marks: Sequence[Mark], words: Sequence[Box], codes: Sequence[Box], s
         round(sum(margins) + 2 * spare + size[0]),
         round(max(page.bottom, bottom) + EDGE),
         page,
-        tuple(word.moved(page.x0, page.top) for word in print_on),
+        tuple(word.moved(page.x0, page.top) for word in printed),
         tuple(placed),
         tuple(_frame(code, size).moved(page.x0, page.top) for code in codes),
     )
@@ -116,7 +116,7 @@ def _placed(label: MarkLabel, route: Route, page: Rect, top: float, height: floa
 
 
 def _pixels(box: Box, size: tuple[int, int]) -> Rect:
-    """The part of a box that lies on the page: text may run over its edges."""
+    """Return the part of a box on the page, in pixels: text may extend beyond the edges."""
     x0, top, x1, bottom = (min(1.0, max(0.0, share)) for share in box)
     return Rect(x0 * size[0], top * size[1], x1 * size[0], bottom * size[1])
 

@@ -1,4 +1,4 @@
-"""Leader lines: from a frame to a margin through the white between the lines of print."""
+"""Routes of leader lines: from a frame to a margin, between the printed lines where possible."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,9 +13,10 @@ _FULL = 1000.0
 
 
 class Route(NamedTuple):
-    """A level line from a frame to a margin.
+    """A horizontal line from a frame to a margin.
 
-    is_left: the margin that it runs to. cost: pixels of print that it meets, and a part of its length.
+    is_left: True for the left margin. x, y: its start, in pixels. cost: weighted pixels of print that it crosses, plus
+    a part of its length.
     """
 
     is_left: bool
@@ -27,10 +28,10 @@ class Route(NamedTuple):
 def routes_of(
     frames: Sequence[Sequence[Rect]], heights: Sequence[float], words: Sequence[Rect], page: tuple[float, float]
 ) -> list[Route]:
-    """A route for each label, in their order; a margin that is fuller costs more.
+    """Return a route for each label, in the same order. Routes to a fuller margin cost more.
 
-    frames: those of each label, of which the outermost gets the line. heights: of the labels. words: boxes of the
-    print, which lines avoid where they can. page: its width and height.
+    frames: for each label the frames of its values; the line starts at the outermost. heights: of the labels. words:
+    boxes of printed words. page: its width and height. All are in pixels.
     """
     taken = {True: 0.0, False: 0.0}
     chosen: dict[int, Route] = {}
@@ -51,19 +52,19 @@ def _best(frames: Sequence[Rect], words: Sequence[Rect], width: float, *, is_lef
     frame = min(frames, key=lambda frame: frame.x0) if is_left else max(frames, key=lambda frame: frame.x1)
     x, end = (frame.x0, 0.0) if is_left else (frame.x1, width)
     run = (min(x, end), max(x, end))
-    costs = {y: _met(run, y, words) for y in (frame.bottom, frame.top, (frame.top + frame.bottom) / 2)}
+    costs = {y: _crossing_cost(run, y, words) for y in (frame.bottom, frame.top, (frame.top + frame.bottom) / 2)}
     y = min(costs, key=lambda y: costs[y])
     return Route(is_left, x, y, costs[y] + _PER_PIXEL * (run[1] - run[0]))
 
 
-def _met(run: tuple[float, float], y: float, words: Sequence[Rect]) -> float:
-    """The pixels of print that a level line runs through; those that it only grazes count little."""
+def _crossing_cost(run: tuple[float, float], y: float, words: Sequence[Rect]) -> float:
+    """Return the weighted pixels of print that a horizontal line crosses."""
     line = Rect(run[0], y - _HALF_LINE, run[1], y + _HALF_LINE)
-    met = [word for word in words if word.overlaps(line)]
-    return sum(_weight(y, word) * (min(line.x1, word.x1) - max(line.x0, word.x0)) for word in met)
+    crossed = [word for word in words if word.overlaps(line)]
+    return sum(_weight(y, word) * (min(line.x1, word.x1) - max(line.x0, word.x0)) for word in crossed)
 
 
 def _weight(y: float, word: Rect) -> float:
-    """A line through the middle of a word seems to strike it out."""
+    """Return the weight of a word: high for a line through its middle, which looks like a deletion, low at its edge."""
     depth = min(y - word.top, word.bottom - y)
     return _GRAZED if depth < _EDGE * word.height else _STRUCK

@@ -1,1 +1,1 @@
-"""The parts of a sheet: header, page and legend, or the blocks of an e-invoice."""
+"""The parts of a sheet: header, page and legend, or the values of an e-invoice."""

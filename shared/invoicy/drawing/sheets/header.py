@@ -1,4 +1,4 @@
-"""The header of a sheet: which document, what came of it, what was found, and what is missing."""
+"""The header of a sheet: document, status, findings and missing values."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ _ON_COLOUR = Style(23, bold=True, colour=PAPER)
 
 
 class Title(Struct, frozen=True):
-    """The first lines of a header. source: where the values come from, in words. banner: what was not read, or empty.
+    """The first lines of a header.
 
-    aside: the same in quiet letters, where hardly anything was not read. is_first: the page is the first one, whose
-    header is about the whole reading.
+    source: the page and the origin of its values. banner: a sentence if a large part of the page was not read. remark:
+    a sentence in grey letters if a small part was not read. is_first: True for the first page.
     """
 
     name: str
     status: Status
     source: str
     banner: str = ""
-    aside: str = ""
+    remark: str = ""
     is_first: bool = True
 
 
 def header_of(title: Title, paragraphs: Iterable[Paragraph], width: int) -> Image:
-    """The header, as wide as the sheet under it."""
+    """Draw the header. width: pixels."""
     strip = Strip(width)
     strip.space(26)
     verdict, colour = VERDICTS[title.status]
     taken = strip.pill(verdict, _ON_COLOUR, colour)
     strip.text([Span(legible(title.name), _TITLE)], right=taken + 24)
     strip.text([Span(title.source, SMALL)], right=taken + 24)
-    if title.aside:
-        strip.text([Span(title.aside, SMALL)], right=taken + 24)
+    if title.remark:
+        strip.text([Span(title.remark, SMALL)], right=taken + 24)
     for paragraph in paragraphs:
         strip.space(10)
         if paragraph.note:

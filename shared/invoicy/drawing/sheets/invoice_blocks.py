@@ -1,4 +1,4 @@
-"""The blocks of an e-invoice's sheets: its values by their names, with the findings at their place."""
+"""The blocks of an e-invoice: the names of its business terms, their values, and numbers of findings."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FIRST_RIGHT = 2
 
 
 def blocks_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Iterator[Image]:
-    """Blocks from the top of the invoice down. findings: those about it, by number."""
+    """Yield blocks from the top of the invoice down. findings: about the invoice, by their number."""
     sections = sections_of(invoice, findings)
     yield _in_two_columns(sections.above)
     if sections.lines:
@@ -48,12 +48,12 @@ def blocks_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Iterator[Ima
 
 
 def foot() -> Image:
-    """The white under the last block of a sheet."""
+    """Return the white space under the last block of a sheet."""
     return block_of((), WIDTH, above=_FOOT, below=0)
 
 
 def _in_two_columns(sections: Sequence[Section]) -> Image:
-    """Each section goes to the column that is shorter so far."""
+    """Draw sections in two columns. Each section goes to the column that is shorter so far."""
     columns: tuple[list[Image], list[Image]] = ([], [])
     heights = [0, 0]
     for section in sections:
@@ -82,7 +82,7 @@ def _table_head() -> Image:
 
 
 def _table_row(line: Section) -> Iterator[Image]:
-    """The usual values of a line in columns, all others under the item's name."""
+    """Yield the blocks of a line: the usual values in columns, the others under the item's name."""
     values = {value.pointer.removeprefix(f"{line.pointer}/"): value for value in line.values}
     cells = []
     for index, (x, width, _, fields) in enumerate(_COLUMNS):

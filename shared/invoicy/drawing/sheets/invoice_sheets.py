@@ -1,4 +1,4 @@
-"""Sheets for an e-invoice that no page shows."""
+"""Sheets for an e-invoice without a printed page."""
 
 from __future__ import annotations
 
@@ -20,11 +20,14 @@ _HIGHEST = 2400  # of the blocks on a sheet, in pixels
 
 
 def invoice_sheets(place: int, reading: Reading, notes: Sequence[NumberedFinding]) -> list[Callable[[], Image]]:
-    """Sheets for the invoice at a place in the document. Its blocks are drawn at once: they say how many it takes."""
+    """Return a function for each sheet of an invoice. place: position of the invoice in the document, from 0.
+
+    The blocks are drawn at once, because their heights determine the number of sheets.
+    """
     invoice = reading.invoices[place]
     sheets = list(_paged(list(blocks_of(invoice.invoice, about(notes, place)))))
     several = f"invoice {place + 1} of {len(reading.invoices)} · " if len(reading.invoices) > 1 else ""
-    origin = "that were read from the print" if invoice.evidence else f"of the XML ({reading.syntax.upper()})"
+    origin = "read from the printed page" if invoice.evidence else f"of the XML ({reading.syntax.upper()})"
     source = f"{several}all values {origin}"
     titles = [
         Title(reading.name, reading.status, f"Sheet {number} of {len(sheets)} · {source}", is_first=number == 1)
@@ -44,7 +47,7 @@ def _sheet(title: Title, paragraphs: Sequence[Paragraph], blocks: Sequence[Image
 def _paged(blocks: Sequence[Image]) -> Iterator[list[Image]]:
     sheet: list[Image] = []
     for block in blocks:
-        if sheet and sum(each.height for each in sheet) + block.height > _HIGHEST:
+        if sheet and sum(part.height for part in sheet) + block.height > _HIGHEST:
             yield sheet
             sheet = []
         sheet.append(block)

@@ -1,4 +1,4 @@
-"""The legend under a page: the meaning of each colour that the page uses."""
+"""The legend under a page: the meaning of each colour on the page."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
 
 _TEXT = Style(20)
 _PRINTED = {
-    Ink.CERTAIN: f"Required, and at least {SURE:.0%} sure",
-    Ink.DOUBTFUL: "Look here: a finding asks for it",
-    Ink.WRONG: "A finding says what is wrong",
-    Ink.OTHER: "Read as well; does not decide the status",
+    Ink.CERTAIN: f"Required value, confidence at least {SURE:.0%}",
+    Ink.DOUBTFUL: "Needs review: see the finding",
+    Ink.WRONG: "Wrong: see the finding",
+    Ink.OTHER: "Other value, does not affect the status",
     Ink.CODE: "QR code",
 }
 _ELECTRONIC = {
-    Ink.CERTAIN: "Value of the XML, found here on the page",
-    Ink.DOUBTFUL: "Look here: a finding asks for it",
-    Ink.WRONG: "A finding says what is wrong",
+    Ink.CERTAIN: "Value of the XML, printed here",
+    Ink.DOUBTFUL: "Needs review: see the finding",
+    Ink.WRONG: "Wrong: see the finding",
     Ink.CODE: "QR code",
 }
 
 
 def legend_of(inks: set[Ink], tinted: Sequence[tuple[int, str]], width: int, *, electronic: bool) -> Image:
-    """The legend. inks: those on the page. tinted: invoices on it by place and number, where there are several.
+    """Draw the legend. inks: inks on the page. electronic: True for values of an XML.
 
-    electronic: the values come from an XML.
+    tinted: position and number of each invoice on the page; empty for a document with one invoice.
     """
     strip = Strip(width, DESK)
     strip.rule(RULE)
@@ -45,7 +45,7 @@ def legend_of(inks: set[Ink], tinted: Sequence[tuple[int, str]], width: int, *, 
     ]
     rows += [(_filled(tint_of(place)), (Span(f"Invoice {legible(number)}", _TEXT),)) for place, number in tinted]
     if not rows:
-        rows = [(_framed(RULE), (Span("Nothing is marked on this page", _TEXT),))]
+        rows = [(_framed(RULE), (Span("No values on this page", _TEXT),))]
     strip.row(rows)
     strip.space(12)
     return strip.image()

@@ -1,4 +1,4 @@
-"""The drawing of a page: the page itself with its frames, and the labels in the margins beside it."""
+"""The picture of a page with frames around its values and labels in the margins."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TINT, _WASH = 70, 24
 
 
 def sheet_of(page: Image, plan: Plan, *, tinted: bool) -> Image:
-    """The page drawn by its plan. tinted: each frame shows by its tint which invoice its value belongs to."""
+    """Draw a page by its plan. tinted: fill each frame with the tint of its invoice."""
     from PIL import Image as Images
     from PIL import ImageDraw
 
@@ -28,14 +28,14 @@ def sheet_of(page: Image, plan: Plan, *, tinted: bool) -> Image:
     at = round(plan.page.x0), round(plan.page.top)
     sheet.paste(RULE, (at[0] - 1, at[1] - 1, at[0] + page.width + 1, at[1] + page.height + 1))
     sheet.paste(page, at)
-    for top in range(0, sheet.height, _BAND):  # a band at a time: whole pages enlarged would fill memory
+    for top in range(0, sheet.height, _BAND):  # in bands, because an enlarged page would need much memory
         band = Rect(0, top, sheet.width, min(sheet.height, top + _BAND))
         smoothly(sheet, band, lambda pen: _paint(pen, plan, tinted=tinted))
     draw = ImageDraw.Draw(sheet)
     for placed in plan.labels:
         write(draw, (placed.text.x0, placed.text.top), placed.label.lines)
         colour = COLOURS[Ink.OTHER] if placed.label.ink is Ink.CERTAIN else placed.label.colour
-        for index, note in enumerate(placed.label.notes):  # about a value that is certain they are information only
+        for index, note in enumerate(placed.label.notes):  # findings about a certain value are information
             badge(sheet, (placed.text.x1 - BADGE, placed.text.top + index * (BADGE + 4)), note, colour)
     return sheet
 
@@ -50,7 +50,7 @@ def _paint(pen: Pen, plan: Plan, *, tinted: bool) -> None:
         _paint_leader(pen, placed)
     outlines = [(code, Ink.CODE) for code in plan.codes]
     outlines += [(frame, placed.label.ink) for placed in plan.labels for frame in placed.label.frames]
-    for frame, ink in outlines:  # white around the colour makes it visible on dark print as well
+    for frame, ink in outlines:  # a white halo makes the frame visible on dark print
         pen.frame(frame.grown(_HALO), PAPER, _WIDTHS[ink] + 2 * _HALO, _HALO_ALPHA)
     for frame, ink in sorted(outlines, key=lambda outline: _WIDTHS[outline[1]]):
         pen.frame(frame, COLOURS[ink], _WIDTHS[ink])

@@ -1,4 +1,4 @@
-"""Sentences above a page: where its values come from, what was not read, what the XML holds beyond it."""
+"""Sentences above a page: the origin of its values, unread content, and values of the XML that no page shows."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _LONGEST = 40
 
 
 def source_of(subject: Subject, number: int) -> str:
-    """The page's number and the origin of the values on it."""
+    """Return the page's number and the origin of its values."""
     page = f"Page {number} of {subject.count}"
     if not subject.views:
         return f"{page} · no invoice was read"
     if any(view.is_electronic for view in subject.views):
         return f"{page} · values of the XML, marked where the page prints them"
-    return f"{page} · values read from the print"
+    return f"{page} · values read from the printed page"
 
 
 def banner_of(subject: Subject, number: int) -> str:
-    """The reason why a page, or much of it, was not read; empty where no more than a trifle is missing."""
+    """Return sentences about a large unread part of the page; "" if at most a small part is unread."""
     return " ".join(finding.message for finding in _unread(subject, number) if not _is_trifle(finding))
 
 
-def aside_of(subject: Subject, number: int, listed: Collection[str] = ()) -> str:
-    """The little on a page that was not read, in quiet sentences. listed: rules of the findings above that say it."""
+def remark_of(subject: Subject, number: int, listed: Collection[str] = ()) -> str:
+    """Return sentences about small unread parts of the page. listed: rules whose findings are listed already."""
     trifles = (finding for finding in _unread(subject, number) if _is_trifle(finding))
     return " ".join(finding.message for finding in trifles if finding.rule not in listed)
 
@@ -44,15 +44,15 @@ def _is_trifle(finding: Finding) -> bool:
 
 
 def unplaced_in(subject: Subject) -> list[Span]:
-    """The values of the XML that no page shows, as a paragraph: those of one term together."""
+    """Return a paragraph with the values of the XML that no page shows, grouped by term."""
     values: dict[tuple[str, str], list[str]] = {}
     for view in subject.views:
         for pointer in view.places.unplaced:
             value = legible(written_at(view.reading.invoice, pointer))
             values.setdefault(name_of(pointer), []).append(value)
     spans: list[Span] = []
-    for (name, term), there in list(values.items())[:_MOST_NAMES]:
-        spans += [Span(f"{', ' if spans else ''}{name} ", BODY), Span(f"{term} ", SMALL), Span(_quoted(there), BODY)]
+    for (name, term), texts in list(values.items())[:_MOST_NAMES]:
+        spans += [Span(f"{', ' if spans else ''}{name} ", BODY), Span(f"{term} ", SMALL), Span(_quoted(texts), BODY)]
     if len(values) > _MOST_NAMES:
         spans.append(Span(f" and {len(values) - _MOST_NAMES} more terms", BODY))
     return [*spans, Span(".", BODY)] if spans else []

@@ -1,4 +1,4 @@
-"""The paragraphs in a header: the invoices, the findings, what is missing, what the XML holds beyond the page."""
+"""The paragraphs of a header: invoices, findings, missing values, and values of the XML that no page shows."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +17,7 @@ _MOST_NOTES = 12
 
 
 class Paragraph(Struct, frozen=True):
-    """Text of a header. note: number of the finding that it states, 0 for other text. colour: of its badge."""
+    """A paragraph. note: number of its finding, 0 for other text. colour: colour of the number's badge."""
 
     spans: tuple[Span, ...]
     note: int = 0
@@ -35,9 +35,9 @@ def digest_of(
     *,
     whole: bool = True,
 ) -> Iterator[Paragraph]:
-    """The paragraphs for invoices. notes: the findings to list. unplaced: values that no page shows, as a paragraph.
+    """Yield the paragraphs about invoices. notes: findings to list. unplaced: text of the values that no page shows.
 
-    whole: what is missing is listed, too.
+    whole: also list missing values.
     """
     alone = len(invoices) == 1
     for invoice in invoices:
@@ -75,7 +75,7 @@ def _finding_paragraph(note: NumberedFinding) -> Paragraph:
 
 def _missing(reading: InvoiceReading, *, alone: bool) -> str:
     number = "" if alone else f" of invoice {legible(reading.invoice.number or '')}"
-    return f"Not read{number}, though an e-invoice needs it: " if reading.evidence else "Missing, though required: "
+    return f"Not read{number}, but required in an e-invoice: " if reading.evidence else "Missing, but required: "
 
 
 def _names(missing: Sequence[Named]) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Terms that EN 16931 requires of every invoice and that an invoice has no value for."""
+"""Required terms without a value in an invoice."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,11 +7,14 @@ from invoicy.drawing.values.terms import Named
 from invoicy.model import Invoice
 from invoicy.model.terms import Term, terms
 
-_NEVER_PRINTED = "process"  # a rule of its own asks for it in an XML
+_NEVER_PRINTED = "process"  # group BG-2 of an XML; its own rule checks it there
 
 
 def missing_in(invoice: Invoice) -> Iterator[Named]:
-    """Each once, in the order of the standard; of a group that is missing only the group."""
+    """Yield each required term of EN 16931 that is missing, in the order of the standard.
+
+    If a group is missing, only the group is yielded, not its terms.
+    """
     absent = {_NEVER_PRINTED}
     for term in terms():
         if term.extension or term.field.endswith("*") or not term.cardinality.startswith("1"):

@@ -1,4 +1,4 @@
-"""The findings of a reading with the numbers that they carry on its drawings."""
+"""The findings of a reading with their numbers on the drawing."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from invoicy.readings.reading import Finding, Reading, Severity
 
-_WEIGHTS = (Severity.FATAL, Severity.WARNING, Severity.INFORMATION)
+_GRAVEST_FIRST = (Severity.FATAL, Severity.WARNING, Severity.INFORMATION)
 
 
 class NumberedFinding(Struct, frozen=True):
-    """A numbered finding. invoice: the place, from 0, of the invoice it is about; None for the document itself.
+    """A numbered finding. invoice: position of its invoice, from 0; None for a finding about the document itself.
 
-    subject: the invoice in words where the document holds several; empty otherwise.
+    subject: the invoice in words, such as "Invoice 2026-17"; "" if the document has only one.
     """
 
     number: int
@@ -22,10 +22,10 @@ class NumberedFinding(Struct, frozen=True):
 
 
 def notes_of(reading: Reading) -> tuple[NumberedFinding, ...]:
-    """All findings, numbered from 1: the gravest first, those about the document before those about an invoice."""
+    """Number all findings from 1: graver before less grave, about the document before about an invoice."""
     findings: list[tuple[int | None, Finding]] = [(None, finding) for finding in reading.findings]
     findings += [(place, finding) for place, invoice in enumerate(reading.invoices) for finding in invoice.findings]
-    ordered = sorted(findings, key=lambda pair: _WEIGHTS.index(pair[1].severity))
+    ordered = sorted(findings, key=lambda pair: _GRAVEST_FIRST.index(pair[1].severity))
     return tuple(
         NumberedFinding(number, finding, place, _subject(reading, place))
         for number, (place, finding) in enumerate(ordered, start=1)
@@ -39,5 +39,5 @@ def _subject(reading: Reading, place: int | None) -> str:
 
 
 def about(notes: Sequence[NumberedFinding], place: int) -> dict[int, Finding]:
-    """The findings about the invoice at a place in the document, by number."""
+    """Return the findings about an invoice by their number. place: position of the invoice in the document, from 0."""
     return {note.number: note.finding for note in notes if note.invoice == place}

@@ -1,4 +1,4 @@
-"""An invoice as sections of named values, in the order in which people read one; no value is left out."""
+"""An invoice as sections of named values, from the head to the totals. No value is left out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LAST = ("/vat_breakdown", "/allowances", "/charges", "/totals")
 
 
 class SectionValue(Struct, frozen=True):
-    """A value under its name. notes: numbers of the findings about it."""
+    """A value with its business term. notes: numbers of the findings about it."""
 
     pointer: str
     named: Named
@@ -31,7 +31,7 @@ class SectionValue(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """Values that belong together: a group of the standard, or the terms of the invoice itself."""
+    """The values of a group of the standard, or of the invoice itself."""
 
     pointer: str
     title: Named
@@ -39,7 +39,7 @@ class Section(Struct, frozen=True):
 
 
 class Sections(Struct, frozen=True):
-    """above and below: sections before and after the invoice lines. lines: a section each."""
+    """The sections of an invoice. above, below: sections before and after the lines. lines: a section for each line."""
 
     above: tuple[Section, ...]
     lines: tuple[Section, ...]
@@ -47,7 +47,7 @@ class Sections(Struct, frozen=True):
 
 
 def sections_of(invoice: Invoice, findings: Mapping[int, Finding]) -> Sections:
-    """The whole invoice. findings: those about it, by number."""
+    """Return the sections of an invoice. findings: about the invoice, by their number."""
     groups: dict[str, list[SectionValue]] = {}
     for value in _values(invoice, findings):
         groups.setdefault(_group(value.pointer), []).append(value)

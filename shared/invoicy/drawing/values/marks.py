@@ -1,4 +1,4 @@
-"""Values of an invoice that are marked on its pages, each with the colour of the rule that decided about it."""
+"""Marks: values of an invoice with their place on a page and the colour of their status."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,10 +14,11 @@ UNCERTAIN = "INVOICY-FIELD-UNCERTAIN"
 
 
 class Mark(Struct, frozen=True):
-    """A value at its place.
+    """A value on a page.
 
-    value: as it is in the reading. box: shares of the page. confidence: None for what an XML says. invoice: its place
-    in the document, from 0. notes: numbers of the findings about the value.
+    pointer: JSON Pointer into the invoice. value: text of the value in the reading. box: in shares of the page.
+    confidence: None for a value of an XML. invoice: position of the invoice in the document, from 0. notes: numbers of
+    the findings about the value.
     """
 
     pointer: str
@@ -34,7 +35,10 @@ class Mark(Struct, frozen=True):
 def marks_of(
     reading: InvoiceReading, evidence: Mapping[str, Evidence], findings: Mapping[int, Finding], invoice: int
 ) -> Iterator[Mark]:
-    """The marks of one invoice. evidence: the place of each value. findings: those about the invoice, by number."""
+    """Yield the marks of an invoice. evidence: the place of each value. findings: about the invoice, by number.
+
+    invoice: position of the invoice in the document, from 0.
+    """
     is_electronic = not reading.evidence
     for pointer, place in evidence.items():
         about = {number: finding for number, finding in findings.items() if concerns(finding, pointer)}
@@ -52,12 +56,12 @@ def marks_of(
 
 
 def concerns(finding: Finding, pointer: str) -> bool:
-    """True for a finding about the value itself or about the group that holds it; one about the invoice is neither."""
+    """Return True for a finding about the value or about a group that contains it, except the invoice itself."""
     return bool(finding.path) and (pointer == finding.path or pointer.startswith(f"{finding.path}/"))
 
 
 def ink_of_findings(about: Sequence[Finding]) -> Ink | None:
-    """The ink for a value that findings are about; None where none of them asks for a look at it."""
+    """Return the ink for a value with these findings; None if they are for information only."""
     if any(finding.severity is Severity.FATAL and finding.rule != UNCERTAIN for finding in about):
         return Ink.WRONG
     return Ink.DOUBTFUL if any(finding.severity is not Severity.INFORMATION for finding in about) else None

@@ -1,4 +1,4 @@
-"""Values as pages print them: each text, date and amount with the words that show it."""
+"""PrintedText values: the places of a text, date or amount on pages."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from invoicy.pages.sources.page import Box, PageText, Word, as_shown
 Row = tuple[int, int]
 
 
-class Printed(Struct, frozen=True):
-    """One appearance of a value. row: page and row on it. box: in shares of the page."""
+class PrintedText(Struct, frozen=True):
+    """A text on a page. row: numbers of the page and of the row on it. box: in shares of the page."""
 
     row: Row
     box: Box
@@ -27,7 +27,7 @@ class Printed(Struct, frozen=True):
 
 
 class PrintedValues:
-    """The words of pages, to be searched for values. Pages whose text cannot be relied on are left out."""
+    """The words of pages, for a search by value. Pages whose text layer is not reliable are left out."""
 
     def __init__(self, pages: Sequence[PageText]) -> None:
         self._pages = [page for page in pages if not page.needs_ocr]
@@ -41,10 +41,10 @@ class PrintedValues:
             for values in [{token.day_first, token.month_first}]
         ]
 
-    def where(self, value: object, *, is_percentage: bool = False) -> list[Printed]:
-        """Every appearance of a value, from the first page on; numbers are found whatever their sign.
+    def where(self, value: object, *, is_percentage: bool = False) -> list[PrintedText]:
+        """Return every text that shows the value, from the first page on. The sign of numbers is ignored.
 
-        is_percentage: it may be printed with a percent sign or without; others are not found where one follows.
+        is_percentage: True also finds numbers before a percent sign; False does not.
         """
         if isinstance(value, Decimal):
             same = [amount for amount in self._amounts if abs(amount[0]) == abs(value)]
@@ -53,14 +53,14 @@ class PrintedValues:
             return [printed for values, printed in self._dates if value in values]
         return [printed for page in self._pages for printed in self._texts(page, fold(_plain(value)))]
 
-    def _all_amounts(self) -> Iterator[tuple[Decimal, bool, Printed]]:
+    def _all_amounts(self) -> Iterator[tuple[Decimal, bool, PrintedText]]:
         numbers = [(page, segment, amount) for page, segment in self._segments for amount in amounts_in(segment.text)]
         mark = decimal_mark(amount for _, _, amount in numbers)
         for page, segment, amount in numbers:
             yield amount.value(mark), amount.percent, _at(page, segment, amount.start, amount.end)
 
-    def _texts(self, page: PageText, text: str) -> Iterator[Printed]:
-        """Whole words in the order of the page's text, which keeps together what wraps within a column."""
+    def _texts(self, page: PageText, text: str) -> Iterator[PrintedText]:
+        """Find a text as whole words in the order of the page's text, in which wrapped text is contiguous."""
         words = [(word, fold(word.text)) for word in page.words]
         words = [(word, letters) for word, letters in words if letters]
         whole = "".join(letters for _, letters in words)
@@ -76,19 +76,19 @@ class PrintedValues:
                 yield self._printed(page, [word for word, _ in words[starts[begin] : starts[begin + len(text)]]])
             begin = whole.find(text, begin + 1)
 
-    def _printed(self, page: PageText, words: Sequence[Word]) -> Printed:
+    def _printed(self, page: PageText, words: Sequence[Word]) -> PrintedText:
         row = min(self._rows.get((page.number, word), 0) for word in words)
-        return Printed((page.number, row), _shares(page, words), " ".join(word.text for word in words))
+        return PrintedText((page.number, row), _shares(page, words), " ".join(word.text for word in words))
 
 
 def _plain(value: object) -> str:
-    """Text without the scheme of an identifier, which no page prints."""
+    """Return the value as text, without the scheme of an identifier, which is not printed."""
     return str((value.value or "") if isinstance(value, Identifier) else value)
 
 
-def _at(page: PageText, segment: Segment, start: int, end: int) -> Printed:
+def _at(page: PageText, segment: Segment, start: int, end: int) -> PrintedText:
     row = (page.number, segment.row)
-    return Printed(row, _shares(page, segment.words_in(start, end)), segment.text[start:end].strip())
+    return PrintedText(row, _shares(page, segment.words_in(start, end)), segment.text[start:end].strip())
 
 
 def _shares(page: PageText, words: Sequence[Word]) -> Box:
@@ -96,6 +96,6 @@ def _shares(page: PageText, words: Sequence[Word]) -> Box:
 
 
 def shares_of(box: Box, page: PageText) -> Box:
-    """A box in points of the page's text, in shares of the page as shown."""
+    """Convert a box in points of the page's text into shares of the page as shown."""
     x0, top, x1, bottom = box
     return as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)

@@ -1,4 +1,4 @@
-"""Business names, terms and values of what a JSON Pointer into an invoice points at."""
+"""Names, terms and values at a JSON Pointer into an invoice."""
 
 import re
 from datetime import date
@@ -11,20 +11,20 @@ from invoicy.model.types import BinaryObject, Identifier
 
 
 class Named(NamedTuple):
-    """name: the standard's, such as "Invoice number"; term: its id, such as "BT-1"; empty where there is none."""
+    """A business term. name: such as "Invoice number". term: its id, such as "BT-1"; "" if it has none."""
 
     name: str
     term: str
 
 
 def name_of(pointer: str) -> Named:
-    """Name and term of a place in an invoice; of a value's part, such as an identifier's scheme, those of the value."""
+    """Return the name and term of a field. A part of a value, such as a scheme identifier, has those of the value."""
     term = _term_of(pointer)
     return Named(term.name, term.term) if term else Named(pointer.strip("/").replace("_", " "), "")
 
 
 def title_of(pointer: str) -> Named:
-    """Name and term of a group; with its number where it repeats, and "Invoice" for the invoice itself."""
+    """Return the name and term of a group, such as "Invoice line 2"; "Invoice" for the empty pointer."""
     if not pointer:
         return Named("Invoice", "")
     named, place = name_of(pointer), pointer.rpartition("/")[2]
@@ -32,7 +32,7 @@ def title_of(pointer: str) -> Named:
 
 
 def type_of(pointer: str) -> str:
-    """Semantic data type of a place in an invoice, such as "amount"; empty for what is part of a value."""
+    """Return the semantic data type of a field, such as "amount"; "" for a part of a value."""
     term = term_of_field().get(_field(pointer))
     return term.type if term else ""
 
@@ -47,7 +47,7 @@ def _field(pointer: str) -> str:
 
 
 def value_at(invoice: Invoice, pointer: str) -> Any:
-    """The value at a JSON Pointer; None where there is none."""
+    """Return the value at a JSON Pointer; None if it is missing."""
     value: Any = invoice
     for part in pointer.strip("/").split("/"):
         if isinstance(value, tuple):
@@ -58,13 +58,13 @@ def value_at(invoice: Invoice, pointer: str) -> Any:
 
 
 def written_at(invoice: Invoice, pointer: str) -> str:
-    """The value at a JSON Pointer as people read it: 1,234.50, 2026-04-08, 20%."""
+    """Return the value at a JSON Pointer as text for people: 1,234.50, 2026-04-08, 20%."""
     text = written(value_at(invoice, pointer))
     return f"{text}%" if text and type_of(pointer) == "percentage" else text
 
 
 def written(value: Any) -> str:
-    """A value as people read it, without its unit."""
+    """Return a value as text for people, without its unit."""
     if value is None:
         return ""
     if isinstance(value, Decimal):

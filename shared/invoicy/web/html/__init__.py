@@ -1,1 +1,1 @@
-"""HTML pages."""
+"""HTML pages and their templates."""

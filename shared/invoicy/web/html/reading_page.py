@@ -1,4 +1,4 @@
-"""A reading as the values of a page: the facts that people look for first, findings, lines."""
+"""The values of a reading's page: main facts, findings, lines."""
 
 from decimal import Decimal
 from typing import Any
@@ -35,7 +35,7 @@ _LINES = 200
 
 
 class Fact(Struct, frozen=True):
-    """One value of an invoice. name: the business term's. term: its id."""
+    """A value of an invoice. name: name of the business term. term: id of the term, such as BT-1."""
 
     name: str
     term: str
@@ -43,20 +43,20 @@ class Fact(Struct, frozen=True):
 
 
 def values_of(reading: Reading) -> dict[str, Any]:
-    """The values that the page of a reading needs."""
+    """Return the values for the template reading.html."""
     return {
         "reading": reading,
-        "invoices": [_invoice(each) for each in reading.invoices],
+        "invoices": [_invoice(invoice) for invoice in reading.invoices],
         "json": printable_json(reading.to_json(indent=2)),
     }
 
 
-def _invoice(each: InvoiceReading) -> dict[str, Any]:
-    invoice = each.invoice
+def _invoice(reading: InvoiceReading) -> dict[str, Any]:
+    invoice = reading.invoice
     return {
-        "status": each.status,
+        "status": reading.status,
         "number": invoice.number or "without a number",
-        "findings": each.findings,
+        "findings": reading.findings,
         "facts": _facts(invoice),
         "lines": [_line(line) for line in invoice.lines[:_LINES]],
         "lines_left": max(len(invoice.lines) - _LINES, 0),
@@ -74,14 +74,14 @@ def _facts(invoice: Invoice) -> list[Fact]:
 
 
 def _values(owner: Any, steps: list[str]) -> list[Any]:
-    """The values at a path of the model: none, one, or many where a step repeats."""
+    """Return the values at a path of the model. A step that ends in [] may have several."""
     if owner is None:
         return []
     if not steps:
         return [owner]
-    below = getattr(owner, steps[0].removesuffix("[]"))
-    owners = below if steps[0].endswith("[]") else (below,)
-    return [value for each in owners for value in _values(each, steps[1:])]
+    value = getattr(owner, steps[0].removesuffix("[]"))
+    parts = value if steps[0].endswith("[]") else (value,)
+    return [leaf for part in parts for leaf in _values(part, steps[1:])]
 
 
 def _line(line: InvoiceLine) -> dict[str, str]:

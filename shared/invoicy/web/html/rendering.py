@@ -1,4 +1,4 @@
-"""HTML from the templates beside this module; every value is escaped, and no page asks for anything from elsewhere."""
+"""HTML from templates. Values are escaped, and pages load nothing from other servers."""
 
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ _POLICY = (
 
 
 def page(template: str, status: int = 200, *, inline_styles: bool = False, **values: Any) -> Response:
-    """A page with a strict content security policy. inline_styles: Swagger UI sets styles on its elements."""
+    """Render a page with a strict content security policy. inline_styles: allow style attributes, for Swagger UI."""
     headers = {
         "Content-Security-Policy": _POLICY.format(styles=" 'unsafe-inline'" if inline_styles else ""),
         "X-Content-Type-Options": "nosniff",
@@ -30,13 +30,13 @@ def page(template: str, status: int = 200, *, inline_styles: bool = False, **val
 
 
 def wants_html(accept: str) -> bool:
-    """A browser asks: its Accept header names HTML, that of an API client does not."""
+    """Return True if the Accept header contains HTML, as that of a browser does."""
     return "text/html" in accept
 
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 40 ms that an API client does not pay
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # takes 40 ms, only needed for pages
 
     loader = FileSystemLoader(TEMPLATES)
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)

@@ -1,4 +1,4 @@
-"""A limit on the size of bodies, announced or not."""
+"""A limit on the size of request bodies."""
 
 from http import HTTPStatus
 
@@ -10,11 +10,11 @@ from invoicy.web.problems import problem
 
 
 class _TooLargeError(Exception):
-    """The body has outgrown the limit while it came in."""
+    """The body has exceeded the limit while it was received."""
 
 
 class BodyLimit:
-    """ASGI middleware: 413 for a body above the limit, in bytes."""
+    """ASGI middleware: status 413 for a body above the limit, with or without a Content-Length. limit: bytes."""
 
     def __init__(self, app: ASGIApp, limit: int) -> None:
         self._app = app
@@ -51,6 +51,6 @@ class BodyLimit:
         return counted
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        detail = f"The document is larger than {size_in_words(self._limit)}, the most that this service takes."
+        detail = f"The document is larger than {size_in_words(self._limit)}, the limit of this service."
         accept = Headers(scope=scope).get("accept", "")
         await problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail, accept=accept)(scope, receive, send)

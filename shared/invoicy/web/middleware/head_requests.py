@@ -1,10 +1,10 @@
-"""HEAD wherever there is GET: the same answer without its body."""
+"""HEAD requests for every GET route."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class HeadLikeGet:
-    """ASGI middleware: a HEAD is answered like a GET, without the body."""
+    """ASGI middleware: a HEAD request gets the response of GET without the body."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -1,1 +1,1 @@
-"""The routes, a module each."""
+"""The routes of the app, grouped by subject."""

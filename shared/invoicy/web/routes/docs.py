@@ -1,4 +1,4 @@
-"""/docs: Swagger UI over the published schema, from files of the package fastapi-offline."""
+"""/docs: Swagger UI for the OpenAPI document, with files of the package fastapi-offline."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,13 +15,13 @@ _START = "start.js"
 
 @router.get("/docs")
 def docs() -> Response:
-    """The published schema as a page in which requests can be tried."""
+    """Return the page on which requests can be read and tried."""
     return page("docs.html", inline_styles=True)
 
 
 @router.get("/docs/{asset}")
 def asset(asset: str) -> Response:
-    """A file of the page."""
+    """Return a file of the page."""
     if asset == _START:
         return FileResponse(TEMPLATES / _START)
     folder = _folder()
@@ -31,7 +31,7 @@ def asset(asset: str) -> Response:
 
 
 def _folder() -> Path | None:
-    """The folder of Swagger UI's files; found without loading the package, which has a FastAPI of its own."""
+    """Return the folder of Swagger UI's files, without importing fastapi_offline, which would create an app."""
     spec = find_spec("fastapi_offline")
     places = spec.submodule_search_locations if spec else None
     return Path(places[0]) / "static" if places else None

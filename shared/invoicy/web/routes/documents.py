@@ -1,4 +1,4 @@
-"""Documents over HTTP: send one, fetch its reading."""
+"""/v1/documents: send a document, fetch its reading."""
 
 from http import HTTPStatus
 
@@ -30,9 +30,9 @@ _JSON = "application/json"
 async def post_document(
     request: Request, tenant: Tenant, name: Name = "", profile: ProfileAsked = None, printed: Printed = False
 ) -> Response:
-    """Send a document, as the body or as the one file of a form, and get its reading.
+    """Send a document, as the body or as the file of a form, and get its reading.
 
-    A document that is no invoice gets a reading too: its status is `rejected`, and a finding gives the reason.
+    A document that is not an invoice gets a reading too: its status is `rejected`, and a finding states the reason.
     """
     body = await body_of(request, name)
     if not body.content:
@@ -55,14 +55,14 @@ def get_document(
     request: Request,
     tenant: Tenant,
     document_id: DocumentId,
-    name: NameAgain = "",  # noqa: ARG001  a caller may keep the query with which the document was sent
+    name: NameAgain = "",  # noqa: ARG001  a client may repeat the query with which it sent the document
 ) -> Response:
-    """Get the reading of a document that was sent before, by the newest version of the program that read it."""
+    """Get the reading of a document that was sent before. If several versions have read it, the newest counts."""
     pipeline: Pipeline = request.app.state.pipeline
     key = newest_key(pipeline.store, tenant, document_id.lower())
     content = None if key is None else pipeline.store.get(key)
     if content is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "No document of this id was read; send it to /v1/documents.")
+        raise HTTPException(HTTPStatus.NOT_FOUND, "No document with this id was read. Send it to /v1/documents.")
     return Response(content, media_type=_JSON)
 
 

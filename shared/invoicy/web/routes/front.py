@@ -1,4 +1,4 @@
-"""/: a page that says what this is and takes a document; for an API client, an index."""
+"""/: a page with a form for a document; for an API client, an index of the service."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -19,7 +19,7 @@ from invoicy.web.request_bodies import file_of, form_of
 router = APIRouter(include_in_schema=False)
 _JSON = "application/json"
 _FIELDS = ("key", "profile")
-_WRONG_KEY = "The key is missing or unknown; go back and type a key of this service."
+_WRONG_KEY = "The key is missing or unknown. Go back and enter a key of this service."
 _LINKS = {
     "documents": "/v1/documents",
     "docs": "/docs",
@@ -32,7 +32,7 @@ _LINKS = {
 
 @router.get("/")
 def front(request: Request, accept: Annotated[str, Header()] = "") -> Response:
-    """The front page, or the index where JSON is asked for."""
+    """Return the front page, or the index for a request that accepts JSON and not HTML."""
     if _JSON in accept and not wants_html(accept):
         return JSONResponse({"name": "Invoicy", "version": request.app.state.pipeline.version, "links": _LINKS})
     settings: Settings = request.app.state.settings
@@ -49,9 +49,9 @@ def front(request: Request, accept: Annotated[str, Header()] = "") -> Response:
 
 @router.post("/")
 async def read_in_browser(request: Request) -> Response:
-    """Read the document of the front page's form and show its reading."""
+    """Read the document of the front page's form and return the page of its reading."""
     if request.headers.get("sec-fetch-site") == "cross-site":
-        raise HTTPException(HTTPStatus.FORBIDDEN, "This form was sent by another site; open this page yourself.")
+        raise HTTPException(HTTPStatus.FORBIDDEN, "The form was sent from another site. Open this page directly.")
     settings: Settings = request.app.state.settings
     async with form_of(request) as form:
         tenant = tenant_of_key(settings, str(form.get("key", "")), _WRONG_KEY)
@@ -66,16 +66,16 @@ async def read_in_browser(request: Request) -> Response:
 
 @router.get("/style.css")
 def style() -> Response:
-    """The look of every page."""
+    """Return the style sheet of every page."""
     return FileResponse(TEMPLATES / "style.css")
 
 
 def _page_of(result: ReadResult, name: str) -> Response:
-    """Render the page of a reading. name: that of the file in this request; an earlier one may have had another."""
+    """Render the page of a reading. name: name of the file in this request; the stored reading may have another."""
     return page("reading.html", name=name, stored=result.stored, **values_of(result.reading))
 
 
 def _profile_in(text: str) -> Profile | None:
     if text and text not in set(Profile):
-        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"There is no profile {text!r}.")
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"Unknown profile {text!r}.")
     return Profile(text) if text else None

@@ -1,4 +1,4 @@
-"""Addresses for documents that are larger than a request may be: a signed PUT into the cloud's own storage."""
+"""/v1/uploads: signed URLs for documents larger than a request body, which go directly to the cloud's storage."""
 
 from http import HTTPStatus
 from typing import Protocol
@@ -15,35 +15,35 @@ from invoicy.web.request_bodies import bare_name
 
 
 class UploadUrl(BaseModel):
-    """The address of one upload: send the document to it by `PUT`, with exactly these headers."""
+    """The URL for an upload: send the document to it by `PUT`, with exactly these headers."""
 
-    url: str = Field(description="Address to send the document to")
+    url: str = Field(description="URL to send the document to")
     headers: dict[str, str] = Field(description="Headers that the request must have")
     id: str = Field(description="Id of this upload, not of the document")
 
 
 class Sign(Protocol):
-    """Signs a PUT of one object: its URL, and the headers that the signature covers."""
+    """Signs a PUT of an object: returns its URL, and the headers that the signature covers."""
 
     def __call__(self, key: str, media_type: str) -> tuple[str, dict[str, str]]: ...
 
 
 def uploads_router(sign: Sign) -> APIRouter:
-    """The route that hands out addresses."""
+    """Create the router. sign: signs the URLs."""
     router = APIRouter(prefix="/v1/uploads", tags=["documents"])
 
     @router.post(
         "",
         status_code=HTTPStatus.CREATED,
         operation_id="createUpload",
-        summary="Get an address for a large document",
+        summary="Get a URL for a large document",
         responses=problems(401, 422, 500, 503),
         dependencies=[Depends(only("name", "media_type"))],
     )
     def post_upload(tenant: Tenant, name: Name = "", media_type: MediaType = "application/octet-stream") -> UploadUrl:
-        """Get an address to send one document to, whatever its size.
+        """Get a URL to which you can send a document of any size.
 
-        Its reading is at `/v1/documents/{SHA-256 of the bytes}` when it has been read.
+        After it has been read, its reading is at `/v1/documents/{SHA-256 of the bytes}`.
         """
         upload_id = uuid4().hex
         url, headers = sign(upload_key(tenant, upload_id, bare_name(name)), media_type)

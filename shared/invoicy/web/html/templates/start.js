@@ -2,5 +2,6 @@ SwaggerUIBundle({
   dom_id: "#docs",
   url: "openapi.json",
   deepLinking: true,
-  validatorUrl: null, // it would send the address of this service to swagger.io
+  validatorUrl: null, // the validator would send the address of this service to swagger.io
+
 });
