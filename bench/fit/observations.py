@@ -14,7 +14,7 @@ from bench.fit.ranking import Ranking, fit, left_out
 from bench.labelled import FIELDS, Pair, first_invoice
 from bench.scores import Scores
 from invoicy.pages.header import header_of
-from invoicy.pages.reader import terms_of
+from invoicy.pages.header_terms import terms_of
 from invoicy.pages.scoring.chances import chances
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
@@ -49,8 +49,8 @@ def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
         pages = first_invoice(path)
         for pointer, value in terms_of(header_of(pages)) if pages else ():
             field = FIELDS.get(pointer)
-            count = scores.field(field, truth, {field: str(value.value)}) if value and field else None
-            if value and count is not None and count.tp + count.fp:
+            count = scores.field(field, truth, {field: str(value.value)}) if field else None
+            if count is not None and count.tp + count.fp:
                 yield Observation(truth["_meta"]["family"], path.stem, pointer, value.score, bool(count.tp))
 
 

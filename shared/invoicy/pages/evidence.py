@@ -1,4 +1,4 @@
-"""The place of a value on the page as shown, as evidence for it."""
+"""The evidence for a value: its place on the page as shown, its text, and a confidence."""
 
 from typing import Any
 
@@ -9,20 +9,23 @@ from invoicy.pages.scoring.confidence import confidence_of
 from invoicy.pages.sources.page import Box, as_shown
 from invoicy.readings.reading import Evidence
 
-
-def evidence_of(pages: AnnotatedPages, pointer: str, found: FieldValue[Any]) -> Evidence:
-    """The evidence for the value at a JSON Pointer."""
-    confidence = confidence_of(pointer, found.score)
-    return Evidence(found.page, marked(pages, found), found.text, found.method, confidence)
+_DECIMALS = 4  # of a share of a page: steps of 0.08 points on A4
 
 
-def marked(pages: AnnotatedPages, found: FieldValue[Any]) -> Box:
-    """The box around a value, in shares of the page as shown."""
-    page = pages.layout(found.page).page
-    x0, top, x1, bottom = box_of(found.words)
+def evidence_of(pages: AnnotatedPages, pointer: str, field: FieldValue[Any]) -> Evidence:
+    """Return the evidence for the value at a JSON Pointer into the invoice."""
+    confidence = confidence_of(pointer, field.score)
+    return Evidence(field.page, box_as_shown(pages, field), field.text, field.method, confidence)
+
+
+def box_as_shown(pages: AnnotatedPages, field: FieldValue[Any]) -> Box:
+    """Return the box around a value, in shares of the page as shown."""
+    page = pages.layout(field.page).page
+    x0, top, x1, bottom = box_of(field.words)
     box = as_shown((x0 / page.width, top / page.height, x1 / page.width, bottom / page.height), page.turn)
     return _share(box[0]), _share(box[1]), _share(box[2]), _share(box[3])
 
 
 def _share(value: float) -> float:
-    return round(min(1.0, max(0.0, value)), 4)
+    """Return the share within the page, rounded."""
+    return round(min(1.0, max(0.0, value)), _DECIMALS)

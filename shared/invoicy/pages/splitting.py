@@ -1,4 +1,4 @@
-"""The pages of each invoice in a document: header and lines never cross invoices."""
+"""Splits the pages of a document into invoices, each of which is then read alone."""
 
 from collections.abc import Iterator
 
@@ -7,42 +7,45 @@ from invoicy.pages.fields.references.choice import number_of
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.sources.page import PageText
 
-_CERTAIN = 0.6
-_HIGH = 0.5
+_MIN_SCORE = 0.6  # chance that the number is right; set by hand, as a wrong split loses more than a missing one
+_MAX_TOP = 0.5  # share of the page's height: numbers of invoices are printed above, other references also below
 
 
 def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
-    """The pages of each invoice."""
-    for annotated_pages in invoices_on(tuple(annotated_page_of(page) for page in pages)):
-        yield tuple(annotated_page.layout.page for annotated_page in annotated_pages)
+    """Yield the pages of each invoice."""
+    for group in invoices_on(tuple(annotated_page_of(page) for page in pages)):
+        yield tuple(annotated_page.layout.page for annotated_page in group)
 
 
-def invoices_on(annotated_pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
-    """The pages of each invoice. A page opens a new one when it bears, high up, a number that no page before bears,
-    and does not repeat the number of the invoice before it.
+def invoices_on(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
+    """Yield the pages of each invoice.
+
+    An invoice begins on a page whose number, in the upper half, is new and which does not repeat the number before it.
     """
-    if len(annotated_pages) == 1:
-        yield annotated_pages
+    if len(pages) == 1:
+        yield pages
         return
     group: list[AnnotatedPage] = []
-    current = ""
-    for annotated_page in annotated_pages:
-        number = "" if current and current in _text(annotated_page.layout.page) else _number(annotated_page)
-        if group and number and current and number != current:
+    number = ""
+    for page in pages:
+        new_number = "" if number and number in _text(page.layout.page) else _number(page)
+        if group and new_number and number and new_number != number:
             yield tuple(group)
-            group, current = [], ""
-        group.append(annotated_page)
-        current = current or number
+            group, number = [], ""
+        group.append(page)
+        number = number or new_number
     yield tuple(group)
 
 
-def _number(annotated_page: AnnotatedPage) -> str:
-    found, page = number_of(annotated_pages_on((annotated_page,))), annotated_page.layout.page
-    if found is None or found.score < _CERTAIN or found.words[0].top > _HIGH * page.height:
+def _number(page: AnnotatedPage) -> str:
+    """Return the folded invoice number of a page; empty if it has none that is certain, labelled and high enough.
+
+    A value without a label in the head of a page may be printed on all pages.
+    """
+    number = number_of(annotated_pages_on((page,)))
+    if number is None or number.score < _MIN_SCORE or number.words[0].top > _MAX_TOP * page.layout.page.height:
         return ""
-    if not found.method.startswith("label"):
-        return ""  # what merely stands high on a page may be a heading of all pages
-    return fold(found.value)
+    return fold(number.value) if number.method.startswith("label") else ""
 
 
 def _text(page: PageText) -> str:

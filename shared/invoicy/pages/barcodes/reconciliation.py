@@ -41,7 +41,7 @@ class Draft(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def with_codes(read: Draft, pages: AnnotatedPages) -> Draft:
+def reconciled(read: Draft, pages: AnnotatedPages) -> Draft:
     """The invoice as read, with what the codes on its pages say of it.
 
     A value that code and page share is surer, one that the page lacks is the code's. Where both are sure and differ

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec import structs
+
 from invoicy.pages.sources.page import MAX_PAGES, PageText, UnreadContent
 from invoicy.pages.sources.words import is_garbled
 from invoicy.readings.reading import Finding, Severity
@@ -25,6 +27,15 @@ def nothing_read(pages: Sequence[PageText], total: int) -> Finding:
         "The document shows no text, only a small picture or a drawing." if _with(pages, UnreadContent.LITTLE) else ""
     )
     return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message or "The document is blank. Ask for another copy.")
+
+
+def no_invoice(unread: Sequence[Finding]) -> Finding:
+    """Return the reason why pages of text give no invoice; a page that was not read may be the invoice."""
+    fatal = next((finding for finding in unread if finding.severity is Severity.FATAL), None)
+    if fatal:
+        return structs.replace(fatal, message=f"{fatal.message} The other pages show no invoice.")
+    message = "No word for invoice, bill or credit note was found. Check that this is the right file."
+    return Finding("INVOICY-NO-INVOICE", Severity.FATAL, message)
 
 
 def left_out(pages: Sequence[PageText], taken: Collection[int]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.evidence import marked
+from invoicy.pages.evidence import box_as_shown
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.totals import money
 from invoicy.pages.findings.vicinity import neighbour_of, place_of
@@ -76,7 +76,7 @@ def _uncertain(
 
 
 def _other(pages: AnnotatedPages, other: FieldValue[Any]) -> str:
-    places = (place_of(other.page, marked(pages, other)), neighbour_of(pages, other.page, other.words))
+    places = (place_of(other.page, box_as_shown(pages, other)), neighbour_of(pages, other.page, other.words))
     return f"{_written(other.value)} ({', '.join(filter(None, places))})"
 
 

@@ -1,0 +1,85 @@
+"""The header terms of a printed invoice by JSON Pointer, and the evidence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.evidence import evidence_of
+from invoicy.pages.fields.totals.single_rate import place_of_rate
+from invoicy.pages.fields.value import FieldValue
+from invoicy.pages.header import Header
+from invoicy.readings.reading import Evidence
+
+Term = tuple[str, FieldValue[Any]]
+"""A JSON Pointer into the invoice, and the value for it."""
+
+_TOTALS = (
+    ("lines", "line_net_amounts"),
+    ("net", "without_vat"),
+    ("tax", "vat"),
+    ("gross", "with_vat"),
+    ("paid", "paid"),
+    ("due", "due"),
+)
+
+
+def terms_of(header: Header) -> Iterator[Term]:
+    """Yield the values of the header, in the order of the findings about them."""
+    for pointer, field in (*_single_terms(header), *_totals(header), *_adjustments(header), *_shares(header)):
+        if field is not None:
+            yield pointer, field
+
+
+def evidence_of_terms(pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any]]) -> dict[str, Evidence]:
+    """Return the evidence for each term."""
+    return {pointer: evidence_of(pages, pointer, field) for pointer, field in terms.items()}
+
+
+def single_rate_evidence(pages: AnnotatedPages, header: Header) -> Iterator[tuple[str, Evidence]]:
+    """Yield the evidence for the breakdown of an invoice with one rate: its amounts are those of the totals."""
+    rate = header.single_rate
+    if rate is None:
+        return
+    net, tax = header.amounts["net"], header.amounts["tax"]
+    yield "/vat_breakdown/0/taxable_amount", evidence_of(pages, "/totals/without_vat", net)
+    yield "/vat_breakdown/0/tax_amount", evidence_of(pages, "/totals/vat", tax)
+    place = place_of_rate(pages, rate, tax)
+    if place is not None:
+        yield "/vat_breakdown/0/rate", evidence_of(pages, "/vat_breakdown/0/rate", place)
+
+
+def _single_terms(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    yield "/number", header.number
+    yield "/issue_date", header.issue_date
+    yield "/due_date", header.due_date
+    yield "/currency_code", header.currency
+    yield "/purchase_order_reference", header.purchase_order
+    yield "/seller/name", header.seller
+    yield "/seller/vat_identifier", header.seller_vat_id
+    yield "/buyer/name", header.buyer
+    yield "/buyer/vat_identifier", header.buyer_vat_id
+    for role, address in (("seller", header.seller_address), ("buyer", header.buyer_address)):
+        for name, part in address.items():
+            yield f"/{role}/address/{name}", part
+    yield "/payment/accounts/0/identifier", header.iban
+
+
+def _totals(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    for role, term in _TOTALS:
+        yield f"/totals/{term}", header.amounts.get(role)
+
+
+def _adjustments(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    for name, adjustments in (("allowances", header.totals.allowances), ("charges", header.totals.charges)):
+        for index, adjustment in enumerate(adjustments):
+            yield f"/{name}/{index}/amount", adjustment.found
+            yield f"/{name}/{index}/reason", adjustment.reason
+
+
+def _shares(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    for index, share in enumerate(header.shares):
+        yield f"/vat_breakdown/{index}/taxable_amount", share.taxable
+        yield f"/vat_breakdown/{index}/tax_amount", share.tax
+        yield f"/vat_breakdown/{index}/rate", share.rate
