@@ -83,15 +83,15 @@ def gcs_bucket(gcs: "Client") -> str:
 
 
 class Topic(Struct, frozen=True):
-    """A Pub/Sub topic in Google's emulator, and a subscription that hears all of it."""
+    """A Pub/Sub topic in Google's emulator, with a subscription to it."""
 
     client: Any
     name: str
     subscriber: Any
     subscription: str
 
-    def heard(self) -> list[dict[str, Any]]:
-        """The messages so far, as parsed JSON; waits for the first."""
+    def received(self) -> list[dict[str, Any]]:
+        """Wait for a message and return the messages so far, as parsed JSON."""
         pulled = self.subscriber.pull(subscription=self.subscription, max_messages=10, timeout=30)
         return [json.loads(each.message.data) for each in pulled.received_messages]
 
@@ -99,8 +99,8 @@ class Topic(Struct, frozen=True):
 @pytest.fixture(scope="session")
 def pub_sub_endpoint() -> Iterator[str | None]:
     """Host and port of the emulator that comes with Google's Cloud SDK; None where it does not."""
-    found = shutil.which("gcloud")
-    home = Path(found).resolve().parents[1] / "platform" / "pubsub-emulator" if found else Path()
+    gcloud = shutil.which("gcloud")
+    home = Path(gcloud).resolve().parents[1] / "platform" / "pubsub-emulator" if gcloud else Path()
     if not (home / "bin" / "cloud-pubsub-emulator").exists() or not shutil.which("java"):
         yield None
         return

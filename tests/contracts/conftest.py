@@ -82,7 +82,7 @@ def _pub_sub_rig(request: Request) -> PublisherRig:
 
     topic: Topic | None = request.getfixturevalue("pub_sub_topic")
     if topic is not None:
-        return PublisherRig(PubSubPublisher(topic.client, topic.name), topic.heard)
+        return PublisherRig(PubSubPublisher(topic.client, topic.name), topic.received)
     client: Any = PubSubClient()
     publisher = PubSubPublisher(client, "projects/test/topics/test")
     return PublisherRig(publisher, lambda: [json.loads(data) for _, data, _ in client.messages])

@@ -1,4 +1,4 @@
-"""The Cloud Run image over HTTP and told of uploads by CloudEvents."""
+"""The Cloud Run image: documents over HTTP and CloudEvents about uploads."""
 
 import json
 import time
@@ -26,18 +26,18 @@ SECONDS_TO_START = 30
 
 
 class Service:
-    """A running service and the container it runs in."""
+    """A running service and its container."""
 
     def __init__(self, container: str, port: int) -> None:
         self.container = container
         self.address = f"http://127.0.0.1:{port}"
 
     def __call__(self, path: str, body: bytes | None = None, **headers: str) -> bytes:
-        """The body of the answer to a GET, or to a POST where there is one to send."""
-        told = {name.replace("_", "-"): value for name, value in headers.items()}
+        """Return the body of the answer to a GET; with a body to send, to a POST."""
+        fields = {name.replace("_", "-"): value for name, value in headers.items()}
         for _ in range(SECONDS_TO_START * 10):
             try:
-                answer = httpx2.request("POST" if body else "GET", self.address + path, content=body, headers=told)
+                answer = httpx2.request("POST" if body else "GET", self.address + path, content=body, headers=fields)
             except httpx2.TransportError:
                 time.sleep(0.1)
             else:
@@ -76,7 +76,7 @@ def test_a_document_sent_over_http_becomes_a_stored_reading(
     assert gcs.bucket(gcs_bucket).blob(KEY).exists()
 
 
-def test_an_upload_told_by_a_cloud_event_becomes_a_stored_reading(
+def test_an_upload_becomes_a_stored_reading_by_its_cloud_event(
     images: dict[str, str], environment: dict[str, str], gcs: "Client", gcs_bucket: str
 ) -> None:
     gcs.bucket(gcs_bucket).blob("in/a.xml").upload_from_string(DOCUMENT.read_bytes())
@@ -87,25 +87,25 @@ def test_an_upload_told_by_a_cloud_event_becomes_a_stored_reading(
         "ce_specversion": "1.0",
         "ce_type": "google.cloud.storage.object.v1.finalized",
     }
-    told = json.dumps({"bucket": gcs_bucket, "name": "in/a.xml"}).encode()
+    data = json.dumps({"bucket": gcs_bucket, "name": "in/a.xml"}).encode()
     with service(images["cloudrun"], "/opt/invoicy/bin/functions-framework", environment=environment) as call:
-        call("/", told, **headers)
+        call("/", data, **headers)
     stored = gcs.bucket(gcs_bucket).blob(KEY).download_as_bytes()
     assert Reading.from_json(stored).status is Status.ACCEPTED
 
 
-def test_it_tells_its_version_and_revision(images: dict[str, str], environment: dict[str, str]) -> None:
+def test_it_reports_its_version_and_revision(images: dict[str, str], environment: dict[str, str]) -> None:
     with service(images["cloudrun"], environment=environment) as call:
         assert json.loads(call("/version")) == {"version": VERSION, "revision": REVISION}
 
 
-def test_it_listens_on_port_8000_unless_told_otherwise(images: dict[str, str]) -> None:
+def test_it_listens_on_port_8000_by_default(images: dict[str, str]) -> None:
     config: dict[str, Any] = configuration(images["cloudrun"])
     assert list(config["ExposedPorts"]) == ["8000/tcp"]
     assert "${PORT:-8000}" in config["Cmd"][-1]
 
 
-def test_its_health_check_finds_it_healthy(images: dict[str, str], environment: dict[str, str]) -> None:
+def test_a_running_service_is_healthy(images: dict[str, str], environment: dict[str, str]) -> None:
     with service(images["cloudrun"], options=("--health-interval=1s",), environment=environment) as call:
         call("/healthz")
         for _ in range(SECONDS_TO_START):
@@ -115,14 +115,14 @@ def test_its_health_check_finds_it_healthy(images: dict[str, str], environment: 
         assert state == "healthy"
 
 
-def test_its_health_check_finds_it_ill_when_nobody_answers(images: dict[str, str]) -> None:
+def test_a_service_that_does_not_answer_is_not_healthy(images: dict[str, str]) -> None:
     check = configuration(images["cloudrun"])["Healthcheck"]["Test"]
-    asleep = running(images["cloudrun"], "/bin/sleep", "60", environment={"PORT": str(free_port())})
-    with asleep as container, pytest.raises(AssertionError, match="Connection refused"):
+    container_without_service = running(images["cloudrun"], "/bin/sleep", "60", environment={"PORT": str(free_port())})
+    with container_without_service as container, pytest.raises(AssertionError, match="Connection refused"):
         docker("exec", container, *check[1:])
 
 
-def test_it_stops_when_it_is_told_to(images: dict[str, str], environment: dict[str, str]) -> None:
+def test_it_stops_at_the_signal(images: dict[str, str], environment: dict[str, str]) -> None:
     with service(images["cloudrun"], environment=environment) as call:
         call("/healthz")
         docker("stop", "--time=20", call.container)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from contextvars import copy_context
+from functools import partial
 from threading import Thread
 from typing import Self, TypeVar
 
@@ -20,8 +21,8 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     Late work continues until it ends or the process does: every step of the pipeline is safe to stop and to repeat.
     """
     future: Future[T] = Future()
-    context = copy_context()
-    Thread(target=lambda: context.run(_settle, future, work), name="delivery", daemon=True).start()
+    # A daemon, unlike the threads of an executor: a late document must not delay the end of the process.
+    Thread(target=copy_context().run, args=(_settle, future, work), name="delivery", daemon=True).start()
     if wait((future,), seconds).not_done:
         raise TemporaryFaultError(f"The document was not read within {seconds:g} seconds. Give the service more time.")
     return future.result()
@@ -45,4 +46,4 @@ class DeadlinePipeline(Pipeline, frozen=True, kw_only=True):
 
     def process(self, incoming: IncomingDocument) -> Receipt:
         """Process the document. Raises as Pipeline.process does, and TemporaryFaultError when it takes longer."""
-        return within(self.seconds, lambda: Pipeline.process(self, incoming))
+        return within(self.seconds, partial(Pipeline.process, self, incoming))

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -39,8 +40,8 @@ class Intake(Struct, frozen=True, kw_only=True):
         Raises as Pipeline.process does, and TemporaryFaultError for a document that takes too long.
         """
         if isinstance(incoming, DocumentMessage):
-            return within(self.seconds, lambda: self._read_message(incoming))
-        return within(self.seconds, lambda: self._read_object(incoming))
+            return within(self.seconds, partial(self._read_message, incoming))
+        return within(self.seconds, partial(self._read_object, incoming))
 
     def _read_message(self, message: DocumentMessage) -> Receipt:
         document = Document.of(message.content, message.name)

@@ -8,7 +8,7 @@ import pytest
 from invoicy.errors import TemporaryFaultError
 from invoicy_gcp.deadline import within
 
-CALLER: ContextVar[str] = ContextVar("caller", default="nobody")
+CALLER: ContextVar[str] = ContextVar("caller")
 
 
 def test_work_within_the_time_limit_returns_its_result() -> None:

@@ -1,4 +1,4 @@
-"""The Terraform, read from its parsed text: the provider itself is not needed."""
+"""The parsed Terraform; its provider is not needed."""
 
 import os
 import re
@@ -37,32 +37,32 @@ Block = dict[str, Any]
 
 @cache
 def parsed() -> dict[str, list[Block]]:
-    """Kind of block to the blocks of all files."""
+    """Return the blocks of all files by their type."""
     blocks: dict[str, list[Block]] = {}
     for file in FILES:
-        for kind, found in hcl2.loads(file.read_text(), serialization_options=OPTIONS).items():
-            blocks.setdefault(kind, []).extend(found)
+        for block_type, entries in hcl2.loads(file.read_text(), serialization_options=OPTIONS).items():
+            blocks.setdefault(block_type, []).extend(entries)
     return blocks
 
 
-def named(kind: str) -> dict[str, Block]:
-    """Variables or outputs by name."""
-    return {name: block for entry in parsed()[kind] for name, block in entry.items()}
+def named(block_type: str) -> dict[str, Block]:
+    """Return the variables or outputs by name."""
+    return {name: block for entry in parsed()[block_type] for name, block in entry.items()}
 
 
 @cache
 def resources() -> dict[str, Block]:
-    """Resources by `type.name`."""
+    """Return the resources by `type.name`."""
     return {
-        f"{kind}.{name}": block
+        f"{resource_type}.{name}": block
         for entry in parsed()["resource"]
-        for kind, of_kind in entry.items()
-        for name, block in of_kind.items()
+        for resource_type, blocks in entry.items()
+        for name, block in blocks.items()
     }
 
 
-def of(kind: str) -> dict[str, Block]:
-    return {name: block for name, block in resources().items() if name.partition(".")[0] == kind}
+def of(resource_type: str) -> dict[str, Block]:
+    return {name: block for name, block in resources().items() if name.partition(".")[0] == resource_type}
 
 
 def text() -> str:
@@ -75,7 +75,7 @@ def local() -> Block:
 
 
 def values(block: Any, key: str) -> Iterator[Any]:
-    """Every value under the key, at any depth."""
+    """Yield every value under the key, at any depth."""
     if isinstance(block, dict):
         for name, value in block.items():
             if name == key:
@@ -87,9 +87,9 @@ def values(block: Any, key: str) -> Iterator[Any]:
 
 
 def containers() -> dict[str, Block]:
-    """The container of every service and of the job, by the resource's name."""
-    found = of("google_cloud_run_v2_service") | of("google_cloud_run_v2_job")
-    return {name: next(values(block, "containers"))[0] for name, block in found.items()}
+    """Return the container of every service and of the job, by the resource's name."""
+    running = of("google_cloud_run_v2_service") | of("google_cloud_run_v2_job")
+    return {name: next(values(block, "containers"))[0] for name, block in running.items()}
 
 
 def test_every_variable_and_output_is_described_and_used() -> None:
@@ -115,7 +115,7 @@ def test_the_provider_is_pinned() -> None:
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions)
 
 
-def test_nothing_is_public_unless_asked() -> None:
+def test_nothing_is_public_by_default() -> None:
     public = [name for name, block in resources().items() if any(who in str(block) for who in EVERYBODY)]
     assert public == ["google_cloud_run_v2_service_iam_member.anybody_calls_http"]
     assert resources()[public[0]]["count"] == "${var.public ? 1 : 0}"
@@ -134,11 +134,11 @@ def test_buckets_are_private_versioned_and_kept() -> None:
         assert bucket["force_destroy"] == "${!var.deletion_protection}"
 
 
-def test_what_takes_events_is_called_from_inside_only() -> None:
+def test_the_service_for_events_accepts_calls_from_inside_only() -> None:
     assert resources()["google_cloud_run_v2_service.uploads"]["ingress"] == "INGRESS_TRAFFIC_INTERNAL_ONLY"
 
 
-def test_what_cannot_be_read_ends_in_a_dead_letter_topic_that_is_kept_and_watched() -> None:
+def test_uploads_that_cannot_be_read_end_in_a_watched_dead_letter_topic() -> None:
     uploads = resources()["google_pubsub_subscription.uploads"]
     (policy,) = uploads["dead_letter_policy"]
     assert policy["dead_letter_topic"] == "${google_pubsub_topic.dead[0].id}"
@@ -155,7 +155,7 @@ def test_what_cannot_be_read_ends_in_a_dead_letter_topic_that_is_kept_and_watche
     assert "google_pubsub_subscription.dead[0].name" in next(values(alert, "filter"))
 
 
-def test_a_push_shows_a_token_made_out_to_the_service() -> None:
+def test_a_push_has_a_token_for_the_service() -> None:
     (push,) = resources()["google_pubsub_subscription.uploads"]["push_config"]
     (token,) = push["oidc_token"]
     assert token["service_account_email"] == local()["push_environment"]["INVOICY_PUSH_ACCOUNT"]
@@ -163,17 +163,17 @@ def test_a_push_shows_a_token_made_out_to_the_service() -> None:
     assert resources()["google_cloud_run_v2_service.uploads"]["custom_audiences"] == [token["audience"]]
 
 
-def test_only_known_and_narrow_roles_are_given() -> None:
+def test_only_known_and_narrow_roles_are_granted() -> None:
     roles = [block["role"] for block in resources().values() if "role" in block]
     assert set(roles) == ROLES
 
 
-def test_on_the_whole_project_roles_are_given_for_eventarc_only() -> None:
+def test_roles_on_the_whole_project_are_for_eventarc_only() -> None:
     on_project = of("google_project_iam_member")
     assert {block["count"] for block in on_project.values()} == {"${local.by_eventarc ? 1 : 0}"}
 
 
-def test_nobody_may_change_or_delete_a_reading() -> None:
+def test_no_account_may_change_or_delete_a_reading() -> None:
     on_readings = [
         block["role"]
         for block in of("google_storage_bucket_iam_member").values()
@@ -196,7 +196,7 @@ def test_services_and_the_job_run_commands_that_the_image_has() -> None:
     assert set(re.findall(r"[a-z]{4,}", " ".join(commands).replace("local.by_pubsub", ""))) == set(COMMANDS)
 
 
-def test_every_setting_that_is_given_is_one_that_the_code_reads() -> None:
+def test_every_setting_in_the_terraform_is_read_by_the_code() -> None:
     known = {f"INVOICY_{field.name.upper()}" for field in msgspec.structs.fields(GcpSettings)}
     given = set(re.findall(r"\bINVOICY_\w+", text()))
     assert given <= known
@@ -204,7 +204,7 @@ def test_every_setting_that_is_given_is_one_that_the_code_reads() -> None:
     assert PushTokens(local()["push_environment"]["INVOICY_PUSH_TOKENS"]) is PushTokens.CHECKED
 
 
-def test_every_container_is_given_the_common_settings() -> None:
+def test_every_container_has_the_common_settings() -> None:
     for name, container in containers().items():
         given = [each["env"]["for_each"] for each in container["dynamic"] if "env" in each]
         assert any("local.environment" in each for each in given), name
@@ -217,7 +217,7 @@ def test_the_service_answers_before_the_platform_does() -> None:
     assert resources()["google_pubsub_subscription.uploads"]["ack_deadline_seconds"] == "${var.timeout_seconds}"
 
 
-def test_eventarc_tells_of_what_the_handler_reads() -> None:
+def test_eventarc_sends_the_events_that_the_handler_reads() -> None:
     criteria = resources()["google_eventarc_trigger.uploads"]["matching_criteria"]
     assert FINALIZED in [each["value"] for each in criteria]
 
