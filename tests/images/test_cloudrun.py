@@ -105,6 +105,10 @@ def test_it_listens_on_port_8000_by_default(images: dict[str, str]) -> None:
     assert "${PORT:-8000}" in config["Cmd"][-1]
 
 
+def test_the_storage_client_makes_no_calls_of_its_own(images: dict[str, str]) -> None:
+    assert "DISABLE_GCS_PYTHON_CLIENT_OTEL_BUCKET_METADATA=true" in configuration(images["cloudrun"])["Env"]
+
+
 def test_a_running_service_is_healthy(images: dict[str, str], environment: dict[str, str]) -> None:
     with service(images["cloudrun"], options=("--health-interval=1s",), environment=environment) as call:
         call("/healthz")

@@ -57,7 +57,7 @@ class PushGuard(Struct, frozen=True, kw_only=True):
         with faults_of("Google's certificates"):
             try:
                 return self._signed_claims(token) if self.tokens is PushTokens.SIGNED else self._checked_claims(token)
-            except ValueError as error:  # Google's own errors about tokens are ValueErrors, too
+            except (ValueError, TypeError) as error:  # Google's own errors about tokens are ValueErrors, too
                 message = "The token is malformed, expired, for another audience or not signed by Google."
                 raise PushTokenError(message) from error
 

@@ -52,6 +52,7 @@ WRONG_CLAIMS = {
     "an unverified account": {"email_verified": False},
     "another audience": {"aud": "https://other.example.com"},
     "expired": {"exp": int(time.time()) - 60},
+    "no time": {"exp": None},
     "another issuer": {"iss": "https://issuer.example.com"},
 }
 
