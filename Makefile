@@ -9,7 +9,7 @@ RUN := $(UV) run --frozen --no-sync
 export OUT ?= out/demo
 export FILE
 
-.PHONY: help demo install uninstall library test test_all check fix bench samples docs requirements
+.PHONY: help demo install uninstall library test test_all check fix bench samples docs data requirements
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z_]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ samples: .venv/ready ## typeset the sample documents anew
 docs: .venv/ready ## write what docs/ takes from the code
 	$(RUN) python -m docs.generate
 	$(RUN) python -m docs.pictures
+
+data: .venv/ready ## write the tables that are taken from the Unicode CLDR
+	$(RUN) python -m infra.cldr
 
 requirements: ## write what pip installs where there is no uv, from uv.lock
 	$(UV) export -q --frozen --package invoicy --all-extras --no-emit-workspace --no-annotate --no-header \

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invoicy.pages.parsers.dates import dates_in, months
+from invoicy import data
+from invoicy.pages.parsers.dates import dates_in
+
+LANGUAGES = {language: [names.split("|")[0] for names in months] for language, *months in data.rows("months.tsv")}
+FORMS = ("{day}. {name} {year}", "{day} {name} {year}", "{year}. {name} {day}.")
 
 
 @pytest.mark.parametrize(
@@ -43,9 +47,25 @@ def test_any_text_gives_dates_inside_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["1.234.567,00", "78.46.77.79", "31.02.2020", "Tel. 02 99 00 45 45", "30 dias"])
-def test_what_is_no_date_is_none(text: str) -> None:
+def test_other_numbers_are_not_dates(text: str) -> None:
     assert dates_in(text) == []
 
 
-def test_months_of_every_language_are_known() -> None:
-    assert months()["grudnia"] == months()["joulukuuta"] == months()["dezember"] == 12
+@pytest.mark.parametrize(("language", "month"), [("pl", 11), ("hr", 10), ("en", 11)])
+def test_the_month_of_a_name_is_that_of_the_language(language: str, month: int) -> None:
+    (token,) = dates_in("12. listopada 2024")
+    assert token.in_languages(("de", language)).day_first == date(2024, month, 12)
+
+
+@given(st.dates(date(1980, 1, 1), date(2058, 12, 31)), st.sampled_from(sorted(LANGUAGES)), st.sampled_from(FORMS))
+def test_every_language_reads_back(value: date, language: str, form: str) -> None:
+    name = LANGUAGES[language][value.month - 1]
+    (token,) = dates_in(form.format(day=value.day, name=name, year=value.year))
+    assert token.in_languages((language,)).day_first == value
+
+
+@given(st.integers(0, 99), st.integers(1, 31), st.integers(1, 12), st.sampled_from("./-"))
+def test_two_orders_are_given_wherever_both_are_dates(year: int, day: int, month: int, mark: str) -> None:
+    for token in dates_in(f"{day:02}{mark}{month:02}{mark}20{year:02}"):
+        assert token.ambiguous == (day <= 12 and day != month)
+        assert {token.value(month_first=True), token.value(month_first=False)} <= {token.day_first, token.month_first}

@@ -110,10 +110,15 @@ def annotated_page_of(page: PageText) -> AnnotatedPage:
 def annotated_pages_on(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
     """Join the pages of an invoice; its languages and its decimal mark follow from all of them."""
     layouts = tuple(page.layout for page in annotated_pages)
+    labels = labels_of(layouts)
     amounts = {key: tokens for page in annotated_pages for key, tokens in page.amounts.items()}
-    dates = {key: tokens for page in annotated_pages for key, tokens in page.dates.items()}
     mark = decimal_mark(amount for tokens in amounts.values() for amount in tokens)
-    return AnnotatedPages(layouts, labels_of(layouts), amounts, dates, mark)
+    dates = {
+        key: tuple(token.in_languages(labels.languages) for token in tokens)
+        for page in annotated_pages
+        for key, tokens in page.dates.items()
+    }
+    return AnnotatedPages(layouts, labels, amounts, dates, mark)
 
 
 def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ...]:
