@@ -11,7 +11,7 @@ from invoicy.pages.fields.dates.evidence import kinds
 
 
 def case_of(path: Path, truth: Doc, term: str, scores: Scores) -> RankingCase | None:  # noqa: ARG001  dates are equal or not
-    """Return all dates on the first invoice of a document; None where it is no invoice or cannot be read."""
+    """Return all dates on the first invoice of a document; None where it is not an invoice or cannot be read."""
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other":
         return None

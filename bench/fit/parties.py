@@ -11,7 +11,7 @@ from invoicy.pages.fields.parties.other_forms import with_other_forms
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> RankingCase | None:
-    """Return all names on the first invoice of a document; None where it is no invoice or cannot be read."""
+    """Return all names on the first invoice of a document; None where it is not an invoice or cannot be read."""
     pages = first_invoice(path)
     if pages is None or truth.get("document_type") == "other":
         return None

@@ -25,7 +25,7 @@ _RATE = 0.05
 
 
 class RankingCase(Struct, frozen=True):
-    """The candidates of one document. right: their indexes; the count of the candidates for that there is none."""
+    """The candidates of one document. right: indexes of the right ones; their count if no candidate is right."""
 
     family: str
     stem: str

@@ -20,22 +20,27 @@ def names() -> dict[str, Any]:
     return tomllib.loads(_NAMES.read_text(encoding="utf-8"))
 
 
+def functions(key: str) -> list[Callable[..., Any]]:
+    """The functions of a list in names.toml that this tree has."""
+    return [function for name in names()[key] for function in _functions(*name.split(":"))]
+
+
 def code_of(key: str) -> list[CodeType]:
-    """The functions of a list in names.toml that this tree has. Raises SystemExit for a list of which it has none."""
-    codes = [code for name in names()[key] for code in _code(*name.split(":"))]
+    """The code of the functions of a list in names.toml. Raises SystemExit where this tree has none of them."""
+    codes: list[CodeType] = [getattr(each, "__wrapped__", each).__code__ for each in functions(key)]
     if not codes:
         raise SystemExit(f"None of {', '.join(names()[key])} is there: add its new name to bench/house/names.toml.")
     return codes
 
 
-def _code(module: str, function: str) -> Iterator[CodeType]:
+def _functions(module: str, function: str) -> Iterator[Callable[..., Any]]:
     try:
         exists = find_spec(module) is not None
     except ModuleNotFoundError:  # a package on the way to it
         return
     target = getattr(importlib.import_module(module), function, None) if exists else None
     if target is not None:
-        yield getattr(target, "__wrapped__", target).__code__
+        yield target
 
 
 @contextmanager

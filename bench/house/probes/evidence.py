@@ -1,37 +1,41 @@
-"""Report the kinds of evidence that reading the samples and the corpus notes, but that have no weight."""
+"""Report the kinds of evidence without a weight: those that a field lists, and those noted while documents are read."""
 
 import json
 from pathlib import Path
 from types import FrameType
 
+import invoicy
 from bench.corpus import corpus_folder
-from bench.house.probes.calls import code_of, watched
-from invoicy import read
+from bench.house.probes.calls import code_of, functions, watched
 
 _FIELDS = ("parties", "references", "dates")
 
 
 def main() -> None:
-    import invoicy
-
-    weights = {name: _kinds_of(Path(invoicy.__path__[0]) / "data" / f"{name}.json") for name in _FIELDS}
-    noted: dict[str, set[str]] = {name: set() for name in _FIELDS}
+    weights = {name: _weighted(Path(invoicy.__path__[0]) / "data" / f"{name}.json") for name in _FIELDS}
+    known = {name: _declared(name) for name in _FIELDS}
 
     def note(frame: FrameType) -> None:
-        features, given = (frame.f_locals[name] for name in frame.f_code.co_varnames[:2])
-        field = max(_FIELDS, key=lambda name: len(weights[name] & {str(kind) for kind in given}))
-        noted[field] |= {str(kind) for candidate in features for kind in candidate}
+        evidence, given = (frame.f_locals[name] for name in frame.f_code.co_varnames[:2])
+        field = max(_FIELDS, key=lambda name: len(weights[name].intersection(map(str, given))))
+        if weights[field].intersection(map(str, given)):  # other fields may be chosen by weights of other files
+            known[field].update(str(kind) for candidate in evidence for kind in candidate)
 
     documents = _documents()
     with watched(dict.fromkeys(code_of("chances"), note)):
         for document in documents:
-            read(document, printed=True)
-    without = {name: sorted(kinds - weights[name]) for name, kinds in noted.items()}
+            invoicy.read(document, printed=True)
+    without = {name: sorted(kinds - weights[name]) for name, kinds in known.items()}
     print(json.dumps({"without_weight": without, "invoices": len(documents)}))
 
 
-def _kinds_of(path: Path) -> set[str]:
-    """Kinds of evidence with a weight for any of the terms."""
+def _declared(field: str) -> set[str]:
+    """The kinds of evidence that a field lists, if it has such a list."""
+    return {str(kind) for function in functions("kinds") if field in function.__module__ for kind in function()}
+
+
+def _weighted(path: Path) -> set[str]:
+    """Kinds of evidence with a weight for any term of a file."""
     return {kind for weights in json.loads(path.read_text(encoding="utf-8")).values() for kind in weights}
 
 
