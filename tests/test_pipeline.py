@@ -34,7 +34,7 @@ def failing(error: BaseException) -> Reader:
     return read
 
 
-def test_the_reading_stands_under_tenant_document_and_version() -> None:
+def test_the_reading_is_stored_under_tenant_document_and_version() -> None:
     memory = MemoryPipeline()
     receipt = memory.process(incoming_document())
     assert receipt.created
@@ -43,7 +43,7 @@ def test_the_reading_stands_under_tenant_document_and_version() -> None:
     assert receipt.reading.invoices[0].invoice.number == "R-1"
 
 
-def test_origin_name_and_time_stand_beside_the_reading() -> None:
+def test_origin_name_and_time_are_stored_beside_the_reading() -> None:
     memory = MemoryPipeline()
     receipt = memory.process(incoming_document())
     (key,) = memory.store.keys(f"readings/acme/{receipt.reading.id}/sources")
@@ -83,7 +83,7 @@ def test_a_new_version_writes_a_reading_of_its_own() -> None:
     assert [key.rpartition("/")[2] for key in memory.readings()] == ["1.0.json", "1.1.json"]
 
 
-def test_bytes_that_stand_nowhere_else_are_kept() -> None:
+def test_bytes_that_are_stored_nowhere_else_are_kept() -> None:
     memory = MemoryPipeline()
     receipt = memory.process(incoming_document(keep=True))
     assert memory.store.objects[f"documents/acme/{receipt.reading.id}"] == INVOICE
@@ -193,7 +193,7 @@ def test_wrong_settings_are_not_the_documents_fault(error: Exception) -> None:
     assert memory.readings() == []
 
 
-def test_a_damaged_reading_is_told_and_not_passed_on() -> None:
+def test_a_damaged_reading_is_reported_and_not_published() -> None:
     memory = MemoryPipeline()
     key = memory.process(incoming_document()).key
     memory.store.objects[key] = memory.store.objects[key][:40]

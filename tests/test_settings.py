@@ -27,7 +27,7 @@ def test_without_any_variable_the_defaults_hold() -> None:
     assert not settings.api_keys
 
 
-def test_variables_are_read_as_what_they_mean() -> None:
+def test_variables_are_converted_to_their_types() -> None:
     settings = LocalSettings.load(
         {
             "INVOICY_TENANT": "acme",
@@ -66,7 +66,7 @@ def test_everything_missing_or_wrong_is_named_at_once() -> None:
     assert not raised.value.retryable
 
 
-def test_a_key_stands_in_no_message_and_no_representation() -> None:
+def test_no_message_and_no_representation_contains_a_key() -> None:
     with pytest.raises(SettingsError) as raised:
         Settings.load({"INVOICY_API_KEYS": "Not A Tenant=s3cret"})
     assert raised.value.message == "INVOICY_API_KEYS must look like acme=KEY1,globex=KEY2."

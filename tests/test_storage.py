@@ -36,7 +36,7 @@ def test_an_origin_is_the_same_when_its_delivery_is_repeated_later() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "ours"),
+    ("key", "output"),
     [
         (f"readings/t/{ID}/1.0.json", True),
         (f"readings/t/{ID}/sources/a.json", True),
@@ -48,8 +48,8 @@ def test_an_origin_is_the_same_when_its_delivery_is_repeated_later() -> None:
         ("readings.pdf", False),
     ],
 )
-def test_what_the_pipeline_wrote_is_known_by_its_key(key: str, ours: bool) -> None:
-    assert is_output(key) is ours
+def test_an_object_of_the_pipeline_is_known_by_its_key(key: str, output: bool) -> None:
+    assert is_output(key) is output
 
 
 class TakenStore(MemoryStore):
@@ -64,7 +64,7 @@ def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> Non
         store_reading(TakenStore(), "t", "1.0", reading_of(ID, "R-1", "119"))
 
 
-def test_an_upload_belongs_to_whom_its_address_was_given() -> None:
+def test_an_upload_belongs_to_the_tenant_that_asked_for_its_url() -> None:
     key = upload_key("acme", "0" * 32, "März 1.xml")
     assert key == f"uploads/acme/{'0' * 32}/März 1.xml"
     assert uploader_of(key) == "acme"
@@ -78,5 +78,5 @@ def test_an_upload_without_a_name_has_one() -> None:
 @pytest.mark.parametrize(
     "key", ["in/a.xml", f"uploads/acme/{'0' * 32}/", f"uploads/Acme!/{'0' * 32}/a", "uploads/acme/1/a", "uploads"]
 )
-def test_any_other_object_belongs_to_nobody_by_its_key(key: str) -> None:
+def test_any_other_key_names_no_tenant(key: str) -> None:
     assert uploader_of(key) is None

@@ -16,7 +16,7 @@ def test_an_object_is_created_once_and_never_changed(store: DocumentStore) -> No
     assert store.get("readings/t/1/1.0.json") == b"first"
 
 
-def test_what_is_not_there_is_none(store: DocumentStore) -> None:
+def test_an_absent_object_is_none(store: DocumentStore) -> None:
     store.create("readings/t/1/1.0.json", b"one")
     assert store.get("readings/t/1/2.0.json") is None
     assert store.get("readings/t/2/1.0.json") is None
@@ -44,7 +44,7 @@ def test_keys_are_those_below_the_folder_sorted(store: DocumentStore) -> None:
     assert store.keys("r/nothing") == ()
 
 
-def test_a_probe_leaves_nothing_that_is_taken_for_a_document(store: DocumentStore) -> None:
+def test_a_probe_leaves_no_object_that_looks_like_a_document(store: DocumentStore) -> None:
     for _ in range(3):
         store.probe()
     left = [key for folder in ("documents", "readings", "uploads", "probe") for key in store.keys(folder)]
@@ -52,7 +52,7 @@ def test_a_probe_leaves_nothing_that_is_taken_for_a_document(store: DocumentStor
     assert all(is_output(key) for key in left)
 
 
-def test_of_many_writers_one_wins_and_its_bytes_stand_whole(store: DocumentStore) -> None:
+def test_one_of_many_writers_wins_and_its_bytes_are_complete(store: DocumentStore) -> None:
     contents = [bytes([65 + writer]) * 50_000 for writer in range(WRITERS)]
     with ThreadPoolExecutor(WRITERS) as pool:
         won = list(pool.map(lambda content: store.create("readings/t/1/1.0.json", content), contents))

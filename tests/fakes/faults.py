@@ -68,7 +68,7 @@ class FaultyPublisher:
 
 
 class HalfWritingStore(MemoryStore):
-    """A store that breaks its promise: the process dies while it writes a reading, and half of it stands there."""
+    """A store that breaks its promise: the process dies while it writes a reading, and leaves half of it."""
 
     def create(self, key: str, content: bytes) -> bool:
         if key.endswith("/1.0.json") and key not in self.objects:

@@ -75,7 +75,7 @@ def test_a_key_never_leads_out_of_the_folder(tmp_path: Path, key: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_store_that_cannot_be_made_is_no_passing_fault(tmp_path: Path) -> None:
+def test_a_store_that_cannot_be_created_is_not_retryable(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("a file")
     with pytest.raises(AccessRefusedError, match="one of its folders is a file"):
         FolderStore(tmp_path / "store").create("documents/t/1", b"content")
@@ -107,7 +107,7 @@ def test_a_full_disk_is_found_by_a_probe(tmp_path: Path) -> None:
     ("number", "sentence"),
     [(errno.EACCES, "^Permission denied: {}.$"), (errno.EPERM, "The file system of {}.* hard links.$")],
 )
-def test_a_folder_that_may_not_be_written_is_no_passing_fault(tmp_path: Path, number: int, sentence: str) -> None:
+def test_a_folder_without_write_permission_is_not_retryable(tmp_path: Path, number: int, sentence: str) -> None:
     def forbidden(*_: object) -> None:
         raise PermissionError(number, "not permitted")
 

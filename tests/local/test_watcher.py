@@ -77,7 +77,7 @@ def test_a_restart_reads_nothing_twice(inbox: Path) -> None:
     assert memory.store.objects == before
 
 
-def test_what_fails_is_told_and_tried_again_and_holds_up_nothing(inbox: Path) -> None:
+def test_a_failed_file_is_reported_and_tried_again_and_stops_no_other(inbox: Path) -> None:
     memory = MemoryPipeline()
     store = FaultyStore(memory.store, Trouble(0, TemporaryFaultError("The disk is busy.")))
     pipeline = Pipeline(store=store, publisher=memory.publisher, version="1.0", read=reader())
@@ -93,7 +93,7 @@ def test_what_fails_is_told_and_tried_again_and_holds_up_nothing(inbox: Path) ->
     assert again.receipt is not None
 
 
-def test_a_file_that_is_gone_before_it_is_read_is_no_accident(inbox: Path) -> None:
+def test_a_file_that_is_deleted_before_it_is_read_is_skipped(inbox: Path) -> None:
     watcher = watcher_of(MemoryPipeline(), inbox)
     (inbox / "a.xml").write_bytes(INVOICE)
     (inbox / "b.xml").write_bytes(ubl(currency="SEK"))
@@ -107,7 +107,7 @@ def test_a_file_that_is_gone_before_it_is_read_is_no_accident(inbox: Path) -> No
     assert looks(watcher, 2) == []
 
 
-def test_a_name_that_is_no_text_is_no_obstacle(inbox: Path) -> None:
+def test_a_file_whose_name_is_not_text_is_read(inbox: Path) -> None:
     (inbox / os.fsdecode(b"Rechnung-f\xfcr.xml")).write_bytes(INVOICE)
     watcher = watcher_of(MemoryPipeline(), inbox)
     (outcome,) = [each for _ in range(2) for each in watcher.look()]
@@ -126,7 +126,7 @@ def test_files_that_are_no_documents_are_skipped_and_have_no_reading(inbox: Path
     assert len(memory.readings()) == 1
 
 
-def test_a_problem_is_told_once_and_lasts_until_it_is_gone(inbox: Path) -> None:
+def test_a_problem_is_reported_once_and_kept_until_it_is_gone(inbox: Path) -> None:
     (inbox / "a.xml").symlink_to("nowhere")
     watcher = watcher_of(MemoryPipeline(), inbox)
     assert [each.problem for _ in range(3) for each in watcher.look()] == [

@@ -54,7 +54,7 @@ def test_a_version_is_read(s3: "S3Client", bucket: str, recorded: Recorded) -> N
     [(TemporaryFaultError("SlowDown"), "TemporaryFailure"), (ValueError("secret"), "PermanentFailure")],
     ids=["passing", "unforeseen"],
 )
-def test_a_fault_is_answered_as_what_it_is_and_leaves_the_other_tasks(
+def test_a_fault_fails_its_task_and_not_the_others(
     uploaded: str, recorded: Recorded, failing: Failing, fault: Exception, code: str
 ) -> None:
     event = recorded("s3_batch_1")

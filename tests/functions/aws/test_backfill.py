@@ -45,7 +45,7 @@ def test_the_manifest_lists_the_documents_as_batch_operations_reads_keys(s3: "S3
     assert is_backfill_file(key)
 
 
-def test_the_job_calls_the_function_for_the_manifest_and_reports_what_failed(s3control: "S3ControlClient") -> None:
+def test_the_job_calls_the_function_for_the_manifest_and_reports_failures(s3control: "S3ControlClient") -> None:
     wanted = {
         "AccountId": "111122223333",
         "ClientRequestToken": "0" * 32,
@@ -71,7 +71,7 @@ def test_the_job_calls_the_function_for_the_manifest_and_reports_what_failed(s3c
         assert create_job(s3control, stack("b"), MANIFEST) == "job-1"
 
 
-def test_a_job_that_is_refused_says_so(s3control: "S3ControlClient") -> None:
+def test_a_refused_job_raises_an_error(s3control: "S3ControlClient") -> None:
     with Stubber(s3control) as stubber:
         stubber.add_client_error("create_job", "AccessDenied", http_status_code=403)
         with pytest.raises(AccessRefusedError, match="S3 Batch Operations"):

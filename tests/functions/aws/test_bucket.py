@@ -77,16 +77,16 @@ def test_the_event_of_our_own_output_starts_nothing(
     assert [handler(put_event(bucket, key), Context()) for key in written] == [{"readings": []}] * 2
 
 
-def test_the_event_that_s3_sends_to_try_a_notification_starts_nothing(recorded: Recorded) -> None:
+def test_the_test_event_of_s3_starts_nothing(recorded: Recorded) -> None:
     assert handler(recorded("s3_test"), Context()) == {"readings": []}
 
 
 @pytest.mark.parametrize("name", ["s3_put", "event_bridge"])
-def test_an_object_that_is_gone_is_no_accident(recorded: Recorded, name: str) -> None:
+def test_a_deleted_object_is_done(recorded: Recorded, name: str) -> None:
     assert handler(recorded(name), Context()) == {"readings": []}
 
 
-def test_a_version_that_is_gone_is_no_accident(s3: "S3Client", bucket: str) -> None:
+def test_a_deleted_version_is_done(s3: "S3Client", bucket: str) -> None:
     s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
     version = s3.put_object(Bucket=bucket, Key="a.xml", Body=INVOICE)["VersionId"]
     s3.delete_object(Bucket=bucket, Key="a.xml", VersionId=version)
@@ -94,7 +94,7 @@ def test_a_version_that_is_gone_is_no_accident(s3: "S3Client", bucket: str) -> N
     assert handler(put_event(bucket, "a.xml", version), Context()) == {"readings": []}
 
 
-def test_what_is_no_invoice_gets_a_rejected_reading(s3: "S3Client", bucket: str, keys_in: KeysIn) -> None:
+def test_a_document_without_an_invoice_gets_a_rejected_reading(s3: "S3Client", bucket: str, keys_in: KeysIn) -> None:
     s3.put_object(Bucket=bucket, Key="a.bin", Body=b"\x00\x01")
     (key,) = handler(put_event(bucket, "a.bin"), Context())["readings"]
     assert key in keys_in()

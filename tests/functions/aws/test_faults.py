@@ -30,13 +30,13 @@ def answered(code: str, status: int) -> ClientError:
     ],
     ids=lambda fault: str(fault)[:50],
 )
-def test_what_may_pass_is_retryable(fault: Exception) -> None:
+def test_a_fault_that_may_pass_is_retryable(fault: Exception) -> None:
     with pytest.raises(TemporaryFaultError, match="the bucket b"), faults_of("the bucket b"):
         raise fault
 
 
 @pytest.mark.parametrize("fault", [answered("AccessDenied", 403), answered("NoSuchBucket", 404)], ids=str)
-def test_what_a_person_has_to_mend_is_not(fault: Exception) -> None:
+def test_a_wrong_name_or_permission_is_not_retryable(fault: Exception) -> None:
     with pytest.raises(AccessRefusedError, match="the bucket b"), faults_of("the bucket b"):
         raise fault
 
@@ -65,7 +65,7 @@ def test_a_store_that_cannot_be_reached_is_a_passing_fault(aws: str) -> None:
             call()
 
 
-def test_a_bucket_that_does_not_exist_is_said(aws: str) -> None:
+def test_a_bucket_that_does_not_exist_is_named(aws: str) -> None:
     import boto3
 
     store = S3Store(boto3.client("s3", endpoint_url=aws), "no-such-bucket-here")

@@ -63,11 +63,11 @@ def test_bytes_that_are_no_text_arrive_as_they_were_sent(recorded: Recorded, nam
 def test_a_problem_is_answered_as_text(recorded: Recorded, name: str) -> None:
     answer = handler(call(recorded(name), "GET", f"/v1/documents/{'0' * 64}"), Context())
     assert answer["statusCode"] == 404
-    assert "send it to /v1/documents" in body_of(answer)["detail"]
+    assert "Send it to /v1/documents" in body_of(answer)["detail"]
 
 
 @pytest.mark.parametrize("name", CALLERS)
-def test_an_upload_gets_an_address_that_takes_it_with_the_headers_it_says(
+def test_an_upload_succeeds_with_the_url_and_headers_of_the_answer(
     recorded: Recorded, s3: "S3Client", bucket: str, name: str
 ) -> None:
     event = call(recorded(name), "POST", "/v1/uploads")
@@ -80,7 +80,7 @@ def test_an_upload_gets_an_address_that_takes_it_with_the_headers_it_says(
     assert bucket_handler(put_event(bucket, key), Context()) == {"readings": [READING]}
 
 
-def test_the_address_is_signed_for_the_content_type_and_for_its_time(
+def test_the_url_is_signed_for_the_content_type_and_its_lifetime(
     recorded: Recorded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("INVOICY_UPLOAD_SECONDS", "60")
@@ -93,7 +93,7 @@ def test_the_address_is_signed_for_the_content_type_and_for_its_time(
     assert signed["X-Amz-Expires"] == ["60"]
 
 
-def test_uploads_go_to_the_inbox_where_there_is_one(recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_uploads_go_to_the_inbox_if_one_is_set(recorded: Recorded, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INVOICY_INBOX", "inbox")
     upload = body_of(handler(call(recorded("http_function_url"), "POST", "/v1/uploads"), Context()))
     assert urlsplit(upload["url"]).path.startswith("/inbox/uploads/default/")

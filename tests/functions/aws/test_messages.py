@@ -24,7 +24,7 @@ def failures(answer: dict[str, Any]) -> list[str]:
     return [each["itemIdentifier"] for each in answer["batchItemFailures"]]
 
 
-def test_a_message_is_read_and_nothing_has_to_come_again(
+def test_a_message_is_read_and_not_delivered_again(
     s3: "S3Client", bucket: str, recorded: Recorded, keys_in: Callable[[], set[str]]
 ) -> None:
     s3.put_object(Bucket=bucket, Key=KEY, Body=INVOICE)

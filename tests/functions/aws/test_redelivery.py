@@ -65,7 +65,7 @@ def test_a_direct_notification_raises_so_that_lambda_delivers_again(
     assert bucket_function.response_to(recorded("s3_put"), CONTEXT, intake) == {"readings": [READING]}
 
 
-def test_what_never_succeeds_ends_in_the_dead_letter_queue(bucket: str) -> None:
+def test_a_message_that_never_succeeds_ends_in_the_dead_letter_queue(bucket: str) -> None:
     sqs = boto3.client("sqs")
 
     def queue(name: str, **attributes: str) -> tuple[str, str]:

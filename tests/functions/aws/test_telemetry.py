@@ -113,14 +113,14 @@ def test_a_call_without_a_document_writes_no_metrics(recorded: Recorded, capsys:
     assert "Documents" not in capsys.readouterr().out
 
 
-def test_a_call_without_a_document_is_no_reason_for_a_warning() -> None:
+def test_a_call_without_a_document_gives_no_warning() -> None:
     code = "from invoicy_aws.telemetry import metrics; metrics.flush_metrics()"
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
 
 
 @pytest.mark.usefixtures("event_loop")
-def test_nothing_of_what_a_document_says_is_logged(
+def test_no_text_of_a_document_is_logged(
     recorded: Recorded, capsys: pytest.CaptureFixture[str], lines: list[dict[str, Any]]
 ) -> None:
     output = json.dumps(lines)

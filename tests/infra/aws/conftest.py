@@ -46,8 +46,8 @@ def template() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def resources(template: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = template["Resources"]
-    return found
+    resources: dict[str, Any] = template["Resources"]
+    return resources
 
 
 def statements(name: str, part: Any) -> Iterator[Statement]:

@@ -31,9 +31,9 @@ def strings_in(value: Any) -> list[str]:
 
 
 def test_no_role_may_do_more_than_is_named(resources: dict[str, Any]) -> None:
-    found = [each for name, part in resources.items() for each in statements(name, part)]
-    assert len(found) > 10
-    assert {each.where: too_wide(each) for each in found if too_wide(each)} == {}
+    granted = [statement for name, part in resources.items() for statement in statements(name, part)]
+    assert len(granted) > 10
+    assert {statement.where: too_wide(statement) for statement in granted if too_wide(statement)} == {}
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_no_role_may_do_more_than_is_named(resources: dict[str, Any]) -> None:
     ids=json.dumps,
 )
 def test_a_star_would_be_seen(wide: dict[str, Any]) -> None:
-    (found,) = statements("a", {"Policies": [wide]})
-    assert too_wide(found)
+    (statement,) = statements("a", {"Policies": [wide]})
+    assert too_wide(statement)
 
 
 def test_only_tracing_uses_rights_that_aws_has_bundled(resources: dict[str, Any]) -> None:
@@ -69,13 +69,13 @@ def test_every_function_has_its_own_role_and_makes_no_other(resources: dict[str,
 @pytest.mark.parametrize("name", BUCKETS)
 def test_a_bucket_is_private_encrypted_versioned_tidied_and_kept(resources: dict[str, Any], name: str) -> None:
     bucket = resources[name]
-    told = bucket["Properties"]
+    properties = bucket["Properties"]
     assert bucket["DeletionPolicy"] == bucket["UpdateReplacePolicy"] == "Retain"
-    assert all(told["PublicAccessBlockConfiguration"].values())
-    assert len(told["PublicAccessBlockConfiguration"]) == 4
-    assert told["BucketEncryption"]
-    assert told["VersioningConfiguration"] == {"Status": "Enabled"}
-    assert told["LifecycleConfiguration"]["Rules"]
+    assert all(properties["PublicAccessBlockConfiguration"].values())
+    assert len(properties["PublicAccessBlockConfiguration"]) == 4
+    assert properties["BucketEncryption"]
+    assert properties["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert properties["LifecycleConfiguration"]["Rules"]
 
 
 @pytest.mark.parametrize("name", BUCKETS)
@@ -102,7 +102,7 @@ def test_a_message_that_fails_comes_again_and_ends_in_the_dead_letter_queue(reso
     assert source["ScalingConfig"]["MaximumConcurrency"] == {"Ref": "BucketConcurrency"}
 
 
-def test_what_is_given_up_raises_an_alarm(resources: dict[str, Any]) -> None:
+def test_a_message_in_the_dead_letter_queue_raises_an_alarm(resources: dict[str, Any]) -> None:
     alarms = [each["Properties"] for each in resources.values() if each["Type"] == "AWS::CloudWatch::Alarm"]
     watched = {(alarm["MetricName"], strings_in(alarm["Dimensions"][0]["Value"])[0]) for alarm in alarms}
     assert ("ApproximateNumberOfMessagesVisible", "DeadLetterQueue.QueueName") in watched
@@ -111,14 +111,14 @@ def test_what_is_given_up_raises_an_alarm(resources: dict[str, Any]) -> None:
     assert all(alarm["TreatMissingData"] == "notBreaching" for alarm in alarms)
 
 
-def test_the_function_url_lets_in_whom_iam_knows(resources: dict[str, Any]) -> None:
+def test_the_function_url_requires_iam(resources: dict[str, Any]) -> None:
     assert resources["HttpFunction"]["Properties"]["FunctionUrlConfig"]["AuthType"] == "AWS_IAM"
 
 
 def test_both_functions_run_from_the_image_and_name_a_handler(resources: dict[str, Any]) -> None:
-    told = [resources[name]["Properties"] for name in FUNCTIONS]
-    assert {each["ImageUri"] for each in told} == {"invoicy-lambda:latest"}
-    assert [each["ImageConfig"]["Command"] for each in told] == [
+    properties = [resources[name]["Properties"] for name in FUNCTIONS]
+    assert {function["ImageUri"] for function in properties} == {"invoicy-lambda:latest"}
+    assert [function["ImageConfig"]["Command"] for function in properties] == [
         ["invoicy_aws.bucket.handler"],
         ["invoicy_aws.http.handler"],
     ]
@@ -141,11 +141,11 @@ def test_the_outputs_name_all_that_a_backfill_asks_for(template: dict[str, Any])
 
 def test_the_dashboard_is_json_and_shows_the_metrics_that_the_functions_write(resources: dict[str, Any]) -> None:
     widgets = json.loads(resources["Dashboard"]["Properties"]["DashboardBody"]["Sub"])["widgets"]
-    ours = {metric[1] for each in widgets for metric in each["properties"]["metrics"] if metric[0] == "Invoicy"}
-    assert ours == {"Accepted", "Review", "Rejected", "Seconds", "EstimatedCost"}
+    shown = {metric[1] for each in widgets for metric in each["properties"]["metrics"] if metric[0] == "Invoicy"}
+    assert shown == {"Accepted", "Review", "Rejected", "Seconds", "EstimatedCost"}
 
 
-def test_every_check_that_is_left_out_says_why(resources: dict[str, Any]) -> None:
+def test_every_skipped_check_has_a_reason(resources: dict[str, Any]) -> None:
     skipped = [
         each for part in resources.values() for each in part.get("Metadata", {}).get("checkov", {}).get("skip", [])
     ]

@@ -57,7 +57,7 @@ def test_an_event_names_its_objects(name: str) -> None:
     ],
     ids=str,
 )
-def test_what_is_no_event_of_s3_is_raised_with_its_cure(event: dict[str, object]) -> None:
+def test_an_event_that_is_not_of_s3_is_raised_with_the_cure(event: dict[str, object]) -> None:
     with pytest.raises(UnknownEventError, match="Connect the function to a bucket's uploads"):
         objects_in(event)
 
@@ -81,6 +81,6 @@ RECORDS = st.lists(st.dictionaries(FIELDS, VALUES, max_size=3), max_size=2)
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(FIELDS, VALUES | RECORDS, max_size=4))
-def test_whatever_comes_only_our_own_error_is_raised(event: dict[str, object]) -> None:
+def test_any_event_raises_only_our_own_error(event: dict[str, object]) -> None:
     with suppress(UnknownEventError):
         assert isinstance(objects_in(event), tuple)
