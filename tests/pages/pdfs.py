@@ -1,7 +1,8 @@
 """PDFs made by hand: lines of text at places, turned and cropped pages, pictures of pages, letters drawn as shapes."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 import pikepdf
 import pypdfium2
@@ -50,6 +51,13 @@ def pdf_of(*pages: Drawing) -> bytes:
         for draw in pages:
             draw(pdf, pdf.add_blank_page(page_size=(WIDTH, HEIGHT)))
         return _saved(pdf)
+
+
+@contextmanager
+def loaded(*drawings: Drawing) -> Iterator[pypdfium2.PdfPage]:
+    """A page with drawings on it, loaded by PDFium."""
+    with pypdfium2.PdfDocument(pdf_of(both(*drawings))) as pdf:
+        yield pdf[0]
 
 
 def blank(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
@@ -217,6 +225,21 @@ def turned(content: bytes, quarters: int, rotate: int = 0, crop: int = 0) -> byt
             page.cropbox = pikepdf.Array([crop, crop, width - crop, height - crop])
             page.obj.Rotate = rotate
         return _saved(pdf)
+
+
+def blank_font() -> pikepdf.Object:
+    """A Type 3 font whose letter T is a drawing of nothing."""
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type3,
+        FontBBox=[0, 0, 1000, 1000],
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+        Encoding=pikepdf.Dictionary(Differences=[84, pikepdf.Name.T]),
+        FirstChar=84,
+        LastChar=84,
+        Widths=[600],
+        CharProcs=pikepdf.Dictionary(),
+    )
 
 
 def _helvetica(pdf: pikepdf.Pdf) -> pikepdf.Object:

@@ -12,6 +12,7 @@ from tests.pages.pdfs import (
     WIDTH,
     Drawing,
     blank,
+    blank_font,
     both,
     covered,
     drawn,
@@ -81,17 +82,6 @@ def _note(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
     page.obj.Annots = pikepdf.Array([pdf.make_indirect(square)])
 
 
-BLANK_LETTERS = pikepdf.Dictionary(
-    Type=pikepdf.Name.Font,
-    Subtype=pikepdf.Name.Type3,
-    FontBBox=[0, 0, 1000, 1000],
-    FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
-    Encoding=pikepdf.Dictionary(Differences=[84, pikepdf.Name.T]),
-    FirstChar=84,
-    LastChar=84,
-    Widths=[600],
-    CharProcs=pikepdf.Dictionary(),
-)
 BLACK_PATTERN = pikepdf.Dictionary(PatternType=2, Shading=_shading(0))
 
 
@@ -104,7 +94,7 @@ BLACK_PATTERN = pikepdf.Dictionary(PatternType=2, Shading=_shading(0))
         pytest.param([drawn("/R0 gs", ExtGState=FAINT), TEXT], id="hardly opaque"),
         pytest.param([UNDER, TEXT], id="black on black"),
         pytest.param(
-            [drawn("BT /R0 10 Tf 60 442 Td (TTT) Tj ET", Font=BLANK_LETTERS)], id="in letters that are drawings"
+            [drawn("BT /R0 10 Tf 60 442 Td (TTT) Tj ET", Font=blank_font())], id="in letters that are drawings"
         ),
         pytest.param([TEXT, OVER], id="under a shape"),
         pytest.param([TEXT, within(OVER)], id="under a drawing"),

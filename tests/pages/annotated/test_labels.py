@@ -1,0 +1,51 @@
+"""Labels are found on all pages of a document, with the fields that they may name."""
+
+from invoicy.pages.annotated.labels import Label, labels_of
+from invoicy.pages.layout.rows import layout_of
+from tests.pages.typeset import page, typeset
+
+
+def first_label(line: str) -> Label:
+    return next(typeset((50, 50, line)).labels.all())
+
+
+def test_a_label_names_its_field() -> None:
+    assert first_label("Invoice number: KT-2081").fields.get("number", 0.0) > 0.9
+
+
+def test_a_colon_may_be_attached_or_separate() -> None:
+    assert first_label("Invoice number: 17").colon
+    assert first_label("Invoice number : 17").colon
+    assert not first_label("Invoice number 17").colon
+
+
+def test_first_and_last_tell_if_other_text_is_in_the_segment() -> None:
+    alone, before_value, behind_text = first_label("Due date"), first_label("Due date 17"), first_label("17 Due date")
+    assert (alone.first, alone.last) == (True, True)
+    assert (before_value.first, before_value.last) == (True, False)
+    assert (behind_text.first, behind_text.last) == (False, True)
+
+
+def test_marks_beside_a_label_are_not_text() -> None:
+    label = first_label("* Due date *")
+    assert label.first
+    assert label.last
+
+
+def test_labels_are_selected_by_the_fields_that_they_may_name() -> None:
+    labels = typeset((50, 50, "Invoice number: 17"), (50, 80, "Due date: 1 May 2026")).labels
+    assert [label.key for label, _ in labels.named("due_date")] == ["duedate"]
+    assert list(labels.named("iban")) == []
+
+
+def test_the_languages_of_all_pages_count() -> None:
+    german = page((50, 50, "Rechnungsnummer"), (50, 80, "Rechnungsdatum"), (50, 110, "Zahlbar bis"))
+    english = page((50, 50, "Invoice date"), number=2)
+    labels = labels_of((layout_of(german), layout_of(english)))
+    assert labels.languages[:2] == ("de", "en")
+    assert {label.segment.page for label in labels.all()} == {1, 2}
+
+
+def test_the_key_of_a_label_and_its_translation_is_all_that_is_printed() -> None:
+    pages = typeset((50, 50, "Datum / Date"), (50, 80, "Rechnung / Invoice"))
+    assert pages.labels.of(pages.layouts[0].rows[0][0])[0].key == "datumdate"
