@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.lexicon.phrases import PREFIX, SHORTEST_END, is_compounded, lexicon
+from invoicy.pages.lexicon.phrases import lexicon
 
 SEPARATORS = frozenset({"/", "|", "//"})
 """Words between a label and its translation."""
@@ -16,9 +16,6 @@ COLONS = (":", "：")
 
 _MAX_PHRASE_WORDS = 24
 """Letters that are set apart are a word each, so that a phrase may have as many words as letters."""
-
-_NOT_COMPOUNDS = frozenset({"berechnung", "abrechnung", "verrechnung", "vorausberechnung"})
-"""German words for calculation and settlement that end like Rechnung but do not name an invoice."""
 
 
 class PhraseMatch(Struct, frozen=True, gc=False):
@@ -56,18 +53,8 @@ def _longest_phrase(keys: Sequence[str], start: int) -> tuple[int, str]:
     text, longest = "", (start, "")
     for end in range(start, min(len(keys), start + _MAX_PHRASE_WORDS)):
         text += keys[end]
-        if text[:PREFIX] not in known.prefixes:
+        if not known.may_begin(text):
             break
         if keys[end] and text in known.phrases:
             longest = (end + 1, text)
-    return longest if longest[1] else (start + 1, _last_part_of_compound(keys[start]))
-
-
-def _last_part_of_compound(key: str) -> str:
-    """Return the label of the document in which a compound word ends, as Mietrechnung ends in Rechnung."""
-    if key[-SHORTEST_END:] not in lexicon().ends or key in _NOT_COMPOUNDS:
-        return ""
-    for start in range(1, len(key) - SHORTEST_END + 1):
-        if is_compounded(lexicon().phrases.get(key[start:], ())):
-            return key[start:]
-    return ""
+    return longest if longest[1] else (start + 1, known.label_at_end_of(keys[start]))

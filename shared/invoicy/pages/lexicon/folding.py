@@ -1,4 +1,4 @@
-"""Folds text to the form in which labels and names are compared: no case, no accents, no marks."""
+"""The form in which labels and names are compared."""
 
 import re
 import unicodedata
@@ -6,15 +6,17 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe", "þ": "th", "ð": "d", "#": "no", "°": "o"}
-)
-
+)  # letters that Unicode does not decompose; # and ° are printed for "no"
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
+_KEPT = 8192
+"""Different texts that are remembered: more than a document of a hundred pages has words."""
 
-@lru_cache(maxsize=8192)
+
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
-    """Letters and digits only, no case, no accents: what labels are compared by. # and ° read as "no"."""
+    """Return the letters and digits of a text in small letters without accents; # and ° become "no" and "o"."""
     if text.isascii():
         return _NO_LETTERS.sub("", text.lower().replace("#", "no"))
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)

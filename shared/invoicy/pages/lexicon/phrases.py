@@ -1,85 +1,90 @@
-"""The phrases of labels in all languages, from data/labels."""
+"""The phrases of labels in all languages and their meanings."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from itertools import product
 
 from msgspec import Struct
 
 from invoicy import data
-from invoicy.pages.lexicon.folding import fold
+from invoicy.pages.lexicon.label_files import LabelFile, label_files
 
-PREFIX = 6
+_PREFIX = 6
+"""Letters by which most words that begin no phrase are recognized; with more the set of beginnings only grows."""
 
+_SHORTEST_END = 8
+"""Letters of the shortest label that may end a compound word, as Rechnung: shorter ones end many other words."""
 
-SHORTEST_END = 8
-
-
-_OUTDOES = frozenset(
-    {
-        ("gross", "net"),
-        ("gross", "tax"),
-        ("issue_date", "other_date"),
-        ("due_date", "other_date"),
-        ("due", "gross"),
-        ("other_reference", "purchase_order"),
-    }
-)
+Meaning = tuple[str, str, float]
+"""Language, field and weight of a phrase."""
 
 
-_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
+class Lexicon(Struct, frozen=True):
+    """All phrases, folded.
 
-
-_COMPOUNDED = frozenset({"title", "title_credit", "number", "issue_date", "due_date"})
-
-
-class _Lexicon(Struct, frozen=True):
-    """phrases: folded phrase -> (language, field, weight)s; prefixes: the beginnings of all phrases.
-
-    ends: the last letters of those that compound words may end in.
+    phrases: the meanings of each. prefixes: the first letters of all phrases. ends: the last letters of labels that may
+    end a compound word. compounds: languages and fields of such labels. not_compounds: words that are no such compound.
     """
 
-    phrases: dict[str, tuple[tuple[str, str, float], ...]]
+    phrases: dict[str, tuple[Meaning, ...]]
     prefixes: frozenset[str]
     ends: frozenset[str]
+    compounds: frozenset[tuple[str, str]]
+    not_compounds: frozenset[str]
+
+    def may_begin(self, text: str) -> bool:
+        """Return False if no phrase begins with a text. text: folded."""
+        return text[:_PREFIX] in self.prefixes
+
+    def label_at_end_of(self, word: str) -> str:
+        """Return the longest label that ends a compound word; empty if there is none. word: folded."""
+        if word[-_SHORTEST_END:] not in self.ends or word in self.not_compounds:
+            return ""
+        ends = (word[start:] for start in range(1, len(word) - _SHORTEST_END + 1))
+        return next((end for end in ends if may_end_compound(self.phrases.get(end, ()), self.compounds)), "")
+
+
+def may_end_compound(meanings: Iterable[Meaning], compounds: frozenset[tuple[str, str]]) -> bool:
+    """Return True if a phrase may end a compound word in one of its languages. compounds: languages and fields."""
+    return any((language, field) in compounds for language, field, _ in meanings)
 
 
 @cache
-def lexicon() -> _Lexicon:
-    phrases: dict[str, list[tuple[str, str, float]]] = {}
-    for name in data.names("labels"):
-        for field, weight, phrase in _entries(name):
-            phrases.setdefault(phrase, []).append((name.removesuffix(".tsv"), field, weight))
-    for phrase, meanings in phrases.items():
-        if len(meanings) > 1:
-            phrases[phrase] = [meaning for meaning in meanings if not _is_outdone(meaning, meanings)]
-    longest = {phrase[:PREFIX] for phrase in phrases}
-    prefixes = frozenset(prefix[:length] for prefix in longest for length in range(1, PREFIX + 1))
-    ends = frozenset(phrase[-SHORTEST_END:] for phrase, meanings in phrases.items() if is_compounded(meanings))
-    return _Lexicon({phrase: tuple(meanings) for phrase, meanings in phrases.items()}, prefixes, ends)
-
-
-def is_compounded(meanings: Iterable[tuple[str, str, float]]) -> bool:
-    return any(language in _COMPOUNDING and field in _COMPOUNDED for language, field, _ in meanings)
-
-
-def _is_outdone(meaning: tuple[str, str, float], meanings: list[tuple[str, str, float]]) -> bool:
-    """Patterns make a phrase of a language twice now and then; the meaning that comes first here stays."""
-    return any(
-        (field, meaning[1]) in _OUTDOES and language == meaning[0] and weight >= meaning[2]
-        for language, field, weight in meanings
+def lexicon() -> Lexicon:
+    """Return the lexicon; the files are read once."""
+    files = tuple(label_files())
+    phrases = _phrases(files)
+    compounds = frozenset((file.language, field) for file in files for field in file.compounds)
+    beginnings = {phrase[:_PREFIX] for phrase in phrases}
+    return Lexicon(
+        phrases=phrases,
+        prefixes=frozenset(text[:length] for text in beginnings for length in range(1, _PREFIX + 1)),
+        ends=frozenset(
+            phrase[-_SHORTEST_END:] for phrase, meanings in phrases.items() if may_end_compound(meanings, compounds)
+        ),
+        compounds=compounds,
+        not_compounds=frozenset(word for file in files for word in file.not_compounds),
     )
 
 
-def _entries(name: str) -> Iterator[tuple[str, float, str]]:
-    for field, weight, phrases in data.rows(f"labels/{name}"):
-        for folded in {phrase for pattern in phrases.split(";") for phrase in _expanded(pattern)} - {""}:
-            yield field, float(weight), folded
+def _phrases(files: Iterable[LabelFile]) -> dict[str, tuple[Meaning, ...]]:
+    meanings_of: dict[str, list[Meaning]] = {}
+    for file in files:
+        for field, weight, phrase in file.phrases:
+            meanings_of.setdefault(phrase, []).append((file.language, field, weight))
+    priorities = frozenset((field, over) for field, over, _ in data.rows("label_priorities.tsv"))
+    return {phrase: _kept(meanings, priorities) for phrase, meanings in meanings_of.items()}
 
 
-def _expanded(pattern: str) -> Iterable[str]:
-    """(a|b) c -> ac, bc, folded"""
-    parts = re.split(r"\(([^)]*)\)", pattern)
-    choices = [[fold(one) for one in (part.split("|") if index % 2 else [part])] for index, part in enumerate(parts)]
-    return ("".join(choice) for choice in product(*choices))
+def _kept(meanings: list[Meaning], priorities: frozenset[tuple[str, str]]) -> tuple[Meaning, ...]:
+    """Return the meanings of a phrase without those that another one of the same language goes before."""
+    if len(meanings) == 1:
+        return tuple(meanings)
+    return tuple(
+        meaning for meaning in meanings if not any(_goes_before(other, meaning, priorities) for other in meanings)
+    )
+
+
+def _goes_before(meaning: Meaning, other: Meaning, priorities: frozenset[tuple[str, str]]) -> bool:
+    """Return True for a meaning that takes the place of another one, unless that has more weight."""
+    (language, field, weight), (other_language, other_field, other_weight) = meaning, other
+    return language == other_language and weight >= other_weight and (field, other_field) in priorities
