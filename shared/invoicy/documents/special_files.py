@@ -2,11 +2,8 @@
 
 import stat
 
-OPENED = (
-    "/dev/stdin",
-    "/dev/fd/",
-    "/proc/self/fd/",
-)  # the shell has opened it for the program, so it is read to its end
+# The shell has opened these for the program, so they are read to their end.
+OPENED = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 _KINDS = (
     (stat.S_ISFIFO, "named pipe"),
     (stat.S_ISSOCK, "socket"),

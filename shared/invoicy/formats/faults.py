@@ -99,9 +99,7 @@ def _occurrence(count: int) -> str:
 
 def _number(text: str) -> str:
     """Write a number in groups of three digits, without the noise of XPath's floats; other text is unchanged."""
-    from invoicy.wording.values import (
-        number as grouped,
-    )  # loaded here, because an invoice without faults does not need it
+    from invoicy.wording.values import number as grouped  # an invoice without faults does not need it
 
     try:
         number = Decimal(text.strip())

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from lxml.etree import Element, _Element, iterwalk
 
@@ -21,10 +22,9 @@ class Paths:
 
         Example: /Invoice/cac:InvoiceLine[2]/cbc:ID/@schemeID.
         """
-        path = self._known.get(element)
-        if path is None:
-            self._name_children(element.getparent())
-            path = self._known.setdefault(element, f"/{name_of(element)}")
+        if element not in self._known:
+            self._name_down_to(element)
+        path = self._known[element]
         return f"{path}/@{_local(attribute)}" if attribute else path
 
     def leaves(self, element: _Element, but: Collection[_Element] = ()) -> Iterator[Unmapped]:
@@ -45,11 +45,18 @@ class Paths:
         if element.text and not element.text.isspace():
             yield Unmapped(self.of(element), element.text.strip())
 
+    def _name_down_to(self, element: _Element) -> None:
+        """Name the element and its ancestors from the top, without recursion."""
+        unnamed = [element, *takewhile(lambda ancestor: ancestor not in self._known, element.iterancestors())]
+        for part in reversed(unnamed):
+            self._name_children(part.getparent())
+            self._known.setdefault(part, f"/{name_of(part)}")
+
     def _name_children(self, parent: _Element | None) -> None:
         """Name all children at once: one by one would take quadratic time for an element with many children."""
         if parent is None:
             return
-        above = self.of(parent)
+        above = self._known[parent]
         names = [(child, name_of(child)) for child in parent.iterchildren(Element)]
         count, seen = Counter(name for _, name in names), Counter[str]()
         for child, name in names:

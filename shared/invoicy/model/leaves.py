@@ -11,7 +11,7 @@ from invoicy.model.types import Group
 
 
 def leaves_of(invoice: Invoice) -> dict[str, Any]:
-    """Yield every value that is present, with its JSON Pointer."""
+    """Return every value that is present by its JSON Pointer."""
     return dict(_leaves(invoice, ""))
 
 

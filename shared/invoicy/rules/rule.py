@@ -32,9 +32,7 @@ class Rule(Struct, frozen=True):
         return [self._finding(broken, context) for broken in self.check(context)]
 
     def _finding(self, broken: Violation, context: InvoiceContext) -> Finding:
-        from invoicy.wording.sentences import (
-            sentence,
-        )  # loaded here, because an invoice without faults does not need it
+        from invoicy.wording.sentences import sentence  # an invoice without faults does not need it
 
         message = sentence(self.faults or self.id, broken, context.invoice, self.terms) or self.sentence
         return Finding(self.id, self.severity, message, broken.path, self.terms, broken.values)

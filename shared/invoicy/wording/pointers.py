@@ -46,7 +46,7 @@ def currency_at(path: str, invoice: Invoice) -> str:
 
 
 def groups_around(path: str) -> Iterator[tuple[str, int]]:
-    """Return the repeated groups around a pointer, the outermost first: pointer of the group and its position."""
+    """Yield the repeated groups around a pointer, the outermost first: pointer of the group and its position."""
     parts = steps(path)
     for number, step in enumerate(parts, 1):
         if step.isdigit():

@@ -5,9 +5,7 @@ import unicodedata
 from itertools import chain
 
 _JOINERS = ("\u200c", "\u200d")
-_BYTES = frozenset(
-    map(chr, range(0xDC80, 0xDD00))
-)  # bytes of file names that are not valid text, as Python represents them
+_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))  # bytes of a name that are not valid text (PEP 383)
 _EMOJI_STYLES = ("\ufe0e", "\ufe0f")
 _IDEOGRAPH_STYLES = range(0xE0100, 0xE01F0)
 _JOINED_SCRIPTS = range(0x0600, 0x1D00)  # Arabic to Vedic: in these scripts a joiner changes the letter that is drawn

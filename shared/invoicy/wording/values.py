@@ -100,9 +100,7 @@ class TermWords(Struct, frozen=True):
     ids: Sequence[str]
 
     def __str__(self) -> str:
-        from invoicy.wording.names import (
-            listed,
-        )  # loaded here, because only invoices with faults need the table of terms
+        from invoicy.wording.names import listed  # only invoices with faults need the table of terms
 
         return listed(self.ids)
 

@@ -30,9 +30,8 @@ def _is_detached(head: bytes) -> bool:
 
 
 def _decoded(head: bytes) -> bytes:
-    text = (
-        None if head.lstrip().startswith(b"<") else re.match(_BASE64, head)
-    )  # loaded here, because an XML does not need the pattern
+    # compiled here, because an XML does not need the pattern
+    text = None if head.lstrip().startswith(b"<") else re.match(_BASE64, head)
     if text is None:
         return b""
     letters = b"".join(text[1].split())

@@ -1,12 +1,13 @@
-"""Check digits of the schemes that Peppol looks at."""
+"""Formats and check digits of identifiers, by scheme."""
 
 import pytest
 
 from invoicy.rules.germany import is_iban
 from invoicy.rules.peppol import identifiers as ids
 from invoicy.rules.peppol.greece import is_greek_tax_number
+from tests.rules.peppol.national import between, fires, vat
 
-RIGHT = {
+VALID = {
     ids.is_gln: ("4012345000009", "7300010000001"),
     ids.is_norwegian_organisation: ("974760673", "995525828"),
     ids.is_danish_cvr: ("DK12345678", "12345678"),
@@ -24,7 +25,7 @@ RIGHT = {
     is_greek_tax_number: ("094259216",),
     is_iban: ("DE89370400440532013000", "GB82 WEST 1234 5698 7654 32"),
 }
-WRONG = {
+INVALID = {
     ids.is_gln: ("4012345000008", "", "40123X"),
     ids.is_norwegian_organisation: ("974760674", "97476067", "000000000", "٩٧٤٧٦٠٦٧٣"),
     ids.is_danish_cvr: ("DK1234567", "SE12345678", ""),
@@ -44,8 +45,12 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("check", RIGHT, ids=lambda check: check.__name__)
-def test_right_ones_pass_and_wrong_ones_do_not(check: object) -> None:
+@pytest.mark.parametrize("check", VALID, ids=lambda check: check.__name__)
+def test_valid_identifiers_pass_and_invalid_ones_do_not(check: object) -> None:
     assert callable(check)
-    assert [value for value in RIGHT[check] if not check(value)] == []
-    assert [value for value in WRONG[check] if check(value)] == []
+    assert [value for value in VALID[check] if not check(value)] == []
+    assert [value for value in INVALID[check] if check(value)] == []
+
+
+def test_a_dutch_vat_identifier_between_dutch_parties_is_checked_in_an_xml() -> None:
+    assert fires("PEPPOL-COMMON-R056-2", between("NL", "NL", of_buyer=vat("NL1")))
