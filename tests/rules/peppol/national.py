@@ -1,6 +1,6 @@
 """Fragments of UBL for the national rules of Peppol: parties of two countries and what is between them."""
 
-from invoicy.formats import read_xml
+from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.rules.checking import checked_extract
 
