@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from invoicy.pages.fields.document_type import kind_of
+from invoicy.pages.fields.document_type import document_type_of
 from invoicy.pages.header import header_of
 from tests.pages.typeset import typeset
 
@@ -63,16 +63,16 @@ def test_one_certain_date_decides_the_order_of_all() -> None:
     ],
 )
 def test_the_title_says_what_it_is(title: str, kind: str) -> None:
-    assert kind_of(typeset((50, 50, title), *TOTAL)) == kind
+    assert document_type_of(typeset((50, 50, title), *TOTAL)) == kind
 
 
 def test_an_order_that_is_only_referred_to_is_no_title() -> None:
     page = typeset((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)
-    assert kind_of(page) == "invoice"
+    assert document_type_of(page) == "invoice"
 
 
 def test_an_invoice_is_not_lost_for_another_documents_word() -> None:
     page = typeset(
         (50, 50, "Contract"), (50, 90, "Factuurnummer: 882041"), (50, 104, "Factuurdatum: 09-05-2025"), *TOTAL
     )
-    assert kind_of(page) == "invoice"
+    assert document_type_of(page) == "invoice"

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.account import iban_of
-from invoicy.pages.fields.addresses import Address, addresses_of
+from invoicy.pages.fields.addresses.choice import Address, addresses_of
 from invoicy.pages.fields.currency.choice import currency_of
 from invoicy.pages.fields.dates.choice import dates_of
 from invoicy.pages.fields.parties.choice import parties_of
@@ -17,7 +17,7 @@ from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.totals.single_rate import single_rate
 from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.fields.vat_ids import vat_ids_of
+from invoicy.pages.fields.vat_ids.choice import vat_ids_of
 from invoicy.pages.total_amounts import total_amounts
 
 

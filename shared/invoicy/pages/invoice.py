@@ -11,7 +11,7 @@ from invoicy.model.allowance import Allowance, Charge
 from invoicy.model.party import Buyer, BuyerAddress, Seller, SellerAddress
 from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
-from invoicy.pages.fields.addresses import Address
+from invoicy.pages.fields.addresses.choice import Address
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.header import Header
 

@@ -1,7 +1,7 @@
 """Signs that pages show an invoice, and no letter, order or list."""
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.document_type import has_title, says_invoice
+from invoicy.pages.fields.document_type import has_title, mentions_invoice
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.header import Header
 
@@ -17,7 +17,7 @@ def shows_invoice(pages: AnnotatedPages, header: Header) -> bool:
     has_number = _is_certain(header.number)
     if gross is None:
         return has_number and has_title(pages) and any(pages.amounts.values())
-    if says_invoice(pages) and gross.roles and header.iban:
+    if mentions_invoice(pages) and gross.roles and header.iban:
         return True
     gross_score = gross.roles.get("gross", 0.0)
     tax_score = header.totals.tax.roles.get("tax", 0.0) if header.totals.tax else 0.0

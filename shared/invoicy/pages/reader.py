@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from invoicy.pages.annotated.pages import AnnotatedPages, annotated_page_of, annotated_pages_on
 from invoicy.pages.barcodes.reconciliation import Draft, reconciled
-from invoicy.pages.fields.document_type import kind_of
+from invoicy.pages.fields.document_type import document_type_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.coverage import no_invoice, nothing_read, unread_of
 from invoicy.pages.findings.lines import lines_finding
@@ -50,7 +50,7 @@ def read_pages(pages: tuple[PageText, ...], total: int = 0) -> PagesResult:
 
 def _read_invoice(pages: AnnotatedPages) -> InvoiceReading | None:
     """Return the reading of one invoice; None if the pages are another document."""
-    type_code = _TYPE_CODES.get(kind_of(pages))
+    type_code = _TYPE_CODES.get(document_type_of(pages))
     if type_code is None:
         return None
     header = header_of(pages)

@@ -1,101 +1,115 @@
-"""The kind of a document: an invoice, a credit note, or no invoice at all."""
+"""The type of a document: an invoice, a credit note, or no invoice at all."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.layout.rows import Segment
+from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.lexicon.phrases import lexicon
 
 _HARDLY_SMALLER = 0.6
 _PROMINENT = 1.5
-_TOP_OF_OTHERS = 0.45
-_TITLES = ("title", "title_credit", "title_other")
+_TITLE_DEPTH = 0.6
+_OTHER_DEPTH = 0.45
+_LEAST = 0.5
+_RIVALLED = 0.6
+_BOLD = 1.3
+_CAPITALS = 1.2
+_COMPOUND = 0.9
+_SHORTEST_START = 4
+_WORDS_BEHIND = 2
+_WORD_LETTERS = 3
+_FIELD_WORDS = 8
+_OWN_TITLES = ("title", "title_credit")
+_TITLES = (*_OWN_TITLES, "title_other")
+_Title = tuple[float, str]
+"""Prominence of a title, and its meaning."""
 
 
-def kind_of(pages: AnnotatedPages) -> str:
-    """invoice, credit_note or other, by the most prominent title of the first page."""
-    titles = sorted(_titles(pages), key=lambda pair: -pair[0])
-    own = [pair for pair in titles if pair[1] != "title_other"]
-    if titles and titles[0] not in own and not _is_invoice_all_the_same(pages, titles[0][0], own):
+def document_type_of(pages: AnnotatedPages) -> str:
+    """Return invoice, credit_note or other, by the most prominent title of the first page."""
+    titles = sorted(_titles(pages), key=lambda title: -title[0])
+    own = [title for title in titles if title[1] in _OWN_TITLES]
+    if titles and titles[0] not in own and not _is_invoice_too(pages, titles[0][0], own):
         return "other"
     return "credit_note" if own and own[0][1] == "title_credit" else "invoice"
 
 
-def _is_invoice_all_the_same(pages: AnnotatedPages, other: float, own: list[tuple[float, str]]) -> bool:
-    """Another document's word is larger, but one for invoice is hardly smaller, or the number says what it is."""
-    if own and own[0][0] > _HARDLY_SMALLER * other:
-        return True
-    usual = Counter(round(segment.size, 1) for segment in pages.layouts[0].segments).most_common(1)
-    prominent = bool(usual) and other > _PROMINENT * usual[0][0]
-    return not prominent and any(_is_invoice_number(label) for label in pages.labels.all())
-
-
-def _is_invoice_number(label: Label) -> bool:
-    """Factuurnummer, Invoice No.: a label of the number that is alone in its line or has its value behind it."""
-    return label.first and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in ("title", "title_credit")
-
-
 def has_title(pages: AnnotatedPages) -> bool:
-    """A word for invoice stands high on the first page as a heading."""
-    return any(field != "title_other" for _, field in _titles(pages))
+    """Return whether a heading high on the first page names an invoice or a credit note."""
+    return any(field in _OWN_TITLES for _, field in _titles(pages))
 
 
-def says_invoice(pages: AnnotatedPages) -> bool:
-    """A word for invoice stands anywhere on the first page, in a sentence too."""
+def mentions_invoice(pages: AnnotatedPages) -> bool:
+    """Return whether a word for invoice is anywhere on the first page, in a sentence too."""
     page = pages.layouts[0].page.number
     return any(label.segment.page == page and weight >= 1 for label, weight in pages.labels.named("title"))
 
 
-def _titles(pages: AnnotatedPages) -> Iterator[tuple[float, str]]:
-    layout = pages.layouts[0]
+def _is_invoice_too(pages: AnnotatedPages, other: float, own: list[_Title]) -> bool:
+    """Return whether a page is an invoice, though the title of another document is more prominent.
+
+    It is if a title of an invoice is hardly smaller, or if the other title is small and an invoice number is labelled.
+    """
+    if own and own[0][0] > _HARDLY_SMALLER * other:
+        return True
+    usual = Counter(round(segment.size, 1) for segment in pages.layouts[0].segments).most_common(1)
+    is_prominent = bool(usual) and other > _PROMINENT * usual[0][0]
+    return not is_prominent and any(_is_invoice_number(label) for label in pages.labels.all())
+
+
+def _is_invoice_number(label: Label) -> bool:
+    """Return whether a label opens its line and names an invoice and its number: Factuurnummer, Invoice No."""
+    return label.first and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in _OWN_TITLES
+
+
+def _titles(pages: AnnotatedPages) -> Iterator[_Title]:
+    """Yield the titles in the upper part of the first page."""
+    first = pages.layouts[0].page.number
     for label in pages.labels.all():
-        segment = label.segment
-        if segment.page != layout.page.number or not label.first or segment.top > 0.6 * layout.page.height:
+        if label.segment.page != first or not label.first or depth(pages, label.segment) > _TITLE_DEPTH:
             continue
         field, weight = _title_of(label)
-        if field == "title_other" and (
-            label.colon
-            or any(w >= weight for name, w in label.fields.items() if name not in _TITLES)
-            or segment.top > _TOP_OF_OTHERS * layout.page.height
-            or any(pages.labels.of(one) for one in pages.row(segment) if one is not segment)
-        ):
-            continue
-        if weight > 0.5 and _is_heading(label):
-            rivals = (
-                0.6
-                if any(w > 0.5 for name, w in label.fields.items() if name not in _TITLES) and not label.last
-                else 1.0
-            )
-            yield (
-                weight
-                * rivals
-                * segment.size
-                * (1.3 if segment.words[0].bold else 1.0)
-                * (1.2 if _is_upper(segment) else 1.0),
-                field,
-            )
+        if weight > _LEAST and _is_heading(label) and not (field == "title_other" and _is_field(pages, label, weight)):
+            yield weight * _prominence(label), field
 
 
 def _title_of(label: Label) -> tuple[str, float]:
-    """The title that a label is; Facture n° begins with one and is a label of the number."""
+    """Return the kind of title that a label is, with its weight; a label of a number may begin with one: Facture n°."""
     fields = label.fields
     if fields.get("number", 0.0) >= 1 and not any(fields.get(name) for name in _TITLES):
-        starts = (label.key[:end] for end in range(len(label.key) - 1, 3, -1))
+        starts = (label.key[:end] for end in range(len(label.key) - 1, _SHORTEST_START - 1, -1))
         meanings = (lexicon().phrases.get(start, ()) for start in starts)
-        titles = ({field: 0.9 for _, field, weight in found if field in _TITLES and weight >= 1} for found in meanings)
+        titles = (_titles_among(phrases) for phrases in meanings)
         fields = next(filter(None, titles), {})
     field = max(_TITLES, key=lambda name: fields.get(name, 0.0))
     return field, fields.get(field, 0.0)
 
 
+def _titles_among(phrases: tuple[tuple[str, str, float], ...]) -> dict[str, float]:
+    return {field: _COMPOUND for _, field, weight in phrases if field in _TITLES and weight >= 1}
+
+
+def _is_field(pages: AnnotatedPages, label: Label, weight: float) -> bool:
+    """Return whether a word for another document is rather a label: with a colon, beside others, or low on the page."""
+    rivals = (rival for name, rival in label.fields.items() if name not in _TITLES)
+    if label.colon or any(rival >= weight for rival in rivals) or depth(pages, label.segment) > _OTHER_DEPTH:
+        return True
+    return any(pages.labels.of(other) for other in pages.row(label.segment) if other is not label.segment)
+
+
 def _is_heading(label: Label) -> bool:
-    """Alone in its line, or followed by no more than a number and a date."""
+    """Return whether a label is alone in its line, or followed by no more than a number and a date."""
     rest = label.segment.words[label.end :]
-    words = sum(1 for word in rest if word.text.isalpha() and len(word.text) > 3)
-    return words <= 2 and not (label.colon and len(label.segment.words) > 8)
+    words = sum(1 for word in rest if word.text.isalpha() and len(word.text) > _WORD_LETTERS)
+    return words <= _WORDS_BEHIND and not (label.colon and len(label.segment.words) > _FIELD_WORDS)
 
 
-def _is_upper(segment: Segment) -> bool:
-    return segment.text.isupper()
+def _prominence(label: Label) -> float:
+    """Return the size of a title in points; bold and capitals raise it, other meanings of the label lower it."""
+    segment = label.segment
+    is_rivalled = any(weight > _LEAST for name, weight in label.fields.items() if name not in _TITLES)
+    rivalled = _RIVALLED if is_rivalled and not label.last else 1.0
+    bold, capitals = segment.words[0].bold, segment.text.isupper()
+    return rivalled * segment.size * (_BOLD if bold else 1.0) * (_CAPITALS if capitals else 1.0)

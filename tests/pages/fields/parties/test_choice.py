@@ -2,7 +2,7 @@
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.choice import parties_of
-from invoicy.pages.fields.vat_ids import vat_ids_of
+from invoicy.pages.fields.vat_ids.choice import vat_ids_of
 from tests.pages.typeset import typeset
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from invoicy.pages.fields.parties.choice import parties_of
-from invoicy.pages.fields.vat_ids import vat_ids_of
+from invoicy.pages.fields.vat_ids.choice import vat_ids_of
 from tests.pages.typeset import typeset
 
 Lines = tuple[tuple[float, float, str], ...]
