@@ -32,7 +32,7 @@ ROWS: tuple[Row, ...] = (
     Row("literals", "other numbers in the expressions of `pages`, fractions among them", "", numbers.unnamed_numbers),
     Row("kinds", "kinds of evidence without a weight", "0, by a test", ways.kinds_without_weight),
     Row("hashes", "hashes of a document: laptop, AWS, Google", "1, 1, 1", ways.hashes),
-    Row("openings", "openings of a PDF of two pages, labellings of each page", "1, 1", ways.openings),
+    Row("openings", "openings of a PDF of two pages, labellings of each page (mean)", "1, 1", ways.openings),
     Row(
         "frames", "calls from the handler (the intake) to the reader: laptop, AWS, Google", "(5), (6), (6)", ways.frames
     ),

@@ -33,7 +33,7 @@ def log_lines(tree: Tree) -> Figure:
 def openings(tree: Tree) -> Figure:
     """Times that a PDF of two pages is opened, and times that each of its pages is labelled."""
     report = run(tree, "pages")
-    return Figure(f"{report['opened']}, {report['labelled']:g}")
+    return Figure(f"{report['opened']:g}, {report['labelled']:g}")
 
 
 def kinds_without_weight(tree: Tree) -> Figure:

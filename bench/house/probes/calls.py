@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 _NAMES = Path(__file__).parents[1] / "names.toml"
@@ -20,25 +20,29 @@ def names() -> dict[str, Any]:
     return tomllib.loads(_NAMES.read_text(encoding="utf-8"))
 
 
-def functions(key: str) -> list[Callable[..., Any]]:
+def functions(key: str) -> list[FunctionType]:
     """The functions of a list in names.toml that this tree has."""
     return [function for name in names()[key] for function in _functions(*name.split(":"))]
 
 
 def code_of(key: str) -> list[CodeType]:
     """The code of the functions of a list in names.toml. Raises SystemExit where this tree has none of them."""
-    codes: list[CodeType] = [getattr(each, "__wrapped__", each).__code__ for each in functions(key)]
+    codes = [function.__code__ for function in functions(key)]
     if not codes:
         raise SystemExit(f"None of {', '.join(names()[key])} is there: add its new name to bench/house/names.toml.")
     return codes
 
 
-def _functions(module: str, function: str) -> Iterator[Callable[..., Any]]:
+def _functions(module: str, name: str) -> Iterator[FunctionType]:
+    """The function of a module, or the method behind a property of one of its classes."""
     try:
         exists = find_spec(module) is not None
     except ModuleNotFoundError:  # a package on the way to it
         return
-    target = getattr(importlib.import_module(module), function, None) if exists else None
+    target: Any = importlib.import_module(module) if exists else None
+    for part in name.split("."):
+        target = getattr(target, part, None)
+    target = getattr(target, "func", getattr(target, "__wrapped__", target))
     if target is not None:
         yield target
 

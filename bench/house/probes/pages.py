@@ -1,27 +1,40 @@
-"""Report how often a PDF is opened while it is read, and each of its pages labelled."""
+"""Report how often a PDF of two pages is opened while it is read, and each of its pages labelled."""
 
 import json
 from collections.abc import Sized
+from pathlib import Path
 from types import FrameType
 
 import pypdfium2
 
 from bench.house.probes.calls import code_of, watched
-from bench.house.probes.journey import DOCUMENT
 from invoicy import read
+
+_SAMPLES = Path("samples/documents")
+DOCUMENTS = (_SAMPLES / "two-invoices.pdf", _SAMPLES / "printed-german.pdf")
+"""Two invoices of a page each, and one of two pages."""
 
 
 def main() -> None:
-    read(DOCUMENT)  # what is loaded once is loaded
+    _read_all()  # loads modules and data
     opened: list[FrameType] = []
     labelled: list[int] = []
     seen = {pypdfium2.PdfDocument.__init__.__code__: opened.append}
-    seen |= {code: lambda frame: labelled.append(_pages(frame)) for code in code_of("labelling")}
+    seen[code_of("labelling")[0]] = lambda frame: labelled.append(_pages(frame))
     with watched(seen):
-        read(DOCUMENT)
-    with pypdfium2.PdfDocument(DOCUMENT) as pdf:
-        pages = len(pdf)
-    print(json.dumps({"opened": len(opened), "labelled": sum(labelled) / pages}))
+        _read_all()
+    report = {"opened": len(opened) / len(DOCUMENTS), "labelled": sum(labelled) / sum(map(_page_count, DOCUMENTS))}
+    print(json.dumps(report))
+
+
+def _read_all() -> None:
+    for path in DOCUMENTS:
+        read(path)
+
+
+def _page_count(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return len(pdf)
 
 
 def _pages(frame: FrameType) -> int:
