@@ -61,3 +61,30 @@ def test_a_drawing_opens_the_pdf_again_only_to_render_its_page() -> None:
     assert calls["PdfDocument.__init__"] == 2
     assert calls["barcodes_on"] == len(sheets_of(*read_with_pages(document, Options()))) == 1
     assert calls["read_pages"] == 1
+
+
+def test_a_page_is_labelled_once(three_pages: Path) -> None:
+    calls = _calls(lambda: read(three_pages))
+    assert calls["layout_of"] == calls["PageMatches._single"] == 3
+    assert calls["PageMatches._join"] == 3
+
+
+def test_the_rows_of_the_table_and_the_rates_are_found_once_for_an_invoice() -> None:
+    calls = _calls(lambda: read(SAMPLES / "printed-us.pdf"))
+    assert calls["_item_rows"] == calls["_printed_rates"] == 1
+    assert calls["item_rows"] > 1
+
+
+def test_the_number_of_an_invoice_of_one_page_is_chosen_once() -> None:
+    reading = read(SAMPLES / "two-invoices.pdf")
+    calls = _calls(lambda: read(SAMPLES / "two-invoices.pdf"))
+    assert len(reading.invoices) == 2
+    assert calls["reference_candidates"] == 2
+
+
+def test_a_document_of_another_type_costs_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf_of(text([(60, 60, "Lieferschein"), (60, 90, "4 Eichenbretter, gehobelt, 120,00 EUR")])))
+    calls = _calls(lambda: read(path))
+    assert calls["kind_of"] == 1
+    assert calls["header_of"] == 0

@@ -1,6 +1,7 @@
 """Labels are found on all pages of a document, with the fields that they may name."""
 
 from invoicy.pages.annotated.labels import Label, labels_of
+from invoicy.pages.annotated.page_matches import PageMatches
 from invoicy.pages.layout.rows import layout_of
 from tests.pages.typeset import page, typeset
 
@@ -41,7 +42,7 @@ def test_labels_are_selected_by_the_fields_that_they_may_name() -> None:
 def test_the_languages_of_all_pages_count() -> None:
     german = page((50, 50, "Rechnungsnummer"), (50, 80, "Rechnungsdatum"), (50, 110, "Zahlbar bis"))
     english = page((50, 50, "Invoice date"), number=2)
-    labels = labels_of((layout_of(german), layout_of(english)))
+    labels = labels_of([PageMatches(layout_of(german)), PageMatches(layout_of(english))])
     assert labels.languages[:2] == ("de", "en")
     assert {label.segment.page for label in labels.all()} == {1, 2}
 

@@ -1,23 +1,16 @@
 """The labels on the pages of a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from msgspec import Struct
 
-from invoicy.pages.annotated.bilingual import (
-    count_translations,
-    is_bilingual,
-    join_translations,
-    language_breaks,
-    may_have_translation,
-)
+from invoicy.pages.annotated.bilingual import is_bilingual, language_breaks, may_have_translation
 from invoicy.pages.annotated.meanings import fields_of, language_shares
-from invoicy.pages.annotated.phrase_matching import COLONS, PhraseMatch, matches_in
-from invoicy.pages.annotated.stacked_labels import stacked_in
-from invoicy.pages.layout.rows import Layout, Segment, SegmentKey
+from invoicy.pages.annotated.page_matches import PageMatches
+from invoicy.pages.annotated.phrase_matching import COLONS, PhraseMatch
+from invoicy.pages.layout.rows import Segment, SegmentKey
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.lexicon.phrases import lexicon
 
 
 class Label(Struct, frozen=True, gc=False):
@@ -70,29 +63,15 @@ class Labels(Struct, frozen=True):
                 yield label, weight
 
 
-def labels_of(layouts: Iterable[Layout]) -> Labels:
+def labels_of(pages: Sequence[PageMatches]) -> Labels:
     """Return the labels on the pages of a document; its languages decide what a phrase means."""
-    matches = [match for each in _matches(tuple(layouts)).values() for match in each]
+    bilingual = is_bilingual(sum(page.translations for page in pages))
+    matches = [match for page in pages for each in page.joined(bilingual=bilingual).values() for match in each]
     shares = language_shares(matches)
     by_segment: dict[SegmentKey, list[Label]] = {}
     for match in matches:
         by_segment.setdefault(match.segment.key, []).append(_label(match, shares))
     return Labels({key: tuple(labels) for key, labels in by_segment.items()}, tuple(shares))
-
-
-def _matches(layouts: tuple[Layout, ...]) -> dict[SegmentKey, tuple[PhraseMatch, ...]]:
-    """Return the matches of each segment, translations and lines of one label joined."""
-    phrases = lexicon().phrases
-    matches = {segment.key: tuple(matches_in(segment)) for layout in layouts for segment in layout.segments}
-    translatable = [each for each in matches.values() if each and may_have_translation(each[0].segment)]
-    bilingual = is_bilingual(sum(count_translations(each, phrases) for each in translatable))
-    for each in translatable:
-        segment = each[0].segment
-        separate = tuple(matches_in(segment, split_at_separators=bilingual)) or each
-        matches[segment.key] = join_translations(separate, phrases, bilingual=bilingual)
-    for layout in layouts:
-        matches.update(stacked_in(layout, bilingual=bilingual))
-    return matches
 
 
 def _label(match: PhraseMatch, shares: MappingProxyType[str, float]) -> Label:

@@ -1,10 +1,13 @@
 """Pages with their labels, amounts and dates, and the segments beside and below a segment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from invoicy.pages.annotated.labels import Labels, labels_of
+from invoicy.pages.annotated.page_matches import PageMatches
 from invoicy.pages.layout.rows import Layout, Segment, SegmentKey, layout_of
 from invoicy.pages.parsers.amounts import Amount, amounts_in, decimal_mark
 from invoicy.pages.parsers.dates import DateToken, dates_in
@@ -13,26 +16,44 @@ from invoicy.pages.sources.page import PageText
 _MIN_DATE_DIGITS = 3  # 1 May 20
 _MIN_SHARED_HEIGHT = 0.5
 
+Value = TypeVar("Value")
 Amounts = dict[SegmentKey, tuple[Amount, ...]]
 Dates = dict[SegmentKey, tuple[DateToken, ...]]
 
 
-class AnnotatedPage(Struct, frozen=True):
-    """One page with its amounts and dates. Labels need all pages of an invoice, because its languages decide them."""
+class AnnotatedPage(Struct, frozen=True, dict=True):
+    """One page with its phrases, amounts and dates. The languages of all pages decide which labels the phrases are."""
 
     layout: Layout
+    matches: PageMatches
     amounts: Amounts
     dates: Dates
 
+    @cached_property
+    def alone(self) -> "AnnotatedPages":
+        """The page as the only one of an invoice."""
+        return _joined((self,))
+
 
 class AnnotatedPages(Struct, frozen=True):
-    """The pages of one invoice with their labels, amounts and dates. mark: the decimal mark of its amounts."""
+    """The pages of one invoice with their labels, amounts and dates. mark: the decimal mark of its amounts.
+
+    results: the values that `once` has computed.
+    """
 
     layouts: tuple[Layout, ...]
     labels: Labels
     amounts: Amounts
     dates: Dates
     mark: str
+    results: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+    def once(self, compute: "Callable[[AnnotatedPages], Value]") -> "Value":
+        """Return the result of a function for these pages. It is called once, however many fields use its result."""
+        if compute not in self.results:
+            self.results[compute] = compute(self)
+        result: Value = self.results[compute]
+        return result
 
     @property
     def segments(self) -> Iterator[Segment]:
@@ -104,18 +125,22 @@ def annotated_page_of(page: PageText) -> AnnotatedPage:
     may_be_dates = (segment for segment, count in digits if count >= _MIN_DATE_DIGITS)
     dates = {segment.key: tuple(tokens) for segment in may_be_dates if (tokens := dates_in(segment.text))}
     amounts = {segment.key: _amounts(segment, dates.get(segment.key, ())) for segment, count in digits if count}
-    return AnnotatedPage(layout, amounts, dates)
+    return AnnotatedPage(layout, PageMatches(layout), amounts, dates)
 
 
-def annotated_pages_on(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
+def annotated_pages_on(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
     """Join the pages of an invoice; its languages and its decimal mark follow from all of them."""
-    layouts = tuple(page.layout for page in annotated_pages)
-    labels = labels_of(layouts)
-    amounts = {key: tokens for page in annotated_pages for key, tokens in page.amounts.items()}
+    return pages[0].alone if len(pages) == 1 else _joined(pages)
+
+
+def _joined(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
+    layouts = tuple(page.layout for page in pages)
+    labels = labels_of([page.matches for page in pages])
+    amounts = {key: tokens for page in pages for key, tokens in page.amounts.items()}
     mark = decimal_mark(amount for tokens in amounts.values() for amount in tokens)
     dates = {
         key: tuple(token.in_languages(labels.languages) for token in tokens)
-        for page in annotated_pages
+        for page in pages
         for key, tokens in page.dates.items()
     }
     return AnnotatedPages(layouts, labels, amounts, dates, mark)

@@ -17,6 +17,10 @@ Row = tuple[int, int]
 
 def item_rows(pages: AnnotatedPages) -> frozenset[Row]:
     """Return the rows from the column heads to the first total, on each page."""
+    return pages.once(_item_rows)
+
+
+def _item_rows(pages: AnnotatedPages) -> frozenset[Row]:
     return frozenset(row for layout in pages.layouts for row in _item_rows_of_page(pages, layout.rows))
 
 

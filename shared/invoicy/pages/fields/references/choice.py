@@ -20,6 +20,10 @@ class References(Struct, frozen=True):
 
 def references_of(pages: AnnotatedPages) -> References:
     """Choose the likeliest number and the likeliest order that are not the same value."""
+    return pages.once(_choose)
+
+
+def _choose(pages: AnnotatedPages) -> References:
     candidates = reference_candidates(pages)
     evidence, weights = [candidate.evidence for candidate in candidates], fitted("references")
     numbers = likeliest(candidates, evidence, weights["number"])

@@ -13,6 +13,10 @@ _PLACES = 2
 
 def printed_rates(pages: AnnotatedPages) -> frozenset[Decimal]:
     """Return the percentages on the pages and the numbers that may be one, in per cent."""
+    return pages.once(_printed_rates)
+
+
+def _printed_rates(pages: AnnotatedPages) -> frozenset[Decimal]:
     return frozenset(
         value.normalize()
         for amounts in pages.amounts.values()
