@@ -1,4 +1,4 @@
-"""The socket of invoicy serve: who may reach it, and why there is none."""
+"""The socket of invoicy serve: the callers that may reach it, and the reasons for refusing to listen."""
 
 import socket
 

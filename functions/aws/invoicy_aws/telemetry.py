@@ -5,7 +5,7 @@ Lambda imports this in the init phase, at full power: every call needs the logge
 
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from time import perf_counter
 
@@ -25,19 +25,27 @@ warnings.filterwarnings("ignore", "No application metrics to publish")
 
 
 class LambdaObserver:
-    """A PipelineObserver with one log line and the metrics of each document; stages are X-Ray subsegments."""
+    """A PipelineObserver with one log line and the metrics of each document; stages are X-Ray subsegments.
 
-    def __init__(self) -> None:
+    clock: returns seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
         self._seconds: dict[Stage, float] = {}
 
     @contextmanager
     def stage(self, stage: Stage) -> Iterator[None]:
-        started = perf_counter()
+        if stage is Stage.FETCH:
+            self._seconds.clear()  # of an object that no longer existed: only its fetch was measured
+        started = self._clock()
         try:
             with _subsegment(stage):
                 yield
-        finally:
-            self._seconds[stage] = self._seconds.get(stage, 0.0) + perf_counter() - started
+        except BaseException:
+            self._seconds.clear()  # the delivery failed: its time is not that of the next document
+            raise
+        self._seconds[stage] = self._seconds.get(stage, 0.0) + self._clock() - started
 
     def done(self, receipt: Receipt) -> None:
         stages, self._seconds = self._seconds, {}

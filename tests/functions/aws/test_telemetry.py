@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -46,16 +47,30 @@ def test_a_document_has_one_log_line(lines: list[dict[str, Any]]) -> None:
     assert [line["message"] for line in lines if "message" in line] == ["document stored"]
 
 
-def test_a_stage_that_fails_and_comes_again_is_added_up(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_time_of_a_failed_delivery_is_not_that_of_the_next_document(capsys: pytest.CaptureFixture[str]) -> None:
     observer = LambdaObserver()
+    with observer.stage(Stage.FETCH):
+        pass
     with pytest.raises(ValueError, match="no"), observer.stage(Stage.STORE):
         raise ValueError("no")
-    with observer.stage(Stage.STORE):
-        pass
+    for _ in range(2):
+        with observer.stage(Stage.STORE):
+            pass
     observer.done(Receipt(reading=reading_of(ID, "R-1", "119"), key=READING, created=True))
     metrics.clear_metrics()
     line = json.loads(capsys.readouterr().out.splitlines()[0])
     assert list(line["stages"]) == ["store"]
+
+
+def test_the_time_of_a_deleted_object_is_not_that_of_the_next_document() -> None:
+    observer = LambdaObserver(clock=count(step=10).__next__)
+    for _ in range(2):
+        with observer.stage(Stage.FETCH):
+            pass
+    observer.done(Receipt(reading=reading_of(ID, "R-1", "119"), key=READING, created=True))
+    seconds = metrics.metric_set["Seconds"]["Value"]
+    metrics.clear_metrics()
+    assert seconds == [10.0]
 
 
 TRACED = """

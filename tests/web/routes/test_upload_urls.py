@@ -1,4 +1,4 @@
-"""POST /v1/uploads, whoever signs."""
+"""POST /v1/uploads, with any cloud's signature."""
 
 from typing import Any
 
