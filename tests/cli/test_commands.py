@@ -12,7 +12,7 @@ from tests.requirements import ROOT
 INVOICY = str(Path(sys.executable).with_name("invoicy"))
 
 
-def test_the_schema_is_the_published_one() -> None:
+def test_the_schema_is_the_published_schema() -> None:
     assert CliRunner().invoke(invoicy, ["schema"]).stdout == (ROOT / "docs" / "reading.schema.json").read_text()
 
 

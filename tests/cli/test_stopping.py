@@ -34,7 +34,7 @@ def inbox(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_stopped_run_says_what_it_did_and_leaves_whole_results(
+def test_a_stopped_run_reports_its_results_and_leaves_complete_files(
     inbox: Path, tmp_path: Path, stop: signal.Signals, jobs: str
 ) -> None:
     out = tmp_path / "out"
@@ -73,7 +73,7 @@ def test_the_processes_of_a_run_that_is_killed_end_with_it(inbox: Path, tmp_path
                 os.killpg(reading.pid, signal.SIGKILL)
 
 
-def test_a_run_that_is_stopped_before_the_command_line_is_there_says_so(tmp_path: Path) -> None:
+def test_a_run_that_is_stopped_during_its_start_reports_that(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")  # what Ctrl-C does in the middle of an import
     command = [sys.executable, "-m", "invoicy", "--version"]
     surroundings = {**os.environ, "PYTHONPATH": str(tmp_path)}

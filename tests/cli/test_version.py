@@ -16,7 +16,7 @@ from invoicy.cli import invoicy
         ({"INVOICY_VERSION": "", "INVOICY_REVISION": ""}, f"invoicy {version('invoicy')}"),
     ],
 )
-def test_the_environment_goes_before_the_distribution(environment: dict[str, str], said: str) -> None:
+def test_the_environment_overrides_the_distribution(environment: dict[str, str], said: str) -> None:
     result = CliRunner().invoke(invoicy, ["--version"], env=environment)
     assert result.exit_code == 0
     assert result.stdout == f"{said}\n"

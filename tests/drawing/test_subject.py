@@ -21,7 +21,7 @@ def test_the_drawing_shows_the_reading_that_read_gives() -> None:
         assert drawn == list(reading.invoices)
 
 
-def test_the_printed_reading_of_a_hybrid_is_shown_where_it_is_asked_for() -> None:
+def test_the_printed_reading_of_a_hybrid_is_drawn_on_request() -> None:
     _, (pdf,) = sample("hybrid-zugferd1.pdf")
     (subject,) = subjects_of(*read_with_pages(pdf.document, Options(printed=True))).pdfs
     assert not subject.views[0].is_electronic

@@ -23,7 +23,7 @@ def test_on_this_machine_no_key_is_needed(host: str) -> None:
 
 
 @pytest.mark.parametrize(("host", "named"), [("0.0.0.0", "0.0.0.0"), ("::", "::"), ("", "")])  # noqa: S104  what is tested
-def test_beyond_this_machine_a_key_is_needed(host: str, named: str) -> None:
+def test_an_address_that_other_machines_reach_needs_a_key(host: str, named: str) -> None:
     with pytest.raises(SettingsError) as raised:
         listen(host, 0, PLAIN)
     assert raised.value.message.startswith(f"Listening on {named}")
@@ -60,7 +60,7 @@ def test_an_address_that_this_machine_does_not_have_is_refused(host: str, senten
         listen(host, 0, FOR_ALL)
 
 
-def test_a_port_in_use_is_refused_with_another_one() -> None:
+def test_a_port_in_use_is_reported_with_another_port() -> None:
     with listen("127.0.0.1", 0, PLAIN) as other:
         port = other.getsockname()[1]
         with pytest.raises(AccessRefusedError, match=f"Port {port} is in use by another program; .* --port {port + 1}"):

@@ -1,60 +1,20 @@
-"""The app as its callers use it: documents in, readings out."""
+"""The app as a server runs it."""
 
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 from fastapi.testclient import TestClient
 
-from tests.memory_pipeline import INVOICE, MemoryPipeline
 from tests.requirements import SAMPLES
 
-ID = sha256(INVOICE).hexdigest()
 
-
-def test_a_body_is_read_and_its_reading_answered(client: TestClient, memory: MemoryPipeline) -> None:
-    answer = client.post("/v1/documents?name=a.xml", content=INVOICE)
-    assert answer.status_code == 201
-    assert answer.headers["content-type"] == "application/json"
-    assert answer.headers["location"] == f"/v1/documents/{ID}"
-    assert (answer.json()["id"], answer.json()["name"], answer.json()["status"]) == (ID, "a.xml", "accepted")
-    assert memory.store.objects[f"documents/default/{ID}"] == INVOICE
-
-
-def test_the_same_bytes_again_are_answered_from_the_store(client: TestClient, memory: MemoryPipeline) -> None:
-    first = client.post("/v1/documents", content=INVOICE)
-    before = dict(memory.store.objects)
-    second = client.post("/v1/documents", content=INVOICE)
-    assert second.status_code == 200
-    assert second.content == first.content
-    assert memory.store.objects == before
-
-
-def test_a_document_without_an_invoice_is_a_rejected_reading(client: TestClient) -> None:
-    answer = client.post("/v1/documents", content=b"\x00\x01")
-    assert answer.status_code == 201
-    assert answer.json()["status"] == "rejected"
-
-
-def test_a_reading_is_fetched_by_the_documents_id_as_it_is_stored(client: TestClient, memory: MemoryPipeline) -> None:
-    client.post("/v1/documents", content=INVOICE)
-    answer = client.get(f"/v1/documents/{ID}")
-    assert answer.status_code == 200
-    assert answer.content == memory.store.objects[f"readings/default/{ID}/1.2.json"]
-
-
-def test_the_newest_reading_is_fetched(client: TestClient, memory: MemoryPipeline) -> None:
-    client.post("/v1/documents", content=INVOICE)
-    memory.store.create(f"readings/default/{ID}/1.10.json", b'{"newest": true}')
-    assert client.get(f"/v1/documents/{ID}").json() == {"newest": True}
-
-
-def test_documents_of_many_callers_at_once_are_read_one_after_the_other(client: TestClient) -> None:
+def test_documents_of_simultaneous_callers_are_all_read(client: TestClient) -> None:
     documents = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))] * 4  # PDFium knows no threads
     with ThreadPoolExecutor(8) as callers:
         answers = list(callers.map(lambda content: client.post("/v1/documents", content=content), documents))
     assert [answer.json()["id"] for answer in answers] == [sha256(content).hexdigest() for content in documents]
 
 
-def test_a_server_can_start_and_stop_it(client: TestClient) -> None:
+def test_the_app_starts_and_stops_with_its_server(client: TestClient) -> None:
     with client:
         assert client.get("/healthz").status_code == 200

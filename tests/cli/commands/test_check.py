@@ -28,14 +28,14 @@ def test_a_sound_invoice_exits_0(tmp_path: Path) -> None:
     assert "Muster GmbH" in result.stdout
 
 
-def test_a_fatal_finding_exits_1_and_says_what_would_be_right() -> None:
+def test_a_fatal_finding_exits_1_and_states_the_right_value() -> None:
     result = run("check", BAD)
     assert result.exit_code == 1
     assert "BR-CO-15" in result.stdout
     assert "12,998.70 + 2,461.52 = 15,460.22" in " ".join(result.stdout.split())
 
 
-def test_json_is_one_object_a_file(tmp_path: Path) -> None:
+def test_json_is_an_object_for_each_file(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(ubl())
     (tmp_path / "b.txt").write_text("no invoice")
     result = run("check", "--json", tmp_path / "a.xml", tmp_path / "b.txt", tmp_path / "gone.xml")
@@ -90,14 +90,14 @@ def test_the_report_names_files_that_are_no_invoice_too(tmp_path: Path) -> None:
     assert "0 of 3 files have no fatal findings." in result.stdout
 
 
-def test_a_profile_can_be_asked_for(tmp_path: Path) -> None:
+def test_a_profile_can_be_chosen(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(valid_ubl())
     assert run("check", "--profile", "xrechnung", tmp_path / "a.xml").exit_code == 1
     assert run("check", "--profile", "nonsense", tmp_path / "a.xml").exit_code == 2
     assert run("check").exit_code == 2
 
 
-def test_another_addressee_is_told(tmp_path: Path) -> None:
+def test_an_invoice_to_another_buyer_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(valid_ubl())
     result = run("check", "--own-name", "Anders OY", tmp_path / "a.xml")
     assert result.exit_code == 0
@@ -118,13 +118,13 @@ def test_a_rule_about_the_xml_has_no_example() -> None:
     assert "No example:" in run("rules", "UBL-SR-12").stdout
 
 
-def test_a_rule_that_is_none_is_wrong_usage() -> None:
+def test_an_unknown_rule_is_wrong_usage() -> None:
     result = run("rules", "BR-CO-99")
     assert result.exit_code == 2
     assert "Unknown rule BR-CO-99. Did you mean BR-CO-" in result.stderr
 
 
-def test_standard_input_is_checked_and_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+def test_standard_input_is_checked_and_an_empty_folder_is_not_an_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(invoicy, ["check", "--json", "-"], input=valid_ubl())
     assert (result.exit_code, json.loads(result.stdout)["file"]) == (0, "-")
     assert (run("check", tmp_path).exit_code, run("check", tmp_path).stderr) == (0, "No documents.\n")

@@ -34,7 +34,7 @@ def test_it_looks_at_every_extra() -> None:
     assert {check.extra for check in CHECKS if check.extra} == set(EXTRAS)
 
 
-def test_an_extra_that_is_left_out_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_extra_is_not_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
     def probe() -> str:
         raise AssertionError("it is not there")
 
@@ -68,14 +68,14 @@ def test_settings_are_listed_by_their_names_alone(tmp_path: Path) -> None:
     assert "secret" not in lines
 
 
-def test_a_store_that_is_not_there_yet_is_not_made(tmp_path: Path) -> None:
+def test_a_store_that_does_not_exist_is_not_created(tmp_path: Path) -> None:
     code, lines = diagnosis("Store", tmp_path)
     assert code == 0
     assert f"{tmp_path / 'store'} does not exist yet and will be created" in lines
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_wrong_setting_is_no_fault_of_the_store(tmp_path: Path) -> None:
+def test_an_invalid_setting_is_not_a_fault_of_the_store(tmp_path: Path) -> None:
     code, lines = diagnosis("Store", tmp_path, INVOICY_PROFILE="zugferd")
     assert code == 1
     assert f"✓ Store           {tmp_path / 'store'} does not exist yet and will be created" in lines
@@ -89,7 +89,7 @@ def test_a_store_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:
         assert "Set INVOICY_STORE to a folder that is writable." in lines
 
 
-def test_it_works_where_no_extra_is(tmp_path: Path) -> None:
+def test_doctor_works_without_extras(tmp_path: Path) -> None:
     """In a process that finds none of their modules."""
     program = (
         "import sys; sys.modules |= dict.fromkeys(('zxingcpp', 'PIL', 'fastapi'))\nfrom invoicy.cli import main; main()"

@@ -31,21 +31,21 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "in"
 
 
-def test_one_invoice_in_a_pipe_is_one_line_of_json() -> None:
+def test_an_invoice_in_a_pipe_is_a_line_of_json() -> None:
     result = run(GOOD)
     assert result.exit_code == 0
     assert Reading.from_json(result.stdout) == read(GOOD)
     assert "1 document: 1 accepted" in result.stderr
 
 
-def test_a_folder_is_walked_and_one_bad_file_does_not_stop_the_rest(folder: Path) -> None:
+def test_a_folder_is_walked_and_a_bad_file_does_not_stop_the_rest(folder: Path) -> None:
     result = run(folder)
     assert result.exit_code == 1
     assert [json.loads(line)["name"] for line in result.stdout.splitlines()] == ["a.xml", "c.txt", "b.xml"]
     assert "3 documents: 2 accepted, 1 rejected" in result.stderr
 
 
-def test_a_missing_file_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     result = run(tmp_path / "gone.xml", GOOD)
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 1
@@ -65,7 +65,7 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in result.output
 
 
-def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+def test_an_empty_folder_is_not_an_error(tmp_path: Path) -> None:
     result = run(tmp_path)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No documents.\n")
 
@@ -142,7 +142,7 @@ def test_the_table_names_no_command_that_would_list_other_findings() -> None:
     assert "(and 1 more)" in given
 
 
-def test_out_writes_one_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
+def test_out_writes_a_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     result = run(folder, "--out", out)
     assert sorted(p.name for p in out.iterdir()) == ["a.json", "b.json", "c.json"]
@@ -170,7 +170,7 @@ def test_many_documents_in_processes_come_in_order(tmp_path: Path) -> None:
     assert numbers == [f"R-{number}" for number in range(40)]
 
 
-def test_a_result_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+def test_a_result_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     out = tmp_path / "out"
     (out / f".ubl-invoice.json.{os.getpid()}.part").mkdir(parents=True)
     result = run(GOOD, "--out", out)

@@ -55,7 +55,7 @@ def ended(*options: str, **environment: str) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-def test_a_document_is_read_over_http_and_stands_in_the_folder(address: str, tmp_path: Path) -> None:
+def test_a_document_is_read_over_http_and_its_reading_is_in_the_folder(address: str, tmp_path: Path) -> None:
     request = urllib.request.Request(f"{address}/v1/documents?name={DOCUMENT.name}", DOCUMENT.read_bytes())  # noqa: S310
     with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310  an address of our own
         text = answer.read().decode()
@@ -92,7 +92,7 @@ def test_a_printable_line_of_the_log_for_each_document_and_no_other(tmp_path: Pa
     ]
 
 
-def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
+def test_a_port_in_use_is_reported_in_one_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         code, output = ended("--port", str(port), "--store", str(tmp_path))
@@ -103,7 +103,7 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("port", ["nonsense", "-1", "65536"])
-def test_what_is_no_port_is_wrong_usage(tmp_path: Path, port: str) -> None:
+def test_an_invalid_port_is_wrong_usage(tmp_path: Path, port: str) -> None:
     code, output = ended("--port", port, "--store", str(tmp_path))
     assert code == 2
     assert f"{port!r} is not a port. A port is a number from 0 to 65535." in output
@@ -115,7 +115,7 @@ def test_a_store_without_a_name_is_wrong_usage() -> None:
     assert "Invalid value for '--store': the name of the folder is empty." in output
 
 
-def test_a_store_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+def test_a_store_that_cannot_be_created_is_reported_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for store in (Path("/proc/x"), tmp_path / "file" / "store"):
         code, output = ended("--port", "0", "--store", str(store))
@@ -141,7 +141,7 @@ def test_where_everybody_is_let_in_it_listens_beyond_this_machine(tmp_path: Path
         urllib.request.urlopen(f"{address}/healthz", timeout=30).close()  # noqa: S310  an address of our own
 
 
-def test_without_the_extra_the_cure_is_said() -> None:
+def test_without_the_extra_the_command_that_installs_it_is_named() -> None:
     program = "import sys; sys.modules['uvicorn'] = None\nfrom invoicy.cli import main; main()"
     done = run([sys.executable, "-c", program, "serve"], capture_output=True, text=True, check=False)
     assert done.returncode == 2

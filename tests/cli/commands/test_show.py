@@ -48,7 +48,7 @@ def test_a_pdf_holds_all_pages(tmp_path: Path) -> None:
         assert len(pdf) == 2
 
 
-def test_none_of_the_pages_is_written_where_one_of_their_files_exists(tmp_path: Path) -> None:
+def test_no_page_is_written_if_the_file_of_a_page_exists(tmp_path: Path) -> None:
     taken = tmp_path / "page.p2.png"
     taken.write_text("mine")
     assert "already exists" in str(_show(SAMPLES / "printed-german.pdf", "-o", tmp_path / "page.png").exception)
@@ -62,7 +62,7 @@ def test_a_document_comes_from_standard_input(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("name", ["", str(SAMPLES), str(SAMPLES / "*.xml"), str(SAMPLES / "*.nothing")])
-def test_what_is_not_one_document_is_refused(name: str) -> None:
+def test_a_folder_or_several_documents_are_refused(name: str) -> None:
     assert _show(name).exit_code != 0
 
 
@@ -72,7 +72,7 @@ def test_an_e_invoice_is_drawn_as_a_sheet_of_its_values(tmp_path: Path) -> None:
     assert COLOURS[Ink.WRONG] in _colours(out)
 
 
-def test_the_frame_of_a_code_is_drawn_even_where_it_says_nothing_new(tmp_path: Path) -> None:
+def test_the_frame_of_a_code_is_drawn_even_if_it_adds_no_value(tmp_path: Path) -> None:
     document, out = tmp_path / "page.pdf", tmp_path / "page.png"
     for payload, marked in ((EPC, True), ("https://www.example.com", True), (None, False)):
         document.write_bytes(sheet(payload))
@@ -88,7 +88,7 @@ def test_the_frame_of_a_code_is_drawn_even_where_it_says_nothing_new(tmp_path: P
         ("empty.pdf", b"", "empty"),
     ],
 )
-def test_a_document_that_cannot_be_drawn_is_one_sentence(
+def test_a_document_that_cannot_be_drawn_is_reported_in_one_sentence(
     tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
     document = tmp_path / name

@@ -44,7 +44,7 @@ def test_a_store_inside_the_watched_folder_is_not_watched(inbox: Path, monkeypat
     assert len(readings_in(inbox / "store")) == 2
 
 
-def test_what_an_earlier_run_has_read_says_so(inbox: Path, tmp_path: Path) -> None:
+def test_documents_of_an_earlier_run_are_listed_as_read_before(inbox: Path, tmp_path: Path) -> None:
     first, second = (watch_once(inbox, "--store", str(tmp_path / "store")).stdout.splitlines() for _ in range(2))
     assert second == [f"{line} (read before)" for line in first]
 
@@ -60,7 +60,7 @@ def test_each_line_names_the_reading_from_where_you_are(
     assert all(path.is_file() for path in paths)
 
 
-def test_a_store_that_cannot_be_written_is_said_for_each_file_and_exits_1(inbox: Path, tmp_path: Path) -> None:
+def test_a_store_that_cannot_be_written_is_reported_for_each_file_and_exits_1(inbox: Path, tmp_path: Path) -> None:
     (tmp_path / "store").write_text("a file stands here")
     result = watch_once(inbox, "--store", str(tmp_path / "store" / "deeper"))
     assert result.exit_code == 1
@@ -85,7 +85,7 @@ def test_what_fails_while_it_watches_is_tried_again(inbox: Path, tmp_path: Path)
     assert complaint.endswith(" It will be tried again.\n")
 
 
-def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None:
+def test_invalid_settings_are_reported_in_one_sentence_and_exit_2(inbox: Path) -> None:
     command = [sys.executable, "-c", "from invoicy.cli import main; main()", "watch", str(inbox)]
     ended = subprocess.run(command, env={"INVOICY_TENANT": "Not One"}, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
@@ -93,7 +93,7 @@ def test_wrong_settings_are_said_in_one_sentence_and_exit_2(inbox: Path) -> None
     assert "Traceback" not in ended.stderr
 
 
-def test_it_goes_on_until_it_is_told_to_stop(inbox: Path, tmp_path: Path) -> None:
+def test_watching_continues_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
     program = "from invoicy.cli import main; main()"
     options = ["watch", str(inbox), "--every", "0.05", "--store", str(tmp_path / "store")]
     with subprocess.Popen(

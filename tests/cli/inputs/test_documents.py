@@ -47,7 +47,7 @@ def test_links_that_lead_back_are_entered_once(tmp_path: Path) -> None:
     assert inputs.remarks() == ()
 
 
-def test_a_link_to_nothing_and_one_to_itself_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_and_circular_links_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # a sentence shortens a path that is long
     Path("in").mkdir()
     Path("in/dangling.xml").symlink_to("nowhere")
@@ -58,7 +58,7 @@ def test_a_link_to_nothing_and_one_to_itself_are_named(tmp_path: Path, monkeypat
     ]
 
 
-def test_what_is_no_file_is_counted_and_never_opened(tmp_path: Path) -> None:
+def test_special_files_are_counted_and_never_opened(tmp_path: Path) -> None:
     put(tmp_path / "invoice.xml")
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "null").symlink_to("/dev/null")
@@ -76,7 +76,7 @@ def test_a_path_that_names_no_file_is_a_problem(tmp_path: Path, kind: str) -> No
     assert problems_of(inputs_of([path])) == [f"{path} is a {kind}, not a file. Invoicy does not read it."]
 
 
-def test_a_folder_is_walked_in_the_order_of_names_without_what_is_no_document(tmp_path: Path) -> None:
+def test_a_folder_is_walked_in_the_order_of_names_and_other_files_are_skipped(tmp_path: Path) -> None:
     for name in ("b.xml", "a/c.xml", "a/.hidden.xml", ".git/d.xml", "invoicy-store/e.xml", "f.xml.part", "~$g.xml"):
         put(tmp_path / name)
     put(tmp_path / "Thumbs.db", b"x\n")
@@ -104,7 +104,7 @@ def test_folders_of_results_are_not_entered_unless_they_are_named(tmp_path: Path
     assert paths_of(inputs_of([str(out)], leave_out=[out]), tmp_path) == ["out/b.xml"]
 
 
-def test_an_address_and_a_glob_that_matches_nothing_are_told(tmp_path: Path) -> None:
+def test_a_url_and_a_pattern_without_matches_are_reported(tmp_path: Path) -> None:
     assert problems_of(inputs_of(["s3://bucket/a.pdf", f"{tmp_path}/*.pdf"])) == [
         "'s3://bucket/a.pdf' is an address. Invoicy does not fetch addresses; download the file first.",
         f"No file matches {tmp_path}/*.pdf.",
@@ -212,7 +212,7 @@ def test_a_report_beside_a_document_that_you_may_not_read_is_written() -> None:
     assert f"You have no permission to read '{folder}/closed/b.xml'." in report
 
 
-def test_a_document_that_you_may_not_read_is_no_wrong_usage_of_show() -> None:
+def test_a_document_without_read_permission_is_not_wrong_usage_of_show() -> None:
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         Path(folder).chmod(0o755)
         put(Path(folder) / "c.xml").chmod(0)

@@ -26,7 +26,9 @@ def test_an_option_goes_before_the_environment_and_that_before_the_default() -> 
 
 @pytest.mark.parametrize("command", ["read", "check", "show", "watch", "serve"])
 @pytest.mark.parametrize("variable", ["INVOICY_PROFILE", "INVOICY_TENANT"])
-def test_a_wrong_value_is_one_sentence_for_every_command(command: str, variable: str, tmp_path: Path) -> None:
+def test_an_invalid_setting_is_reported_by_every_command_in_one_sentence(
+    command: str, variable: str, tmp_path: Path
+) -> None:
     document = SAMPLES / "printed-german.pdf"
     target = {"watch": [tmp_path], "serve": []}.get(command, [document])
     done = run({variable: "No Sense"}, command, *target)

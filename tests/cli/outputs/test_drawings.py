@@ -95,12 +95,12 @@ def test_each_page_has_a_picture_of_its_own() -> None:
     assert page_targets(Path("bill.pdf"), 2) == (Path("bill.pdf"),)
 
 
-def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InvoicyError, match=r"page\.png cannot be written: No such file or directory\.$"):
         write_drawing(tmp_path / "none" / "page.png", b"picture")
 
 
-def test_a_full_disk_is_one_sentence_and_leaves_no_cut_file(bill: Path) -> None:
+def test_a_full_disk_is_reported_and_leaves_no_partial_file(bill: Path) -> None:
     """A limit on the size of files is how a disk gets full for one process."""
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
     code = f"{limit}; from invoicy.cli import main; main()"

@@ -86,7 +86,7 @@ def test_a_result_of_an_older_version_is_known_by_its_id(tmp_path: Path, out: Pa
 
 
 @pytest.mark.parametrize("content", ["{}", "not JSON", "[]", '{"status": "rejected"}'])
-def test_a_file_that_is_no_result_is_left_alone(tmp_path: Path, out: Path, content: str) -> None:
+def test_a_file_that_is_not_a_result_is_not_overwritten(tmp_path: Path, out: Path, content: str) -> None:
     for name in ("a.json", "a.xml.json"):
         (out / name).write_text(content)
     (name,) = run(out, put(tmp_path / "a.xml"))

@@ -36,12 +36,12 @@ def test_no_line_is_wider_than_80_columns() -> None:
         assert max(map(len, result.output.splitlines())) <= 80
 
 
-def test_a_rule_without_an_example_says_why() -> None:
+def test_a_rule_without_an_example_states_the_reason() -> None:
     assert "No example: the rule is about the XML, not about the invoice in it." in lines_of("UBL-SR-12")
     assert "No example: a program cannot check this rule." in lines_of("BR-CO-05")
 
 
-def test_a_check_while_reading_says_what_to_do_and_promises_no_example() -> None:
+def test_a_check_while_reading_has_advice_and_no_example() -> None:
     lines = lines_of("INVOICY-FIELD-UNCERTAIN")
     assert lines[0] == "INVOICY-FIELD-UNCERTAIN (fatal or warning)"
     assert "compare it with the page" in " ".join(lines)
@@ -55,7 +55,7 @@ def test_a_business_term_lists_the_rules_about_it(term: str) -> None:
     assert ids == [entry.id for entry in catalogue.entries() if "BT-1" in entry.terms]
 
 
-def test_a_business_term_without_a_rule_is_told_so() -> None:
+def test_a_business_term_without_a_rule_is_an_error() -> None:
     result = CliRunner().invoke(rules, ["BT-9999"])
     assert result.exit_code == 2
     assert "is neither a rule nor a business term of a rule" in " ".join(result.output.split())
@@ -68,7 +68,7 @@ def test_the_json_of_a_rule_has_its_example() -> None:
     assert plain["example"]["values"][0]["right"] == "RE-2026-0117"
 
 
-def test_an_unknown_rule_is_wrong_usage_and_near_ones_are_named() -> None:
+def test_an_unknown_rule_is_wrong_usage_and_similar_rules_are_named() -> None:
     result = CliRunner().invoke(rules, ["BR-CO-99"])
     assert result.exit_code == 2
     assert "BR-CO-" in result.output.replace("BR-CO-99", "")

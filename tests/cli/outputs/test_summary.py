@@ -17,12 +17,12 @@ def test_the_folder_of_the_results_is_named_safely() -> None:
     )
 
 
-def test_no_folder_of_results_is_named_where_there_is_no_result() -> None:
+def test_the_folder_of_results_is_not_named_without_a_result() -> None:
     assert summary(Counter(unreadable=2), 0.5, Path("out")) == "2 documents: 2 unreadable, in 0.5 s."
     assert stopped(Counter(), 400, Path("out")) == "Stopped: 0 of 400 documents read."
 
 
-def test_a_stopped_run_says_how_far_it_came() -> None:
+def test_a_stopped_run_reports_how_many_documents_were_read() -> None:
     assert stopped(Counter(accepted=137), 400, Path("out")) == (
         "Stopped: 137 of 400 documents read (137 accepted). The results are in out."
     )

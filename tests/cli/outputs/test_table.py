@@ -107,7 +107,7 @@ def test_awkward_values_are_whole(width: int, name: str, number: str, total: str
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_awkward_values_keep_to_one_row_each(width: int) -> None:
+def test_unusual_values_keep_to_their_row(width: int) -> None:
     rows = list(rows_in(printed(awkward(), width)))
     assert len(rows) == len(AWKWARD)
     for row, (_, _, total) in zip(rows, AWKWARD, strict=True):
@@ -138,7 +138,7 @@ def test_a_verdict_of_the_document_is_in_its_first_row() -> None:
     assert [line.split()[0] for line in lines[1:]] == ["!", "Page", "└"]
 
 
-def test_equal_names_are_told_apart_by_their_paths() -> None:
+def test_documents_with_the_same_name_are_listed_by_their_paths() -> None:
     lines = printed([DocumentOutcome(Path(folder, "invoice.xml"), Status.ACCEPTED) for folder in ("a", "b")], 80)
     assert [line.split()[1] for line in lines[1:]] == ["a/invoice.xml", "b/invoice.xml"]
 

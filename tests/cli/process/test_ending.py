@@ -45,14 +45,14 @@ def ended_by(statement: str, **environment: str) -> subprocess.CompletedProcess[
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_an_output_without_room_is_one_sentence(arguments: list[str]) -> None:
+def test_a_full_output_is_reported_in_one_sentence(arguments: list[str]) -> None:
     ended = in_shell("> /dev/full", *arguments)
     assert ended.returncode == 1
     assert ended.stderr == b"invoicy: The output cannot be written: No space left on device.\n"
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_a_closed_output_is_one_sentence(arguments: list[str]) -> None:
+def test_a_closed_output_is_reported_in_one_sentence(arguments: list[str]) -> None:
     ended = in_shell(">&-", *arguments)
     assert ended.returncode == 1
     assert ended.stderr == b"invoicy: The output cannot be written: it is closed.\n"
@@ -65,7 +65,7 @@ def test_results_in_a_folder_need_no_standard_output(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("redirection", ["2>&-", "2> /dev/full", "<&-"])
-def test_results_come_where_nothing_can_be_said_about_them(redirection: str) -> None:
+def test_results_are_written_though_standard_error_is_closed_or_full(redirection: str) -> None:
     ended = in_shell(redirection, "read", GOOD)
     assert Reading.from_json(ended.stdout).name == "ubl-invoice.xml"
     assert b"Traceback" not in ended.stderr
@@ -96,7 +96,7 @@ def test_a_name_in_no_encoding_is_shown_with_escapes(tmp_path: Path) -> None:
     assert b"Traceback" not in ended.stderr
 
 
-def test_a_defect_is_one_sentence_and_no_exit_code_of_a_document() -> None:
+def test_a_defect_is_reported_in_one_sentence_with_its_own_exit_code() -> None:
     ended = ended_by("raise KeyError('x')")
     assert ended.returncode == 70
     (line,) = ended.stderr.splitlines()

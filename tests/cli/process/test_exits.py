@@ -18,7 +18,7 @@ def clear_up_after(stop: signal.Signals, done: list[str]) -> None:
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_the_first_signal_stops_and_later_ones_let_the_clearing_up_go_on(stop: signal.Signals) -> None:
+def test_the_first_signal_stops_and_later_signals_do_not_interrupt_the_cleanup(stop: signal.Signals) -> None:
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     done: list[str] = []
     with pytest.raises(KeyboardInterrupt):

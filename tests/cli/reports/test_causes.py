@@ -78,7 +78,7 @@ def test_the_cause_may_come_later_in_the_file_than_its_consequence() -> None:
     assert told([compared, currency]) == {"BR-CL-04": ["BR-CO-15"]}
 
 
-def test_a_wrong_sum_of_one_part_explains_nothing_of_another_part() -> None:
+def test_a_wrong_sum_explains_no_finding_about_another_part() -> None:
     taxable = placed("BR-S-08", "BT-116", "BT-131", path="/vat_breakdown/0/taxable_amount")
     tax = placed("BR-S-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/0/tax_amount")
     other = placed("BR-Z-09", "BT-117", "BT-116", "BT-118", path="/vat_breakdown/1/tax_amount")
@@ -86,13 +86,13 @@ def test_a_wrong_sum_of_one_part_explains_nothing_of_another_part() -> None:
     assert told([tax, other, taxable], invoice) == {"BR-S-08": ["BR-S-09"], "BR-Z-09": []}
 
 
-def test_two_rules_for_one_wrong_sum_go_together() -> None:
+def test_two_rules_about_the_same_wrong_sum_are_one_cause() -> None:
     general = placed("BR-CO-17", "BT-117", "BT-116", "BT-119", path="/vat_breakdown/0/tax_amount")
     standard = placed("BR-S-09", "BT-117", "BT-116", path="/vat_breakdown/0/tax_amount")
     assert told([standard, general]) == {"BR-CO-17": ["BR-S-09"]}
 
 
-def test_a_fault_of_one_party_explains_no_fault_of_another_one() -> None:
+def test_a_fault_of_a_party_explains_no_fault_of_another_party() -> None:
     missing = placed("BR-56", "BT-63", path="/tax_representative/vat_identifier")
     wrong = placed("BR-CO-09", "BT-31", "BT-48", "BT-63", path="/totals/due")
     assert told([missing, wrong]) == {"BR-56": [], "BR-CO-09": []}

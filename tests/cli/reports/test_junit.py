@@ -25,13 +25,13 @@ def test_a_fatal_finding_is_a_failure_in_the_suite_of_its_file() -> None:
     assert "XML line 119, /Invoice/cac:LegalMonetaryTotal" in (failure.text or "")
 
 
-def test_the_rules_that_were_asked_are_a_case() -> None:
+def test_the_checked_rules_are_a_test_case() -> None:
     (suite,) = report(checked(valid_ubl()))
     (case,) = suite
     assert str(case.get("name")).startswith("Checked against EN 16931: ")
 
 
-def test_other_findings_are_told_and_fail_nothing() -> None:
+def test_warnings_are_test_cases_that_pass() -> None:
     (suite,) = report(sample("hybrid-zugferd1.pdf"))
     assert suite.get("failures") == "0"
     assert "1 value belongs to no business term" in str(suite.findtext("testcase/system-out"))

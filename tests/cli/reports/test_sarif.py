@@ -40,13 +40,13 @@ def test_a_result_has_the_line_the_xpath_and_the_rule() -> None:
     assert location["logicalLocations"][0]["fullyQualifiedName"].endswith("/cbc:TaxInclusiveAmount")
 
 
-def test_a_line_of_a_file_inside_a_document_is_no_line_of_the_document() -> None:
+def test_a_line_of_a_file_inside_a_document_is_not_a_line_of_the_document() -> None:
     (result,) = run(sample("hybrid-zugferd1.pdf"))["results"]
     assert "region" not in result["locations"][0]["physicalLocation"]
     assert result["properties"]["embeddedFile"] == "ZUGFeRD-invoice.xml"
 
 
-def test_a_place_on_a_page_is_told() -> None:
+def test_a_place_on_a_page_is_named() -> None:
     results = run(sample("printed-french.pdf"))["results"]
     (result,) = [each for each in results if each["properties"].get("pointer") == "/issue_date"]
     assert result["properties"]["page"] == 1

@@ -61,11 +61,11 @@ def test_the_sign_of_a_file_is_its_status(name: str, sign: str) -> None:
     assert report(sample(name)).startswith(f"{sign} {name}\n")
 
 
-def test_the_last_line_says_how_to_understand_a_rule() -> None:
+def test_the_last_line_names_the_command_that_explains_a_rule() -> None:
     assert report(sample("bad-total.xml")).endswith("\nFor an explanation of a rule: invoicy rules BR-CO-15\n")
 
 
-def test_a_printed_invoice_says_what_was_asked_and_what_was_not_read() -> None:
+def test_the_report_on_a_printed_invoice_names_its_rules_and_the_values_that_were_not_read() -> None:
     text = report(sample("printed-us.pdf"))
     assert "Checked as a printed invoice: 11 rules about sums and plausibility." in text
     assert "E-invoice rules were not applied; add --profile en16931 to apply them." in text
@@ -94,7 +94,7 @@ def test_the_cause_comes_first_and_its_consequences_below_it() -> None:
     assert text.index("INVOICY-XML-BROKEN") < text.index("Consequences:") < text.index("BR-16")
 
 
-def test_findings_of_one_rule_are_told_a_few_times_only() -> None:
+def test_only_a_few_findings_of_a_rule_are_listed() -> None:
     line = "<cac:InvoiceLine><cbc:ID>{}</cbc:ID></cac:InvoiceLine>"
     text = report(checked(ubl("".join(line.format(number) for number in range(9)))))
     assert "more of this rule; --format json lists all of them." in text
@@ -113,5 +113,5 @@ def test_text_of_a_document_steers_nothing(steering: str) -> None:
         assert f"Muster{steering} GmbH" in text
 
 
-def test_a_file_that_cannot_be_read_says_why() -> None:
+def test_the_report_on_an_unreadable_file_states_the_reason() -> None:
     assert "There is no file at gone.xml." in report(CheckedFile("gone.xml", error="There is no file at gone.xml."))

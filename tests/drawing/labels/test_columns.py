@@ -33,5 +33,5 @@ def test_labels_that_do_not_meet_get_their_wish() -> None:
     assert stacked([10, 100, 300], [20, 20, 20], 5, 400) == [10, 100, 300]
 
 
-def test_labels_with_one_wish_share_the_way_to_it() -> None:
+def test_labels_with_the_same_wish_are_placed_around_it() -> None:
     assert stacked([100, 100], [20, 20], 0, 400) == [90, 110]

@@ -31,7 +31,7 @@ def test_a_full_margin_leaves_labels_to_the_other() -> None:
         assert sum(60 for route in routes if route.is_left is is_left) <= _PAGE[1]
 
 
-def test_a_line_grazes_words_rather_than_to_strike_one_out() -> None:
+def test_a_line_runs_at_the_edge_of_words_rather_than_through_a_word() -> None:
     frame = Rect(400, 100, 430, 120)
     rows = [Rect(500, top, 600, top + 22) for top in (79, 99, 119)]
     left = Rect(0, 0, 390, 300)

@@ -34,7 +34,7 @@ def test_terms_that_are_required_and_missing_are_named_and_of_a_missing_group_on
     assert "Invoice number" not in missing
 
 
-def test_every_finding_is_told_with_its_number() -> None:
+def test_every_finding_is_listed_with_its_number() -> None:
     reading, _ = sample("printed-french.pdf")
     notes = notes_of(reading)
     told = {p.note: p.text for p in digest_of(reading.invoices, notes) if p.note}
@@ -42,7 +42,7 @@ def test_every_finding_is_told_with_its_number() -> None:
     assert all(note.finding.message in told[note.number] for note in notes)
 
 
-def test_the_findings_of_several_invoices_say_which_one_they_are_about() -> None:
+def test_the_findings_of_several_invoices_name_their_invoice() -> None:
     finding = Finding("BR-1", Severity.FATAL, "It is wrong.")
     invoices = (InvoiceReading(Invoice(number="A-1")), InvoiceReading(Invoice(number="B-2"), findings=(finding,)))
     reading = Reading(id="1", name="", media_type="", status=Status.REVIEW, invoices=invoices)
@@ -56,7 +56,7 @@ def test_values_of_the_xml_that_no_page_shows_are_listed() -> None:
     assert "Invoiced item VAT rate BT-152 (5 values)" in listed
 
 
-def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
+def test_the_header_of_a_picture_states_that_it_was_not_read() -> None:
     content = pdf_of(text(), picture_of(pdf_of(text())))
     document = Document.of(content, "two.pdf")
     (subject,) = subjects_of(*read_with_pages(document, Options())).pdfs
@@ -66,7 +66,7 @@ def test_a_page_that_is_a_picture_says_that_it_was_not_read() -> None:
     assert source_of(subject, 2) == "Page 2 of 2 · values read from the printed page"
 
 
-def test_a_line_in_another_direction_is_told_quietly_and_once() -> None:
+def test_a_line_in_another_direction_is_mentioned_once_in_the_remark() -> None:
     document = Document.of(
         pdf_of(both(text(), upwards([(20, 600, "Kestrel Timber Ltd, registered in England")]))), "edge.pdf"
     )

@@ -20,7 +20,7 @@ def _marks(reading: InvoiceReading, *findings: Finding) -> dict[str, Mark]:
     return {mark.pointer: mark for mark in marks_of(reading, reading.evidence or {"/number": _place()}, numbered, 0)}
 
 
-def test_the_date_that_is_asked_to_be_confirmed_is_marked_as_doubtful() -> None:
+def test_an_uncertain_date_is_marked_as_doubtful() -> None:
     reading, _ = sample("printed-french.pdf")
     (shown,) = reading.invoices
     about = {note.number: note.finding for note in notes_of(reading)}
@@ -48,7 +48,7 @@ def test_a_fatal_finding_makes_a_value_wrong_and_a_warning_doubtful() -> None:
         assert (mark.ink, mark.notes) == (ink, (1,))
 
 
-def test_a_finding_about_a_group_is_one_about_its_values_and_one_about_the_invoice_is_not() -> None:
+def test_a_finding_about_a_group_concerns_its_values_and_a_finding_about_the_invoice_does_not() -> None:
     reading = InvoiceReading(Invoice(), evidence={"/totals/due": _place()})
     about_group = Finding("BR-1", Severity.FATAL, "A group is wrong.", "/totals")
     about_all = Finding("BR-2", Severity.FATAL, "Something is missing.", "")

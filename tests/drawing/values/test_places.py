@@ -62,7 +62,7 @@ def test_the_values_of_a_line_are_marked_in_its_row() -> None:
         assert [name for name, _ in sorted(at.items(), key=lambda item: item[1][0])] == list(at)
 
 
-def test_what_is_printed_twice_and_short_is_not_marked_anywhere() -> None:
+def test_a_short_value_that_is_printed_twice_is_not_marked() -> None:
     invoice = Invoice(buyer_reference="17")
     places = places_of(invoice, [_page(((50, "17"), (300, "17")))], ())
     assert (places.evidence, places.unplaced) == ({}, ("/buyer_reference",))
@@ -81,12 +81,12 @@ def test_a_hybrid_is_marked_where_its_page_was_read_as_the_same_value() -> None:
     assert evidence["/lines/1/quantity"].text == "7,4"
 
 
-def test_a_percentage_is_no_amount() -> None:
+def test_a_percentage_is_not_found_as_an_amount() -> None:
     invoice = Invoice(totals=Totals(vat=Decimal(19)))
     assert _texts(invoice, ((50, "VAT 19%"), (300, "269.80"))) == {}
 
 
-def test_where_the_page_shows_another_value_that_one_is_marked() -> None:
+def test_a_different_value_on_the_page_is_marked() -> None:
     page = _page(((50, "Total"), (300, "120.00")))
     place = Evidence(1, (0.5, 0.1, 0.6, 0.2), "120.00", "label", 0.99)
     printed = InvoiceReading(Invoice(totals=Totals(with_vat=Decimal(120))), evidence={"/totals/with_vat": place})

@@ -1,4 +1,4 @@
-"""The limit on the size of bodies."""
+"""The limit on request bodies."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.memory_pipeline import MemoryPipeline
-from tests.web.service import LIMIT
+from tests.web.service import LIMIT, client_of, detail_of
 
 
 def chunks(size: int) -> Iterator[bytes]:
@@ -33,3 +33,9 @@ def test_a_form_above_the_limit_is_refused(client: TestClient) -> None:
     head = b'--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n'
     answer = client.post("/v1/documents", content=iter([head, *chunks(LIMIT)]), headers=boundary)
     assert answer.status_code == 413
+
+
+def test_the_sentence_about_a_large_document_contains_the_limit(memory: MemoryPipeline) -> None:
+    client = client_of(memory.pipeline(), INVOICY_MAX_UPLOAD_BYTES=str(2 << 20))
+    detail = detail_of(client, "/v1/documents", 413, b"x" * (3 << 20))
+    assert detail == "The document is larger than 2 MB, the limit of this service."

@@ -15,7 +15,7 @@ BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;
 ADDRESS = re.compile(r"""(?:src|href|action)="([^"]*)"|url\(([^)]*)\)""")
 
 
-def test_the_front_page_says_what_this_is_and_how_to_call_it(client: TestClient) -> None:
+def test_the_front_page_describes_the_service_and_its_requests(client: TestClient) -> None:
     answer = client.get("/", headers=BROWSER)
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     text = unescape(answer.text)
@@ -75,13 +75,13 @@ def test_the_page_has_the_name_of_the_file_that_was_sent(client: TestClient) -> 
     assert "<h1><bdi>second.xml</bdi></h1>" in page
 
 
-def test_what_is_no_invoice_is_shown_with_the_reason(client: TestClient) -> None:
+def test_a_document_that_is_not_an_invoice_is_shown_with_the_reason(client: TestClient) -> None:
     answer = client.post("/", files={"file": ("a.bin", b"\x00\x01")}, headers=BROWSER)
     assert "<strong>rejected</strong>" in answer.text
     assert "INVOICY-UNKNOWN-KIND" in answer.text
 
 
-def test_another_profile_is_applied_and_the_page_says_that_it_is_not_stored(
+def test_another_profile_is_applied_and_the_page_states_that_the_reading_is_not_stored(
     client: TestClient, memory: MemoryPipeline
 ) -> None:
     answer = client.post("/", files={"file": ("a.xml", INVOICE)}, data={"profile": "peppol"}, headers=BROWSER)
@@ -89,7 +89,7 @@ def test_another_profile_is_applied_and_the_page_says_that_it_is_not_stored(
     assert memory.store.objects == {}
 
 
-def test_nothing_that_a_document_says_becomes_markup(client: TestClient) -> None:
+def test_text_of_a_document_does_not_become_markup(client: TestClient) -> None:
     attack = "<script>alert(1)</script>\"'&"
     content = ubl().replace(b"R-1", escape(attack).encode())
     assert content != ubl()
@@ -124,7 +124,7 @@ def test_a_browser_gets_its_error_as_a_page(
     assert sentence in unescape(answer.text)
 
 
-def test_a_form_without_a_chosen_file_is_told_so(client: TestClient) -> None:
+def test_a_form_without_a_chosen_file_is_refused(client: TestClient) -> None:
     body = b'--x\r\ncontent-disposition: form-data; name="file"; filename=""\r\n\r\n\r\n--x--\r\n'
     headers = {**BROWSER, "content-type": "multipart/form-data; boundary=x"}
     assert "Choose a file that is not empty." in client.post("/", content=body, headers=headers).text
@@ -141,7 +141,7 @@ def test_a_form_of_another_site_is_refused(client: TestClient, memory: MemoryPip
     assert memory.store.objects == {}
 
 
-def test_where_there_are_keys_the_form_asks_for_one(memory: MemoryPipeline) -> None:
+def test_the_form_of_a_service_with_keys_has_a_field_for_the_key(memory: MemoryPipeline) -> None:
     client = client_of(memory.pipeline(), INVOICY_API_KEYS="acme=k1")
     assert 'name="key" type="password"' in client.get("/", headers=BROWSER).text
     files = {"file": ("a.xml", INVOICE)}

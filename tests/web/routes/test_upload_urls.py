@@ -48,11 +48,11 @@ def test_a_name_is_a_label_and_no_path(name: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize("media_type", ["", "text", "text/xml; charset=utf-8", "a/b\r\nx-goog-acl: public-read"])
-def test_what_is_no_media_type_is_refused(media_type: str) -> None:
+def test_an_invalid_media_type_is_refused(media_type: str) -> None:
     assert client(Settings()).post("/v1/uploads", params={"media_type": media_type}).status_code == 422
 
 
-def test_a_caller_gets_an_address_of_its_own_tenant_and_nobody_else_any() -> None:
+def test_only_a_caller_with_a_key_gets_a_url_and_it_is_of_its_own_tenant() -> None:
     knowing = client(Settings(api_keys=ApiKeys("acme=secret")))
     assert knowing.post("/v1/uploads").status_code == 401
     answer = knowing.post("/v1/uploads", headers={"authorization": "Bearer secret"})

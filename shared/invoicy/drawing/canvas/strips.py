@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Swatch = Callable[[Pen, Rect], None]
 EDGE = 36
-_HIGHEST = 8000
+_HIGHEST = 8000  # pixels; further content of a strip is cut off
 
 
 class Strip:
@@ -37,7 +37,7 @@ class Strip:
     def text(self, spans: Sequence[Span], *, indent: float = 0, right: float = 0) -> None:
         """Add a paragraph. indent, right: space to the left and right edge, in pixels."""
         lines = wrapped(spans, self.width - 2 * EDGE - indent - right)
-        self._y = write(self._draw, (EDGE + indent, self._y), lines)
+        self._y = min(write(self._draw, (EDGE + indent, self._y), lines), _HIGHEST)
 
     def numbered(self, number: int, spans: Sequence[Span], colour: Colour) -> None:
         """Add a paragraph after a badge with a number."""

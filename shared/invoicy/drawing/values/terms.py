@@ -18,7 +18,7 @@ class Named(NamedTuple):
 
 
 def name_of(pointer: str) -> Named:
-    """Return the name and term of a field. A part of a value, such as a scheme identifier, has those of the value."""
+    """Return the name and term of a field. A part without a term has those of its value."""
     term = _term_of(pointer)
     return Named(term.name, term.term) if term else Named(pointer.strip("/").replace("_", " "), "")
 
