@@ -7,8 +7,11 @@ from msgspec import Struct
 from invoicy.pages.annotated.phrase_matching import COLONS, SEPARATORS, PhraseMatch
 from invoicy.pages.layout.rows import Segment
 
+# Words of the longest translation that is not in the lexicon: longer text is a sentence. 2 to 10 read the corpus alike.
 _MAX_TRANSLATION_WORDS = 5
+# Weight of a phrase in the lexicon from which it has a meaning for certain: below, it has others, too.
 _CERTAIN_MEANING = 0.5
+# A single pair may be two labels with a slash between them.
 _BILINGUAL_PAIRS = 2
 
 Phrases = dict[str, tuple[tuple[str, str, float], ...]]

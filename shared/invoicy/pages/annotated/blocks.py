@@ -9,12 +9,26 @@ from invoicy.pages.layout.alignment import edge_offsets
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_postal, is_street
 
+# An address has up to 8 lines, a letterhead with phone numbers and accounts a few more. At 6, letterheads are cut in
+# two.
 _MAX_LINES = 12
+# Rows that may be between two lines of a block, because other columns have other line spacing. At 1, blocks are cut.
 _MAX_ROW_DISTANCE = 4
+# Share of the larger size by which boxes of two lines may overlap, as they include room above and below the letters.
 _MAX_OVERLAP = 0.5
+# Share of the smaller size that may be free between two lines: just less than a free line. At 0.5, addresses are cut;
+# at 1.6, blocks merge.
 _MAX_LEADING = 0.95
+# A name may be printed twice as large as the address under it, a title larger. At 1.2, a name of the corpus is lost.
 _MAX_SIZE_RATIO = 2.2
-_MAX_LEFT_OFFSET, _MAX_RIGHT_OFFSET, _MAX_CENTRE_OFFSET = 0.8, 0.4, 0.4
+# Share of the larger size by which left edges may be out of alignment: most blocks are aligned left, and some indent a
+# line.
+_MAX_LEFT_OFFSET = 0.8
+# The same for right edges, which are near each other by chance more often.
+_MAX_RIGHT_OFFSET = 0.4
+# The same for centres.
+_MAX_CENTRE_OFFSET = 0.4
+# Sizes of the street's print between street and town, if a line is free between them: one line, its leading included.
 _FREE_LINE = 2.2
 
 

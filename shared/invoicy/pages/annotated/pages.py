@@ -14,6 +14,7 @@ from invoicy.pages.parsers.dates import DateToken, dates_in
 from invoicy.pages.sources.page import PageText
 
 _MIN_DATE_DIGITS = 3  # 1 May 20
+# Segments are level if they share half of the lower one's height: lines that follow each other share less.
 _MIN_SHARED_HEIGHT = 0.5
 
 Value = TypeVar("Value")

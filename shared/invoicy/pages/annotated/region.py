@@ -4,7 +4,10 @@ import re
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 
-_LETTER_RATIO, _RATIO_TOLERANCE = 11 / 8.5, 0.01
+# Sides of US Letter in inches; A4 has the ratio 1.414.
+_LETTER_RATIO = 11 / 8.5
+# Sizes of pages in whole points differ by less than 0.002.
+_RATIO_TOLERANCE = 0.01
 _NOT_AMERICAN = re.compile(r"[£€₹]|\b(?:VAT|GST|ABN|GSTIN|IBAN|HST|QST|PST|TVQ)\b")
 _ZIP_CODE = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 

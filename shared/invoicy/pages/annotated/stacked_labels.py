@@ -9,12 +9,19 @@ from invoicy.pages.layout.rows import Layout, Segment, SegmentKey
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lexicon.phrases import lexicon
 
+# Set by hand: 2 to 4 read the corpus alike.
 _MAX_LINES = 3
+# Words of a label of two lines: longer text is a sentence in a narrow column.
 _MAX_WORDS = 6
+# Words that each further line may add.
 _MAX_WORDS_OF_NEXT_LINE = 2
+# Rows that may be between two lines of a label, because other columns have other line spacing.
 _MAX_ROWS = 5
+# Share of the size by which boxes of two lines may overlap, as they include room above and below the letters.
 _MAX_OVERLAP = 0.3
+# Share of the size that may be free between the lines of a label; a free line is about 1.
 _MAX_LEADING = 0.5
+# Share of the size by which the lines of a label may be out of alignment: less than a letter.
 _MAX_EDGE_OFFSET = 0.3
 
 

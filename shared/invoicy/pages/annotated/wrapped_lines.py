@@ -10,11 +10,17 @@ from invoicy.pages.layout.alignment import edge_offsets
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Word
 
+# An IBAN of 34 characters may take three lines in a narrow column.
 _MAX_LINES = 3
+# Share of the size that may be free between the lines of a value: less than a free line.
 _MAX_LEADING = 0.7
+# Share of the size by which a line must be lower than the first one: a smaller drop is other print in the same line.
 _MIN_DROP = 0.5
+# Share of the size by which the lines of a value may be out of alignment: about a letter.
 _MAX_EDGE_OFFSET = 0.5
+# Share by which sizes of the lines of a value may differ: rounding, not another font size.
 _MAX_SIZE_DIFFERENCE = 0.2
+# Letters of de, le, von and other particles that are also labels and may begin the next line of a name.
 _MAX_PARTICLE = 3
 
 

@@ -2,6 +2,7 @@
 
 from invoicy.pages.layout.rows import Segment
 
+# A label and its value rarely have five words of two letters or more. At 3, long labels count as sentences.
 _MIN_WORDS = 5
 
 

@@ -7,8 +7,11 @@ from msgspec import structs
 
 from invoicy.pages.sources.page import Word
 
+# Fewer single letters may be initials or the cells of a table. 2 to 6 read the corpus alike.
 _MIN_LETTERS = 4
+# A gap so many times the median separates two words. 1.1 to 3 read the corpus alike.
 _WORD_GAP = 1.6
+# Share of the size below which a median gap does not count, so that letters without gaps are not cut by rounding.
 _MIN_LETTER_GAP = 0.1
 
 

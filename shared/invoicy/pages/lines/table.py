@@ -6,9 +6,12 @@ from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 
+# Labels of columns in a row: two are also a label and its value. A table has a description, an amount and more.
 _MIN_HEADS = 3
+# A phrase is rather the label of a column than of another field.
 _MIN_HEAD_WEIGHT = 0.5
 _TOTALS = ("net", "gross", "due", "tax")
+# A phrase is certainly a total: a weaker one, such as Amount, may be the name of an item.
 _MIN_TOTAL_WEIGHT = 0.9
 
 Row = tuple[int, int]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pypdfium2
 
+# Bounds the time for a PDF made to take long; later annotations are not read.
 _MAX_ANNOTATIONS = 10_000
 
 

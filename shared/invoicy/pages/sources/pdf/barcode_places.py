@@ -12,15 +12,29 @@ from invoicy.pages.sources.pdf.coordinates import Matrix
 from invoicy.pages.sources.pdf.photographs import is_photograph
 from invoicy.pages.sources.pdf.shapes import PdfShape, PdfShapes
 
-_MIN_SIDE, _MAX_SIDE = 20.0, 420.0
-_MAX_ASPECT, _MAX_PICTURE_ASPECT = 4.0, 2.2
+# Points: 7 mm, below which phones hardly read a barcode from paper.
+_MIN_SIDE = 20.0
+# Points: two thirds of the width of A4; larger pictures are scans and backgrounds.
+_MAX_SIDE = 420.0
+# Width to height: PDF417 is up to 4 times as wide as high.
+_MAX_ASPECT = 4.0
+# Width to height of a picture: most barcodes are nearly square, and most logos are flat.
+_MAX_PICTURE_ASPECT = 2.2
+# Segments of one path: the smallest QR code has about 200 dark modules; a letter drawn as a shape has fewer segments.
 _BARCODE_SEGMENTS = 120
+# Segments of a path that may draw a row of modules: four rectangles.
 _ROW_SEGMENTS = 16
+# Paths of a page from which each may be a module. With fewer, they are lines of tables.
 _MODULE_PATHS = 150
+# Segments of a group of paths: the smallest QR code has about 115 runs of dark modules of 3 segments or more.
 _GROUP_SEGMENTS = 300
+# Points a side of a cell in which paths are grouped: more than a module, less than the distance to other print.
 _CELL = 9.0
+# Points a side of a path that may be part of a barcode: the finder pattern of a large QR code.
 _MAX_PART_SIDE = 45.0
+# Bounds the time: a page has one or two barcodes, and the squarest places come first.
 _MAX_PLACES = 8
+# Keeps the ratio of a flat box finite.
 _MIN_DIVISOR = 0.01
 
 Part = tuple[Box, int]

@@ -12,7 +12,8 @@ from invoicy.pages.sources.pdf.native_calls import ADDRESS, address_of, native
 from invoicy.pages.sources.pdf.runs import Char
 
 _SPACES = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
-_UNICODE_END, _SURROGATES = 0x110000, range(0xD800, 0xE000)
+_UNICODE_END = 0x110000  # behind the last character of Unicode
+_SURROGATES = range(0xD800, 0xE000)  # halves of UTF-16 pairs, which are not characters
 
 
 def characters_of(raw: Any, textpage: Any, matrix: Matrix) -> Iterator[Char | None]:

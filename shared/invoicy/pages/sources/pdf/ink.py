@@ -7,9 +7,13 @@ from typing import Any, NamedTuple
 
 from invoicy.pages.sources.page import Box
 
+# Cells across the page: 12 points a cell on A4, about a line of print.
 COLUMNS = 48
+# Bounds the time for a page as long as a till roll.
 _MAX_ROWS = 4 * COLUMNS
+# Pixels a side of a cell: fewer are faster, but letters of 8 points turn grey.
 _CELL_PIXELS = 6
+# Shades, of 255, between light and dark in a cell with ink: more than in a grey background, less than in thin letters.
 _CONTRAST = 48
 
 Cell = tuple[int, int]

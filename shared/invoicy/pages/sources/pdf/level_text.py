@@ -17,8 +17,8 @@ from invoicy.pages.sources.words import cuts
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")  # Hebrew to Arabic Extended-A
 _BOLD = 600  # font weight; OpenType calls 600 semi-bold and 700 bold
-_QUARTERS = 4
-_HALF_TURN = 2
+_QUARTERS = 4  # of a full turn
+_HALF_TURN = 2  # quarters
 
 
 class LevelText(Struct, frozen=True):

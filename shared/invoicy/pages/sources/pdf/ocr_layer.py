@@ -7,9 +7,13 @@ from typing import Any
 from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.boxes import area
 
+# Bounds the time for a page of very many objects.
 _MAX_OBJECTS = 5_000
+# Bounds the recursion: form XObjects may contain form XObjects.
 _MAX_DEPTH = 4
+# Share of the text objects that must be hidden: a scan may have a printed page number or a stamp.
 _MIN_HIDDEN = 0.5
+# Share of the page that a scan covers at least: some are cropped, and a background is smaller. Set by hand.
 _WHOLE_PAGE = 0.7
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+# Bits a pixel that a barcode takes at most: 1 without compression, more as a JPEG, which stores edges badly.
 _BITS_A_PIXEL = {"FlateDecode": 1.0, "LZWDecode": 1.0, "DCTDecode": 4.0}
-_MIN_BYTES, _MAX_BYTES = 4096, 100_000
+# Fewer bytes take no time to decode.
+_MIN_BYTES = 4096
+# More bytes are no barcode, which takes about a bit a pixel.
+_MAX_BYTES = 100_000
+# Pixels of a JPEG that is too large for a barcode.
 _MAX_JPEG_PIXELS = 1_000_000
+# Bytes for a filter's name; the longest of PDF has 15.
 _FILTER_NAME_SIZE = 32
 
 

@@ -3,9 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-_JUMP_FORWARD, _JUMP_BACK = 0.3, 0.5
+# Share of the size from which a move to the right begins a new run: more than a space, 0.28.
+_JUMP_FORWARD = 0.3
+# Share of the size from which a move to the left does: more than kerning moves a letter back.
+_JUMP_BACK = 0.5
+# Points that count as the size of flat characters: a dash may have a box without height.
 _MIN_SIZE = 1.0
-_KERNED, _SET_APART, _SPACE = 0.145, 1.7, 0.22
+# A generated space does not count if it is narrower than this share of the size: kerning. Set by hand.
+_KERNED = 0.145
+# Nor if it is narrower than so many median gaps between the letters of the line. Set by hand.
+_SET_APART = 1.7
+# It always counts from this share of the size on: Calibri has one of the narrowest spaces, 0.226.
+_SPACE = 0.22
 
 Char = tuple[str, float, float, float, float, int]
 """A printed character: text, x0, top, x1, bottom, index. A tuple, because a page has thousands of them."""

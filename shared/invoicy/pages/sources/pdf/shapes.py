@@ -11,11 +11,14 @@ from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.coordinates import Matrix, transformed
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, address_of, native
 
-_PATH, _IMAGE, _FORM = 2, 3, 5
-"""FPDF_PAGEOBJ_PATH, _IMAGE and _FORM of PDFium, whose module is not imported here."""
+_PATH = 2  # FPDF_PAGEOBJ_PATH
+_IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
+_FORM = 5  # FPDF_PAGEOBJ_FORM
+# Bounds the recursion: form XObjects may contain form XObjects.
 _MAX_DEPTH = 4
+# Bounds the time for a drawing; a barcode with a path for each module has up to 10,000.
 _MAX_OBJECTS = 20_000
-_EMPTY = (0.0, 0.0, 0.0, 0.0)
+_EMPTY = (0.0, 0.0, 0.0, 0.0)  # covers nothing
 
 
 class PdfShape(NamedTuple):

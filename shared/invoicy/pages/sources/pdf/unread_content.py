@@ -8,11 +8,23 @@ from invoicy.pages.sources.page import Box, UnreadContent
 from invoicy.pages.sources.pdf.boxes import area
 from invoicy.pages.sources.pdf.ink import Cell, InkGrid, ink_on
 
-_MUCH_INK, _LITTLE_INK = 0.025, 0.003
+# Share of the cells with ink: a bank slip on a scan of A4.
+_MUCH_INK = 0.025
+# Share of the cells with ink: a logo.
+_LITTLE_INK = 0.003
+# Share of the rows with ink: a logo, or bars at the edges of a blank page, have fewer.
 _MIN_ROWS = 0.15
-_MOST_OF_INK, _NEARLY_ALL_INK = 0.45, 0.85
-_PICTURE_ON_PAGE, _BARE_PICTURE_ON_PAGE = 0.1, 0.05
+# Share of the ink that is in pictures: a letterhead with a large logo has less. Set by hand.
+_MOST_OF_INK = 0.45
+# Share of the ink that is in pictures: a scan with a printed stamp has more. Set by hand.
+_NEARLY_ALL_INK = 0.85
+# Share of the cells with ink of pictures that makes them a part of the page beside good words. Set by hand.
+_PICTURE_ON_PAGE = 0.1
+# The same for pictures without any word on them, which are not backgrounds. Set by hand.
+_BARE_PICTURE_ON_PAGE = 0.05
+# Share of a picture's cells with words that leaves it bare: words beside it touch the cells at its edges.
 _MAX_WORDS_ON_PICTURE = 0.05
+# Share of the page that pictures cover together before the page is drawn to look at them: a logo covers less.
 _LARGE_PICTURES = 0.25
 
 

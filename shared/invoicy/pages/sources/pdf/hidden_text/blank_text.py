@@ -9,7 +9,9 @@ from typing import Any
 from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.coordinates import matrix_of, transformed
 
+# Bands that the page is divided into: about a line of text each, so that only words nearby are compared.
 _BANDS = 70
+# Share of a word's width: a space at its edge covers less.
 _MIN_SHARE_OF_WORD = 0.5
 
 

@@ -10,11 +10,15 @@ from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.hidden_text.page_objects import PageObjects
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, native
 
+# Points that a text's box may reach over at its sides, where letters have some room.
 _MAX_OVERHANG = 1.0
+# Share of a text's height that may reach over above and below: room that most letters do not use.
 _MAX_OVERHANG_BY_HEIGHT = 0.25
+# Segments of a rectangle, with or without the one that closes it.
 _RECTANGLE_SEGMENTS = (4, 5)
+# Hundredths of a point: corners of a rectangle differ by rounding.
 _DECIMALS = 2
-_EMPTY = (0.0, 0.0, 0.0, 0.0)
+_EMPTY = (0.0, 0.0, 0.0, 0.0)  # covers nothing
 
 
 def are_clipped(objects: PageObjects, texts: list[int], boxes: list[Box]) -> bool:

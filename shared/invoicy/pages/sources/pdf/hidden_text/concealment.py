@@ -21,9 +21,13 @@ from invoicy.pages.sources.pdf.hidden_text.page_objects import PageObjects
 from invoicy.pages.sources.pdf.hidden_text.unusual_text import are_unusual, form_has_text
 from invoicy.pages.sources.pdf.hidden_text.visible_annotations import has_visible_annotations
 
+# A page of more objects is drawn without looking at each of them. Set by hand.
 _MAX_OBJECTS = 5_000
+# Points: a word as a watermark or a stamp, which may cover other words.
 _TALL = 40.0
+# Shade, of 255, from which text on white paper has little contrast: as _MIN_CONTRAST of covers.py.
 _LIGHT = 176
+# Pixels a point: enough to see if a pattern is dark anywhere.
 _SCALE = 0.25
 
 

@@ -9,15 +9,25 @@ from typing import NamedTuple
 from invoicy.pages.sources.page import Box
 from invoicy.pages.sources.pdf.hidden_text.page_objects import Colour, PageObjects
 
+# Points: about a line of text, so that a text is in one or two bands.
 _BAND = 12.0
+# Points: wider than the largest page of PDF. Boxes without an end would be in endless bands.
 _BAND_LIMIT = 20_000.0
+# Share of a text that may be covered: a line at the edge of its box leaves its letters legible.
 _MIN_COVERED = 0.1
-_THIN_LINE, _THIN_LINE_SEGMENTS = 2.0, 8
+# Points: the width of lines around the cells of a table, which do not hide letters.
+_THIN_LINE = 2.0
+# The segments of a path of such lines: two rectangles.
+_THIN_LINE_SEGMENTS = 8
+# Shades, of 255, between a text and what is behind it: less is hard to read.
 _MIN_CONTRAST = 79
+# Shades that PDFium returns for a pattern, whatever the pattern shows.
 _PATTERN_SHADES = 255, 191
-_RED, _GREEN, _BLUE = 30, 59, 11
-"""Shares of the luminance in per cent: Y = 0.30 R + 0.59 G + 0.11 B, ISO 32000-1, 10.3.2."""
-_WHITE = 255
+# Per cent of the luminance: Y = 0.30 R + 0.59 G + 0.11 B, ISO 32000-1, 10.3.2.
+_RED = 30
+_GREEN = 59  # as red
+_BLUE = 11  # as red
+_WHITE = 255  # 8 bits a channel
 
 UNKNOWN = -1
 """Shade of a picture or a drawing."""

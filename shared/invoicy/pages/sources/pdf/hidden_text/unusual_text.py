@@ -8,7 +8,9 @@ from typing import Any
 from invoicy.pages.sources.pdf.hidden_text.page_objects import PageObjects
 from invoicy.pages.sources.pdf.native_calls import ADDRESS, native
 
+# Bounds the recursion: form XObjects may contain form XObjects.
 _MAX_DEPTH = 4
+# Bytes: only OC, of two characters, must fit.
 _NAME_SIZE = 16
 _NULL_SIZE = 2
 """PDFium ends a name with a null character of UTF-16."""

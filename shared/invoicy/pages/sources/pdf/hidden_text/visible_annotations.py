@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+# Bounds the time; the page is drawn instead.
 _MAX_ANNOTATIONS = 200
 _EMPTY_SIZE = 2
 """FPDFAnnot_GetAP returns the size of an empty string, a null character of UTF-16, without an appearance."""
