@@ -78,7 +78,7 @@ def environment(aws: str, s3_bucket: str) -> dict[str, str]:
     }
 
 
-def test_the_handler_for_uploads_is_what_it_runs_when_told_nothing(images: dict[str, str]) -> None:
+def test_the_handler_for_uploads_is_the_default_command(images: dict[str, str]) -> None:
     assert configuration(images["lambda"])["Cmd"] == ["invoicy_aws.bucket.handler"]
 
 
