@@ -7,10 +7,14 @@ import sys
 from os import listdir
 from typing import Any, TypeVar
 
-from msgspec import convert
+from msgspec import Struct, convert
 from msgspec.json import decode
 
 T = TypeVar("T")
+
+
+class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
+    """Named numbers of a table; a name without a field is an error."""
 
 
 def content(name: str) -> bytes:

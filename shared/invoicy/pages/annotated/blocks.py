@@ -7,7 +7,7 @@ from msgspec import Struct
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.alignment import edge_offsets
 from invoicy.pages.layout.rows import Segment
-from invoicy.pages.parsers.names import is_postal, is_street
+from invoicy.pages.parsers.address_lines import is_postal, is_street
 
 # An address has up to 8 lines, a letterhead with phone numbers and accounts a few more. At 6, letterheads are cut in
 # two.

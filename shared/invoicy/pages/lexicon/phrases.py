@@ -36,7 +36,7 @@ class Lexicon(Struct, frozen=True):
         return text[:_PREFIX] in self.prefixes
 
     def label_at_end_of(self, word: str) -> str:
-        """Return the longest label that ends a compound word; empty if there is none. word: folded."""
+        """Return the longest label that ends a compound word; empty without one. word: folded."""
         if word[-_SHORTEST_END:] not in self.ends or word in self.not_compounds:
             return ""
         ends = (word[start:] for start in range(1, len(word) - _SHORTEST_END + 1))

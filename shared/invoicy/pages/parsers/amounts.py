@@ -10,39 +10,26 @@ from msgspec import Struct
 
 from invoicy.pages.parsers.currencies import currencies
 
+_MINUS = "-−–—"
+_SMALL_SIGNS = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin identifiers and words
 _TWO_PLACES = re.compile(r"([.,])\d{2}$")
-_LOWER = frozenset({"fr", "ft", "e", "zl", "kc"})  # in capitals they begin ids and words
 _THOUSAND = re.compile(r"^\d{1,3}([.,])\d{3}$")
-_GROUPS = re.compile(r"([.,])\d{3}\1\d{3}$")
+_MILLION = re.compile(r"([.,])\d{3}\1\d{3}$")
 _GAP = re.compile(r"[\s'’′ʼ‘´]")
-_NO_CENTS = re.compile(r"[.,][-–—]$")
+_NO_CENTS = re.compile(r"[.,][-–—]$")  # 1.234,-
 _NUMBER = (
     r"(?:\d{1,3}(?:(?P<group>[ '’′ʼ‘´]|\.|,)\d{3})(?:(?P=group)\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)"
     r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
 )
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A number with its signs; the longer sign goes first, so that US$ is not $."""
-    known = {sign for one in currencies().values() for sign in (one.code, *one.signs)}
-    variants = {
-        form for sign in known for form in (sign, sign.capitalize(), *(() if sign in _LOWER else (sign.upper(),)))
-    }
-    signs = "|".join(
-        re.escape(sign) + (r"\.?" if sign.isalpha() else "") for sign in sorted(variants, key=len, reverse=True)
-    )
-    return re.compile(
-        rf"(?<![\w.,/])(?P<open>\()?(?P<minus>[-−–—+])?\s?(?:(?P<before>{signs})\s{{0,2}})?(?P<minus2>[-−–—])?\s?"
-        rf"(?P<number>{_NUMBER})(?P<trail>-(?=\s|$))?(?:(?P<percent>\s?[%٪])|\s{{0,2}}(?P<after>{signs})(?![\w]))?"
-        r"(?P<close>\))?(?![\w]|[.,/:-]\w)"
-    )
+_GROUPED_VOTES, _MILLION_VOTES = 3, 2
+"""1.234,56 shows both marks, and 1.234.567 the one between groups; the 12,34 of a date or a rate shows less."""
 
 
 class Amount(Struct, frozen=True, gc=False):
-    """A number printed at text[start:end] of a segment, digits from at on.
+    """A number printed at text[start:end], with its digits from at on.
 
-    number: the digits and marks as printed, without the sign.
+    number: digits and marks without the sign. sign: that of a currency, or its code, as printed.
     """
 
     start: int
@@ -56,68 +43,95 @@ class Amount(Struct, frozen=True, gc=False):
 
     @property
     def places(self) -> int:
-        """Digits after the last mark; 0 where there is none."""
+        """Digits after the last mark; 0 without one."""
         last = max(self.number.rfind("."), self.number.rfind(","))
         tail = self.number[last + 1 :]
         return len(tail) if last >= 0 and tail.isdecimal() else 0
 
     def value(self, mark: str) -> Decimal:
-        """The number, the document's decimal mark being "." or ","."""
+        """Return the number. mark: the decimal mark of the document, "." or ","."""
         digits = plain(self.number, mark)
         return -digits if self.negative else digits
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
-    """Numbers in a text, money and others; ids with letters, dates and phone numbers in international form are none."""
-    for found in _pattern().finditer(text):
-        negative = bool(found["minus"] in tuple("-−–—") or found["minus2"] or found["trail"]) or bool(
-            found["open"] and found["close"] and not found["percent"]
-        )
-        number = _NO_CENTS.sub("", found["number"])
-        sign = (found["before"] or found["after"] or "").strip()
-        start = found.start() + (len(found.group()) - len(found.group().lstrip()))
+    """Yield the numbers in a text, of money and others, but not those in identifiers, dates and telephone numbers."""
+    for match in _pattern().finditer(text):
+        printed = match.group()
         yield Amount(
-            start,
-            found.start("number"),
-            found.end(),
-            found.group().strip(),
-            number,
-            negative,
-            bool(found["percent"]),
-            sign,
+            start=match.start() + len(printed) - len(printed.lstrip()),
+            at=match.start("number"),
+            end=match.end(),
+            text=printed.strip(),
+            number=_NO_CENTS.sub("", match["number"]),
+            negative=_is_negative(match),
+            percent=bool(match["percent"]),
+            sign=(match["before"] or match["after"] or "").strip(),
         )
+
+
+def _is_negative(match: re.Match[str]) -> bool:
+    """Return True for a minus sign before or after the number, and for brackets around it: (100.00)."""
+    if match["minus2"] or match["trail"] or (match["minus"] or "+") in _MINUS:
+        return True
+    return bool(match["open"] and match["close"] and not match["percent"])
 
 
 def plain(number: str, mark: str) -> Decimal:
-    """The value of digits and marks. A single mark before three digits is read by the document's decimal mark."""
+    """Return the value of digits and marks. mark: the decimal mark, for a single mark before three digits."""
     number = _GAP.sub("", number)
     last = max(number.rfind("."), number.rfind(","))
     if last < 0:
         return Decimal(number)
-    here, other = number[last], "," if number[last] == "." else "."
-    grouped = number.count(here) > 1 or (other not in number and len(number) - last == 4 and here != mark)
-    if grouped and other not in number:
+    here = number[last]
+    other = "," if here == "." else "."
+    is_thousand = other not in number and len(number) - last == 4 and here != mark
+    if other not in number and (number.count(here) > 1 or is_thousand):
         return Decimal(number.replace(here, ""))
-    return Decimal(number[:last].replace(other, "").replace(here, "") + "." + number[last + 1 :])
+    whole = number[:last].replace(other, "").replace(here, "")
+    return Decimal(f"{whole}.{number[last + 1 :]}")
 
 
 def decimal_mark(amounts: Iterable[Amount]) -> str:
-    """The mark most amounts with two places use; those with a group mark as well count three times."""
+    """Return the decimal mark of a document, "." or ",": that of most of its amounts."""
+    numbers = [amount.number for amount in amounts]
     votes: Counter[str] = Counter()
-    numbers: list[str] = []
-    for amount in amounts:
-        numbers.append(amount.number)
-        if found := _TWO_PLACES.search(amount.number):
-            other = "," if found[1] == "." else "."
-            votes[found[1]] += 3 if other in amount.number or _GAP.search(amount.number) else 1
-        elif found := _GROUPS.search(amount.number):
-            votes["," if found[1] == "." else "."] += 2
+    for number in numbers:
+        if match := _TWO_PLACES.search(number):
+            is_grouped = _other(match[1]) in number or _GAP.search(number)
+            votes[match[1]] += _GROUPED_VOTES if is_grouped else 1
+        elif match := _MILLION.search(number):
+            votes[_other(match[1])] += _MILLION_VOTES
     if not votes:
-        return _unlike(numbers)
+        return _mark_without_places(numbers)
     return "," if votes[","] > votes["."] else "."
 
 
-def _unlike(numbers: list[str]) -> str:
-    """The mark that is not time and again before three digits; for a document in which no amount has places."""
-    marks = Counter(found[1] for number in numbers if (found := _THOUSAND.search(number)))
+def _other(mark: str) -> str:
+    return "," if mark == "." else "."
+
+
+def _mark_without_places(numbers: list[str]) -> str:
+    """Return the mark that is not between thousands, for a document with whole amounts alone."""
+    marks = Counter(match[1] for number in numbers if (match := _THOUSAND.search(number)))
     return "," if marks["."] > max(1, marks[","]) else "."
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a number with its signs; longer signs go first, so that US$ is not read as $."""
+    signs = "|".join(
+        re.escape(sign) + (r"\.?" if sign.isalpha() else "") for sign in sorted(_sign_forms(), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?<![\w.,/])(?P<open>\()?(?P<minus>[-−–—+])?\s?(?:(?P<before>{signs})\s{{0,2}})?(?P<minus2>[-−–—])?\s?"
+        rf"(?P<number>{_NUMBER})(?P<trail>-(?=\s|$))?(?:(?P<percent>\s?[%٪])|\s{{0,2}}(?P<after>{signs})(?![\w]))?"
+        r"(?P<close>\))?(?![\w]|[.,/:-]\w)"
+    )
+
+
+def _sign_forms() -> set[str]:
+    """Return the codes and signs of all currencies, as they are and in capitals."""
+    known = {sign for currency in currencies().values() for sign in (currency.code, *currency.signs)}
+    capitals = {sign.upper() for sign in known - _SMALL_SIGNS}
+    return known | capitals | {sign.capitalize() for sign in known}

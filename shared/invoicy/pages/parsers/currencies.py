@@ -58,7 +58,7 @@ def code_of(sign: str, languages: tuple[str, ...]) -> str:
     """Return the code of a sign beside an amount; empty if it is not a sign.
 
     languages: those of the document, the first one most. Of several currencies with the sign, the one of the first
-    language counts, and the last one of the table if there is none.
+    language counts, and without one the last of the table.
     """
     if sign in currencies():
         return sign
@@ -115,7 +115,7 @@ def _country_words() -> dict[str, re.Pattern[str]]:
 
 
 def named_in(text: str) -> str:
-    """Return the code of the currency with the longest name in a text; empty if there is none."""
+    """Return the code of the currency with the longest name in a text; empty without one."""
     folded = text.casefold()
     named = ((len(name), code) for code, currency in currencies().items() for name in currency.names if name in folded)
     return max(named, default=(0, ""))[1]

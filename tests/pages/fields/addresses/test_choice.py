@@ -4,7 +4,7 @@ import pytest
 
 from invoicy.pages.fields.addresses.choice import addresses_of
 from invoicy.pages.fields.parties.choice import parties_of
-from invoicy.pages.parsers.names import country_code
+from invoicy.pages.parsers.countries import country_code
 from invoicy.pages.reader import read_pages
 from tests.pages.typeset import page, typeset
 

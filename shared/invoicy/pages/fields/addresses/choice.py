@@ -8,7 +8,8 @@ from invoicy.pages.fields.addresses.candidates import EDGES, AddressPiece, addre
 from invoicy.pages.fields.addresses.post_codes import LANDS, PrintedTown, town_in
 from invoicy.pages.fields.parties.choice import Parties
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.parsers.names import country_code, is_salutation
+from invoicy.pages.parsers.countries import country_code
+from invoicy.pages.parsers.names import is_salutation
 
 Address = dict[str, FieldValue[str]]
 """Values by field of the model: line_one, line_two, post_code, city, country_subdivision, country_code."""

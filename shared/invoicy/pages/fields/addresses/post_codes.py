@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from invoicy import data
 from invoicy.pages.fields.addresses.candidates import MOST_LINES, AddressPiece
-from invoicy.pages.parsers.names import country_code, legal_form_end
+from invoicy.pages.parsers.countries import country_code
+from invoicy.pages.parsers.legal_forms import legal_form_end
 
 LANDS = {"D": "DE", "A": "AT", "F": "FR", "B": "BE", "I": "IT", "L": "LU", "E": "ES", "S": "SE"}
 """Country code by the letter that is printed before a post code: D-50667 Köln."""

@@ -8,7 +8,8 @@ from invoicy.pages.annotated.region import is_american
 from invoicy.pages.fields.currency.weights import weights
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.parsers.currencies import code_of, country_words_in, of_country, of_language, sharing
-from invoicy.pages.parsers.identifiers import ibans_in, vat_ids_in
+from invoicy.pages.parsers.ibans import ibans_in
+from invoicy.pages.parsers.vat_ids import vat_ids_in
 
 _LEAST_WORDS = 2
 """One word may be of the other party: a page names a country clearly by two."""

@@ -2,16 +2,10 @@
 
 from functools import cache
 
-from msgspec import Struct
-
 from invoicy import data
 
 
-class _Weights(Struct, frozen=True, forbid_unknown_fields=True):
-    """A group of numbers; a name in the data without a field here is an error."""
-
-
-class CurrencyVotes(_Weights, frozen=True):
+class CurrencyVotes(data.Numbers, frozen=True):
     beside_money: int
     beside_number: int
     column_head: int
@@ -20,7 +14,7 @@ class CurrencyVotes(_Weights, frozen=True):
     beside_totals: int
 
 
-class CurrencyScores(_Weights, frozen=True):
+class CurrencyScores(data.Numbers, frozen=True):
     code_at_label: float
     name_at_label: float
     sign: float
@@ -33,7 +27,7 @@ class CurrencyScores(_Weights, frozen=True):
     language: float
 
 
-class CurrencyWeights(_Weights, frozen=True):
+class CurrencyWeights(data.Numbers, frozen=True):
     """votes: how often a print of a currency counts. scores: from 0 to 1."""
 
     votes: CurrencyVotes

@@ -8,7 +8,8 @@ from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import PrintEvidence
 from invoicy.pages.fields.parties.from_places import sender_in
 from invoicy.pages.layout.rows import Segment
-from invoicy.pages.parsers.names import is_care_of, is_postal, is_street
+from invoicy.pages.parsers.address_lines import is_postal, is_street
+from invoicy.pages.parsers.names import is_care_of
 
 _TOWN_LINES = 4
 _STREET_WORDS = 6

@@ -7,7 +7,7 @@ from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.name_lines import body_size, line_name
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.parsers.names import words_of
+from invoicy.pages.parsers.word_lists import words_of
 from invoicy.pages.scoring.choice import Candidate
 from invoicy.pages.sources.page import Word
 

@@ -5,7 +5,9 @@ from invoicy.pages.fields.parties.candidates import NameCandidate
 from invoicy.pages.fields.parties.evidence import PartyLabelPlace, label_kind
 from invoicy.pages.fields.parties.other_forms import SHORTEST
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.parsers.names import legal_form_end, parts_of, words_of
+from invoicy.pages.parsers.legal_forms import legal_form_end
+from invoicy.pages.parsers.names import parts_of
+from invoicy.pages.parsers.word_lists import words_of
 from invoicy.pages.scoring.choice import Choice
 
 _DASHES = "-\u2013\u2014"

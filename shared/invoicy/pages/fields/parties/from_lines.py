@@ -5,15 +5,8 @@ from itertools import pairwise
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
 from invoicy.pages.layout.rows import Segment
-from invoicy.pages.parsers.names import (
-    is_care_of,
-    is_name,
-    is_salutation,
-    legal_form_end,
-    name_in,
-    parts_of,
-    without_salutation,
-)
+from invoicy.pages.parsers.legal_forms import legal_form_end
+from invoicy.pages.parsers.names import is_care_of, is_name, is_salutation, name_in, parts_of, without_salutation
 
 _GOES_ON = frozenset(
     {"&", "und", "and", "et", "y", "e", "i", "og", "och", "ja", "en", "für", "of", "de", "di", "dla", "-", "–"}

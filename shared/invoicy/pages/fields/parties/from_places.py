@@ -10,7 +10,8 @@ from invoicy.pages.fields.parties.name_lines import HONORIFICS, lines_below, sta
 from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.parsers.names import is_postal, is_salutation, is_street, name_in, parts_of
+from invoicy.pages.parsers.address_lines import is_postal, is_street
+from invoicy.pages.parsers.names import is_salutation, name_in, parts_of
 
 _SENDER = (0.08, 0.35)
 _SENDER_WIDTH = 320

@@ -7,7 +7,8 @@ from invoicy.pages.fields.parties.name_fields import name_field
 from invoicy.pages.fields.parties.name_lines import lines_below, starts_with_label
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.parsers.names import is_postal, is_salutation, is_street, name_in, without_salutation
+from invoicy.pages.parsers.address_lines import is_postal, is_street
+from invoicy.pages.parsers.names import is_salutation, name_in, without_salutation
 
 NamedLine = tuple[str, Segment]
 """A name and the line that prints it."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
-from invoicy.pages.parsers.names import is_care_of, is_salutation, legal_form_end, name_in, without_salutation
+from invoicy.pages.parsers.legal_forms import legal_form_end
+from invoicy.pages.parsers.names import is_care_of, is_salutation, name_in, without_salutation
 
 HONORIFICS = ("御中", "様")
 """Japanese words behind a name: for a company, for a person."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from invoicy.pages.fields.parties.candidates import NameCandidate, NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.parsers.names import has_street_word, legal_form_end
+from invoicy.pages.parsers.address_lines import has_street_word
+from invoicy.pages.parsers.legal_forms import legal_form_end
 
 _SHORTEST_REPEATED = 5
 _MANY_WORDS = 5

@@ -53,7 +53,7 @@ def adjustments_between(
     last: AmountCandidate,
     rest: Decimal,
 ) -> tuple[Adjustment, ...]:
-    """Return the printed amounts that make up the rest between two totals; empty if there are none.
+    """Return the printed amounts that make up the rest between two totals; empty if nothing does.
 
     These are one or two labelled discounts and charges, or all of them, or one amount without a label.
     """

@@ -9,8 +9,8 @@ from msgspec import Struct
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.layout.sentences import is_sentence
+from invoicy.pages.parsers.address_lines import is_postal
 from invoicy.pages.parsers.amounts import Amount
-from invoicy.pages.parsers.names import is_postal
 from invoicy.pages.sources.page import Word
 
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount", "earlier")

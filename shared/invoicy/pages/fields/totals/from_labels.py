@@ -90,7 +90,7 @@ def _end_of(label: Label) -> int:
 
 
 def _next_label(pages: AnnotatedPages, segment: Segment, word: int) -> int | None:
-    """Return the offset of the first label of an amount from a word on; None if there is none."""
+    """Return the offset of the first label of an amount from a word on; None without one."""
     labels = (label for label in pages.labels.of(segment) if label.start >= word and _names_amount(label))
     return min((segment.starts[label.start] for label in labels), default=None)
 

@@ -92,7 +92,7 @@ def _are_stacked(first: AmountCandidate, second: AmountCandidate) -> bool:
 
 
 def _is(candidate: AmountCandidate, role: str) -> bool:
-    """Return True for a payment or an earlier balance; a payment is no likelier a discount or a charge."""
+    """Return True for a payment or an earlier balance; not one that is rather a discount or a charge."""
     score = candidate.score(role)
     return score > weights().payments.label and (role == "earlier" or score >= candidate.score("other_amount"))
 

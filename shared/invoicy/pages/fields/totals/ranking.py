@@ -7,7 +7,7 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.weights import weights
 
 MOST = 9
-"""For a role: with this many the right one is among them; each more makes the search longer."""
+"""For each role: every further candidate makes the search longer. Set by hand on the LEARN set."""
 
 
 def ranked(candidates: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:

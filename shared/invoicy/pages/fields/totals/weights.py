@@ -2,16 +2,10 @@
 
 from functools import cache
 
-from msgspec import Struct
-
 from invoicy import data
 
 
-class _Weights(Struct, frozen=True, forbid_unknown_fields=True):
-    """A group of numbers; a name in the data without a field here is an error."""
-
-
-class LabelWeights(_Weights, frozen=True):
+class LabelWeights(data.Numbers, frozen=True):
     alone: float
     last: float
     first: float
@@ -24,7 +18,7 @@ class LabelWeights(_Weights, frozen=True):
     names_amount: float
 
 
-class ColumnWeights(_Weights, frozen=True):
+class ColumnWeights(data.Numbers, frozen=True):
     of_totals: float
     alone: float
     of_items: float
@@ -34,12 +28,12 @@ class ColumnWeights(_Weights, frozen=True):
     item_head: float
 
 
-class RowWeights(_Weights, frozen=True):
+class RowWeights(data.Numbers, frozen=True):
     labelled: float
     bare: float
 
 
-class SentenceWeights(_Weights, frozen=True):
+class SentenceWeights(data.Numbers, frozen=True):
     triple: float
     pair: float
     total: float
@@ -48,11 +42,11 @@ class SentenceWeights(_Weights, frozen=True):
     total_label: float
 
 
-class ItemWeights(_Weights, frozen=True):
+class ItemWeights(data.Numbers, frozen=True):
     first_total: float
 
 
-class SearchWeights(_Weights, frozen=True):
+class SearchWeights(data.Numbers, frozen=True):
     least: float
     outweighed: float
     part: float
@@ -61,7 +55,7 @@ class SearchWeights(_Weights, frozen=True):
     charge: float
 
 
-class GrossWeights(_Weights, frozen=True):
+class GrossWeights(data.Numbers, frozen=True):
     due_label: float
     repeated: float
     largest: float
@@ -75,7 +69,7 @@ class GrossWeights(_Weights, frozen=True):
     labelled: float
 
 
-class SumWeights(_Weights, frozen=True):
+class SumWeights(data.Numbers, frozen=True):
     unlabelled: float
     not_money: float
     net_alone: float
@@ -97,20 +91,20 @@ class SumWeights(_Weights, frozen=True):
     adjusted_vat_label: float
 
 
-class TrustWeights(_Weights, frozen=True):
+class TrustWeights(data.Numbers, frozen=True):
     doubted: float
     near: float
     named: float
 
 
-class PaymentWeights(_Weights, frozen=True):
+class PaymentWeights(data.Numbers, frozen=True):
     label: float
     gross: float
     due: float
     firm: float
 
 
-class SettlementWeights(_Weights, frozen=True):
+class SettlementWeights(data.Numbers, frozen=True):
     paid: float
     unlabelled_due: float
     paid_without_due: float
@@ -124,7 +118,7 @@ class SettlementWeights(_Weights, frozen=True):
     repeated_label: float
 
 
-class TotalsWeights(_Weights, frozen=True):
+class TotalsWeights(data.Numbers, frozen=True):
     """All groups. Scores are from 0 to about 1."""
 
     labels: LabelWeights

@@ -1,0 +1,23 @@
+"""Names of countries in many languages."""
+
+from functools import cache
+
+from invoicy import data
+from invoicy.pages.lexicon.folding import fold
+
+
+def country_code(text: str, *, iso: bool = False) -> str:
+    """Return the ISO 3166-1 code of a country by its name; empty for other texts. iso: a code itself counts, as DE."""
+    if iso and text in _by_name().values():
+        return text
+    return _by_name().get(fold(text), "")
+
+
+def is_country(text: str) -> bool:
+    """Return True for the name of a country."""
+    return bool(country_code(text))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {fold(name): code for code, names in data.rows("countries.tsv") for name in names.split("|")}
