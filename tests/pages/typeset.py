@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.sources.page import PageText, Word
 from invoicy.pages.sources.words import cuts
 
@@ -30,7 +30,7 @@ def page(*lines: tuple[float, float, str], number: int = 1) -> PageText:
 
 
 def typeset(*lines: tuple[float, float, str]) -> AnnotatedPages:
-    return annotated_pages_of((page(*lines),))
+    return annotate_pages((page(*lines),))
 
 
 def drawn(text: str) -> PageText:

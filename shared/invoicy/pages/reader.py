@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_page_of, annotated_pages_on
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_page, combine_pages
 from invoicy.pages.barcodes.reconciliation import Draft, reconciled
 from invoicy.pages.fields.document_type import document_type_of
 from invoicy.pages.fields.value import FieldValue
@@ -38,10 +38,10 @@ def read_pages(pages: tuple[PageText, ...], total: int = 0) -> PagesResult:
 
     total: the number of pages of the document, if these are only its first.
     """
-    readable = tuple(annotated_page_of(page) for page in pages if not page.needs_ocr)
+    readable = tuple(annotate_page(page) for page in pages if not page.needs_ocr)
     if not readable:
         return PagesResult((), (nothing_read(pages, total),))
-    groups = (annotated_pages_on(group) for group in invoices_on(readable))
+    groups = (combine_pages(group) for group in invoices_on(readable))
     readings = tuple(reading for group in groups if (reading := _read_invoice(group)))
     if not readings:
         return PagesResult((), (no_invoice(unread_of(pages, total)),))

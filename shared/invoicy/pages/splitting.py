@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from invoicy.pages.annotated.pages import AnnotatedPage, annotated_page_of, annotated_pages_on
+from invoicy.pages.annotated.pages import AnnotatedPage, annotate_page, combine_pages
 from invoicy.pages.fields.references.choice import number_of
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.sources.page import PageText
@@ -13,7 +13,7 @@ _MAX_TOP = 0.5  # share of the page's height: numbers of invoices are printed ab
 
 def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
     """Yield the pages of each invoice."""
-    for group in invoices_on(tuple(annotated_page_of(page) for page in pages)):
+    for group in invoices_on(tuple(annotate_page(page) for page in pages)):
         yield tuple(annotated_page.layout.page for annotated_page in group)
 
 
@@ -42,7 +42,7 @@ def _number(page: AnnotatedPage) -> str:
 
     A value without a label in the head of a page may be printed on all pages.
     """
-    number = number_of(annotated_pages_on((page,)))
+    number = number_of(combine_pages((page,)))
     if number is None or number.score < _MIN_SCORE or number.words[0].top > _MAX_TOP * page.layout.page.height:
         return ""
     return fold(number.value) if number.method.startswith("label") else ""

@@ -35,9 +35,9 @@ def test_a_free_line_between_street_and_town_does_not_separate_an_address() -> N
     assert blocks(*lines) == [["Muster GmbH", "Hauptstr. 5", "10115 Berlin"]]
 
 
-def test_a_block_holds_its_own_lines_only() -> None:
+def test_a_block_contains_its_own_lines_only() -> None:
     pages = typeset((50, 50, "Seller"), (300, 50, "Buyer"))
     seller, buyer = blocks_in(pages)
     assert seller.top.text == "Seller"
-    assert seller.holds(seller.top)
-    assert not seller.holds(buyer.top)
+    assert seller.contains(seller.top)
+    assert not seller.contains(buyer.top)

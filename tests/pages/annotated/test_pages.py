@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from invoicy.pages.annotated.pages import annotated_pages_of
+from invoicy.pages.annotated.pages import annotate_pages
 from tests.pages.typeset import page, typeset
 
 
@@ -35,12 +35,12 @@ def test_a_date_is_not_an_amount() -> None:
     pages = typeset((50, 50, "12.05.2026"), (50, 70, "1,250.00"))
     date, amount = pages.segments
     assert (len(pages.dates_of(date)), pages.amounts_of(date)) == (1, ())
-    assert [each.value(pages.mark) for each in pages.amounts_of(amount)] == [Decimal("1250.00")]
+    assert [each.value(pages.decimal_mark) for each in pages.amounts_of(amount)] == [Decimal("1250.00")]
 
 
 def test_the_decimal_mark_follows_from_all_pages() -> None:
     first, second = page((50, 50, "1.250")), page((50, 50, "17,50"), number=2)
-    assert annotated_pages_of((first, second)).mark == ","
+    assert annotate_pages((first, second)).decimal_mark == ","
 
 
 def test_a_page_number_that_does_not_exist_is_an_error() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.annotated.region import is_american, is_month_first
 from invoicy.pages.sources.page import PageText
 from tests.pages.typeset import page
@@ -13,7 +13,7 @@ LETTER, A4 = (612.0, 792.0), (595.0, 842.0)
 
 def on_paper(size: tuple[float, float], *texts: str) -> AnnotatedPages:
     lines = ((50.0, 110.0 + 30 * row, text) for row, text in enumerate(texts))
-    return annotated_pages_of((PageText(1, *size, page(*LABELS, *lines).words),))
+    return annotate_pages((PageText(1, *size, page(*LABELS, *lines).words),))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_an_american_page_is_detected(size: tuple[float, float], texts: tuple[st
 
 def test_a_page_in_another_language_is_not_american() -> None:
     german = page((50, 50, "Rechnungsnummer"), (50, 80, "Rechnungsdatum"), (50, 110, "Summe $ 120.00"))
-    assert not is_american(annotated_pages_of((PageText(1, *LETTER, german.words),)))
+    assert not is_american(annotate_pages((PageText(1, *LETTER, german.words),)))
 
 
 @pytest.mark.parametrize(

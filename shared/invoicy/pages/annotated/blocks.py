@@ -41,7 +41,7 @@ class Block(Struct, frozen=True, gc=False):
     def top(self) -> Segment:
         return self.lines[0]
 
-    def holds(self, segment: Segment) -> bool:
+    def contains(self, segment: Segment) -> bool:
         return any(line.key == segment.key for line in self.lines)
 
 

@@ -37,7 +37,7 @@ class AnnotatedPage(Struct, frozen=True, dict=True):
 
 
 class AnnotatedPages(Struct, frozen=True):
-    """The pages of one invoice with their labels, amounts and dates. mark: the decimal mark of its amounts.
+    """The pages of one invoice with their labels, amounts and dates.
 
     results: the values that `once` has computed.
     """
@@ -46,7 +46,7 @@ class AnnotatedPages(Struct, frozen=True):
     labels: Labels
     amounts: Amounts
     dates: Dates
-    mark: str
+    decimal_mark: str
     results: dict[Callable[..., Any], Any] = field(default_factory=dict)
 
     def once(self, compute: "Callable[[AnnotatedPages], Value]") -> "Value":
@@ -114,12 +114,12 @@ class AnnotatedPages(Struct, frozen=True):
             yield from (other for other in row if _overlaps(other, x0, x1) and other.top > segment.top)
 
 
-def annotated_pages_of(pages: tuple[PageText, ...]) -> AnnotatedPages:
+def annotate_pages(pages: tuple[PageText, ...]) -> AnnotatedPages:
     """Annotate the pages of one invoice."""
-    return annotated_pages_on(tuple(annotated_page_of(page) for page in pages))
+    return combine_pages(tuple(annotate_page(page) for page in pages))
 
 
-def annotated_page_of(page: PageText) -> AnnotatedPage:
+def annotate_page(page: PageText) -> AnnotatedPage:
     """Lay out a page and parse its amounts and dates."""
     layout = layout_of(page)
     digits = [(segment, sum(map(str.isdigit, segment.text))) for segment in layout.segments]
@@ -129,7 +129,7 @@ def annotated_page_of(page: PageText) -> AnnotatedPage:
     return AnnotatedPage(layout, PageMatches(layout), amounts, dates)
 
 
-def annotated_pages_on(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
+def combine_pages(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
     """Join the pages of an invoice; its languages and its decimal mark follow from all of them."""
     return pages[0].alone if len(pages) == 1 else _joined(pages)
 

@@ -76,7 +76,7 @@ def _numbered(annotated_pages: AnnotatedPages, row: tuple[Segment, ...]) -> list
     printed = [
         (segment, amount) for segment in row for amount in annotated_pages.amounts_of(segment) if not amount.percent
     ]
-    return [((segment, amount), amount.value(annotated_pages.mark)) for segment, amount in printed]
+    return [((segment, amount), amount.value(annotated_pages.decimal_mark)) for segment, amount in printed]
 
 
 def _product(row: list[_Numbered]) -> _Item | None:

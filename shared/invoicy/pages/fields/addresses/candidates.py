@@ -55,7 +55,7 @@ def _at(pages: AnnotatedPages, segment: Segment, name: str, block: Block | None)
     """Yield the pieces by one place of a name."""
     rest = _behind_name(segment, name)
     yield [*rest, *_right(pages, segment)]
-    if block and block.holds(segment):
+    if block and block.contains(segment):
         line = next(index for index, line in enumerate(block.lines) if line.key == segment.key)
         yield [*rest, *_pieces(block.lines[line + 1 : line + 1 + MOST_LINES])]
     yield [*rest, *_pieces(_under(pages, segment))]

@@ -94,7 +94,7 @@ def _in_segment(pages: AnnotatedPages, segment: Segment) -> Iterator[AmountCandi
     is_aside = _has_asides(segment, amounts)
     for amount in amounts:
         if _may_be_total(segment, amount):
-            value = amount.value(pages.mark)
+            value = amount.value(pages.decimal_mark)
             is_positive = is_aside and amount.text.startswith("(")
             yield AmountCandidate(abs(value) if is_positive else value, segment, amount, {}, {})
 

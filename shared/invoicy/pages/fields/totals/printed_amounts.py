@@ -39,4 +39,4 @@ def amounts_in_row(pages: AnnotatedPages, row: Iterable[Segment]) -> Iterator[Pr
     """Yield the numbers of a row from left to right."""
     for segment in row:
         for amount in pages.amounts_of(segment):
-            yield PrintedAmount(amount.value(pages.mark), segment, amount)
+            yield PrintedAmount(amount.value(pages.decimal_mark), segment, amount)

@@ -21,5 +21,5 @@ def _printed_rates(pages: AnnotatedPages) -> frozenset[Decimal]:
         value.normalize()
         for amounts in pages.amounts.values()
         for amount in amounts
-        if (value := abs(amount.value(pages.mark))) <= _HIGHEST and (amount.percent or amount.places <= _PLACES)
+        if (value := abs(amount.value(pages.decimal_mark))) <= _HIGHEST and (amount.percent or amount.places <= _PLACES)
     )

@@ -75,7 +75,7 @@ def _names(name: FieldValue[str] | None, segment: Segment) -> bool:
 
 
 def _is_in(block: Block | None, segment: Segment) -> bool:
-    return block is not None and block.holds(segment)
+    return block is not None and block.contains(segment)
 
 
 def _is_under_buyer(parties: Parties, segment: Segment) -> bool:
