@@ -1,30 +1,42 @@
-"""The looks of a number or a reference in print, of one word or of several: V 25.06641, 4407 1186 02."""
+"""Numbers and references of one word or of several: V 25.06641, 4407 1186 02."""
 
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lexicon.phrases import lexicon
 from invoicy.pages.parsers.dates import DateToken, dates_in
 
-_LEAD = re.compile(r"^(?:\s*\([^)]*\))?[\s:：.#№)\](\[/|·,–-]*")
+_LEAD = re.compile(r"^(?:\s*\([^)]*\))?[\s:：.#№)\](\[/|·,–-]*")  # what may be between a label and its reference
 _WORD = re.compile(r"\S+")
 _MONEY = re.compile(r"^[-−]?\d{1,3}(?:[.,'’ ]\d{3})*[.,]\d{2}$")
 _UNIT = re.compile(r"[%€$£¥]|^\d+(?:kg|km|m²|kWh|cm|mm|st|h)$")
 _PREFIX = re.compile(r"^[^\W\d_]{1,6}[-/]?$")
-_PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")
-_LETTERS = re.compile(r"^[A-Z]{6,12}$")
+_PLACEHOLDER = re.compile(r"^[A-Z]{1,4}(?:-?X+)+(?:-[A-Z]+)*$")  # RE-XXXX in a sample
+_LETTERS = re.compile(r"^[A-Z]{6,12}$")  # an order number of letters alone
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
-_WORDS = 5
+
+_MOST_WORDS = 5
+"""E 2025 00771834 has three words; longer runs of numbers are something else. Set by hand on the LEARN set."""
+
+_MOST_CHARACTERS = 40
+"""The longest references are of 36 characters, as a UUID."""
+
 _LABEL_LENGTH = 4
-_LONGEST = 40
+"""Capitals shorter than this are a prefix, even if they are a label as well: PO 4711."""
+
+_NEAR = 3
+"""In characters: a date that begins this near is the value, with a weekday or an article before it."""
+
+_ABBREVIATION = 3
+"""In characters: a longer word with a full stop ends a sentence, a shorter one may be an abbreviation."""
 
 
 class Form(Struct, frozen=True):
-    """A reference at text[start:end]. goes_on: more of it may stand behind."""
+    """A reference at text[start:end]. value: with plain hyphens. words: their number. goes_on: a longer form exists."""
 
     value: str
     start: int
@@ -34,30 +46,29 @@ class Form(Struct, frozen=True):
 
 
 def forms_at(text: str) -> list[Form]:
-    """References that begin where a text begins, the shortest first; none where a date stands there."""
+    """Return the references that begin where a text begins, the shortest first; none if a date begins there."""
     lead = _LEAD.match(text)
     begin = lead.end() if lead else 0
-    words = [found for found, _ in zip(_WORD.finditer(text, begin), range(_WORDS), strict=False)]
-    if not words or not any(c.isdigit() for c in text[begin:]):
-        return list(_letters(words))
+    words = [match for match, _ in zip(_WORD.finditer(text, begin), range(_MOST_WORDS), strict=False)]
+    if not any(c.isdigit() for c in text[begin:]):
+        return list(_without_digits(words))
     dates = [token for token in dates_in(text) if not token.compact]
-    if any(token.start <= begin + 3 and token.end > begin for token in dates):
+    if any(token.start <= begin + _NEAR and token.end > begin for token in dates):
         return []
-    ends = list(_ends(text, words, dates))
-    forms = [_form(text, begin, end, index + 1) for index, end in enumerate(ends)]
-    known = [form for form in forms if form and any(c.isdigit() for c in form.value)]
-    return [Form(one.value, one.start, one.end, one.words, one is not known[-1]) for one in known]
+    forms = (_form(text, begin, end, count) for count, end in enumerate(_ends(text, words, dates), 1))
+    with_digits = [form for form in forms if form and any(c.isdigit() for c in form.value)]
+    return [structs.replace(form, goes_on=form is not with_digits[-1]) for form in with_digits]
 
 
-def _letters(words: list[re.Match[str]]) -> Iterator[Form]:
-    """RE-XXXX in a sample, or an order number of letters alone."""
+def _without_digits(words: list[re.Match[str]]) -> Iterator[Form]:
     value = words[0].group().rstrip(_END) if words else ""
     if _PLACEHOLDER.match(value) or (len(words) == 1 and _LETTERS.match(value)):
-        yield Form(value, words[0].start(), words[0].start() + len(value), 1, goes_on=False)
+        start = words[0].start()
+        yield Form(value, start, start + len(value), 1, goes_on=False)
 
 
 def _ends(text: str, words: list[re.Match[str]], dates: list[DateToken]) -> Iterator[int]:
-    """The ends that a reference may have: behind each word that may still belong to it."""
+    """Yield the end of each word that may belong to the reference, up to a date."""
     for index, word in enumerate(words):
         if index and not _goes_on(text, words, index):
             return
@@ -67,10 +78,13 @@ def _ends(text: str, words: list[re.Match[str]], dates: list[DateToken]) -> Iter
 
 
 def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Return True if a reference may go on from the word before to this one."""
     last, word = words[index - 1].group(), words[index].group()
     if text[words[index - 1].end() : words[index].start()] != " ":
         return False
-    if last[-1] in ",;:)" or (last[-1] == "." and len(last) > 3) or _UNIT.search(word) or _UNIT.search(last):
+    if last[-1] in ",;:)" or (last[-1] == "." and len(last) > _ABBREVIATION):
+        return False
+    if _UNIT.search(word) or _UNIT.search(last):
         return False
     if word == "/" or last == "/":
         return index + (word == "/") < len(words)
@@ -80,15 +94,16 @@ def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
 
 
 def _is_prefix(word: str) -> bool:
-    """Letters before digits that are no label: CN 250, but not Number 250."""
+    """Return True for letters before digits that are not a label: "CN" of CN 250, but not "Number" of Number 250."""
     if not _PREFIX.match(word):
         return False
     return (word.isupper() and len(word) < _LABEL_LENGTH) or fold(word) not in lexicon().phrases
 
 
 def _form(text: str, begin: int, end: int, words: int) -> Form | None:
+    """Return text[begin:end] as a reference; None for an amount, a quantity or an address of the internet."""
     value = text[begin:end].rstrip(_END).rstrip()
-    if not value or len(value) > _LONGEST or value.endswith("/") or not value[0].isalnum():
+    if not value or len(value) > _MOST_CHARACTERS or value.endswith("/") or not value[0].isalnum():
         return None
     if _MONEY.match(value) or _UNIT.search(value) or "@" in value or value.casefold().startswith(("http", "www.")):
         return None

@@ -4,7 +4,6 @@ import pytest
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.references.choice import references_of
-from invoicy.pages.parsers.references import forms_at
 from tests.pages.typeset import typeset
 
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
@@ -19,26 +18,6 @@ def number(page: AnnotatedPages) -> str | None:
 def order(page: AnnotatedPages) -> str | None:
     found = references_of(page).purchase_order
     return found.value if found else None
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("4407 1186 02", ["4407", "4407 1186", "4407 1186 02"]),
-        ("CN 250 311", ["CN 250", "CN 250 311"]),
-        ("V 25.06641", ["V 25.06641"]),
-        ("Hēmi / 7733", ["Hēmi / 7733"]),
-        ("8C41F7E2\u20110009", ["8C41F7E2-0009"]),
-        ("37/2025 del 22 settembre 2025", ["37/2025"]),
-        ("RK-2025-5571, mail d.d. 20 juni", ["RK-2025-5571"]),
-        (": #FA002914", ["FA002914"]),
-        ("12.03.2025", []),
-        ("1.234,50", []),
-        ("info@example.org 12", []),
-    ],
-)
-def test_a_reference_may_be_of_several_words(text: str, values: list[str]) -> None:
-    assert [form.value for form in forms_at(text)] == values
 
 
 @pytest.mark.parametrize("value", ["CN 250 311", "B 209 755", "4407 1186 02", "E 2025 00771834", "IN109 448"])
