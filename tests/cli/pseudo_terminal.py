@@ -1,4 +1,4 @@
-"""Runs the program on a real terminal of a given width, since what it does depends on there being one."""
+"""Runs the program on a pseudo terminal of a given width."""
 
 import fcntl
 import os

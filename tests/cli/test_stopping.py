@@ -1,4 +1,4 @@
-"""A run that is stopped: what it did stays whole and is said, and nothing goes on."""
+"""A run that is stopped: it reports its results, leaves complete files and ends its workers."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""invoicy --version says which program this is."""
+"""invoicy --version."""
 
 from importlib.metadata import version
 

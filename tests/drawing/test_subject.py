@@ -1,4 +1,4 @@
-"""The things to draw for a document."""
+"""The pages to draw for a document."""
 
 from io import BytesIO
 
@@ -60,7 +60,7 @@ def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_it
     assert subjects.without_page == (0,)
 
 
-def test_a_printed_invoice_is_drawn_on_its_page_where_its_boxes_are_measured_otherwise_the_second_time() -> None:
+def test_a_printed_invoice_is_drawn_on_its_page_though_its_boxes_differ_when_measured_again() -> None:
     for name in ("printed-french.pdf", "mail.eml", "two-invoices.pdf"):
         reading, pdfs = sample(name)
         wider = with_wider_boxes(reading)

@@ -1,4 +1,4 @@
-"""Pages whose text lies on its side, and pages that are filled in."""
+"""Pages with rotated text, and pages with form fields."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""A folder as a store: whole objects or none, whatever happens to the process or the disk."""
+"""A store in a folder: complete objects or none, also after a kill or a fault of the disk."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""A watched folder: each file that comes to rest is delivered once."""
+"""A watched folder: each file is processed once, when it no longer changes."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The published schema: what a tool or a person can learn from it."""
+"""The OpenAPI document."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""invoicy doctor: the parts that it looks at, and the cures that it names."""
+"""invoicy doctor: checked parts, and advice."""
 
 import subprocess
 import sys

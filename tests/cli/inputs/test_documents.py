@@ -1,4 +1,4 @@
-"""The documents that the paths of a command line mean."""
+"""The documents that the paths of a command line name."""
 
 import os
 import socket

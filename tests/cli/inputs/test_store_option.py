@@ -1,4 +1,4 @@
-"""Settings hold for every command, and the option goes before the environment."""
+"""Settings of commands: an option overrides the environment."""
 
 import subprocess
 import sys

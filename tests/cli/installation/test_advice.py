@@ -1,4 +1,4 @@
-"""The advice names a command that the installation at hand can run."""
+"""Commands that add an extra to an installation or repair it."""
 
 from pathlib import Path
 

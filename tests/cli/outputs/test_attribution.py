@@ -1,4 +1,4 @@
-"""Results carry the path of their document, and stay what they are."""
+"""Results with the path of their document."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Nothing that `invoicy show` writes costs a document or another file."""
+"""Files that `invoicy show` writes without overwriting a document."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Names of results: stable from run to run, and never those of another document's result."""
+"""File names of results: stable from run to run, and different for each document."""
 
 import os
 import subprocess
@@ -126,7 +126,7 @@ write_whole(Path(sys.argv[1]), "x" * 1000)
 
 
 def test_a_full_disk_leaves_no_part_of_a_result(out: Path) -> None:
-    """A limit on the size of files stands in for the disk: the write fails in its middle."""
+    """A limit on the size of files makes the write fail in its middle, as a full disk does."""
     done = subprocess.run([sys.executable, "-c", _WRITING, str(out / "a.json")], capture_output=True, check=False)
     assert b"File too large" in done.stderr
     assert list(out.iterdir()) == []

@@ -1,4 +1,4 @@
-"""invoicy rules ID: the rule's sentence, its terms, its rule sets, and a wrong invoice beside the right one."""
+"""invoicy rules ID: the rule's sentence, its terms, its profiles, and an invalid invoice beside a valid one."""
 
 import json
 

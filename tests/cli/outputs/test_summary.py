@@ -1,4 +1,4 @@
-"""The closing line of a run."""
+"""The last line of a run."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The table of invoices: whole at any width, one row for each invoice."""
+"""The table of invoices: a row for each invoice, at any width."""
 
 import io
 from collections.abc import Iterator

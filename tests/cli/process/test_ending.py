@@ -1,4 +1,4 @@
-"""The end of a run: an exit code and one sentence, whatever happens to the program or to its output."""
+"""The end of a run: an exit code and a sentence, also after a defect or a failure of the output."""
 
 import os
 import subprocess

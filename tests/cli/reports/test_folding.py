@@ -1,4 +1,4 @@
-"""Lines of a width, broken where a reader expects it."""
+"""Text folded into lines."""
 
 import pytest
 from rich.cells import cell_len

@@ -1,4 +1,4 @@
-"""The report for people: whole at every width, the profile and the number of rules, causes and places."""
+"""The report for people: causes, places, profile and number of rules, at any width."""
 
 import io
 import re

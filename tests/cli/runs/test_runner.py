@@ -1,4 +1,4 @@
-"""Reading many documents: what kills a worker costs one document."""
+"""Reading many documents: a document that kills a worker does not stop the others."""
 
 import multiprocessing
 import os
@@ -13,7 +13,7 @@ from tests.xml_documents import ubl
 
 
 def render_or_die(reading: Reading) -> str:
-    """Ends the process for one document, as the kernel does when memory runs out."""
+    """End the process for document 07.xml, as the kernel does when memory runs out."""
     if reading.name == "07.xml":
         os._exit(9)
     return reading.name

@@ -1,4 +1,4 @@
-"""Sheets for an e-invoice that no page shows."""
+"""Sheets for an e-invoice without a printed page."""
 
 from decimal import Decimal
 

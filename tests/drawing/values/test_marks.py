@@ -1,4 +1,4 @@
-"""Marks: the colour follows what decided about a value."""
+"""Marks and their colours."""
 
 from datetime import date
 

@@ -21,7 +21,7 @@ from invoicy.extraction import MAX_DOCUMENT_BYTES, Options, read_with_pages, too
 from invoicy.wording.printable import printable
 
 _PACKAGES = ("PIL", "font_source_sans_pro")
-_STANDARD_INPUT = Path("/dev/stdin")  # the file behind it, where a shell opened one
+_STANDARD_INPUT = Path("/dev/stdin")  # of a shell's redirection, which must not be overwritten
 
 
 @click.command(cls=FilesCommand)

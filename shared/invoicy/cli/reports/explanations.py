@@ -104,19 +104,19 @@ def _group_of(number: str) -> str:
 
 
 def _is_cut_off(other: PlacedFinding, cause: PlacedFinding) -> bool:
-    """The XML breaks off in an element, which is therefore empty."""
+    """Return True if the XML ends inside the element of the other finding, which is therefore empty."""
     is_empty = not other.finding.values and not _subject(other.finding)
     return cause.finding.rule == BROKEN != other.finding.rule and is_empty and other.line >= cause.line - 1
 
 
 def _adds_up_the_group(other: Finding, cause: Finding) -> bool:
-    """The cause misses a group that repeats, such as the lines, and the other one adds up amounts in it."""
+    """Return True if the cause is a missing repeated group, such as the lines, and the other adds up its amounts."""
     group = _field_of(cause.terms[0])
     return group.endswith("[]") and _adds_up_amounts_in(group, other)
 
 
 def _adds_up_lines(finding: Finding) -> bool:
-    """It adds up amounts of the lines, and is not about one of them."""
+    """Return True if the finding adds up amounts of the lines, and is not about a single line."""
     return _adds_up_amounts_in(_field_of(_LINES), finding) and not finding.path.startswith("/lines/")
 
 

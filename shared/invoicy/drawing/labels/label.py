@@ -89,7 +89,8 @@ def _confidence(marks: Sequence[Mark]) -> list[Span]:
         return []
     least = min(known, key=lambda mark: mark.confidence or 0.0)
     colour = COLOURS[least.ink] if least.ink is Ink.DOUBTFUL else QUIET
-    return [Span(f"·\N{NO-BREAK SPACE}{least.confidence:.0%}\N{NO-BREAK SPACE}sure", Style(19, colour=colour))]
+    text = f"·\N{NO-BREAK SPACE}confidence\N{NO-BREAK SPACE}{least.confidence:.0%}"
+    return [Span(text, Style(19, colour=colour))]
 
 
 def _several(marks: Sequence[Mark], width: float) -> list[Line]:
