@@ -13,13 +13,14 @@ from invoicy.pages.lexicon.folding import fold
 
 EDGES = " ,;:·•|"
 """Characters around a piece that are not part of it."""
-MOST_LINES = 7
+MOST_LINES = 7  # lines of an address in the longest form: department, person, building, two streets, town, country
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[–—*-]\s+(?!\d{6}\b)|\s{2,}")
 _CONTACT = re.compile(r"@|www\.|https?:|^\(?\+?[\d\s()/-]{7,}$", re.IGNORECASE)
 _STOPS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "number", "issue_date", "due_date"})
-_ROW_GAP = 3
+_ROW_GAP = 3  # sizes of a letter; wider gaps in a row part two columns of a letterhead or footer
+# Sizes of a letter between two lines; from 2 on, lines of other blocks join 6 addresses in 179 documents.
 _LINE_GAP = 1.3
-_ALIGNED = 0.6
+_ALIGNED = 0.6  # sizes of a letter; lines of one block begin less than this apart, columns begin further apart
 
 
 class AddressPiece(Struct, frozen=True):

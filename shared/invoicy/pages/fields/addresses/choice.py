@@ -13,10 +13,10 @@ from invoicy.pages.parsers.names import is_salutation
 
 Address = dict[str, FieldValue[str]]
 """Values by field of the model: line_one, line_two, post_code, city, country_subdivision, country_code."""
-_MOST_STREETS = 2
-_LONGEST_STREET = 60
-_WITH_STREET = 0.97
-_WITHOUT_STREET = 0.85
+_MOST_STREETS = 2  # the model has two lines for a street (BT-35, BT-36); three lines are mostly no address
+_LONGEST_STREET = 60  # letters; a longer line is a sentence
+_WITH_STREET = 0.97  # factor of the party's score: the address can be wrong where the name is right
+_WITHOUT_STREET = 0.85  # the same for a town with its country alone, which may be the place of a court or a bank
 
 
 def addresses_of(pages: AnnotatedPages, parties: Parties) -> tuple[Address, Address]:

@@ -19,9 +19,10 @@ from invoicy.pages.scoring.choice import Candidate
 from invoicy.pages.sources.page import Word
 
 _TOWN = re.compile(r"^[^\W\d_][^\d:]{1,30},\s*(?:den|le|am|dnia|dne|li|lì|a|em|på)?\s*$")  # Köln, den 3. Mai
-_HIGH = 0.3
-_PERIOD_LETTERS = 12
-_PRICE_PLACES = 2
+_HIGH = 0.3  # share of the page's height; the window of a letter ends here (DIN 5008: 90 mm of 297 mm)
+_PERIOD_LETTERS = 12  # letters between two dates; enough for a dash or the word to, too few for another label
+_PRINTED_TRUST = 0.5  # trust in a date without a label; not used by the choice, which has kinds for its place
+_PRICE_PLACES = 2  # decimal places of an amount of money in most currencies
 
 
 class DatePlace(Struct, frozen=True):
@@ -76,7 +77,7 @@ def read_printed(candidates: DateCandidates) -> None:
     """Add every date in the lines of the pages."""
     for segment in candidates.pages.segments:
         for token in candidates.pages.dates_of(segment):
-            slot = ValueSlot(segment, 0, len(segment.text), "alone", 0.5)
+            slot = ValueSlot(segment, 0, len(segment.text), "alone", _PRINTED_TRUST)
             candidates.add(DatePlace(token, slot, DateEvidence.PRINTED, 1.0))
 
 

@@ -16,13 +16,14 @@ from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.scoring.chances import fitted
 from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
 
-_LONG_DAYS = 130
-_LONG = 0.5
-_YEAR_DAYS = 370
-_OVER_A_YEAR = 0.1
+_LONG_DAYS = 130  # terms of payment over 120 days are rare; ten days are left for the end of a month
+_LONG = 0.5  # set by hand: longer terms are half as likely; from 0.3 to 0.8 the corpus is read the same
+_YEAR_DAYS = 370  # a due date over a year later is mostly the end of a contract; five days are left for weekends
+_OVER_A_YEAR = 0.1  # set by hand: one tenth as likely; from 0.06 to 0.16 the corpus is read the same
+# Terms of payment in days: weeks, half months and months, as invoices print them.
 _USUAL_DAYS = frozenset({0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60, 90})
-_USUAL = 1.3
-_LEAST_DUE = 0.3
+_USUAL = 1.3  # usual terms are more likely; below 1, two pairs of dates in 179 documents are read wrongly
+_LEAST_DUE = 0.3  # many invoices have no due date; from 0.18 to 0.48 the corpus is read the same
 _ISSUE_KINDS = frozenset(
     {DateLabel.ISSUE, DateEvidence.IN_THE_TITLES_LINE, DateEvidence.BEHIND_A_TOWN, DateLabel.OTHER}
 )

@@ -6,7 +6,7 @@ from datetime import date
 from invoicy.pages.fields.dates.candidates import DateCandidate
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel
 
-_LABELLED = 0.8
+_LABELLED = 0.8  # strength from which the label of an issue date fixes the order of the others; set by hand
 
 
 def compare(candidates: Sequence[DateCandidate]) -> None:

@@ -12,16 +12,16 @@ from invoicy.pages.parsers.dates import DateToken, dates_in
 
 _MEANINGS = {"issue_date": DateLabel.ISSUE, "due_date": DateLabel.DUE, "other_date": DateLabel.OTHER}
 _TITLES = ("title", "title_credit")
-_NUMBER_WORDS = 3
-_SHORT_LABEL = 3
-_COLUMNS = 2
-_COLUMN_WEIGHT = 0.5
-_LATER_SLOT = 0.9
-_EACH_LETTER = 0.03
-_FARTHEST = 0.4
-_COMPACT = 0.9
-_TITLE_TRUST = 0.8
-_DUE_WEIGHT = 0.9
+_NUMBER_WORDS = 3  # words between the number and the date's label: Facture n° 12 A 3 du
+_SHORT_LABEL = 3  # letters of labels such as du, vom or den, which occur in any line
+_COLUMNS = 2  # other heads of columns in the row from which it is the head of a table
+_COLUMN_WEIGHT = 0.5  # weight in data/labels from which a word is more often the head of a column than not
+_LATER_SLOT = 0.9  # factor for each later place: the value is mostly right after its label
+_EACH_LETTER = 0.03  # trust lost for each letter between label and date: ten letters are a word or two
+_FARTHEST = 0.4  # the least trust in a label of the same line, however many letters are between
+_COMPACT = 0.9  # trust in a date without separators, which may be another number: 20200103
+_TITLE_TRUST = 0.8  # trust in the line of a title; set by hand between a value below its label and one beside it
+_DUE_WEIGHT = 0.9  # weight in data/labels from which a label means the due date in nearly all documents
 
 
 def read_labels(candidates: DateCandidates) -> None:

@@ -12,9 +12,9 @@ from invoicy.pages.layout.sentences import is_sentence
 from invoicy.pages.parsers.dates import DateToken, dates_in
 from invoicy.pages.parsers.sentences import asks_for_payment, gives_discount
 
-_SENTENCE_WORDS = 4
-_DATE_LETTERS = 20
-_TRUST = 0.9
+_SENTENCE_WORDS = 4  # words from which a line can be a sentence that goes on: Please pay this by
+_DATE_LETTERS = 20  # letters at the start of the next line; the longest date, 30 September 2020, has 17
+_TRUST = 0.9  # trust in a sentence as a place of a date; not used by the choice, which has kinds for sentences
 
 
 def read_sentences(candidates: DateCandidates) -> None:

@@ -11,7 +11,7 @@ from invoicy.pages.layout.rows import Segment
 
 _WINDOW_RIGHT = frozenset({"fr", "it", "es", "ca", "pt"})
 """Languages of countries where the window of an envelope is on the right."""
-_SIDE_BY_SIDE = 40
+_SIDE_BY_SIDE = 40  # points; three lines of text, by which the heads of two addresses side by side differ at most
 _ORDER = (PrintEvidence.ADDRESS_1, PrintEvidence.ADDRESS_2, PrintEvidence.ADDRESS_3)
 
 

@@ -13,7 +13,7 @@ from invoicy.pages.sources.page import Word
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
 _BANKS = ("bank", "sparkasse", "kasse", "credit", "banca", "banco", "banque", "caixa", "caja", "spar", "pankki")
-_ACCOUNT_ROWS = 3
+_ACCOUNT_ROWS = 3  # rows from the name of a bank to its account: BIC or bank code may be between
 
 
 class NameCandidate(Candidate):

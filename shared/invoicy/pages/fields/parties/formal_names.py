@@ -11,7 +11,7 @@ from invoicy.pages.parsers.word_lists import words_of
 from invoicy.pages.scoring.choice import Choice
 
 _DASHES = "-\u2013\u2014"
-_LONGEST = 80
+_LONGEST = 80  # letters of a name with its legal form; longer lines are sentences
 _LABEL = label_kind("seller", PartyLabelPlace.HIGH)
 
 

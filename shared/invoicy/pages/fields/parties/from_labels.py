@@ -8,10 +8,10 @@ from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_care_of
 
-_HIGH = 0.55
-_SENTENCE_WORDS = 8
-_SHORT_LABEL = 3
-_LONG_LABEL = 5
+_HIGH = 0.55  # share of the page's height; at 0.33, two sellers and a buyer in 179 documents are lost
+_SENTENCE_WORDS = 8  # words from which the line of a label without a colon is a sentence
+_SHORT_LABEL = 3  # letters; shorter labels amid a line, such as to, are words of a text
+_LONG_LABEL = 5  # letters; a longer label of several words, such as Bill to, needs no colon at the start of a line
 _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"})
 """Meanings that take a label from a role where they are likelier."""
 

@@ -12,11 +12,11 @@ _GOES_ON = frozenset(
     {"&", "und", "and", "et", "y", "e", "i", "og", "och", "ja", "en", "für", "of", "de", "di", "dla", "-", "–"}
 )
 """Words that cannot end a name."""
-_MOST_LETTERS = 70
-_LABEL_WORDS = 3
-_FORM_LETTERS = 12
-_SAME_SIZE = 0.1
-_LARGE = 1.3
+_MOST_LETTERS = 70  # letters of a name over two lines; the longest in the corpus has 64
+_LABEL_WORDS = 3  # words of an unknown label before a colon; more are a sentence
+_FORM_LETTERS = 12  # letters of a legal form that is alone in the next line, such as Sp. z o.o.
+_SAME_SIZE = 0.1  # share of the size; lines of one name are of one size, up to rounding in the PDF
+_LARGE = 1.3  # times the body's size; a name in a letterhead may be broken before any word
 
 
 def read_lines(candidates: NameCandidates) -> None:

@@ -13,15 +13,15 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.address_lines import is_postal, is_street
 from invoicy.pages.parsers.names import is_salutation, name_in, parts_of
 
-_SENDER = (0.08, 0.35)
-_SENDER_WIDTH = 320
-_SENDER_PARTS = 3
-_SENDER_SIZE = 1.25
-_WINDOW_HEIGHT = 7
-_WINDOW_MARGIN = 3
-_WINDOW_WIDTH = 15
-_FOOT = 0.82
-_TOWN_PARTS = 4
+_SENDER = (0.08, 0.35)  # shares of the page's height; above the window, 27 to 63 mm of 297 in DIN 5008, with some room
+_SENDER_WIDTH = 320  # points; the window is 90 mm (255 points) wide, and small print may pass it
+_SENDER_PARTS = 3  # parts: name, street, town. With 4, a seller and a buyer in 179 documents are lost
+_SENDER_SIZE = 1.25  # times the body's size; a return address is in small print, a letterhead is not
+_WINDOW_HEIGHT = 7  # sizes of a letter from the return address down to the name: the zone for notes of the post
+_WINDOW_MARGIN = 3  # sizes of a letter; the name may begin left of a return address that is centred
+_WINDOW_WIDTH = 15  # sizes of a letter; the name begins in the left half of the window
+_FOOT = 0.82  # share of the page's height; the footer of a letter, with or without a line above it
+_TOWN_PARTS = 4  # parts of an address down to the town: name, addition, street, town
 
 
 def read_places(candidates: NameCandidates) -> None:

@@ -7,12 +7,12 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import name_in
 
 _ATTENTION = "att"  # Attn, Att., Attention: of the labels of contacts, those that a name of a company may follow
-_FAR = 80
-_NEAR = 8
-_COLUMN = 15
-_LINE = 1.2
-_GAP = 0.6
-_ALIGNED = 1
+_FAR = 80  # sizes of a letter; after a colon the name may be anywhere in the row
+_NEAR = 8  # sizes of a letter; without a colon the name is in the next column of the form
+_COLUMN = 15  # sizes of a letter; the column of the name beside its label
+_LINE = 1.2  # sizes of a letter; a label beside the middle of two lines is up to one line off
+_GAP = 0.6  # sizes of a letter; lines of one name are closer than lines of two fields
+_ALIGNED = 1  # points; lines of one field begin at the same place, up to rounding in the PDF
 
 
 def name_field(pages: AnnotatedPages, line: Segment) -> tuple[str, Segment] | None:

@@ -7,7 +7,7 @@ from invoicy.pages.fields.parties.evidence import OtherForm, of_other_form
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.scoring.chances import Evidence
 
-SHORTEST = 5
+SHORTEST = 5  # letters; shorter names begin too many others
 
 
 def with_other_forms(candidates: Sequence[NameCandidate]) -> list[Evidence]:

@@ -14,7 +14,7 @@ from invoicy.pages.parsers.references import Form
 from invoicy.pages.scoring.choice import Candidate
 from invoicy.pages.sources.page import Word
 
-HIGH = 0.45
+HIGH = 0.45  # share of the page's height; down to the end of the heading with number, date and customer
 _IN_EVERY_PLACE = frozenset(
     {
         PlaceEvidence.LOW,
@@ -25,8 +25,8 @@ _IN_EVERY_PLACE = frozenset(
     }
 )
 """Kinds that are evidence only if they hold in every place of the value: a number is often printed on the slip, too."""
-_NEAR_ROWS = 3
-_LARGE = 1.3
+_NEAR_ROWS = 3  # rows from a label on: its own, and two below it, which hold the value of a head of a column
+_LARGE = 1.3  # times the usual size; a number in a title
 
 
 class ReferenceCandidate(Candidate):

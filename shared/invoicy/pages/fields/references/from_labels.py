@@ -13,7 +13,7 @@ _NAMING = frozenset(
 """Meanings of labels that name a number of their own; other labels count only near a candidate."""
 _DECISIVE = ("number label", "title", "purchase_order label")
 """Starts of kinds of evidence that make the label the method of a value."""
-_LATER_SLOT = 0.9
+_LATER_SLOT = 0.9  # factor for each later place: the value is mostly right after its label
 _SERIES = "series"
 
 

@@ -9,14 +9,14 @@ from invoicy.pages.fields.references.evidence import TITLES, ReferenceEvidence
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.references import forms_at
 
-_TITLE_DEPTH = 0.6
-_TITLE_WEIGHT = 0.5
-_TITLES_TRIED = 2
-_UNDER_TITLE = 3.5
-_MOST_WORDS = 4
-_TRAILING = 2
-_SHORTEST_REPEATED = 4
-_REPETITIONS = 3
+_TITLE_DEPTH = 0.6  # share of the page's height; further down, invoice is a word of a text or of a payment slip
+_TITLE_WEIGHT = 0.5  # weight in data/labels from which a word is more often a title than not
+_TITLES_TRIED = 2  # the title, and its repetition in another language
+_UNDER_TITLE = 3.5  # sizes of the title's letters; down to the second line under it
+_MOST_WORDS = 4  # words of a line that is a reference alone; more are a text
+_TRAILING = 2  # characters behind a reference that is alone in its line: a full stop, a bracket
+_SHORTEST_REPEATED = 4  # characters; shorter values are found in other texts by chance
+_REPETITIONS = 3  # repetitions that count as certain: slip, footer, next page
 
 
 def read_places(candidates: ReferenceCandidates) -> None:

@@ -16,10 +16,11 @@ from invoicy.pages.scoring.chances import Evidence
 
 _OF_CHAINS = frozenset({"number", "purchase_order", "other_reference", "title_other"})
 STRONG = 0.9  # weight in data/labels from which a label has this meaning in nearly all documents
-_PROSE = 5
-_CHAINED = 0.9
-_TITLE_WORDS = 2
-_ROWS_ABOVE = 3
+_PROSE = 5  # words; the values of a few labels in one row have no more
+_CHAINED = 0.9  # factor for a label before the label: it names the number only together with it
+_SHORT_LINE = 3  # words of a line that is a label of a letter or two with its number: N° 12 34
+_TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º
+_ROWS_ABOVE = 3  # rows in which a title is above its number; a line or two may be set between
 
 
 def label_evidence(pages: AnnotatedPages, label: Label) -> Evidence:
@@ -45,7 +46,7 @@ def _claims(pages: AnnotatedPages, label: Label) -> Iterator[tuple[str, float]]:
 def _manner(pages: AnnotatedPages, label: Label) -> ReferenceLabelManner:
     if not label.first and is_prose(pages, label.segment):
         return ReferenceLabelManner.IN_A_SENTENCE
-    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= 3)):
+    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= _SHORT_LINE)):
         return ReferenceLabelManner.OF_A_LETTER_OR_TWO
     if not label.first and not label.colon:
         return ReferenceLabelManner.AMID_A_LINE

@@ -10,12 +10,12 @@ from invoicy.pages.annotated.slots import ValueSlot, below_slots, inline_slot, s
 from invoicy.pages.annotated.wrapped_lines import line_under
 from invoicy.pages.fields.references.label_evidence import STRONG
 
-_LINE_WORDS = 5
-_WRAPPED_TRUST = 0.8
-_TRAILING_WORDS = 2
-_TRAILING_TRUST = 0.85
-_LONGEST_PREFIX = 4
-_LONGEST_SERIES = 5
+_LINE_WORDS = 5  # words of a line that is full and goes on in the next; the same as of prose
+_WRAPPED_TRUST = 0.8  # trust in the next line; set by hand below a value beside its label
+_TRAILING_WORDS = 2  # unknown words that may end a label, such as of yours
+_TRAILING_TRUST = 0.85  # factor for such a label, which may name something else
+_LONGEST_PREFIX = 4  # letters of a prefix, such as CN or FACT; longer words are a column of their own
+_LONGEST_SERIES = 5  # letters of a series of numbers, such as ASD
 _MARKS = " .:,-–"
 
 

@@ -21,7 +21,7 @@ from invoicy.pages.parsers.vat_ids import vat_id_at, vat_ids_in
 _Position = tuple[tuple[int, int, int], int]
 """Key of a segment, and offset in its text."""
 _AnySlot = ValueSlot | WrappedSlot
-_PRICE_PLACES = 2
+_PRICE_PLACES = 2  # decimal places of an amount of money in most currencies
 
 
 class VatIdCandidate(Struct, frozen=True):

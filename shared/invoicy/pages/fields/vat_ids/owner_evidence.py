@@ -29,16 +29,16 @@ _OURS = (
 """Starts of labels that name the seller's id."""
 _CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
 """Starts of labels of a customer number."""
-_HEAD = 0.1
-_FOOT = 0.75
-_SHORTEST_NAME = 4
-_NEAR_ROWS = 2
-_ALIGNED = 2
-_NEAR_LINES = 3
-_REACH = 14.0
-_COLUMN = 12
-_SLANT = 0.5
-_ROLE_WEIGHT = 0.9
+_HEAD = 0.1  # share of the page's height; the letterhead ends here
+_FOOT = 0.75  # share of the page's height; footers with ids in columns are higher than others
+_SHORTEST_NAME = 4  # letters; shorter names are found in other words by chance
+_NEAR_ROWS = 2  # rows above and below in which a customer number belongs to the same block
+_ALIGNED = 2  # sizes of a letter; lines of one block begin less than this apart
+_NEAR_LINES = 3  # sizes of a letter from line to line: two lines and a half
+_REACH = 14.0  # sizes of a letter from a name down to its id: a block of about ten lines
+_COLUMN = 12  # sizes of a letter to the side; columns of addresses begin further apart
+_SLANT = 0.5  # points down that a point to the side counts as; a name straight above is nearer
+_ROLE_WEIGHT = 0.9  # weight in data/labels above which a label names this party in nearly all documents
 _NOWHERE = 1e6  # points; more than any page is high
 
 
