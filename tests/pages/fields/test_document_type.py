@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.fields.document_type import document_type_of, has_title, mentions_invoice
 from invoicy.pages.sources.page import PageText
 from tests.pages.typeset import HEIGHT, SIZE, WIDTH, typeset, words_at
@@ -11,7 +11,7 @@ from tests.pages.typeset import HEIGHT, SIZE, WIDTH, typeset, words_at
 def sized(*lines: tuple[float, str, float]) -> AnnotatedPages:
     """Return a page of lines: top, text, size."""
     words = tuple(word for top, text, size in lines for word in words_at(50, top, text, size))
-    return annotated_pages_of((PageText(1, WIDTH, HEIGHT, words),))
+    return annotate_pages((PageText(1, WIDTH, HEIGHT, words),))
 
 
 @pytest.mark.parametrize(

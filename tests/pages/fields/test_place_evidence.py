@@ -1,6 +1,6 @@
 """Evidence from the place of a line."""
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.fields.place_evidence import PlaceEvidence, depth, place_evidence
 from invoicy.pages.lines.table import item_rows
 from tests.pages.typeset import HEIGHT, page, typeset
@@ -35,7 +35,7 @@ def test_a_line_of_the_table_is_among_the_items() -> None:
 
 
 def test_the_top_of_a_later_page_is_not_high() -> None:
-    pages = annotated_pages_of((page((50, 50, "First")), page((50, 50, "Second"), number=2)))
+    pages = annotate_pages((page((50, 50, "First")), page((50, 50, "Second"), number=2)))
     assert kinds(pages, "Second") == {PlaceEvidence.LATER_PAGE}
 
 

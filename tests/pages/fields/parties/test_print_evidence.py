@@ -1,6 +1,6 @@
 """Evidence from the print of names."""
 
-from invoicy.pages.annotated.pages import AnnotatedPages, annotated_pages_of
+from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import PrintEvidence, also
 from invoicy.pages.fields.parties.print_evidence import read_print
@@ -30,13 +30,13 @@ def test_places_after_the_first_are_evidence_of_their_own() -> None:
 
 
 def test_a_place_on_a_later_page_is_noted_as_such() -> None:
-    pages = annotated_pages_of((page((50, 40, "Cover letter")), page((50, 40, "Alpha Ltd"), number=2)))
+    pages = annotate_pages((page((50, 40, "Cover letter")), page((50, 40, "Alpha Ltd"), number=2)))
     assert PrintEvidence.LATER_PAGE in evidence(pages, "Alpha Ltd")
 
 
 def test_large_letters_are_evidence() -> None:
     words = (*words_at(50, 40, "Alpha Ltd", 20), *words_at(50, 300, "some text of the usual size of letters"))
-    kinds = evidence(annotated_pages_of((PageText(1, WIDTH, HEIGHT, words),)), "Alpha Ltd")
+    kinds = evidence(annotate_pages((PageText(1, WIDTH, HEIGHT, words),)), "Alpha Ltd")
     assert {PrintEvidence.LARGE, PrintEvidence.LARGEST} <= kinds.keys()
 
 
