@@ -65,7 +65,7 @@ def blank(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
 
 
 def text(lines: Iterable[Line] = INVOICE, size: int = 10, colour: float = 0.0, mode: int = 0) -> Drawing:
-    """lines: left, top, text; in points from the top left. A size below nothing is made up for by the text's matrix.
+    """lines: left, top, text; in points from the top left. The matrix of the text makes up for a negative size.
 
     colour: from black, 0, to white, 1. mode: the PDF's text rendering mode.
     """
@@ -89,7 +89,7 @@ def covered(left: float, top: float, width: float, height: float) -> Drawing:
 
 
 def drawn(content: str, **resources: pikepdf.Object) -> Drawing:
-    """Operators as they are written in a PDF. resources: by their kind, each named R0."""
+    """Operators of a content stream. resources: by category, each with the name R0."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         for kind, resource in resources.items():
@@ -100,7 +100,7 @@ def drawn(content: str, **resources: pikepdf.Object) -> Drawing:
 
 
 def within(drawing: Drawing) -> Drawing:
-    """The same as a drawing of its own within the page."""
+    """A drawing in a form XObject."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         with pikepdf.open(io.BytesIO(pdf_of(drawing))) as inner:
@@ -111,7 +111,7 @@ def within(drawing: Drawing) -> Drawing:
 
 
 def switched_off(drawing: Drawing) -> Drawing:
-    """The same as optional content that is not shown."""
+    """A drawing as optional content that is switched off."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         group = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="hidden"))
@@ -126,7 +126,7 @@ def switched_off(drawing: Drawing) -> Drawing:
 
 
 def upwards(lines: Iterable[Line]) -> Drawing:
-    """Text that runs up the page; left, top of its first letter, text."""
+    """Text that runs up the page. lines: left and top of the first letter, text."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         page.add_resource(_helvetica(pdf), pikepdf.Name.Font, pikepdf.Name.F1)
@@ -162,7 +162,7 @@ def picture_of(content: bytes, x0: float = 0, y0: float = 0, width: float = WIDT
 
 
 def shapes(columns: int = 60, rows: int = 40) -> Drawing:
-    """Short strokes in rows, as letters that were turned into outlines."""
+    """Small rectangles in rows, like letters converted to outlines."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         strokes = (f"{50 + 8 * x} {780 - 16 * y} 5 7 re" for y in range(rows) for x in range(columns) if (x + y) % 7)
@@ -172,7 +172,7 @@ def shapes(columns: int = 60, rows: int = 40) -> Drawing:
 
 
 def typed(x: float, y: float, value: str, kind: str = "/Widget", *, is_drawn: bool = True) -> Drawing:
-    """A value typed over the page: a field of a form, or a note or a stamp. is_drawn: the PDF says how it looks."""
+    """A value in a form field, a note or a stamp. is_drawn: the annotation has an appearance."""
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         fonts = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=_helvetica(pdf)))

@@ -1,4 +1,4 @@
-"""Values typed over a page are read as if they were printed on it."""
+"""Form fields, typed notes and stamps are read like printed text."""
 
 import pytest
 
@@ -18,12 +18,12 @@ FORM = text([(x, y, line.removesuffix(" KT-2081")) for x, y, line in INVOICE])
     ],
     ids=["field", "field that the viewer draws", "note", "stamp"],
 )
-def test_a_number_typed_over_the_page_is_read(value: Drawing) -> None:
+def test_a_number_in_an_annotation_is_read(value: Drawing) -> None:
     (reading,) = read(pdf_of(both(FORM, value))).invoices
     assert reading.invoice.number == "KT-2081"
     assert reading.evidence["/number"].box == pytest.approx((0.74, 0.083, 0.81, 0.1), abs=0.02)
 
 
-def test_a_page_without_it_has_no_number() -> None:
+def test_the_page_without_the_annotation_has_no_number() -> None:
     (reading,) = read(pdf_of(FORM)).invoices
     assert reading.invoice.number is None

@@ -1,4 +1,4 @@
-"""Codes found on a page however they are drawn, and nothing drawn where there is none."""
+"""Barcodes are read in any drawing, and a page without one is not drawn."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,13 +27,13 @@ def _codes(pdf: bytes) -> tuple[Barcode, ...]:
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda drawing: drawing.__name__)
 @pytest.mark.parametrize("payload", [EPC, SWISS], ids=["epc", "swiss"])
-def test_a_code_is_read_however_it_is_drawn(payload: str, drawing: Callable[[segno.QRCode, Path], str]) -> None:
+def test_a_barcode_is_read_in_any_drawing(payload: str, drawing: Callable[[segno.QRCode, Path], str]) -> None:
     (code,) = _codes(sheet(payload, drawing))
     assert code.text == payload
     assert all(0 <= share <= 1 for share in code.box)
 
 
-def test_the_stacked_code_of_croatian_invoices_is_read(tmp_path: Path) -> None:
+def test_the_pdf417_barcode_of_croatian_invoices_is_read(tmp_path: Path) -> None:
     payload = (
         "HRVHUB30\nEUR\n000000000012345\nPERO PERIĆ\nILICA 1\n10000 ZAGREB\nTVRTKA D.O.O.\nULICA 2\n10000 ZAGREB\n"
     )
@@ -44,20 +44,20 @@ def test_the_stacked_code_of_croatian_invoices_is_read(tmp_path: Path) -> None:
     assert code.text == payload
 
 
-def test_a_code_beside_the_page_is_none(tmp_path: Path) -> None:
+def test_a_barcode_beside_the_page_is_not_read(tmp_path: Path) -> None:
     segno.make_qr(EPC).save(str(tmp_path / "code.png"), scale=4)
     (tmp_path / "page.typ").write_text('#place(dx: 3000pt, image("code.png", width: 110pt))', encoding="utf-8")
     assert _codes(typst.compile(tmp_path / "page.typ")) == ()
 
 
-def test_a_light_code_on_a_dark_ground_is_read(tmp_path: Path) -> None:
+def test_a_light_barcode_on_a_dark_background_is_read(tmp_path: Path) -> None:
     segno.make_qr(EPC).save(str(tmp_path / "code.png"), scale=4, dark="white", light="darkblue")
     (tmp_path / "page.typ").write_text('#image("code.png", width: 110pt)', encoding="utf-8")
     assert [code.text for code in _codes(typst.compile(tmp_path / "page.typ"))] == [EPC]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
-def test_the_box_lies_on_the_page_as_shown(turn: int) -> None:
+def test_the_box_is_on_the_rotated_page(turn: int) -> None:
     with pypdfium2.PdfDocument(sheet(EPC)) as document:
         page = document[0]
         (straight,) = barcodes.barcodes_on(page)
@@ -69,13 +69,13 @@ def test_the_box_lies_on_the_page_as_shown(turn: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["printed-german.pdf", "printed-french.pdf", "printed-polish.pdf", "printed-us.pdf"])
-def test_pages_of_text_and_tables_have_no_place_for_a_code(name: str) -> None:
+def test_pages_of_text_and_tables_have_no_place_for_a_barcode(name: str) -> None:
     with pypdfium2.PdfDocument(SAMPLES / name) as document:
         for page in document:
             assert places_on(raw, page, matrix_of(raw, page, page.get_size())) == ()
 
 
-def test_without_the_extra_pages_are_read_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_zxing_the_text_of_a_page_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     pdf = sheet(EPC)
     monkeypatch.setattr(barcodes, "is_installed", lambda: False)
     (invoice,) = read(pdf, printed=True).invoices

@@ -1,4 +1,4 @@
-"""Words with boxes, and layers that cannot be trusted."""
+"""Words have boxes on their page, and a text layer of garbage needs OCR."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.pages.pdfs import pdf_of, text
 from tests.requirements import SAMPLES
 
 
-def test_words_stand_inside_their_page() -> None:
+def test_words_are_inside_their_page() -> None:
     for page in pages_of_pdf((SAMPLES / "printed-german.pdf").read_bytes()):
         assert not page.needs_ocr
         assert len(page.words) > 50
@@ -19,7 +19,7 @@ def test_words_stand_inside_their_page() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "12 / 3", "\x01\x02\x03" * 20 + "Rechnung Nr", "\ue000" * 40 + "abcdefghijklm"])
-def test_empty_and_garbage_layers_need_recognition(text: str) -> None:
+def test_empty_and_garbage_layers_need_ocr(text: str) -> None:
     assert is_untrustworthy(text)
 
 
@@ -28,13 +28,13 @@ def test_letters_of_any_script_are_trusted(text: str) -> None:
     assert not is_untrustworthy(text)
 
 
-def test_a_broken_pdf_is_an_error_with_a_cure() -> None:
+def test_a_broken_pdf_is_an_error_that_advises_another_copy() -> None:
     with pytest.raises(UnreadableDocumentError, match="another copy"):
         pages_of_pdf(b"%PDF-1.7 broken")
 
 
 def _words_set_apart(line: str, spacing: float) -> list[str]:
-    """The words of a line whose letters are so many points further apart than usual."""
+    """Return the words of a line. spacing: points between letters, in addition to the usual."""
     widths = {"I": 2.78, "M": 8.33, "O": 7.78, "L": 5.56, "T": 6.11, " ": 2.78}
     x, lines = 60.0, []
     for letter in line:
@@ -45,5 +45,5 @@ def _words_set_apart(line: str, spacing: float) -> list[str]:
 
 
 @pytest.mark.parametrize("spacing", [0.0, 0.5, 1.0, 1.5])
-def test_words_whose_letters_are_set_apart_stay_whole(spacing: float) -> None:
+def test_words_with_letter_spacing_stay_whole(spacing: float) -> None:
     assert _words_set_apart("MONTANT LIVRAISON", spacing) == ["MONTANT", "LIVRAISON"]

@@ -1,4 +1,4 @@
-"""A page is drawn to look for hidden words only where something on it can hide them."""
+"""Words that are not visible are detected, and a page without anything that can hide words is not drawn."""
 
 from typing import Any
 
@@ -28,11 +28,11 @@ LINE = (60.0, 400.0, "Total 144.00")
 AT: Words = [("Total", (58 / WIDTH, 391 / HEIGHT, 86 / WIDTH, 402 / HEIGHT))]
 TEXT, WHITE_TEXT = text([LINE]), text([LINE], colour=1.0)
 BOX = "50 430 120 20 re"
-"""Around the line of text."""
+"""A rectangle around the line of text."""
 
 
 class CountingPage:
-    """A page that counts how often it is drawn, other than small."""
+    """A page that counts its renderings, except small ones."""
 
     def __init__(self, page: Any) -> None:
         self._page = page
@@ -47,7 +47,7 @@ class CountingPage:
 
 
 def _judged(*drawings: Drawing) -> tuple[int, bool]:
-    """The number of times that the page was drawn, and True where its word is hidden."""
+    """Return the number of renderings of the page, and True if its word is hidden."""
     with pypdfium2.PdfDocument(pdf_of(both(*drawings))) as pdf:
         page = CountingPage(pdf[0])
         hidden = hidden_on(page, AT)
@@ -89,27 +89,25 @@ BLACK_PATTERN = pikepdf.Dictionary(PatternType=2, Shading=_shading(0))
     "drawings",
     [
         pytest.param([text([LINE], mode=3)], id="without ink"),
-        pytest.param([text([LINE], mode=7)], id="as a window only"),
+        pytest.param([text([LINE], mode=7)], id="as a clip path only"),
         pytest.param([WHITE_TEXT], id="white on white"),
         pytest.param([drawn("/R0 gs", ExtGState=FAINT), TEXT], id="hardly opaque"),
         pytest.param([UNDER, TEXT], id="black on black"),
-        pytest.param(
-            [drawn("BT /R0 10 Tf 60 442 Td (TTT) Tj ET", Font=blank_font())], id="in letters that are drawings"
-        ),
+        pytest.param([drawn("BT /R0 10 Tf 60 442 Td (TTT) Tj ET", Font=blank_font())], id="in a Type 3 font"),
         pytest.param([TEXT, OVER], id="under a shape"),
-        pytest.param([TEXT, within(OVER)], id="under a drawing"),
+        pytest.param([TEXT, within(OVER)], id="under a form"),
         pytest.param([TEXT, drawn("1 G 30 w 40 440 m 170 440 l S")], id="under a broad line"),
         pytest.param([TEXT, WHITE_PICTURE], id="under a picture"),
         pytest.param([TEXT, drawn(f"q {BOX} W n /R0 sh Q", Shading=_shading(1))], id="under a shading"),
         pytest.param([drawn(f"/Pattern cs /R0 scn {BOX} f", Pattern=BLACK_PATTERN), TEXT], id="on a pattern"),
-        pytest.param([text([(60.0, 600.0, "Thank you")]), within(WHITE_TEXT)], id="white in a drawing"),
-        pytest.param([drawn("q 300 300 50 50 re W n"), TEXT, drawn("Q")], id="beside its window"),
-        pytest.param([drawn("q 0 0 m 600 0 l 0 200 l h W n"), TEXT, drawn("Q")], id="beside a slanting window"),
+        pytest.param([text([(60.0, 600.0, "Thank you")]), within(WHITE_TEXT)], id="white in a form"),
+        pytest.param([drawn("q 300 300 50 50 re W n"), TEXT, drawn("Q")], id="beside its clip path"),
+        pytest.param([drawn("q 0 0 m 600 0 l 0 200 l h W n"), TEXT, drawn("Q")], id="beside a slanting clip path"),
         pytest.param([switched_off(TEXT)], id="switched off"),
         pytest.param([TEXT, _note], id="under a note"),
     ],
 )
-def test_a_word_that_nobody_sees_is_found(drawings: list[Drawing]) -> None:
+def test_an_invisible_word_is_hidden(drawings: list[Drawing]) -> None:
     assert _judged(*drawings) == (1, True)
 
 
@@ -122,7 +120,7 @@ def test_a_word_that_nobody_sees_is_found(drawings: list[Drawing]) -> None:
         pytest.param([TEXT, drawn(f"0.5 w {BOX} S")], id="in the cell of a table"),
         pytest.param([TEXT, drawn("0 g 50 430 120 0.5 re f")], id="over a thin line"),
         pytest.param(
-            [drawn(f"q 0 0 {WIDTH} {HEIGHT} re W n"), TEXT, drawn("Q")], id="in a window as large as the page"
+            [drawn(f"q 0 0 {WIDTH} {HEIGHT} re W n"), TEXT, drawn("Q")], id="in a clip path as large as the page"
         ),
         pytest.param([TEXT, covered(300, 390, 120, 20)], id="beside a shape"),
         pytest.param([TEXT, LOGO], id="below a logo"),
