@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from invoicy.pages.annotated.pages import AnnotatedPages, annotate_page, combine_pages
-from invoicy.pages.barcodes.reconciliation import Draft, reconciled
+from invoicy.pages.barcodes.draft import Draft
+from invoicy.pages.barcodes.reconciliation import reconciled
 from invoicy.pages.fields.document_type import document_type_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.coverage import no_invoice, nothing_read, unread_of

@@ -1,6 +1,6 @@
 """The invoice terms of a payload, without a page."""
 
-from invoicy.pages.barcodes.registry import said_by
+from invoicy.pages.barcodes.registry import statement_of
 from invoicy.pages.barcodes.statement import Statement
 from invoicy.pages.sources.page import Barcode
 
@@ -10,7 +10,7 @@ def code(text: str, content: bytes | None = None) -> Barcode:
 
 
 def said(text: str, content: bytes | None = None) -> Statement:
-    found = said_by(code(text, content))
+    found = statement_of(code(text, content))
     assert found is not None
     return found
 

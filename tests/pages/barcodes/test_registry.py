@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invoicy.model.leaves import leaves_of
-from invoicy.pages.barcodes.registry import said_by
+from invoicy.pages.barcodes.registry import statement_of
 from invoicy.pages.sources.page import Barcode
 from tests.pages.barcodes.payload import EPC, SWISS, code
 
@@ -44,12 +44,12 @@ def test_a_swiss_bill_with_anything_in_one_of_its_lines_gives_terms_or_nothing(p
     "text", ["", "https://www.example.com/shop", "WIFI:S:guest;;", "BEGIN:VCARD\nFN:A\nEND:VCARD", "42"]
 )
 def test_other_codes_say_nothing_of_an_invoice(text: str) -> None:
-    assert said_by(code(text)) is None
+    assert statement_of(code(text)) is None
 
 
 def _holds_only_values(one: Barcode) -> None:
-    found = said_by(one)
+    found = statement_of(one)
     if found is not None:
-        values = [*leaves_of(found.says).values(), *leaves_of(found.hints).values()]
+        values = [*leaves_of(found.binding).values(), *leaves_of(found.hints).values()]
         assert all(isinstance(value, str | date | Decimal) for value in values)
         assert all(value.is_finite() for value in values if isinstance(value, Decimal))

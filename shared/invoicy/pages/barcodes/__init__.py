@@ -1,1 +1,1 @@
-"""Two-dimensional codes: their payloads, and whether they confirm the page, complete it or contradict it."""
+"""Two-dimensional barcodes: their payloads, and the comparison with the page."""

@@ -1,4 +1,4 @@
-"""Likeness of what a code and a page say: a page prints numbers, ids and names more loosely than a code."""
+"""Compares values of a barcode and of a page, which prints numbers, identifiers and names more loosely."""
 
 import re
 from decimal import Decimal
@@ -6,35 +6,36 @@ from typing import Any
 
 from invoicy.pages.lexicon.folding import fold
 
-_LEAST_NUMBER, _LEAST_ID = 3, 6
+# Letters that two numbers must share at their end; set by hand, as shorter ends agree by chance.
+_MIN_NUMBER_LETTERS, _MIN_IDENTIFIER_LETTERS = 3, 6
 _TAX_ENDINGS = re.compile(r"(?:mwst|tva|iva|vat|mva)$")
-_SHARED_NAME = 0.5
+_MIN_SHARED_WORDS = 0.5  # of the shorter name: its core, without legal form, trade or town
 
 
 def is_same(pointer: str, printed: Any, coded: Any) -> bool:
-    """Two values at a pointer into the invoice."""
+    """Return True if a printed and a coded value at a JSON Pointer into the invoice are the same."""
     if isinstance(printed, Decimal) and isinstance(coded, Decimal):
         return abs(printed) == abs(coded)  # a credit note may print its amounts with a minus
     if not (isinstance(printed, str) and isinstance(coded, str)):
         return bool(printed == coded)
-    one, other = fold(printed), fold(coded)
-    if one == other:
+    first, second = fold(printed), fold(coded)
+    if first == second:
         return True
     if pointer.endswith("/vat_identifier"):
-        return _ends_with(_TAX_ENDINGS.sub("", one), _TAX_ENDINGS.sub("", other), _LEAST_ID)
+        return _have_same_end(_TAX_ENDINGS.sub("", first), _TAX_ENDINGS.sub("", second), _MIN_IDENTIFIER_LETTERS)
     if pointer == "/number":
-        return _ends_with(one, other, _LEAST_NUMBER)
+        return _have_same_end(first, second, _MIN_NUMBER_LETTERS)
     return pointer.endswith("/name") and _is_same_name(printed, coded)
 
 
-def _ends_with(one: str, other: str, least: int) -> bool:
-    """DE123 and 123, FT 2026/4 and 2026/4, 0001 and 1."""
-    short, long = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
+def _have_same_end(first: str, second: str, least: int) -> bool:
+    """Return True for DE123 and 123, FT 2026/4 and 2026/4, 0001 and 1."""
+    short, long = sorted((first.lstrip("0"), second.lstrip("0")), key=len)
     return len(short) >= least and long.endswith(short)
 
 
-def _is_same_name(one: str, other: str) -> bool:
-    """Most words of the shorter name stand in the other; the legal form, the trade or the town may be left out."""
-    mine, theirs = ({fold(word) for word in name.split()} - {""} for name in (one, other))
-    shorter = min(len(mine), len(theirs))
-    return bool(shorter) and len(mine & theirs) / shorter > _SHARED_NAME
+def _is_same_name(first: str, second: str) -> bool:
+    """Return True if most words of the shorter name are in the other one."""
+    words, others = ({fold(word) for word in name.split()} - {""} for name in (first, second))
+    shorter = min(len(words), len(others))
+    return bool(shorter) and len(words & others) / shorter > _MIN_SHARED_WORDS

@@ -1,4 +1,4 @@
-"""A payment order as terms of an invoice: what nearly every country's code for payments says."""
+"""A payment order as terms of an invoice: the content of nearly every country's barcode for payments."""
 
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ _LETTERS_OF_CURRENCY = 3
 
 
 class PaymentOrder(Struct, frozen=True, kw_only=True):
-    """account: to pay into. due: amount to pay, nothing where the payer fills it in. payee: mostly the seller."""
+    """An order to pay into an account. due: None if the payer fills it in. payee: mostly the Seller."""
 
     account: str
     due: Decimal | None = None
@@ -30,12 +30,13 @@ class PaymentOrder(Struct, frozen=True, kw_only=True):
 
 
 def transfer(order: PaymentOrder) -> PaymentInstructions:
+    """Return the payment instructions (BG-16) of an order."""
     account = CreditTransfer(identifier=order.account, name=order.payee, service_provider_identifier=order.bic)
     return PaymentInstructions(means_code=order.means, remittance_information=order.reference, accounts=(account,))
 
 
 def ordered(family: str, order: PaymentOrder) -> Statement:
-    """Account, amount and reference bind the invoice; payee, payer, currency and due date are hints."""
+    """Return the statement of an order: account, amount and reference are binding, the rest are hints."""
     currency = order.currency or ""
     return Statement(
         family,

@@ -1,4 +1,4 @@
-"""The forms of payload that are known."""
+"""The known formats of payloads."""
 
 from collections.abc import Callable
 
@@ -35,7 +35,8 @@ FAMILIES: tuple[Callable[[str, bytes], Statement | None], ...] = (
 )
 
 
-def said_by(code: Barcode) -> Statement | None:
-    """The terms that a code states of its invoice; None for a code of no known form: a link, a ticket."""
-    text = code.text.removeprefix("\ufeff").lstrip()
-    return next((said for parse in FAMILIES if (said := parse(text, code.content)) is not None), None)
+def statement_of(barcode: Barcode) -> Statement | None:
+    """Return the terms that a barcode states; None for one of an unknown format, such as a link or a ticket."""
+    text = barcode.text.removeprefix("\ufeff").lstrip()
+    statements = (parse(text, barcode.content) for parse in FAMILIES)
+    return next((statement for statement in statements if statement is not None), None)

@@ -1,4 +1,4 @@
-"""Statements of a code: terms of the model with their values."""
+"""The terms of an invoice that a barcode states."""
 
 from msgspec import Struct
 
@@ -6,11 +6,12 @@ from invoicy.model import Invoice
 
 
 class Statement(Struct, frozen=True):
-    """says: what must be true of the invoice. hints: what need not: who is paid is mostly, not always, the seller.
+    """Values that a barcode states, as an invoice with these values alone.
 
-    family: the name of the form that the code follows.
+    family: name of the format. binding: values that must be those of the invoice. hints: values that may differ; the
+    payee, for example, is mostly but not always the Seller.
     """
 
     family: str
-    says: Invoice
+    binding: Invoice
     hints: Invoice = Invoice()

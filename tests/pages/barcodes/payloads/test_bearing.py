@@ -92,12 +92,12 @@ def _summary(invoice: Invoice) -> tuple[object, ...]:
     ],
 )  # fmt: skip
 def test_number_date_parties_and_total(payload: str, summary: tuple[object, ...]) -> None:
-    assert _summary(said(payload).says) == summary
+    assert _summary(said(payload).binding) == summary
 
 
 @pytest.mark.parametrize("payload", [_GST, _AFIP, _TURKISH, _ATCUD.replace("D:FT", "D:NC")])
 def test_a_credit_note_says_so(payload: str) -> None:
-    assert said(payload).says.type_code == "381"
+    assert said(payload).binding.type_code == "381"
 
 
 def test_the_series_belongs_to_a_ticketbai_number() -> None:
@@ -110,6 +110,6 @@ def test_an_argentine_number_has_the_point_of_sale_before_it() -> None:
 
 
 def test_vat_at_all_czech_rates_is_one_sum() -> None:
-    totals = said(_SID.replace("*CC", "*T1:3.00*CC")).says.totals
+    totals = said(_SID.replace("*CC", "*T1:3.00*CC")).binding.totals
     assert totals is not None
     assert totals.vat == Decimal(24)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from invoicy.pages.barcodes.registry import said_by
+from invoicy.pages.barcodes.registry import statement_of
 from tests.pages.barcodes.payload import code, said
 
 _UPN = (
@@ -54,11 +54,11 @@ def test_an_order_names_account_amount_payee_and_reference(
     payload: str, account: str, payee: str, reference: str
 ) -> None:
     found = said(payload)
-    assert found.says.payment is not None
-    assert found.says.payment.accounts[0].identifier == account
-    assert found.says.payment.remittance_information == reference
-    assert found.says.totals is not None
-    assert found.says.totals.due == Decimal("123.45")
+    assert found.binding.payment is not None
+    assert found.binding.payment.accounts[0].identifier == account
+    assert found.binding.payment.remittance_information == reference
+    assert found.binding.totals is not None
+    assert found.binding.totals.due == Decimal("123.45")
     assert found.hints.seller is not None
     assert found.hints.seller.name == payee
 
@@ -70,4 +70,4 @@ def test_the_day_to_pay_is_the_due_date(payload: str) -> None:
 
 def test_pay_by_square_with_a_wrong_check_sum_says_nothing() -> None:
     wrong = _SQUARE[:-6] + ("A" if _SQUARE[-6] != "A" else "B") + _SQUARE[-5:]
-    assert said_by(code(wrong)) is None
+    assert statement_of(code(wrong)) is None

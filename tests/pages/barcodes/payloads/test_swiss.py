@@ -3,12 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from invoicy.pages.barcodes.registry import said_by
+from invoicy.pages.barcodes.registry import statement_of
 from tests.pages.barcodes.payload import SWISS, code, said
 
 
 def test_account_amount_and_reference_are_the_invoices() -> None:
-    says = said(SWISS).says
+    says = said(SWISS).binding
     assert says.totals is not None
     assert says.totals.due == Decimal("1949.75")
     assert says.payment is not None
@@ -40,10 +40,10 @@ def test_a_combined_address_is_taken_apart() -> None:
 
 def test_billing_information_is_the_invoice_itself() -> None:
     found = said(SWISS)
-    assert found.says.number == "10201/409"
-    assert found.says.issue_date == date(2019, 5, 12)
-    assert found.says.seller is not None
-    assert found.says.seller.vat_identifier == "CHE-106.017.086"
+    assert found.binding.number == "10201/409"
+    assert found.binding.issue_date == date(2019, 5, 12)
+    assert found.binding.seller is not None
+    assert found.binding.seller.vat_identifier == "CHE-106.017.086"
     assert found.hints.due_date == date(2019, 6, 11)
     assert found.hints.buyer_reference == "1400.000-53"
     rates = [(rate.rate, rate.taxable_amount) for rate in found.hints.vat_breakdown]
@@ -54,11 +54,11 @@ def test_billing_information_is_the_invoice_itself() -> None:
 
 def test_a_bill_without_reference_and_amount_keeps_its_message() -> None:
     found = said(SWISS.replace("QRR\n210000000003139471430009017", "NON\n").replace("1949.75", ""))
-    assert found.says.totals is None
-    assert found.says.payment is not None
-    assert found.says.payment.remittance_information == "Order of 15.06.2020"
+    assert found.binding.totals is None
+    assert found.binding.payment is not None
+    assert found.binding.payment.remittance_information == "Order of 15.06.2020"
 
 
 def test_a_code_that_ends_after_its_account_is_read_as_far_as_it_goes() -> None:
     assert said("\n".join(SWISS.split("\n")[:4])).hints.seller is None
-    assert said_by(code("SPC\n0200\n1\nCH44")) is None
+    assert statement_of(code("SPC\n0200\n1\nCH44")) is None

@@ -1,1 +1,1 @@
-"""Payloads of codes. A new format is one module here and one line in registry.py."""
+"""Payloads of barcodes. A new format is one module here and one line in registry.py."""

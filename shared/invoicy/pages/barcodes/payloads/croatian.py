@@ -6,7 +6,7 @@ from invoicy.pages.barcodes.statement import Statement
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """HRVHUB30, currency, cents, payer (3 lines), payee (3), account, model, reference, purpose: an element a line."""
+    """Parse HRVHUB30, currency, cents, payer (3 lines), payee (3), account, model, reference, purpose; one a line."""
     lines = lines_of(text)
     account = iban(at(lines, 9))
     if lines[0] != "HRVHUB30" or account is None:

@@ -16,15 +16,15 @@ Keys = dict[str, str]
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """KEY:value, with a star between them; values may be percent-encoded."""
-    kind, version, *parts = [*text.strip().split("*"), "", ""]
-    if kind not in {"SPD", "SID"} or not version[:1].isdigit():
+    """Parse KEY:value pairs separated by stars; values may be percent-encoded."""
+    prefix, version, *parts = [*text.strip().split("*"), "", ""]
+    if prefix not in {"SPD", "SID"} or not version[:1].isdigit():
         return None
     keys = _keys(parts)
-    inner = keys.get("X-INV", "") if kind == "SPD" else keys.get("X-SPD", "")
+    inner = keys.get("X-INV", "") if prefix == "SPD" else keys.get("X-SPD", "")
     other = _keys(inner.split("*")[2:]) if inner[:3] in {"SPD", "SID"} else {}
-    order, bill = (keys, other) if kind == "SPD" else (other, keys)
-    return _said({**bill, **order}, bill)
+    order, bill = (keys, other) if prefix == "SPD" else (other, keys)
+    return _statement({**bill, **order}, bill)
 
 
 def _keys(parts: list[str]) -> Keys:
@@ -32,7 +32,7 @@ def _keys(parts: list[str]) -> Keys:
     return {key.strip().upper(): unquote(value).strip() for key, mark, value in pairs if mark}
 
 
-def _said(order: Keys, bill: Keys) -> Statement:
+def _statement(order: Keys, bill: Keys) -> Statement:
     currency = order.get("CC", "CZK" if bill else "")
     due, name = amount(order.get("AM", "")), clean(order.get("RN", ""))
     return Statement(
@@ -54,7 +54,7 @@ def _said(order: Keys, bill: Keys) -> Statement:
 
 
 def _payment(order: Keys, name: str | None) -> PaymentInstructions | None:
-    """The account may carry its BIC behind a plus sign; the variable symbol is what the seller knows the payment by."""
+    """Return the payment. A BIC may follow the account after a plus; the variable symbol identifies the payment."""
     account, _, bic = order.get("ACC", "").partition("+")
     reference = clean(order.get("X-VS", "")) or clean(order.get("VS", "")) or clean(order.get("MSG", ""))
     known = iban(account)
@@ -62,9 +62,9 @@ def _payment(order: Keys, name: str | None) -> PaymentInstructions | None:
 
 
 def _vat(bill: Keys) -> Decimal | None:
-    """VAT at the three rates together; in koruna, whatever the invoice's currency."""
-    found = [value for key in ("T0", "T1", "T2") if (value := amount(bill.get(key, ""))) is not None]
-    return sum(found, Decimal(0)) if found and bill.get("CC", "CZK") == "CZK" else None
+    """Return the VAT of the three rates together. It is in koruna, in any currency of the invoice."""
+    amounts = [value for key in ("T0", "T1", "T2") if (value := amount(bill.get(key, ""))) is not None]
+    return sum(amounts, Decimal(0)) if amounts and bill.get("CC", "CZK") == "CZK" else None
 
 
 def _seller(name: str | None, vat_identifier: str) -> Seller | None:

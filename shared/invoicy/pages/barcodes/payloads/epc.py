@@ -8,7 +8,7 @@ _CHARSETS = ("utf-8", "latin-1", "iso8859-2", "iso8859-4", "iso8859-5", "iso8859
 
 
 def parse(text: str, content: bytes) -> Statement | None:
-    """BCD, version, character set, SCT, BIC, name, IBAN, EUR and amount, purpose, reference, text: a line each."""
+    """Parse BCD, version, character set, SCT, BIC, name, IBAN, EUR and amount, purpose, reference, text; one a line."""
     if lines_of(text)[0] != "BCD":
         return None
     lines = lines_of(_decoded(text, content))
@@ -29,12 +29,12 @@ def parse(text: str, content: bytes) -> Statement | None:
 
 
 def _decoded(text: str, content: bytes) -> str:
-    """In the character set that the third line names; many writers name one and write UTF-8."""
+    """Decode by the character set in the third line; many programs state one and write UTF-8."""
     named = at(lines_of(text), 2)
     charset = _CHARSETS[int(named) - 1] if named in set("12345678") else "utf-8"
-    for one in ("utf-8", charset):
+    for encoding in ("utf-8", charset):
         try:
-            return content.decode(one)
+            return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     return text

@@ -18,7 +18,7 @@ _TYPES = {"INV": "380", "CRN": "381", "DBN": "383"}
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """Head, payload, signature; the payload's data has SellerGstin, BuyerGstin, DocNo, DocTyp, DocDt, TotInvVal, Irn.
+    """Parse head.payload.signature; its data has SellerGstin, BuyerGstin, DocNo, DocTyp, DocDt, TotInvVal, Irn.
 
     The signature is not verified: that would need the portal's key, and the page must agree in any case.
     """
@@ -40,8 +40,8 @@ def parse(text: str, _content: bytes) -> Statement | None:
 
 
 def _data(text: str) -> Mapping[str, Any] | None:
-    found = _JWS.fullmatch(text)
-    payload = json_object(_decoded(found[1])) if found else None
+    parts = _JWS.fullmatch(text)
+    payload = json_object(_decoded(parts[1])) if parts else None
     inner = payload.get("data") if payload else None
     if isinstance(inner, str):
         return json_object(inner)
@@ -56,6 +56,6 @@ def _decoded(part: str) -> bytes:
 
 
 def _gstin(value: object) -> str | None:
-    """URP stands for a buyer that has none."""
-    found = _GSTIN.fullmatch(str(value).strip().upper())
-    return found.group() if found else None
+    """Return a valid GSTIN. Buyers without one have URP instead."""
+    gstin = _GSTIN.fullmatch(str(value).strip().upper())
+    return gstin.group() if gstin else None

@@ -1,4 +1,4 @@
-"""Codes that are an object of JSON: the Swedish UsingQR and the Turkish e-Fatura."""
+"""Barcodes that contain an object of JSON: the Swedish UsingQR and the Turkish e-Fatura."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +14,7 @@ _UQR_CREDIT_NOTE = "2"
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """Reads an object with the marks of a known form."""
+    """Parse an object with the keys of a known format."""
     text = text.strip()
     data = json_object(text) if text.startswith("{") else None
     if data is None:
@@ -25,7 +25,7 @@ def parse(text: str, _content: bytes) -> Statement | None:
 
 
 def _using_qr(data: Mapping[str, Any]) -> Statement:
-    """UsingQR 1.0: iref number, idt and ddt days, due amount, vat, cur currency, nme payee, acc account."""
+    """Map UsingQR 1.0: iref number, idt and ddt days, due amount, vat, cur currency, nme payee, acc account."""
     name, account = clean(data.get("nme")), iban(str(data.get("acc", "")))
     form = "%Y%m%d"
     return Statement(

@@ -14,7 +14,7 @@ _NIF = re.compile(r"\d{9}", re.ASCII)
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """A:seller*B:buyer*C:country*D:type*E:state*F:date*G:number*H:ATCUD*...*N:VAT*O:total*..."""
+    """Parse A:seller*B:buyer*C:country*D:type*E:state*F:date*G:number*H:ATCUD*...*N:VAT*O:total*..."""
     keys = {
         key: value.strip() for key, mark, value in (part.partition(":") for part in text.strip().split("*")) if mark
     }

@@ -14,7 +14,7 @@ _VAT_NUMBER_DIGITS = 15
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """Tags 1 to 5: the seller's name and VAT number, the moment of issue, the total with VAT and the VAT."""
+    """Parse tags 1 to 5: the seller's name and VAT number, the moment of issue, the total with VAT and the VAT."""
     values = _values(text.strip())
     number = values.get(_VAT_NUMBER, "")
     if not (len(number) == _VAT_NUMBER_DIGITS and number.isascii() and number.isdigit()):

@@ -6,7 +6,7 @@ from invoicy.pages.barcodes.statement import Statement
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """K:PR|V:01|C:1|R:account|N:payee|I:RSD1234,56|S:purpose|RO:reference."""
+    """Parse K:PR|V:01|C:1|R:account|N:payee|I:RSD1234,56|S:purpose|RO:reference."""
     if not text.startswith(("K:PR|", "K:PT|", "K:PK|")):
         return None
     keys = {key: value.strip() for key, mark, value in (part.partition(":") for part in text.split("|")) if mark}

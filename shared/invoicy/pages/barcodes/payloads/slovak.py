@@ -14,7 +14,7 @@ _LEAST, _MOST = 32, 8192
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """Base 32 of a head, LZMA, a check sum and, with tabs between: number of payments, then the first payment."""
+    """Parse base 32 of a head and LZMA of a check sum and fields, separated by tabs: a count, the first payment."""
     plain = _plain(text.strip())
     if plain is None:
         return None
@@ -35,7 +35,7 @@ def parse(text: str, _content: bytes) -> Statement | None:
 
 
 def _plain(text: str) -> str | None:
-    """The unpacked content; None where the check sum denies that it is this."""
+    """Return the unpacked content; None if the check sum is wrong."""
     packed = _bytes(text)
     if len(packed) <= _HEAD:
         return None
@@ -51,7 +51,7 @@ def _plain(text: str) -> str | None:
 
 
 def _bytes(text: str) -> bytes:
-    """Five bits a character; bits that fill no byte are dropped."""
+    """Decode five bits a character; remaining bits that do not fill a byte are dropped."""
     if not _LEAST <= len(text) <= _MOST or not set(text) <= _DIGITS.keys():
         return b""
     bits = "".join(f"{_DIGITS[digit]:05b}" for digit in text)

@@ -6,7 +6,7 @@ from invoicy.pages.barcodes.statement import Statement
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """UPNQR, payer (lines 2 to 8), cents, days, purpose, due date, account, reference and payee: an element a line."""
+    """Parse UPNQR, payer (lines 2 to 8), cents, days, purpose, due date, account, reference and payee; one a line."""
     lines = lines_of(text)
     account = iban(at(lines, 14))
     if lines[0] != "UPNQR" or account is None:

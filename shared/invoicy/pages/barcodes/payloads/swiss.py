@@ -15,11 +15,11 @@ from invoicy.pages.barcodes.statement import Statement
 _CREDITOR, _AMOUNT, _CURRENCY, _DEBTOR = 4, 18, 19, 20
 _REFERENCE_TYPE, _REFERENCE, _MESSAGE, _BILLING = 27, 28, 29, 31
 _TOWN = re.compile(r"(?:[A-Z]{1,2}-)?(\d{4,6})\s+(.+)")
-_MOST_DAYS = 400
+_MOST_DAYS = 400  # payment terms are a year at most; more is another number
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """SPC, 0200, 1, account, creditor, ultimate creditor, amount, currency, debtor, reference: an element a line."""
+    """Parse SPC, 0200, 1, account, creditor, ultimate creditor, amount, currency, debtor, reference; one a line."""
     lines = lines_of(text)
     account = iban(at(lines, 3))
     if lines[0] != "SPC" or not at(lines, 1).startswith("02") or account is None:
@@ -63,19 +63,19 @@ def _buyer(lines: list[str]) -> Buyer | None:
 
 def _address(lines: list[str], start: int) -> dict[str, str | None]:
     """Type, name, then street, house, post code, town (S, structured) or two lines (K, combined), then the country."""
-    one, two = clean(at(lines, start + 2)), clean(at(lines, start + 3))
+    first, second = clean(at(lines, start + 2)), clean(at(lines, start + 3))
     country = clean(at(lines, start + 6))
     if at(lines, start) != "K":
-        street = " ".join(part for part in (one, two) if part) or None
+        street = " ".join(part for part in (first, second) if part) or None
         code, city = clean(at(lines, start + 4)), clean(at(lines, start + 5))
         return {"line_one": street, "post_code": code, "city": city, "country_code": country}
-    town = _TOWN.fullmatch(two or "")
-    code, city = (town[1], town[2]) if town else (None, two)
-    return {"line_one": one, "post_code": code, "city": city, "country_code": country}
+    town = _TOWN.fullmatch(second or "")
+    code, city = (town[1], town[2]) if town else (None, second)
+    return {"line_one": first, "post_code": code, "city": city, "country_code": country}
 
 
 def _billing(text: str) -> dict[str, str]:
-    """Swico's tags with their values: //S1/10/number/11/date/...; a backslash protects a slash within a value."""
+    """Split Swico's tags and values: //S1/10/number/11/date/...; a backslash protects a slash within a value."""
     if not text.startswith("//S1/"):
         return {}
     parts = re.split(r"(?<!\\)/", text.removeprefix("//S1/"))
@@ -83,15 +83,15 @@ def _billing(text: str) -> dict[str, str]:
 
 
 def _registered(uid: str) -> Seller | None:
-    """The seller by the digits of its UID."""
-    found = re.fullmatch(r"(\d{3})(\d{3})(\d{3})", uid.strip(), re.ASCII)
-    return Seller(vat_identifier=f"CHE-{found[1]}.{found[2]}.{found[3]}") if found else None
+    """Return the Seller with the digits of a UID as VAT identifier."""
+    digits = re.fullmatch(r"(\d{3})(\d{3})(\d{3})", uid.strip(), re.ASCII)
+    return Seller(vat_identifier=f"CHE-{digits[1]}.{digits[2]}.{digits[3]}") if digits else None
 
 
 def _rates(text: str) -> tuple[VatBreakdown, ...]:
-    """8.1:500;2.6:40, rates with their taxable amounts; or one rate for all of it."""
-    found = (_rate(*part.partition(":")[::2]) for part in text.split(";"))
-    return tuple(rate for rate in found if rate)
+    """Parse rates with their taxable amounts, 8.1:500;2.6:40, or a single rate."""
+    rates = (_rate(*part.partition(":")[::2]) for part in text.split(";"))
+    return tuple(rate for rate in rates if rate)
 
 
 def _rate(rate: str, taxable: str) -> VatBreakdown | None:
@@ -102,9 +102,9 @@ def _rate(rate: str, taxable: str) -> VatBreakdown | None:
 
 
 def _conditions(text: str) -> list[tuple[Decimal, int]]:
-    """2:10;0:30, per cent of discount with the days after the invoice's date."""
-    found = re.findall(r"(?:^|;)(\d{1,2}(?:\.\d{1,3})?):(\d{1,3})(?=;|$)", text, re.ASCII)
-    return [(Decimal(percent), int(days)) for percent, days in found if int(days) <= _MOST_DAYS]
+    """Parse 2:10;0:30, each a discount in per cent and the days after the issue date."""
+    terms = re.findall(r"(?:^|;)(\d{1,2}(?:\.\d{1,3})?):(\d{1,3})(?=;|$)", text, re.ASCII)
+    return [(Decimal(percent), int(days)) for percent, days in terms if int(days) <= _MOST_DAYS]
 
 
 def _due_date(text: str, issued: date | None) -> date | None:

@@ -1,4 +1,4 @@
-"""Codes that are links to a tax office's check of the invoice, and name what it is to check."""
+"""Barcodes that link to a tax office's check of the invoice and contain values of it."""
 
 import base64
 import binascii
@@ -21,7 +21,7 @@ Query = Mapping[str, str]
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
-    """Reads a link of a known tax office."""
+    """Parse a link of a known tax office."""
     try:
         link = urlsplit(text.strip())
         query = {key.lower(): value for key, value in parse_qsl(link.query)}
@@ -34,7 +34,7 @@ def parse(text: str, _content: bytes) -> Statement | None:
 
 
 def _verifactu(_: SplitResult, query: Query) -> Statement | None:
-    """Agencia Tributaria, Veri*factu (Orden HAC/1177/2024): nif, numserie, fecha, importe."""
+    """Map Agencia Tributaria, Veri*factu (Orden HAC/1177/2024): nif, numserie, fecha, importe."""
     if not {"nif", "numserie"} <= query.keys():
         return None
     return Statement(
@@ -50,15 +50,15 @@ def _verifactu(_: SplitResult, query: Query) -> Statement | None:
 
 
 def _ticketbai(_: SplitResult, query: Query) -> Statement | None:
-    """The Basque tax offices, TicketBAI: id with NIF and date, s(eries), nf (number), i (total)."""
-    found = _TICKETBAI.fullmatch(query.get("id", ""))
-    if not found:
+    """Map TicketBAI of the Basque tax offices: id with NIF and date, s(eries), nf (number), i (total)."""
+    identifier = _TICKETBAI.fullmatch(query.get("id", ""))
+    if not identifier:
         return None
     return Statement(
         "TicketBAI",
         Invoice(
-            issue_date=day(found[2], "%d%m%y"),
-            seller=Seller(vat_identifier=found[1]),
+            issue_date=day(identifier[2], "%d%m%y"),
+            seller=Seller(vat_identifier=identifier[1]),
             totals=Totals(with_vat=amount(query.get("i"))),
         ),
         Invoice(number=clean(query.get("s", "") + query.get("nf", "")), currency_code="EUR"),
@@ -66,12 +66,12 @@ def _ticketbai(_: SplitResult, query: Query) -> Statement | None:
 
 
 def _ksef(link: SplitResult, _: Query) -> Statement | None:
-    """Ministerstwo Finansów, KSeF: .../invoice/NIP/day/hash of the XML."""
-    found = _KSEF.match(link.path)
-    if not found:
+    """Map Ministerstwo Finansów, KSeF: .../invoice/NIP/day/hash of the XML."""
+    path = _KSEF.match(link.path)
+    if not path:
         return None
-    issued = day(found[2], "%d-%m-%Y")
-    return Statement("KSeF", Invoice(issue_date=issued, seller=Seller(vat_identifier=found[1])))
+    issued = day(path[2], "%d-%m-%Y")
+    return Statement("KSeF", Invoice(issue_date=issued, seller=Seller(vat_identifier=path[1])))
 
 
 def _afip(_: SplitResult, query: Query) -> Statement | None:
@@ -103,7 +103,7 @@ def _argentine_number(data: Mapping[str, Any]) -> str | None:
 
 
 def _cfdi(_: SplitResult, query: Query) -> Statement | None:
-    """SAT, CFDI (Anexo 20): id (UUID), re (issuer), rr (receiver), tt (total)."""
+    """Map SAT, CFDI (Anexo 20): id (UUID), re (issuer), rr (receiver), tt (total)."""
     if not {"id", "re", "tt"} <= query.keys():
         return None
     return Statement(
