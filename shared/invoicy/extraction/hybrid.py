@@ -40,24 +40,27 @@ def _findings(
     printed: all invoices on the pages. others: those that are not the invoice of the XML. about_pages: findings about
     pages without an invoice.
     """
-    from invoicy.pages.findings.coverage import NEEDS_OCR, pages_in
+    from invoicy.pages.findings.coverage import NEEDS_OCR
+    from invoicy.pages.findings.page_names import pages_in_words
     from invoicy.pages.findings.paid_marks import MARKED_PAID
 
     findings = [*about_pages, *(finding for reading in printed for finding in reading.findings)]
     yield from (_other_invoice(reading) for reading in others if _is_certain(reading))
     if numbers := sorted({int(value) for finding in findings if finding.rule == NEEDS_OCR for value in finding.values}):
         was = "were" if len(numbers) > 1 else "was"
-        message = f"{pages_in(numbers).capitalize()} {was} not compared with the XML"
+        message = f"{pages_in_words(numbers).capitalize()} {was} not compared with the XML"
         message += ": without OCR nothing can be read there."
         yield Finding(NOT_COMPARED, Severity.WARNING, message, values=tuple(map(str, numbers)))
     yield from (finding for finding in findings if finding.rule == MARKED_PAID)
 
 
 def _other_invoice(reading: InvoiceReading) -> Finding:
-    from invoicy.pages.findings.coverage import pages_in
+    from invoicy.pages.findings.page_names import pages_in_words
 
     number, verb = str(reading.invoice.number), "show" if len(reading.pages) > 1 else "shows"
-    message = f"{pages_in(reading.pages).capitalize()} {verb} another invoice, {number}, which the XML does not hold."
+    message = (
+        f"{pages_in_words(reading.pages).capitalize()} {verb} another invoice, {number}, which the XML does not hold."
+    )
     return Finding(DISAGREES, Severity.FATAL, message, terms=("BT-1",), values=tuple(map(str, reading.pages)))
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from invoicy import Reading, read
-from invoicy.pages.findings.coverage import pages_in
 from invoicy.pages.reader import read_pages
 from invoicy.pages.sources.page import PageText
 from invoicy.pages.sources.pdf.text_layer import pages_of_pdf
@@ -177,19 +176,6 @@ def test_pages_beyond_the_bound_are_named() -> None:
     (finding,) = _about_pages(reading)
     assert finding.message == "Pages 51 and 52 were not read: only the first 50 pages of a PDF are."
     assert reading.status is Status.REVIEW
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"),
-    [
-        ((2,), "page 2"),
-        ((2, 5), "pages 2 and 5"),
-        ((2, 4, 7, 8, 9), "pages 2, 4 and 7 to 9"),
-        ((3, 4, 5), "pages 3 to 5"),
-    ],
-)
-def test_numbers_of_pages_are_said_in_words(numbers: tuple[int, ...], words: str) -> None:
-    assert pages_in(numbers) == words
 
 
 TOTAL = (360.0, 362.0, "Total incl. VAT"), (470.0, 362.0, "GBP 144.00")

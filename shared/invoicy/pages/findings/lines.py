@@ -1,4 +1,4 @@
-"""Line items that a page shows: their rows are counted, not read."""
+"""The number of line items on the pages. Their rows are counted, not read."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,16 +8,16 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
-from invoicy.pages.findings.coverage import pages_in
+from invoicy.pages.findings.page_names import pages_in_words
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lines.table import Row, item_rows
 from invoicy.pages.parsers.amounts import Amount
 from invoicy.readings.reading import Finding, Severity
 
 LINES_NOT_READ = "INVOICY-LINES-NOT-READ"
-_ROUNDING = Decimal("0.0051")
+_ROUNDING = Decimal("0.0051")  # a product is rounded to half a cent
 _TOTALS = ("net", "tax", "gross", "due", "paid")
-_A_TOTAL = 0.4
+_MIN_TOTAL_WEIGHT = 0.4  # of a label for a total: a lower one is a word of many meanings; set by hand
 
 _Printed = tuple[Segment, Amount]
 _Numbered = tuple[_Printed, Decimal]
@@ -33,21 +33,24 @@ class _Item(Struct, frozen=True):
 
 
 def lines_finding(annotated_pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
-    """The finding that the pages show line items that the reading lacks; nothing where they show none."""
+    """Return the finding about line items that were not read; None if the pages show none."""
     items = _items(annotated_pages, totals)
     if not items:
         return None
     count, pages = len(items), sorted({item.row[0] for item in items})
-    message = f"{f'About {count} line items' if count > 1 else 'A line item'} on {pages_in(pages)} "
+    message = f"{f'About {count} line items' if count > 1 else 'A line item'} on {pages_in_words(pages)} "
     message += f"{'were' if count > 1 else 'was'} not read: this version reads no line items from print."
     values = (str(count), *map(str, pages))
     return Finding(LINES_NOT_READ, Severity.WARNING, message, "/lines", ("BG-25",), values)
 
 
 def _items(annotated_pages: AnnotatedPages, totals: ChosenTotals) -> list[_Item]:
-    """Rows above the total that look like items; where the total comes first, those in which a product is printed."""
+    """Return the rows above the total that look like items; if it comes first, the rows with a product of numbers."""
     rows = [
-        found for layout in annotated_pages.layouts for row in layout.rows if (found := _numbered(annotated_pages, row))
+        numbers
+        for layout in annotated_pages.layouts
+        for row in layout.rows
+        if (numbers := _numbered(annotated_pages, row))
     ]
     rows = [row for row in rows if not _is_total(annotated_pages, row) and not _is_chosen(row, totals)]
     above = [row for row in rows if totals.gross is None or row[0][0][0].key < totals.gross.segment.key]
@@ -56,9 +59,9 @@ def _items(annotated_pages: AnnotatedPages, totals: ChosenTotals) -> list[_Item]
 
 
 def _among(rows: list[list[_Numbered]], table: frozenset[Row], totals: ChosenTotals) -> list[_Item]:
-    """Rows in which a quantity and a price make an amount, and those of the table of items that end where they do.
+    """Return the rows with a product of quantity and price, and the rows of the table that end in the same column.
 
-    Without a product: those of the table, those that end where the first total does, those of the longest column.
+    Without a product: the rows of the table, else those that end below the total, else those of the longest column.
     """
     products, ends = _products(rows), [item for row in rows if (item := _ending(row))]
     inside = [item for item in ends if item.row in table]
@@ -72,7 +75,7 @@ def _products(rows: list[list[_Numbered]]) -> list[_Item]:
 
 
 def _numbered(annotated_pages: AnnotatedPages, row: tuple[Segment, ...]) -> list[_Numbered]:
-    """The numbers of a row but percentages, left to right."""
+    """Return the numbers of a row without percentages, left to right."""
     printed = [
         (segment, amount) for segment in row for amount in annotated_pages.amounts_of(segment) if not amount.percent
     ]
@@ -80,7 +83,7 @@ def _numbered(annotated_pages: AnnotatedPages, row: tuple[Segment, ...]) -> list
 
 
 def _product(row: list[_Numbered]) -> _Item | None:
-    """The last amount of a row that is the product of two numbers before it."""
+    """Return the last amount of a row that is the product of two numbers before it."""
     for (first, second), amount in ((pair, last) for at, last in _money(row) for pair in combinations(row[:at], 2)):
         product = first[1] * second[1]
         if amount[1] and abs(product - amount[1]) <= _ROUNDING:
@@ -89,7 +92,7 @@ def _product(row: list[_Numbered]) -> _Item | None:
 
 
 def _money(row: list[_Numbered]) -> Iterator[tuple[int, _Numbered]]:
-    """The amounts of money in a row, from its end, with where they come in it."""
+    """Yield the amounts of money in a row with their index, from its end."""
     for at in range(len(row) - 1, -1, -1):
         (_, amount), _ = row[at]
         if amount.places == 2 or amount.sign:
@@ -107,10 +110,10 @@ def _item(numbered: _Numbered) -> _Item:
 
 
 def _is_chosen(row: list[_Numbered], totals: ChosenTotals) -> bool:
-    """One of the totals is printed in it."""
+    """Return True for a row with a chosen total."""
     segment = row[0][0][0]
-    chosen = [one.segment for one in (totals.lines, totals.net, totals.tax, totals.gross) if one is not None]
-    return any((segment.page, segment.row) == (one.page, one.row) for one in chosen)
+    chosen = [total.segment for total in (totals.lines, totals.net, totals.tax, totals.gross) if total is not None]
+    return any((segment.page, segment.row) == (other.page, other.row) for other in chosen)
 
 
 def _is_total(annotated_pages: AnnotatedPages, row: list[_Numbered]) -> bool:
@@ -121,7 +124,7 @@ def _is_total(annotated_pages: AnnotatedPages, row: list[_Numbered]) -> bool:
         for label in annotated_pages.labels.of(other)
         if label.start == 0
     )
-    return any(label.fields.get(role, 0.0) > _A_TOTAL for label in labels for role in _TOTALS)
+    return any(label.fields.get(role, 0.0) > _MIN_TOTAL_WEIGHT for label in labels for role in _TOTALS)
 
 
 def _is_aligned(item: _Item, other: _Item) -> bool:
@@ -129,7 +132,7 @@ def _is_aligned(item: _Item, other: _Item) -> bool:
 
 
 def _last_column(ends: list[_Item]) -> list[_Item]:
-    """The rows that end in the column in which most do."""
+    """Return the rows that end in the most frequent column."""
     columns = [[item for item in ends if _is_aligned(item, first)] for first in ends]
     return max(columns, key=len, default=[])
 

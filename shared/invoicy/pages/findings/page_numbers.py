@@ -1,4 +1,4 @@
-"""Pages that number themselves: Page 1 of 3, Seite 1/3, Strona 1 z 3."""
+"""Printed page numbers with the number of pages: Page 1 of 3, Seite 1/3, Strona 1 z 3."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from invoicy.readings.reading import Finding, Severity
 
 
 def missing_pages(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
-    """The finding that a page counts more pages than the document has; total: how many that are."""
+    """Yield the finding that a page states more pages than the document has. total: the number of its pages."""
     counted = [(page.number, count) for page in pages for count in _counts_on(page) if count > total]
     if counted:
         number, count = counted[0]
@@ -20,10 +20,10 @@ def missing_pages(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
 
 
 def _counts_on(page: PageText) -> Iterator[int]:
-    """The numbers of pages that a page names in all; the first of a pair is never above the second."""
+    """Yield the numbers of pages that a page states; the number of the page is never above it."""
     text = " ".join(word.text for word in page.words)
-    for found in _pattern().finditer(text):
-        number, count = int(found["number"]), int(found["count"])
+    for match in _pattern().finditer(text):
+        number, count = int(match["number"]), int(match["count"])
         if 0 < number <= count:
             yield count
 

@@ -1,4 +1,4 @@
-"""Stamps that say that an invoice is paid already: PAID, BEZAHLT, ACQUITTÉE."""
+"""Stamps on an invoice that is paid already: PAID, BEZAHLT, ACQUITTÉE."""
 
 from functools import cache
 from statistics import median
@@ -12,11 +12,11 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.readings.reading import Finding, Severity
 
 MARKED_PAID = "INVOICY-MARKED-PAID"
-_LARGE = 1.3
+_MIN_SIZE = 1.3  # of a stamp, as a share of the usual print; set by hand
 
 
 def paid_finding(pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
-    """The finding that a page says paid, where the reading has an amount due and no payment."""
+    """Return the finding that a page is marked as paid, if the reading has an amount due and no payment."""
     mark = next((segment for segment in pages.segments if _is_mark(pages, segment)), None)
     if mark is None or totals.paid is not None or totals.due is None or not totals.due.value:
         return None
@@ -26,11 +26,11 @@ def paid_finding(pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
 
 
 def _is_mark(pages: AnnotatedPages, segment: Segment) -> bool:
-    """It is larger than other print, or in capitals and alone in its row: no head of a column, no label."""
+    """Return True for a word larger than other print, or in capitals and alone in its row; labels are neither."""
     if fold(segment.text.rstrip(" .!")) not in _words():
         return False
     usual = median(other.size for other in pages.segments)
-    return segment.size >= _LARGE * usual or (segment.text.isupper() and len(pages.row(segment)) == 1)
+    return segment.size >= _MIN_SIZE * usual or (segment.text.isupper() and len(pages.row(segment)) == 1)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Findings about terms that a page does not show, or that were chosen without certainty from several values."""
+"""Findings about terms that a page does not show, or that may be one of several values."""
 
 import operator
 from collections.abc import Iterator, Mapping
@@ -14,21 +14,24 @@ from invoicy.pages.findings.vicinity import neighbour_of, place_of
 from invoicy.readings.reading import Evidence, Finding, Severity
 from invoicy.wording.names import name_of, term_of
 
-# The terms that nobody need look at where each is at least so sure: on families of layouts left out, three in a hundred
-# invoices accepted so had a wrong one among them (python -m bench printed prints the rest of the choice).
 REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals/with_vat")
+"""Terms without which a reading needs review."""
+
 SURE, _SURE_OPTIONAL = 0.94, 0.8
-_MOST_LETTERS = 40
+"""Confidence from which a term, required or not, needs no review: on layouts that the weights never saw, 3 % of the
+invoices accepted so had a wrong value (`python -m bench printed` prints the figures of other limits)."""
+
+_MAX_LETTERS = 40  # of a printed text in a message, so that a message fits on two lines
 _BOUNDS = {"/issue_date": ("/due_date", operator.le), "/due_date": ("/issue_date", operator.ge)}
-_GUESSED = ("country", "language")  # pages/currency.py, where no code and no sign is printed
+_GUESSED = ("country", "language")  # methods of fields/currency for pages without a currency code or sign
 
 
 def doubts(
-    pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any] | None], evidence: Mapping[str, Evidence]
+    pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any]], evidence: Mapping[str, Evidence]
 ) -> Iterator[Finding]:
-    """Findings about required terms first. terms: values found on the page, by JSON Pointer into the invoice.
+    """Yield the findings about missing and uncertain terms, the required ones first.
 
-    evidence: what the reading says of its values, which codes may have made surer or given.
+    terms: printed values by JSON Pointer into the invoice. evidence: of the invoice after its barcodes were compared.
     """
     for pointer in REQUIRED:
         if pointer not in evidence:
@@ -36,35 +39,38 @@ def doubts(
             yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term_of(pointer),))
         elif not is_sure(pointer, evidence[pointer]):
             yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), evidence[pointer], Severity.FATAL)
-    for pointer, shown in evidence.items():
-        if pointer not in REQUIRED and not is_sure(pointer, shown):
-            yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), shown, Severity.WARNING)
+    for pointer, each in evidence.items():
+        if pointer not in REQUIRED and not is_sure(pointer, each):
+            yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), each, Severity.WARNING)
 
 
 def is_sure(pointer: str, evidence: Evidence) -> bool:
-    """Nobody need look at the value at a pointer."""
+    """Return True if the value at a pointer needs no review."""
     return evidence.confidence >= (SURE if pointer in REQUIRED else _SURE_OPTIONAL)
 
 
 def _bounded(
-    pointer: str, terms: Mapping[str, FieldValue[Any] | None], evidence: Mapping[str, Evidence]
+    pointer: str, terms: Mapping[str, FieldValue[Any]], evidence: Mapping[str, Evidence]
 ) -> FieldValue[Any] | None:
-    """The value of a term without those others that a sure date rules out: no invoice is due before its issue."""
-    found = terms.get(pointer)
+    """Return the value of a term without the alternatives that a certain date rules out.
+
+    An invoice is not due before its issue date.
+    """
+    value = terms.get(pointer)
     bound_at, is_possible = _BOUNDS.get(pointer, ("", operator.eq))
     bound = terms.get(bound_at)
-    if found is None or bound is None or not is_sure(bound_at, evidence[bound_at]):
-        return found
-    return found.beside(other for other in found.others if is_possible(other.value, bound.value))
+    if value is None or bound is None or not is_sure(bound_at, evidence[bound_at]):
+        return value
+    return value.beside(other for other in value.others if is_possible(other.value, bound.value))
 
 
 def _uncertain(
-    pages: AnnotatedPages, pointer: str, found: FieldValue[Any] | None, evidence: Evidence, severity: Severity
+    pages: AnnotatedPages, pointer: str, value: FieldValue[Any] | None, evidence: Evidence, severity: Severity
 ) -> Finding:
-    term, others = term_of(pointer), found.others if found else ()
-    chosen = _written(found.value) if found else evidence.text
+    term, others = term_of(pointer), value.others if value else ()
+    chosen = _written(value.value) if value else evidence.text
     printed = f"{_shortened(evidence.text)!r}, " if chosen != evidence.text else ""
-    beside = neighbour_of(pages, found.page, found.words) if found else ""
+    beside = neighbour_of(pages, value.page, value.words) if value else ""
     places = ", ".join(filter(None, (place_of(evidence.page, evidence.box), beside)))
     message = f"The {name_of(pointer)} ({term}) is not certain: {chosen} was chosen ({printed}{places})."
     if evidence.method in _GUESSED:
@@ -85,7 +91,7 @@ def _written(value: str | date | Decimal) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"
+    return text if len(text) <= _MAX_LETTERS else f"{text[:_MAX_LETTERS].rstrip()}…"
 
 
 def _listed(parts: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Findings about totals: sums that do not close, amounts printed between them, and totals that are not shown."""
+"""Findings about totals that do not add up, amounts printed between them, and totals that are not printed."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,20 +7,20 @@ from invoicy.pages.fields.totals.adjustments import Adjustment
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.readings.reading import Finding, Severity
 
-_CENT = Decimal("0.011")
+_CENT = Decimal("0.011")  # amounts are printed in cents: a rest of one is rounding
 _GROSS = ("BT-109", "BT-110", "BT-112")
 _DUE = ("BT-112", "BT-113", "BT-115")
 
 
 def totals_findings(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
-    """currency: the invoice's code, or nothing where none is known."""
+    """Yield the findings about the totals. currency: the invoice's code, empty if it is not known."""
     yield from _gross(totals, currency)
     yield from _due(totals, currency)
     yield from _not_shown(totals)
 
 
 def money(amount: Decimal) -> str:
-    """An amount with its digits in groups of three: 7,735.43."""
+    """Return an amount with its digits in groups of three: 7,735.43."""
     return f"{amount:,f}"
 
 
@@ -63,7 +63,7 @@ def _due(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
 
 
 def _not_shown(totals: ChosenTotals) -> Iterator[Finding]:
-    """An invoice without VAT needs no amount of it."""
+    """Yield the finding about a missing total; an invoice without VAT needs no amount of VAT."""
     if totals.gross is None or totals.net is not None or totals.adjustments:
         return
     missing = "no total without VAT (BT-109)" if totals.tax else "no total without VAT (BT-109) and no VAT (BT-110)"
@@ -77,13 +77,15 @@ def _in(amount: Decimal, currency: str) -> str:
 
 
 def _sum(parts: list[Decimal]) -> str:
-    """100.00 + 20.00 = 120.00, with a minus before what is taken off."""
+    """Return 100.00 + 20.00 = 120.00, with a minus before deductions."""
     return f"{_chain([(part, '') for part in parts])} = {money(sum(parts, Decimal(0)))}"
 
 
 def _with(parts: list[Decimal], adjustments: tuple[Adjustment, ...]) -> str:
-    """The same with what is printed between: 100.00 + 10.00 (Freight) + 20.00 = 130.00."""
-    inner = [(each.amount, f" ({each.reason.value})" if each.reason else "") for each in adjustments]
+    """Return the sum with the amounts printed between: 100.00 + 10.00 (Freight) + 20.00 = 130.00."""
+    inner = [
+        (adjustment.amount, f" ({adjustment.reason.value})" if adjustment.reason else "") for adjustment in adjustments
+    ]
     terms = [(parts[0], ""), *inner, *((part, "") for part in parts[1:])]
     return f"{_chain(terms)} = {money(sum((amount for amount, _ in terms), Decimal(0)))}"
 
@@ -96,8 +98,8 @@ def _chain(terms: list[tuple[Decimal, str]]) -> str:
 
 
 def _printed(adjustments: tuple[Adjustment, ...]) -> str:
-    """The amounts printed between two totals, as part of a sentence."""
+    """Return the amounts printed between two totals, as the end of a sentence."""
     if not adjustments:
         return ""
-    named = [f"{money(each.amount)}{f' as {each.reason.value!r}' if each.reason else ''}" for each in adjustments]
-    return f"; {' and '.join(named)} {'is' if len(named) == 1 else 'are'} printed between them"
+    parts = [f"{money(each.amount)}{f' as {each.reason.value!r}' if each.reason else ''}" for each in adjustments]
+    return f"; {' and '.join(parts)} {'is' if len(parts) == 1 else 'are'} printed between them"

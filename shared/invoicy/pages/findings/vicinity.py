@@ -7,28 +7,28 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Box, Word
 
 _THIRDS = (1 / 3, 2 / 3)
-_MOST_WORDS = 4
-_LINES_ABOVE = 2.6
-_ASIDE = 2
+_MAX_LABEL_WORDS = 4  # more are a sentence and no label
+_MAX_LINES_ABOVE = 2.6  # heights of the value: a head of a column and one line between
+_MAX_OFFSET = 2  # heights of the value, by which it may begin left of its label
 
 
 def place_of(page: int, box: Box) -> str:
-    """The third of the page, across and down, in which the middle of a box lies; box in shares of the page as shown."""
+    """Return the third of the page, across and down, with the middle of a box. box: shares of the page as shown."""
     across = _third((box[0] + box[2]) / 2, ("left", "centre", "right"))
     down = _third((box[1] + box[3]) / 2, ("top", "middle", "bottom"))
     return f"page {page}, {'centre' if (down, across) == ('middle', 'centre') else f'{down} {across}'}"
 
 
 def neighbour_of(pages: AnnotatedPages, page: int, words: Sequence[Word]) -> str:
-    """The words before a value or over it, quoted: beside 'Date', under 'Invoice no.'; empty where there are none."""
-    segment = next((one for one in pages.layout(page).segments if words[0] in one.words), None)
+    """Return the words before or above a value: beside 'Date', under 'Invoice no.'; empty if there are none."""
+    segment = next((each for each in pages.layout(page).segments if words[0] in each.words), None)
     if segment is None:
         return ""
     inside = segment.words[: segment.words.index(words[0])]
     left = pages.left_of(segment)
     if before := _letters(inside) or (_letters(left.words) if left else ""):
         return f"beside {before!r}"
-    above = _over(pages, segment)
+    above = _above(pages, segment)
     return f"under {above!r}" if above else ""
 
 
@@ -37,17 +37,17 @@ def _third(share: float, names: tuple[str, str, str]) -> str:
 
 
 def _letters(words: Sequence[Word]) -> str:
-    """The last few words, where letters are among them; nothing where there are more: a sentence is no label."""
+    """Return the words if they may be a label: a few, with letters among them."""
     text = " ".join(word.text for word in words).strip(" :.|-")
-    return text if len(words) <= _MOST_WORDS and any(c.isalpha() for c in text) else ""
+    return text if len(words) <= _MAX_LABEL_WORDS and any(c.isalpha() for c in text) else ""
 
 
-def _over(pages: AnnotatedPages, segment: Segment) -> str:
-    """The words of the nearest segment over another."""
+def _above(pages: AnnotatedPages, segment: Segment) -> str:
+    """Return the words of the nearest segment above another."""
     rows = pages.layout(segment.page).rows[: segment.row]
-    left, right = segment.x0 - _ASIDE * segment.size, segment.x1
-    over = (one for row in reversed(rows) for one in row if one.x0 < right and one.x1 > left)
-    nearest = next(over, None)
-    if nearest is None or segment.top - nearest.bottom > _LINES_ABOVE * segment.size:
+    left, right = segment.x0 - _MAX_OFFSET * segment.size, segment.x1
+    above = (other for row in reversed(rows) for other in row if other.x0 < right and other.x1 > left)
+    nearest = next(above, None)
+    if nearest is None or segment.top - nearest.bottom > _MAX_LINES_ABOVE * segment.size:
         return ""
     return _letters(nearest.words)
