@@ -86,5 +86,5 @@ def test_a_document_of_another_type_costs_no_header(tmp_path: Path) -> None:
     path = tmp_path / "note.pdf"
     path.write_bytes(pdf_of(text([(60, 60, "Lieferschein"), (60, 90, "4 Eichenbretter, gehobelt, 120,00 EUR")])))
     calls = _calls(lambda: read(path))
-    assert calls["kind_of"] == 1
+    assert calls["document_type_of"] == 1
     assert calls["header_of"] == 0
