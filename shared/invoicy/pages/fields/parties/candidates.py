@@ -12,7 +12,6 @@ from invoicy.pages.scoring.choice import Candidate
 from invoicy.pages.sources.page import Word
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
-_BANKS = ("bank", "sparkasse", "kasse", "credit", "banca", "banco", "banque", "caixa", "caja", "spar", "pankki")
 _ACCOUNT_ROWS = 3  # rows from the name of a bank to its account: BIC or bank code may be between
 
 
@@ -76,7 +75,7 @@ class NameCandidates:
     def is_bank(self, segment: Segment) -> bool:
         """Return whether a line names a bank and an account is in the lines right under it."""
         key = fold(segment.text)
-        if not any(word in key for word in _BANKS):
+        if not any(word in key for word in words_of("bank_words")):
             return False
         block = self.block_of(segment)
         under = [line for line in block.lines if 0 <= line.row - segment.row <= _ACCOUNT_ROWS] if block else []

@@ -9,10 +9,10 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.address_lines import is_postal, is_street
 from invoicy.pages.parsers.names import is_salutation, name_in, without_salutation
+from invoicy.pages.parsers.word_lists import words_of
 
 NamedLine = tuple[str, Segment]
 """A name and the line that prints it."""
-_PLACEHOLDERS = frozenset({"name", "customer", "client", "company", "nombre", "nom", "kunde", "cliente"})
 _HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
 _NEAR = 12  # sizes of a letter from a label to the name right of it; further right is another column
 _WIDTH = 6  # sizes of a letter; short labels such as To head a column at least this wide
@@ -86,7 +86,7 @@ def _below(candidates: NameCandidates, label: Label) -> NamedLine | None:
 def _is_placeholder(pages: AnnotatedPages, line: Segment) -> bool:
     """Return whether a line of a form is filled with words such as Customer name in place of the name."""
     label = pages.labels.of(line)[0]
-    return not label.colon and label.last and (label.key.endswith("name") or label.key in _PLACEHOLDERS)
+    return not label.colon and label.last and (label.key.endswith("name") or label.key in words_of("name_placeholders"))
 
 
 def _is_heading(pages: AnnotatedPages, line: Segment) -> bool:

@@ -11,24 +11,8 @@ from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.fields.vat_ids.weights import weights
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
+from invoicy.pages.parsers.word_lists import words_of
 
-_OURS = (
-    "our",
-    "supplier",
-    "seller",
-    "vendor",
-    "unser",
-    "notre",
-    "nuestro",
-    "nostr",
-    "onze",
-    "vores",
-    "dodavatel",
-    "sprzedawc",
-)
-"""Starts of labels that name the seller's id."""
-_CUSTOMER = ("kund", "client", "customer", "klant", "cliente", "asiakas", "zakazn")
-"""Starts of labels of a customer number."""
 _HEAD = 0.1  # share of the page's height; the letterhead ends here
 _FOOT = 0.75  # share of the page's height; footers with ids in columns are higher than others
 _SHORTEST_NAME = 4  # letters; shorter names are found in other words by chance
@@ -46,7 +30,7 @@ def labelled_buyer_chance(pages: AnnotatedPages, parties: Parties, label: Label,
     """Return the chance that the id of a label is the buyer's. segment: the line that prints the id."""
     if label.fields.get("buyer_vat_id", 0.0) >= label.fields.get("vat_id", 0.0):
         return weights().buyer.buyer_label
-    if label.key.startswith(_OURS):
+    if label.key.startswith(tuple(words_of("seller_label_starts"))):
         return weights().buyer.our_label
     return buyer_chance(pages, parties, segment)
 
@@ -100,7 +84,7 @@ def _is_near(other: Segment, segment: Segment) -> bool:
 
 
 def _is_customer_number(label: Label) -> bool:
-    return "other_reference" in label.fields and label.key.startswith(_CUSTOMER)
+    return "other_reference" in label.fields and label.key.startswith(tuple(words_of("customer_label_starts")))
 
 
 def _is_buyer_nearest(pages: AnnotatedPages, parties: Parties, segment: Segment) -> bool:
