@@ -83,6 +83,13 @@ BENCHES: Final = (
     ),
     Bench(
         _FITTING,
+        "fit totals",
+        "Vary each weight of data/totals.tsv, and fit it: the evidence for net, VAT, gross and due.",
+        _CORPUS,
+        "bench.fit.command:totals",
+    ),
+    Bench(
+        _FITTING,
         "fit confidence",
         "Fit data/confidence.json: the curves from score to confidence. Run it last.",
         _CORPUS,

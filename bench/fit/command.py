@@ -12,7 +12,10 @@ from bench.fit.dates import RANKING as DATES
 from bench.fit.parties import RANKING as PARTIES
 from bench.fit.ranking import DATA, Ranking
 from bench.fit.references import RANKING as REFERENCES
+from bench.fit.totals import FACTORS, balance, labelled_pages, table_with, variations
 from bench.fit.weights import fitted_weights
+from bench.labelled import learnt_from, of_folder
+from bench.scores import load_scores
 
 _HELP = """{sentence}
 
@@ -47,3 +50,27 @@ parties = _weights(PARTIES, "seller and buyer")
 references = _weights(REFERENCES, "invoice number and purchase order")
 dates = _weights(DATES, "issue date and due date")
 confidence = _command("confidence", "Fit the curves from the score of a value to its confidence.", fitted_curves)
+
+
+@click.command("totals")
+@options.more
+@options.judge
+@click.option("--write", is_flag=True, help="Replace each weight in shared/invoicy/data/totals.tsv by its best value.")
+def totals(more: _Folders, judge: _Folders, *, write: bool) -> None:
+    """Vary each weight of the totals alone and print how many more totals are right.
+
+    Learns from the corpus at INVOICY_CORPUS and from the folders of --more. Weights without effect are left out.
+    """
+    scores, invoices = load_scores(), labelled_pages(learnt_from(more))
+    click.echo(f"{len(invoices)} invoices, right less wrong totals: {balance(invoices, scores)}")
+    for folder in judge:
+        click.echo(f"{folder.name}: {balance(labelled_pages(of_folder(folder)), scores)}")
+    click.echo(f"{'weight':36}{'value':>8}" + "".join(f"{f'x {factor}':>8}" for factor in FACTORS))
+    best: dict[str, float] = {}
+    for variation in variations(invoices, scores):
+        best[variation.name] = variation.best
+        if any(variation.gains):
+            gains = "".join(f"{gain:>+8}" for gain in variation.gains)
+            click.echo(f"{variation.name:36}{variation.value:>8}{gains}")
+    if write:
+        (DATA / "totals.tsv").write_text(table_with(best), encoding="utf-8")
