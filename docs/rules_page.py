@@ -8,7 +8,7 @@ from invoicy.rules.catalogue import RuleEntry
 _HEAD = """# Rules
 
 Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' functions and
-tables; `invoicy rules ID` shows one of them, with a wrong invoice beside the right one and the finding that it gives.
+tables; `invoicy rules ID` shows one of them, with an invalid invoice beside a valid one and the finding about it.
 
 Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`). They judge an invoice in the
 same way whether it was read from XML or from the text of a PDF; scans are not read yet. Their findings take their

@@ -8,9 +8,9 @@ from invoicy.cli import COMMANDS, invoicy
 
 
 def command(name: str) -> click.Command:
-    found = invoicy.get_command(click.Context(invoicy), name)
-    assert found is not None
-    return found
+    subcommand = invoicy.get_command(click.Context(invoicy), name)
+    assert subcommand is not None
+    return subcommand
 
 
 def help_of(*arguments: str) -> str:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from invoicy.cli import invoicy
 from invoicy.cli.commands.check import check_all
-from invoicy.cli.inputs.documents import Input
+from invoicy.cli.inputs.streams import Input
 from invoicy.rules import CheckContext
 from tests.requirements import ROOT, SAMPLES
 from tests.xml_documents import ubl, valid_ubl

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from invoicy import read
-from invoicy.cli.inputs.documents import Input, inputs_of
+from invoicy.cli.inputs.documents import inputs_of
+from invoicy.cli.inputs.streams import Input
 from invoicy.cli.outputs.attribution import rendered_with
 from invoicy.cli.outputs.files import names_of, path_of, write_whole
 from tests.xml_documents import ubl, valid_ubl

@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
-from invoicy.cli.inputs.documents import Input, inputs_of
+from invoicy.cli.inputs.documents import inputs_of
 from invoicy.cli.inputs.options import profile_option
 from invoicy.cli.inputs.store_option import settings_with
+from invoicy.cli.inputs.streams import Input
 from invoicy.cli.outputs.files import write_whole
 from invoicy.cli.outputs.summary import stopped
 from invoicy.cli.process.defects import defect_sentence

@@ -12,9 +12,10 @@ import click
 from msgspec import structs
 
 from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
-from invoicy.cli.inputs.documents import Input, inputs_of
+from invoicy.cli.inputs.documents import inputs_of
 from invoicy.cli.inputs.options import Folder, profile_option
 from invoicy.cli.inputs.store_option import settings_with
+from invoicy.cli.inputs.streams import Input
 from invoicy.cli.outputs.attribution import json_path, rendered_with
 from invoicy.cli.outputs.files import names_of, path_of
 from invoicy.cli.outputs.outcome import DocumentOutcome

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
-from invoicy.cli.inputs.documents import STANDARD_INPUT, inputs_of
+from invoicy.cli.inputs.documents import inputs_of
 from invoicy.cli.inputs.options import profile_option
 from invoicy.cli.inputs.store_option import settings_with
+from invoicy.cli.inputs.streams import STANDARD_INPUT
 from invoicy.cli.installation.advice import how_to_get
 from invoicy.cli.outputs.drawings import page_targets, refuse_to_overwrite, target_of, write_drawing
 from invoicy.documents.document import Document

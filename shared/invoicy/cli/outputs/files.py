@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from invoicy.cli.inputs.documents import STANDARD_INPUT, Input
+from invoicy.cli.inputs.streams import STANDARD_INPUT, Input
 from invoicy.cli.outputs.attribution import json_path
 
 _MAX_NAME_BYTES = 235  # file systems allow 255; the temporary file has a longer name

@@ -12,21 +12,19 @@ A finding (the cause) explains a second finding
 In this module, `cause` is the cause and `other` the second finding.
 """
 
-from functools import cache
 from typing import Any
 
 import msgspec
 
 from invoicy.cli.reports.checked import PlacedFinding
+from invoicy.cli.reports.subjects import field_of, group_and_position, group_of, has_value, is_sum, subject_of
 from invoicy.model import Invoice
-from invoicy.model.terms import pointer_of, terms
 from invoicy.readings.reading import Finding, Severity
 
 BROKEN, UNREADABLE = "INVOICY-XML-BROKEN", "INVOICY-VALUE"
 _LINES_NOT_READ, _UNCERTAIN = "INVOICY-LINES-NOT-READ", "INVOICY-FIELD-UNCERTAIN"
 _LINES, _VAT_BREAKDOWN = "BG-25", "BG-23"
 GRAVEST_FIRST = tuple(Severity)
-_NUMBERS = frozenset({"amount", "price", "quantity", "percentage"})
 _SUM_OF_A_CATEGORY = ("BT-116",)
 _CATEGORIES_AND_RATES = frozenset({("BT-151",), ("BT-152",), ("BT-95",), ("BT-96",), ("BT-102",), ("BT-103",)})
 _SUMMED_UP = {"vat_breakdown": "lines", "totals": "lines"}
@@ -73,55 +71,42 @@ class Explanations:
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
         """Return True if the other finding adds up the missing value, or reports that it or a part is missing."""
-        whole, part = _subject(cause), _subject(other)
+        whole, part = subject_of(cause), subject_of(other)
         is_inside = part == whole or part.startswith(f"{whole}/")
         uses_value = cause.terms[0] in other.terms[1:] and (is_sum(other) or self._misses(other))
         return uses_value or (is_inside and self._misses(other))
 
     def _misses(self, finding: Finding) -> bool:
         """Return True if the invoice lacks the value that the finding is about."""
-        subject = _subject(finding)
-        return bool(subject) and not _has(self._invoice, subject)
+        subject = subject_of(finding)
+        return bool(subject) and not has_value(self._invoice, subject)
 
     def _misses_a_group(self, finding: Finding) -> bool:
         """Return True if a term of the finding is in a required group that is missing, or that sums up such a group."""
-        groups = {_group_of(number) for number in finding.terms} - {""}
+        groups = {group_of(number) for number in finding.terms} - {""}
         sources = {_SUMMED_UP[group] for group in groups if group in _SUMMED_UP}
         return any(not self._invoice.get(group) for group in groups | sources)
 
 
-@cache
-def _field_of(number: str) -> str:
-    return next((term.field for term in terms() if term.term == number), "")
-
-
-@cache
-def _group_of(number: str) -> str:
-    """Return the field of the required group of a term; "" for a term outside of required groups."""
-    field = _field_of(number).partition(".")[0]
-    is_required = any(term.field == field and term.cardinality.startswith("1") for term in terms())
-    return field.removesuffix("[]") if is_required else ""
-
-
 def _is_cut_off(other: PlacedFinding, cause: PlacedFinding) -> bool:
     """Return True if the XML ends inside the element of the other finding, which is therefore empty."""
-    is_empty = not other.finding.values and not _subject(other.finding)
+    is_empty = not other.finding.values and not subject_of(other.finding)
     return cause.finding.rule == BROKEN != other.finding.rule and is_empty and other.line >= cause.line - 1
 
 
 def _adds_up_the_group(other: Finding, cause: Finding) -> bool:
     """Return True if the cause is a missing repeated group, such as the lines, and the other adds up its amounts."""
-    group = _field_of(cause.terms[0])
+    group = field_of(cause.terms[0])
     return group.endswith("[]") and _adds_up_amounts_in(group, other)
 
 
 def _adds_up_lines(finding: Finding) -> bool:
     """Return True if the finding adds up amounts of the lines, and is not about a single line."""
-    return _adds_up_amounts_in(_field_of(_LINES), finding) and not finding.path.startswith("/lines/")
+    return _adds_up_amounts_in(field_of(_LINES), finding) and not finding.path.startswith("/lines/")
 
 
 def _adds_up_amounts_in(group: str, finding: Finding) -> bool:
-    return is_sum(finding) and any(_field_of(term).startswith(group) for term in finding.terms[1:])
+    return is_sum(finding) and any(field_of(term).startswith(group) for term in finding.terms[1:])
 
 
 def _sorts_by(other: Finding, cause: Finding) -> bool:
@@ -152,7 +137,7 @@ def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
         return False
     if is_sum(other.finding) != is_sum(cause.finding):
         return False
-    subjects = _subject(cause.finding), _subject(other.finding)
+    subjects = subject_of(cause.finding), subject_of(other.finding)
     if all(subjects):
         return subjects[0] == subjects[1]
     return cause.xpath == other.xpath != "" and (not any(subjects) or cause.finding.rule == UNREADABLE)
@@ -164,36 +149,5 @@ def _is_graver(other: Finding, cause: Finding) -> bool:
 
 def _are_of_siblings(other: Finding, cause: Finding) -> bool:
     """Return True for findings about two elements of the same list, such as two lines."""
-    (group, position), (other_group, other_position) = (_group_and_position(finding) for finding in (cause, other))
+    (group, position), (other_group, other_position) = (group_and_position(finding) for finding in (cause, other))
     return group == other_group and position != other_position and position.isdecimal() and other_position.isdecimal()
-
-
-def _group_and_position(finding: Finding) -> tuple[str, str]:
-    """Return the first two steps of the path, such as ("lines", "0"); "" for a missing step."""
-    _, group, position, *_ = (*finding.path.split("/"), "", "", "")
-    return group, position
-
-
-def is_sum(finding: Finding) -> bool:
-    """Return True if the finding compares a number with other numbers."""
-    numbers = [_types().get(number) in _NUMBERS for number in finding.terms]
-    return sum(numbers) > 1 and numbers[0]
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {term.term: term.type for term in terms()}
-
-
-def _subject(finding: Finding) -> str:
-    """Return the JSON Pointer of the value that the finding is about."""
-    return finding.path or pointer_of(finding.terms)
-
-
-def _has(plain: Any, pointer: str) -> bool:
-    for step in pointer.split("/")[1:]:
-        if isinstance(plain, list):
-            plain = plain[int(step)] if step.isdecimal() and int(step) < len(plain) else None
-        else:
-            plain = plain.get(step) if isinstance(plain, dict) else None
-    return plain not in (None, [], {})

@@ -10,7 +10,7 @@ from shlex import quote
 from msgspec import Struct, structs
 
 from invoicy.api import read
-from invoicy.cli.inputs.documents import STANDARD_INPUT_NAME
+from invoicy.cli.inputs.streams import STANDARD_INPUT_NAME
 from invoicy.cli.outputs.attribution import Render
 from invoicy.cli.outputs.files import write_whole
 from invoicy.cli.outputs.outcome import DocumentOutcome, failed, outcome_of

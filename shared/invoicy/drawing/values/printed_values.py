@@ -14,7 +14,9 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.amounts import amounts_in, decimal_mark
 from invoicy.pages.parsers.dates import dates_in
 from invoicy.pages.sources.page import Box, PageText, Word, as_shown
+from invoicy.readings.reading import Evidence
 
+METHOD = "found on the page"
 Row = tuple[int, int]
 
 
@@ -24,6 +26,11 @@ class PrintedText(Struct, frozen=True):
     row: Row
     box: Box
     text: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """The place as evidence of a value."""
+        return Evidence(self.row[0], self.box, self.text, METHOD, 1.0)
 
 
 class PrintedValues:
