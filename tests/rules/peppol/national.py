@@ -1,5 +1,7 @@
 """Fragments of UBL for the national rules of Peppol: parties of two countries and what is between them."""
 
+from msgspec import Struct
+
 from invoicy.formats.registry import read_xml
 from invoicy.model.profiles import Profile
 from invoicy.rules.checking import checked_extract
@@ -19,14 +21,20 @@ def between(seller: str, buyer: str, rest: str = "", *, of_seller: str = "", of_
     return f"{parties}{party('AccountingCustomerParty', buyer, of_buyer)}{rest}"
 
 
-def fires(rule: str, content: str, kind: str = "Invoice") -> bool:
-    """Test whether a document of a kind, Invoice or CreditNote, breaks the rule."""
-    text = (
-        f'<{kind} xmlns="{_UBL}:{kind}-2" xmlns:cac="{_UBL}:CommonAggregateComponents-2"'
-        f' xmlns:cbc="{_UBL}:CommonBasicComponents-2">{content}</{kind}>'
-    )
-    (reading,) = checked_extract(read_xml(text.encode()), Profile.PEPPOL)
-    return any(finding.rule == rule for finding in reading.findings)
+class Fragment(Struct, frozen=True):
+    """A fragment of a UBL document that breaks a rule, or keeps it. root: Invoice or CreditNote."""
+
+    rule: str
+    content: str
+    root: str = "Invoice"
+    is_broken: bool = True
+
+    def is_as_expected(self) -> bool:
+        """Test that the findings of the fragment contain the rule, or that they do not."""
+        namespaces = f'xmlns:cac="{_UBL}:CommonAggregateComponents-2" xmlns:cbc="{_UBL}:CommonBasicComponents-2"'
+        text = f'<{self.root} xmlns="{_UBL}:{self.root}-2" {namespaces}>{self.content}</{self.root}>'
+        (reading,) = checked_extract(read_xml(text.encode()), Profile.PEPPOL)
+        return any(finding.rule == self.rule for finding in reading.findings) is self.is_broken
 
 
 def vat(identifier: str, scheme: str = "VAT") -> str:

@@ -2,17 +2,14 @@
 
 import pytest
 
-from tests.rules.peppol.national import between, fires
+from tests.rules.peppol.national import Fragment, between
 
-BROKEN = (("DE-R-001", "CreditNote", between("DE", "DE")),)
-KEPT = (("DE-R-001", "Invoice", between("DE", "AT")),)
-
-
-@pytest.mark.parametrize(("rule", "kind", "content"), BROKEN)
-def test_a_fragment_breaks_the_rule(rule: str, kind: str, content: str) -> None:
-    assert fires(rule, content, kind)
+FRAGMENTS = (
+    Fragment("DE-R-001", between("DE", "DE"), root="CreditNote"),
+    Fragment("DE-R-001", between("DE", "AT"), is_broken=False),
+)
 
 
-@pytest.mark.parametrize(("rule", "kind", "content"), KEPT)
-def test_a_fragment_keeps_the_rule_or_is_exempt(rule: str, kind: str, content: str) -> None:
-    assert not fires(rule, content, kind)
+@pytest.mark.parametrize("fragment", FRAGMENTS, ids=lambda fragment: fragment.rule)
+def test_a_fragment_breaks_the_rule_or_keeps_it(fragment: Fragment) -> None:
+    assert fragment.is_as_expected()

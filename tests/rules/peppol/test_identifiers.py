@@ -5,7 +5,7 @@ import pytest
 from invoicy.rules.germany import is_iban
 from invoicy.rules.peppol import identifiers as ids
 from invoicy.rules.peppol.greece import is_greek_tax_number
-from tests.rules.peppol.national import between, fires, vat
+from tests.rules.peppol.national import Fragment, between, vat
 
 VALID = {
     ids.is_gln: ("4012345000009", "7300010000001"),
@@ -53,4 +53,4 @@ def test_valid_identifiers_pass_and_invalid_ones_do_not(check: object) -> None:
 
 
 def test_a_dutch_vat_identifier_between_dutch_parties_is_checked_in_an_xml() -> None:
-    assert fires("PEPPOL-COMMON-R056-2", between("NL", "NL", of_buyer=vat("NL1")))
+    assert Fragment("PEPPOL-COMMON-R056-2", between("NL", "NL", of_buyer=vat("NL1"))).is_as_expected()

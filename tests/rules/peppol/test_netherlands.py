@@ -2,26 +2,21 @@
 
 import pytest
 
-from tests.rules.peppol.national import between, due, fires, legal, means
+from tests.rules.peppol.national import Fragment, between, due, legal, means
 
-BROKEN = (
-    ("NL-R-001", "CreditNote", between("NL", "DE", "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>")),
-    ("NL-R-003", "Invoice", between("NL", "DE", of_seller=legal("12345678", "0088"))),
-    ("NL-R-007", "Invoice", between("NL", "DE", due("1"))),
-    ("NL-R-007", "CreditNote", between("NL", "DE", due("-1"))),
-    ("NL-R-008", "Invoice", between("NL", "NL", means("31"))),
+FRAGMENTS = (
+    Fragment(
+        "NL-R-001", between("NL", "DE", "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>"), root="CreditNote"
+    ),
+    Fragment("NL-R-003", between("NL", "DE", of_seller=legal("12345678", "0088"))),
+    Fragment("NL-R-007", between("NL", "DE", due("1"))),
+    Fragment("NL-R-007", between("NL", "DE", due("-1")), root="CreditNote"),
+    Fragment("NL-R-008", between("NL", "NL", means("31"))),
+    Fragment("NL-R-007", between("NL", "DE", due("1")), root="CreditNote", is_broken=False),
+    Fragment("NL-R-008", between("NL", "DE", means("31")), is_broken=False),
 )
-KEPT = (
-    ("NL-R-007", "CreditNote", between("NL", "DE", due("1"))),
-    ("NL-R-008", "Invoice", between("NL", "DE", means("31"))),
-)
 
 
-@pytest.mark.parametrize(("rule", "kind", "content"), BROKEN)
-def test_a_fragment_breaks_the_rule(rule: str, kind: str, content: str) -> None:
-    assert fires(rule, content, kind)
-
-
-@pytest.mark.parametrize(("rule", "kind", "content"), KEPT)
-def test_a_fragment_keeps_the_rule_or_is_exempt(rule: str, kind: str, content: str) -> None:
-    assert not fires(rule, content, kind)
+@pytest.mark.parametrize("fragment", FRAGMENTS, ids=lambda fragment: fragment.rule)
+def test_a_fragment_breaks_the_rule_or_keeps_it(fragment: Fragment) -> None:
+    assert fragment.is_as_expected()

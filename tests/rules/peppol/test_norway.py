@@ -2,20 +2,15 @@
 
 import pytest
 
-from tests.rules.peppol.national import between, fires, vat
+from tests.rules.peppol.national import Fragment, between, vat
 
-BROKEN = (
-    ("NO-R-001", "CreditNote", between("SE", "SE", of_seller=vat("NO123456789MVA"))),
-    ("NO-R-002", "Invoice", between("NO", "NO")),
+FRAGMENTS = (
+    Fragment("NO-R-001", between("SE", "SE", of_seller=vat("NO123456789MVA")), root="CreditNote"),
+    Fragment("NO-R-002", between("NO", "NO")),
+    Fragment("NO-R-001", between("NO", "NO", of_seller=vat("SE123456789001")), is_broken=False),
 )
-KEPT = (("NO-R-001", "Invoice", between("NO", "NO", of_seller=vat("SE123456789001"))),)
 
 
-@pytest.mark.parametrize(("rule", "kind", "content"), BROKEN)
-def test_a_fragment_breaks_the_rule(rule: str, kind: str, content: str) -> None:
-    assert fires(rule, content, kind)
-
-
-@pytest.mark.parametrize(("rule", "kind", "content"), KEPT)
-def test_a_fragment_keeps_the_rule_or_is_exempt(rule: str, kind: str, content: str) -> None:
-    assert not fires(rule, content, kind)
+@pytest.mark.parametrize("fragment", FRAGMENTS, ids=lambda fragment: fragment.rule)
+def test_a_fragment_breaks_the_rule_or_keeps_it(fragment: Fragment) -> None:
+    assert fragment.is_as_expected()
