@@ -1,4 +1,4 @@
-"""The calls that a program makes: read a document, wherever its bytes are."""
+"""The public call of the library: read a document from a path, bytes or an open file."""
 
 from invoicy.documents.loading import Source, load
 from invoicy.errors import InvalidArgumentError
@@ -15,11 +15,11 @@ def read(source: Source, *, name: str = "", printed: bool = False, profile: str 
     in the reading, by default the file's. printed: ignore embedded XML and read only what the page shows. profile:
     the rules to check the invoice against, one of Profile.
 
-    Returns a reading for any bytes; its status is rejected, with the reason as a finding, where they hold no invoice.
+    Returns a reading for any bytes. Without an invoice its status is rejected, with the reason as a finding.
 
     Raises DocumentNotFoundError for a path without a file, AccessRefusedError for a file that you may not read,
-    InvalidArgumentError for wrong arguments and TemporaryFaultError, the only one with `retryable`, for a fault that
-    may pass. All of them are InvoicyError.
+    InvalidArgumentError for wrong arguments and TemporaryFaultError, the only one with `retryable`, for a temporary
+    fault. All of them are InvoicyError.
 
     >>> from invoicy import Status, read
     >>> reading = read(b"<html>not an invoice</html>", name="page.xml")

@@ -8,6 +8,7 @@ from msgspec import structs
 from invoicy.model import Invoice
 from invoicy.model.code_lists import codes
 from invoicy.readings.reading import Finding, InvoiceReading, Severity, Status
+from invoicy.wording.comparison import compact
 from invoicy.wording.names import name_of
 
 DISAGREES = "INVOICY-PAGE-DISAGREES"
@@ -53,7 +54,7 @@ def _is_same(in_xml: object, on_page: object, invoice: Invoice) -> bool:
     """Compare two amounts. Those of a credit note may be negative on the page only."""
     if isinstance(in_xml, Decimal) and isinstance(on_page, Decimal) and invoice.type_code in codes("credit_note_type"):
         return abs(in_xml) == abs(on_page)
-    return _bare(in_xml) == _bare(on_page)
+    return _comparable(in_xml) == _comparable(on_page)
 
 
 def _is_sure(page: InvoiceReading, path: str) -> bool:
@@ -77,10 +78,9 @@ def _with_vat(invoice: Invoice) -> object:
     return invoice.totals.with_vat if invoice.totals else None
 
 
-def _number(invoice: Invoice) -> object:
-    return _bare(invoice.number or "")
+def _number(invoice: Invoice) -> str:
+    return compact(invoice.number or "")
 
 
-def _bare(value: object) -> object:
-    """Return the text without blanks and in lower case: a page and its XML may differ in these."""
-    return "".join(value.split()).casefold() if isinstance(value, str) else value
+def _comparable(value: object) -> object:
+    return compact(value) if isinstance(value, str) else value

@@ -28,7 +28,7 @@ def is_garbled(text: str) -> bool:
 def cuts(text: str) -> list[int]:
     """Return the offsets at which to split a printed word that is a label and its value, or two labels.
 
-    Examples: Date:2020, #7, Rechnung/Invoice.
+    Examples: Date:2020, #17, Rechnung/Invoice.
     """
     if len(text) < 3 or text.startswith("http") or not _SEPARATORS.search(text):
         return []

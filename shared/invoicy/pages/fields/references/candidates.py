@@ -13,6 +13,7 @@ from invoicy.pages.lines.table import Row, item_rows
 from invoicy.pages.parsers.references import Form
 from invoicy.pages.scoring.choice import Candidate
 from invoicy.pages.sources.page import Word
+from invoicy.wording.comparison import compact
 
 HIGH = 0.45  # share of the page's height; down to the end of the heading with number, date and customer
 _IN_EVERY_PLACE = frozenset(
@@ -51,7 +52,7 @@ class ReferenceCandidates:
 
     def add(self, segment: Segment, form: Form, words: tuple[Word, ...]) -> ReferenceCandidate:
         """Return the candidate of a value printed in a segment, new or known, with the evidence of this place added."""
-        key = "".join(form.value.split()).casefold()
+        key = compact(form.value)
         self._rows.add(_row(segment))
         candidate = self.by_value.get(key)
         is_new = candidate is None

@@ -8,6 +8,7 @@ from invoicy.pages.fields.references.candidates import HIGH, ReferenceCandidates
 from invoicy.pages.fields.references.evidence import TITLES, ReferenceEvidence
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.references import forms_at
+from invoicy.wording.comparison import compact
 
 _TITLE_DEPTH = 0.6  # share of the page's height; further down, invoice is a word of a text or of a payment slip
 _TITLE_WEIGHT = 0.5  # weight in data/labels from which a word is more often a title than not
@@ -27,7 +28,7 @@ def read_places(candidates: ReferenceCandidates) -> None:
 
 def compare(candidates: ReferenceCandidates) -> None:
     """Add evidence from the whole text: an invoice number is repeated on the slip, in the footer, on the next page."""
-    texts = Counter("".join(segment.text.split()).casefold() for segment in candidates.pages.segments)
+    texts = Counter(compact(segment.text) for segment in candidates.pages.segments)
     for key, candidate in candidates.by_value.items():
         if len(key) >= _SHORTEST_REPEATED:
             repetitions = sum(count for text, count in texts.items() if key in text) - 1
