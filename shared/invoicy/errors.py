@@ -22,8 +22,8 @@ class InvoicyError(Exception):
         return _unpickled, (type(self), self.args), self.__dict__
 
 
-def _unpickled(kind: type[InvoicyError], arguments: tuple[Any, ...]) -> InvoicyError:
-    return kind.__new__(kind, *arguments)
+def _unpickled(error_type: type[InvoicyError], arguments: tuple[Any, ...]) -> InvoicyError:
+    return error_type.__new__(error_type, *arguments)
 
 
 class InvalidArgumentError(InvoicyError):

@@ -75,9 +75,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         return cls(**values)
 
 
-def meaning_of(kind: type[Settings], field: str) -> str:
+def meaning_of(settings_type: type[Settings], field: str) -> str:
     """Return the meaning of a setting in a few words."""
-    hint = get_type_hints(kind, include_extras=True)[field]
+    hint = get_type_hints(settings_type, include_extras=True)[field]
     return f"{_meaning(hint)}: {', '.join(Profile)}" if hint.__origin__ is Profile else _meaning(hint)
 
 
@@ -92,14 +92,14 @@ def _take(values: dict[str, Any], field: str, name: str, text: str, hint: Any) -
 
 def _expectation(hint: Any) -> str:
     """Return the end of a sentence that starts with the setting's name and "must"."""
-    kind, (meta, *_) = hint.__origin__, hint.__metadata__
-    if kind is int:
+    value_type, (meta, *_) = hint.__origin__, hint.__metadata__
+    if value_type is int:
         return f"be a whole number from {meta.ge} {'up' if meta.le is None else f'to {meta.le}'}"
-    if kind is ApiKeys:
+    if value_type is ApiKeys:
         return "look like acme=KEY1,globex=KEY2"
     if meta.pattern == TENANT_PATTERN:
         return "be at most 63 lower-case letters, digits, hyphens and underscores, and start with a letter or a digit"
-    return f"be {_either(tuple(kind))}" if isinstance(kind, EnumType) else "be another text"
+    return f"be {_either(tuple(value_type))}" if isinstance(value_type, EnumType) else "be another text"
 
 
 def _either(values: Sequence[str]) -> str:
@@ -107,10 +107,10 @@ def _either(values: Sequence[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _decode(kind: type, value: str) -> Path | ApiKeys | Names:
-    if kind in {Path, ApiKeys, Names}:
-        return kind(value)
-    raise NotImplementedError(kind)
+def _decode(value_type: type, value: str) -> Path | ApiKeys | Names:
+    if value_type in {Path, ApiKeys, Names}:
+        return value_type(value)
+    raise NotImplementedError(value_type)
 
 
 def _meaning(hint: Any) -> str:

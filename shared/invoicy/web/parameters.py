@@ -29,10 +29,10 @@ Name = Annotated[
     str,
     Query(max_length=_MAX_NAME, description="Name of the document in its reading; for a form, the file's by default"),
 ]
-NameAgain = Annotated[
+IgnoredName = Annotated[
     str, Query(alias="name", max_length=_MAX_NAME, description="Name of the document; it does not change the answer")
 ]
-ProfileAsked = Annotated[
+RequestedProfile = Annotated[
     Profile | None,
     Query(
         alias="profile",

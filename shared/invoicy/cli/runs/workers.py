@@ -30,8 +30,10 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
-        if kind is None:
+    def __exit__(
+        self, error_type: type[BaseException] | None, _: BaseException | None, __: TracebackType | None
+    ) -> None:
+        if error_type is None:
             self._pool.shutdown()
             return
         for child in multiprocessing.active_children():

@@ -10,7 +10,7 @@ from invoicy.storage import newest_key
 from invoicy.web.callers import Tenant
 from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
 from invoicy.web.openapi import ANY_BODY, FETCHED, NEW, SAME, problems
-from invoicy.web.parameters import DocumentId, Name, NameAgain, Printed, ProfileAsked, only
+from invoicy.web.parameters import DocumentId, IgnoredName, Name, Printed, RequestedProfile, only
 from invoicy.web.request_bodies import body_of
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -28,7 +28,7 @@ _JSON = "application/json"
     dependencies=[Depends(only("name", "profile", "printed"))],
 )
 async def post_document(
-    request: Request, tenant: Tenant, name: Name = "", profile: ProfileAsked = None, printed: Printed = False
+    request: Request, tenant: Tenant, name: Name = "", profile: RequestedProfile = None, printed: Printed = False
 ) -> Response:
     """Send a document, as the body or as the file of a form, and get its reading.
 
@@ -55,7 +55,7 @@ def get_document(
     request: Request,
     tenant: Tenant,
     document_id: DocumentId,
-    name: NameAgain = "",  # noqa: ARG001  a client may repeat the query with which it sent the document
+    name: IgnoredName = "",  # noqa: ARG001  a client may repeat the query with which it sent the document
 ) -> Response:
     """Get the reading of a document that was sent before. If several versions have read it, the newest counts."""
     pipeline: Pipeline = request.app.state.pipeline
