@@ -31,6 +31,10 @@ def test_lines_with_a_free_line_between_them_are_not_one_label() -> None:
     assert "duedate" not in labels((50, 50, "Due"), (50, 75, "date"))
 
 
+def test_lines_farther_apart_than_those_of_a_label_are_not_one_label() -> None:
+    assert "duedate" not in labels((50, 50, "Due"), (50, 67, "date"))
+
+
 def test_a_colon_ends_a_label() -> None:
     assert "duedate" not in labels((50, 50, "Due:"), (50, 61, "date"))
 

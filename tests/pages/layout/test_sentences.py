@@ -13,7 +13,7 @@ from tests.pages.typeset import page
         ("Please pay within fourteen days.", True),
         ("Invoice number: KT-2081", False),
         ("Total incl. VAT 20 % GBP 144.00", False),
-        ("a b c d e f", False),
+        ("A B C with D E F", False),
     ],
 )
 def test_a_line_of_several_words_is_a_sentence(line: str, expected: bool) -> None:

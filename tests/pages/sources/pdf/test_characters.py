@@ -1,5 +1,6 @@
 """The characters of a page come with their boxes; spaces of any kind are None."""
 
+import pytest
 from pypdfium2 import raw
 
 from invoicy.pages.sources.pdf.characters import characters_of
@@ -23,9 +24,10 @@ def test_letters_have_boxes_from_the_top_left_of_the_page() -> None:
     assert 68 < top < 80 < bottom < 85
 
 
-def test_a_space_is_none() -> None:
-    kinds = [char and char[0] for char in characters(text([(60.0, 80.0, "a b")]))]
-    assert kinds == ["a", None, "b"]
+@pytest.mark.parametrize("space", [" ", "\xa0"], ids=["space", "no-break space"])
+def test_a_space_is_none(space: str) -> None:
+    letters = [char and char[0] for char in characters(text([(60.0, 80.0, f"a{space}b")]))]
+    assert letters == ["a", None, "b"]
 
 
 def test_a_page_without_text_has_no_characters() -> None:

@@ -23,6 +23,7 @@ def content_of(*drawings: Drawing, words: list[Box] | None = None, needs_ocr: bo
         pytest.param(blank, UnreadContent.NOTHING, id="nothing"),
         pytest.param(drawn("60 740 60 40 re f"), UnreadContent.LITTLE, id="a logo"),
         pytest.param(drawn("20 20 4 800 re f"), UnreadContent.LITTLE, id="a line down the margin"),
+        pytest.param(drawn("0 800 595 20 re 0 20 595 20 re f"), UnreadContent.LITTLE, id="bars at the edges"),
         pytest.param(SCAN, UnreadContent.PICTURE, id="a scan"),
         pytest.param(shapes(), UnreadContent.SHAPES, id="letters drawn as shapes"),
     ],

@@ -1,5 +1,6 @@
 """Objects over a text cover it; objects behind it only if they have its shade."""
 
+import pikepdf
 import pytest
 from pypdfium2 import raw
 
@@ -61,6 +62,11 @@ def test_pictures_forms_and_thick_lines_have_no_shade_of_their_own() -> None:
 
 def test_a_filled_path_has_the_shade_of_its_colour() -> None:
     assert shades_on(drawn("0 g 50 50 90 90 re f 1 g 50 50 90 90 re f")) == [0, 255]
+
+
+def test_a_transparent_path_has_no_shade_of_its_own() -> None:
+    half = pikepdf.Dictionary(ca=0.5)
+    assert shades_on(drawn("/R0 gs 0 g 50 50 90 90 re f", ExtGState=half)) == [UNKNOWN]
 
 
 def test_thin_lines_and_texts_are_not_covers() -> None:
