@@ -74,7 +74,7 @@ def _totals(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
 def _adjustments(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
     for name, adjustments in (("allowances", header.totals.allowances), ("charges", header.totals.charges)):
         for index, adjustment in enumerate(adjustments):
-            yield f"/{name}/{index}/amount", adjustment.found
+            yield f"/{name}/{index}/amount", adjustment.field_value
             yield f"/{name}/{index}/reason", adjustment.reason
 
 

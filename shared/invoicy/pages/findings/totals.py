@@ -35,7 +35,7 @@ def _gross(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
         message = f"{subject} and the total without VAT is {money(base.value)}"
         message += f", but no VAT (BT-110) that makes the difference of {money(totals.rest)} could be found."
         yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/vat", _GROSS, values)
-    elif totals.closes is False:
+    elif totals.adds_up is False:
         message = f"{subject}, but {_sum(parts)}{_printed(totals.between)}."
         yield Finding("INVOICY-SUM-VAT", Severity.FATAL, message, "/totals/with_vat", _GROSS, values)
     elif totals.adjustments:

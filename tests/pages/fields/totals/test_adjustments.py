@@ -29,7 +29,7 @@ def test_a_labelled_charge_that_makes_up_the_rest_is_named_with_its_reason() -> 
     assert (freight.amount, freight.is_named) == (Decimal("10.00"), True)
     assert freight.reason is not None
     assert freight.reason.value == "Freight"
-    assert freight.found.value == Decimal("10.00")
+    assert freight.field_value.value == Decimal("10.00")
     assert are_plain((freight,), first, last)
     assert not are_plain((freight,), last, first)
 

@@ -1,4 +1,4 @@
-"""Net, VAT and gross are chosen together, and never made up."""
+"""Net, VAT and gross are chosen together, and only from printed amounts."""
 
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from tests.pages.typeset import typeset
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)
 
 
-def test_the_sum_that_closes_wins_over_the_nearest_label() -> None:
+def test_amounts_that_add_up_win_over_the_nearest_label() -> None:
     totals = totals_of(
         typeset(
             *HEAD,
@@ -26,7 +26,7 @@ def test_the_sum_that_closes_wins_over_the_nearest_label() -> None:
     )
     assert totals.gross is not None
     assert totals.net is not None
-    assert (totals.net.value, totals.gross.value, totals.closes) == (Decimal("100.00"), Decimal("120.00"), True)
+    assert (totals.net.value, totals.gross.value, totals.adds_up) == (Decimal("100.00"), Decimal("120.00"), True)
 
 
 def test_rates_are_added_though_each_names_what_it_is_taken_of() -> None:
@@ -44,10 +44,10 @@ def test_rates_are_added_though_each_names_what_it_is_taken_of() -> None:
         )
     )
     assert totals.tax is not None
-    assert (totals.tax.value, totals.closes) == (Decimal("64.00"), True)
+    assert (totals.tax.value, totals.adds_up) == (Decimal("64.00"), True)
 
 
-def test_two_rates_are_added_when_their_sum_closes() -> None:
+def test_two_rates_are_added_if_their_sum_adds_up() -> None:
     totals = totals_of(
         typeset(
             *HEAD,
@@ -66,13 +66,13 @@ def test_two_rates_are_added_when_their_sum_closes() -> None:
     assert [part.value for part in totals.tax.parts] == [Decimal("7.00"), Decimal("38.00")]
 
 
-def test_an_amount_that_is_not_printed_is_not_given() -> None:
+def test_an_amount_that_is_not_printed_is_not_chosen() -> None:
     totals = totals_of(typeset(*HEAD, (300, 430, "Total"), (500, 430, "120.00")))
     assert totals.net is None
     assert totals.tax is None
 
 
-def test_sums_that_do_not_close_are_told() -> None:
+def test_totals_that_do_not_add_up_are_marked() -> None:
     totals = totals_of(
         typeset(
             *HEAD,
@@ -84,10 +84,10 @@ def test_sums_that_do_not_close_are_told() -> None:
             (500, 430, "110.00"),
         )
     )
-    assert totals.closes is not True
+    assert totals.adds_up is not True
 
 
-def test_what_was_paid_leaves_what_is_due() -> None:
+def test_the_payment_leaves_the_amount_due() -> None:
     totals = totals_of(
         typeset(
             *HEAD,
@@ -105,8 +105,8 @@ def test_what_was_paid_leaves_what_is_due() -> None:
 
 
 def totals_in(text: str) -> tuple[Decimal | None, ...]:
-    found = totals_of(typeset(*HEAD, (50, 500, text)))
-    return tuple(one.value if one else None for one in (found.net, found.tax, found.gross))
+    totals = totals_of(typeset(*HEAD, (50, 500, text)))
+    return tuple(amount.value if amount else None for amount in (totals.net, totals.tax, totals.gross))
 
 
 @pytest.mark.parametrize(
@@ -119,11 +119,11 @@ def totals_in(text: str) -> tuple[Decimal | None, ...]:
         "L'importo totale della presente fattura è di 120,00 EUR di cui 20,00 EUR di IVA.",
     ],
 )
-def test_a_sentence_says_the_total_and_the_vat_in_it(text: str) -> None:
+def test_a_sentence_names_the_total_and_the_vat_in_it(text: str) -> None:
     assert totals_in(text)[1:] == (Decimal("20.00"), Decimal("120.00"))
 
 
-def test_a_sentence_says_what_the_vat_is_added_to() -> None:
+def test_a_sentence_names_the_net_and_the_vat() -> None:
     text = "Our fee for January is GBP 100.00 plus VAT of GBP 20.00, in all GBP 120.00."
     assert totals_in(text) == (Decimal("100.00"), Decimal("20.00"), Decimal("120.00"))
 
@@ -135,24 +135,24 @@ def test_a_sentence_says_what_the_vat_is_added_to() -> None:
         "A company with a share capital of EUR 500.00 in the register of the court.",
     ],
 )
-def test_sentences_of_discounts_and_capital_say_no_total(text: str) -> None:
+def test_sentences_about_discounts_and_capital_name_no_total(text: str) -> None:
     table = ((300.0, 400.0, "Total incl. VAT"), (500.0, 400.0, "120.00"))
-    found = totals_of(typeset(*HEAD, *table, (50, 600, text)))
-    assert found.gross
-    assert found.gross.value == Decimal("120.00")
-    assert found.due
-    assert found.due.value == Decimal("120.00")
+    totals = totals_of(typeset(*HEAD, *table, (50, 600, text)))
+    assert totals.gross
+    assert totals.gross.value == Decimal("120.00")
+    assert totals.due
+    assert totals.due.value == Decimal("120.00")
 
 
-def test_freight_is_no_vat_even_if_it_closes() -> None:
+def test_freight_is_not_vat_even_if_it_adds_up() -> None:
     lines = (("Goods total", "100.00"), ("Freight", "7.00"), ("Net amount", "107.00"), ("Total", "107.00"))
     rows = [
         part
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(typeset(*HEAD, *rows))
-    assert found.tax is None
+    totals = totals_of(typeset(*HEAD, *rows))
+    assert totals.tax is None
 
 
 def test_two_taxes_of_the_same_amount_are_added() -> None:
@@ -162,9 +162,9 @@ def test_two_taxes_of_the_same_amount_are_added() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(typeset(*HEAD, *rows))
-    assert found.tax
-    assert found.tax.value == Decimal("18.00")
+    totals = totals_of(typeset(*HEAD, *rows))
+    assert totals.tax
+    assert totals.tax.value == Decimal("18.00")
 
 
 def test_the_whole_wins_over_a_row_of_one_rate() -> None:
@@ -177,13 +177,13 @@ def test_the_whole_wins_over_a_row_of_one_rate() -> None:
         ((300, 490, "VAT 6 %"), (500, 490, "12.00")),
         ((300, 505, "Total incl. VAT"), (500, 505, "333.00")),
     )
-    found = totals_of(typeset(*HEAD, *(part for row in table for part in row)))
-    assert found.gross
-    assert found.net
-    assert (found.net.value, found.gross.value) == (Decimal("300.00"), Decimal("333.00"))
+    totals = totals_of(typeset(*HEAD, *(part for row in table for part in row)))
+    assert totals.gross
+    assert totals.net
+    assert (totals.net.value, totals.gross.value) == (Decimal("300.00"), Decimal("333.00"))
 
 
-def test_brackets_in_a_sentence_mean_no_less_than_nothing() -> None:
+def test_brackets_in_a_sentence_are_not_a_minus_sign() -> None:
     text = "In total we charge you GBP 120.00 for this work, including VAT (GBP 20.00)."
     assert totals_in(text)[1:] == (Decimal("20.00"), Decimal("120.00"))
 
@@ -201,9 +201,9 @@ def test_the_labelled_rest_is_due_even_if_no_label_names_the_payment() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(typeset(*HEAD, *rows))
-    assert found.due
-    assert found.due.value == Decimal("70.00")
+    totals = totals_of(typeset(*HEAD, *rows))
+    assert totals.due
+    assert totals.due.value == Decimal("70.00")
 
 
 def test_thousands_without_places_are_thousands() -> None:
@@ -213,6 +213,6 @@ def test_thousands_without_places_are_thousands() -> None:
         for i, (name, value) in enumerate(lines)
         for part in ((300, 400 + 15 * i, name), (500, 400 + 15 * i, value))
     ]
-    found = totals_of(typeset(*HEAD, *rows))
-    assert found.gross
-    assert found.gross.value == Decimal(78955)
+    totals = totals_of(typeset(*HEAD, *rows))
+    assert totals.gross
+    assert totals.gross.value == Decimal(78955)

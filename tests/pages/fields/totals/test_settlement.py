@@ -22,8 +22,8 @@ def totals(*rows: tuple[str, str]) -> ChosenTotals:
     return totals_of(typeset(*HEAD, *lines))
 
 
-def values(found: ChosenTotals) -> tuple[Decimal | None, Decimal | None]:
-    return found.gross.value if found.gross else None, found.due.value if found.due else None
+def values(chosen: ChosenTotals) -> tuple[Decimal | None, Decimal | None]:
+    return chosen.gross.value if chosen.gross else None, chosen.due.value if chosen.due else None
 
 
 @pytest.mark.parametrize(
@@ -40,24 +40,24 @@ def test_a_total_before_payments_and_earlier_balances_is_the_gross(
 ) -> None:
     labels = {"20,00": "Å betale", "-30,00": "K doplacení"}
     printed = due.replace(".", ",") if "," in rows[-1][1] else due
-    found = totals(*rows, (labels.get(rows[-1][1], "Balance due"), printed))
-    assert values(found) == (Decimal(gross), Decimal(due))
-    assert found.settles
+    chosen = totals(*rows, (labels.get(rows[-1][1], "Balance due"), printed))
+    assert values(chosen) == (Decimal(gross), Decimal(due))
+    assert chosen.settles
 
 
 def test_a_printed_amount_that_payments_leave_is_due_without_a_label() -> None:
-    found = totals(("Total", "120.00"), ("Less deposit", "20.00"), ("Kindly sent", "100.00"))
-    assert values(found) == (Decimal("120.00"), Decimal("100.00"))
+    chosen = totals(("Total", "120.00"), ("Less deposit", "20.00"), ("Kindly sent", "100.00"))
+    assert values(chosen) == (Decimal("120.00"), Decimal("100.00"))
 
 
-def test_a_number_that_is_no_money_is_not_due() -> None:
-    found = totals(("Totaal", "604,07"), ("Saldo", "18"))
-    assert values(found) == (Decimal("604.07"), Decimal("604.07"))
+def test_a_number_that_is_not_money_is_not_due() -> None:
+    chosen = totals(("Totaal", "604,07"), ("Saldo", "18"))
+    assert values(chosen) == (Decimal("604.07"), Decimal("604.07"))
 
 
-def test_one_of_two_installments_is_not_what_is_due() -> None:
-    found = totals(("Totale fattura", "985,45"), ("Importo rata", "492,73"), ("Importo rata", "492,72"))
-    assert values(found) == (Decimal("985.45"), Decimal("985.45"))
+def test_one_of_two_installments_is_not_the_amount_due() -> None:
+    chosen = totals(("Totale fattura", "985,45"), ("Importo rata", "492,73"), ("Importo rata", "492,72"))
+    assert values(chosen) == (Decimal("985.45"), Decimal("985.45"))
 
 
 @pytest.mark.parametrize("due", ["148,00", "148,30"])
@@ -65,12 +65,12 @@ def test_rounding_settles(due: str) -> None:
     assert totals(("Total", "148,29"), ("Å betale", due)).settles
 
 
-def test_what_stands_between_gross_and_due_settles_without_a_label() -> None:
+def test_amounts_between_gross_and_due_settle_without_a_label() -> None:
     assert totals(("Total", "120.00"), ("Ref 5 Jan", "-30.00"), ("Debours", "10.00"), ("Amount due", "100.00")).settles
     assert totals(("Total", "120.00"), ("Ref 5 Jan", "30.00"), ("Amount due", "100.00")).settles is False
 
 
-def test_a_gross_beside_another_set_that_closes_is_doubted() -> None:
+def test_a_gross_beside_other_amounts_that_add_up_is_doubted() -> None:
     alone = totals(("Net", "100.00"), ("VAT 20%", "20.00"), ("Total", "120.00"))
     rival = totals(
         ("Net", "100.00"),
@@ -84,30 +84,30 @@ def test_a_gross_beside_another_set_that_closes_is_doubted() -> None:
     assert rival.trust < 0.6
 
 
-def test_amounts_without_labels_that_close_are_doubted() -> None:
-    found = totals_of(
+def test_amounts_that_add_up_without_labels_are_doubted() -> None:
+    chosen = totals_of(
         typeset(*HEAD, (50, 400, "Works"), (200, 400, "800.00"), (300, 400, "160.00"), (400, 400, "960.00"))
     )
-    assert found.trust < 0.6
+    assert chosen.trust < 0.6
 
 
 def test_without_vat_the_net_is_the_same_amount_printed_before() -> None:
-    found = totals(("Works done", "130.00"), ("VAT reverse charge", "0.00"), ("Invoice total", "130.00"))
-    assert found.net is not None
-    assert found.net.value == Decimal("130.00")
-    assert found.closes
+    chosen = totals(("Works done", "130.00"), ("VAT reverse charge", "0.00"), ("Invoice total", "130.00"))
+    assert chosen.net is not None
+    assert chosen.net.value == Decimal("130.00")
+    assert chosen.adds_up
 
 
-def test_a_total_for_who_pays_early_was_not_paid() -> None:
-    found = totals(
+def test_a_total_for_early_payment_was_not_paid() -> None:
+    chosen = totals(
         ("Net total", "150.00"),
         ("VAT 20%", "30.00"),
         ("Total incl. VAT", "180.00"),
         ("2 % off if paid by 24 March", "3.60"),
         ("Total if paid early", "176.40"),
     )
-    assert values(found) == (Decimal("180.00"), Decimal("180.00"))
-    assert found.paid is None
+    assert values(chosen) == (Decimal("180.00"), Decimal("180.00"))
+    assert chosen.paid is None
 
 
 def test_a_word_printed_across_the_items_pays_none_of_them() -> None:
@@ -119,8 +119,8 @@ def test_a_word_printed_across_the_items_pays_none_of_them() -> None:
         for at, (label, amount) in enumerate(rows)
         for line in ((300.0, 400.0 + 15 * at, label), (480.0, 400.0 + 15 * at, amount))
     ]
-    found = totals_of(
+    chosen = totals_of(
         typeset(*HEAD, *head, (480.0, 200.0, "Amount"), *item, (480.0, 220.0, "60.00"), *lines),
     )
-    assert found.paid is None
-    assert values(found) == (Decimal("180.00"), Decimal("180.00"))
+    assert chosen.paid is None
+    assert values(chosen) == (Decimal("180.00"), Decimal("180.00"))

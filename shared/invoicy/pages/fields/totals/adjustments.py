@@ -33,7 +33,7 @@ class Adjustment(Struct, frozen=True):
     is_named: bool
 
     @property
-    def found(self) -> FieldValue[Decimal]:
+    def field_value(self) -> FieldValue[Decimal]:
         """The amount with its place."""
         printed = self.printed
         score = printed.score("other_amount")

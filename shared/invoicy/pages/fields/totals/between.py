@@ -19,7 +19,7 @@ def with_adjustments(pages: AnnotatedPages, candidates: list[AmountCandidate], t
     inner = _before_gross(pages, candidates, totals)
     if totals.lines and totals.gross and inner and are_plain(inner, totals.lines, totals.tax or totals.gross):
         return structs.replace(totals, adjustments=inner)
-    if totals.net and totals.tax and totals.closes and inner and are_plain(inner, totals.net, totals.tax):
+    if totals.net and totals.tax and totals.adds_up and inner and are_plain(inner, totals.net, totals.tax):
         return structs.replace(totals, lines=totals.net, net=None, adjustments=inner)
     return structs.replace(_with_lines(pages, candidates, totals), between=inner)
 
@@ -44,7 +44,7 @@ def _after_gross(
 def _with_lines(pages: AnnotatedPages, candidates: list[AmountCandidate], totals: ChosenTotals) -> ChosenTotals:
     """Return the totals with the sum of the lines, if discounts and charges below it lead to the net amount."""
     net = totals.net
-    if net is None or not totals.closes:
+    if net is None or not totals.adds_up:
         return totals
     for lines in _labelled_nets(candidates):
         if lines is net:

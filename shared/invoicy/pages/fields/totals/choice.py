@@ -69,10 +69,10 @@ def _judged(best: Assignment, adjustments: frozenset[Decimal], rates: frozenset[
         return ChosenTotals(tax=tax, gross=gross)
     rest = gross.value - net.value - (tax.value if tax else 0)
     if adds_up(rest, Decimal(0)) or rest not in adjustments:
-        return ChosenTotals(net=net, tax=tax, gross=gross, closes=adds_up(rest, Decimal(0)) if tax else None)
+        return ChosenTotals(net=net, tax=tax, gross=gross, adds_up=adds_up(rest, Decimal(0)) if tax else None)
     if tax and (abs(rest) < _LEAST_UNIT or is_rate_of(tax.value, net.value, rates)):
-        return ChosenTotals(net=net, tax=tax, gross=gross, closes=True)
-    return ChosenTotals(lines=net, tax=tax, gross=gross, closes=True if tax else None)
+        return ChosenTotals(net=net, tax=tax, gross=gross, adds_up=True)
+    return ChosenTotals(lines=net, tax=tax, gross=gross, adds_up=True if tax else None)
 
 
 def _trust(best: Assignment, rivals: list[Assignment]) -> float:

@@ -12,7 +12,7 @@ class ChosenTotals(Struct, frozen=True):
     """The chosen amounts, each None if it is not printed.
 
     lines: the sum of the lines before discounts and charges. tax: the VAT; its parts are the amounts of several rates.
-    closes: net and VAT add up to the gross; None if not all three are printed.
+    adds_up: net and VAT add up to the gross; None if not all three are printed.
     settles: printed amounts lead from the gross to the amount due; None if no amount due is printed.
     score: the evidence for the choice.
     trust: at most so likely is the gross right, because another one is nearly as good; 1 if none is.
@@ -27,7 +27,7 @@ class ChosenTotals(Struct, frozen=True):
     gross: AmountCandidate | None = None
     due: AmountCandidate | None = None
     paid: AmountCandidate | None = None
-    closes: bool | None = None
+    adds_up: bool | None = None
     settles: bool | None = None
     score: float = 0.0
     trust: float = 1.0

@@ -20,7 +20,7 @@ _Key = tuple[int, int, int]
 def single_rate(pages: AnnotatedPages, totals: ChosenTotals) -> Decimal | None:
     """Return the printed rate, in per cent, that makes all of the VAT from all of the net; 0 if the VAT is zero."""
     net, tax = totals.net, totals.tax
-    if net is None or tax is None or not totals.closes or tax.parts or not net.value:
+    if net is None or tax is None or not totals.adds_up or tax.parts or not net.value:
         return None
     if not tax.value:
         return Decimal(0)

@@ -49,7 +49,7 @@ class _RateRow(Struct, frozen=True):
 def breakdown_of(pages: AnnotatedPages, totals: ChosenTotals) -> tuple[RateShare, ...]:
     """Return one share for each rate, in the order of the page; empty if the rates do not add up to net and VAT."""
     net, tax = totals.net, totals.tax
-    if net is None or tax is None or not totals.closes:
+    if net is None or tax is None or not totals.adds_up:
         return ()
     rows = list(_rate_rows(pages))
     full = _adding_up([row for row in rows if row.taxable], net.value, tax.value)
