@@ -1,4 +1,7 @@
-"""The weights of the evidence for the totals, from data/totals.tsv, which also gives the reason for each."""
+"""The weights of the evidence for the totals, from data/totals.tsv, which also gives the reason for each.
+
+They were set by hand on the LEARN set; `python -m bench fit totals` says what each changes, and fits them.
+"""
 
 from functools import cache
 
