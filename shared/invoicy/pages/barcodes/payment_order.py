@@ -12,7 +12,7 @@ from invoicy.model.totals import Totals
 from invoicy.pages.barcodes.statement import Statement
 
 CREDIT_TRANSFER, SEPA_CREDIT_TRANSFER = "30", "58"  # UNTDID 4461
-_LETTERS_OF_CURRENCY = 3
+_LETTERS_OF_CURRENCY = 3  # ISO 4217
 
 
 class PaymentOrder(Struct, frozen=True, kw_only=True):

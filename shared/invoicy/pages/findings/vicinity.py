@@ -6,7 +6,7 @@ from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Box, Word
 
-_THIRDS = (1 / 3, 2 / 3)
+_THIRDS = (1 / 3, 2 / 3)  # shares of the page: left, centre, right; top, middle, bottom
 _MAX_LABEL_WORDS = 4  # more are a sentence and no label
 _MAX_LINES_ABOVE = 2.6  # heights of the value: a head of a column and one line between
 _MAX_OFFSET = 2  # heights of the value, by which it may begin left of its label

@@ -10,7 +10,7 @@ from invoicy.pages.barcodes.elements import amount, clean, day
 from invoicy.pages.barcodes.statement import Statement
 
 _NAME, _VAT_NUMBER, _MOMENT, _WITH_VAT, _VAT = 1, 2, 3, 4, 5
-_VAT_NUMBER_DIGITS = 15
+_VAT_NUMBER_DIGITS = 15  # of every Saudi VAT number
 
 
 def parse(text: str, _content: bytes) -> Statement | None:

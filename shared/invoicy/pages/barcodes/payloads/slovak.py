@@ -8,6 +8,7 @@ from invoicy.pages.barcodes.payment_order import PaymentOrder, ordered
 from invoicy.pages.barcodes.statement import Statement
 
 _DIGITS = {digit: value for value, digit in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUV")}
+# The parameters of LZMA in the PAY by square specification.
 _FILTER = {"id": lzma.FILTER_LZMA1, "lc": 3, "lp": 0, "pb": 2, "dict_size": 1 << 17}
 _HEAD, _SUM = 4, 4
 _LEAST, _MOST = 32, 8192
