@@ -15,11 +15,11 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.scoring.chances import Evidence
 
 _OF_CHAINS = frozenset({"number", "purchase_order", "other_reference", "title_other"})
-STRONG = 0.9  # weight in data/labels from which a label has this meaning in nearly all documents
+STRONG = 0.9  # weight in data/labels of a likely meaning; above 1 or at 0.54, orders in 179 documents are lost
 _PROSE = 5  # words; the values of a few labels in one row have no more
 _CHAINED = 0.9  # factor for a label before the label: it names the number only together with it
 _SHORT_LINE = 3  # words of a line that is a label of a letter or two with its number: N° 12 34
-_TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º
+_TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º; with 3, a number in 179 documents is lost
 _ROWS_ABOVE = 3  # rows in which a title is above its number; a line or two may be set between
 
 
