@@ -213,7 +213,7 @@ def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("source", [3, None, object(), ["a.pdf"], {"a": 1}], ids=lambda each: type(each).__name__)
 def test_another_type_is_refused(source: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=f"a value of type {type(source).__name__} is none of these"):
+    with pytest.raises(InvalidArgumentError, match=f"a value of type {type(source).__name__} is not supported"):
         load(source, "", LIMIT)
 
 

@@ -85,7 +85,7 @@ def test_the_cause_stands_before_what_follows_from_it() -> None:
     findings = read(valid_ubl()[:900]).invoices[0].findings
     assert len(findings) > 3
     assert findings[0].rule == "INVOICY-XML-BROKEN"
-    assert findings[0].message == "The XML is cut off at line 1, column 901. It was read as far as it goes."
+    assert findings[0].message == "The XML is cut off at line 1, column 901. It was read as far as possible."
 
 
 _UNESCAPED = "an & or < in a text must be written as &amp; or &lt;"

@@ -80,7 +80,7 @@ def test_a_broken_xml_is_placed_at_the_break() -> None:
     content = b"\n\n" + ubl("\n<cbc:Note>cut")[: -len("</Invoice>")]
     (broken,) = [each for each in read_xml(content).invoices[0].findings if each.rule == "INVOICY-XML-BROKEN"]
     assert placed(content).of(broken) == XmlPlace("", 4, 14)
-    assert broken.message == "The XML is cut off at line 4, column 14. It was read as far as it goes."
+    assert broken.message == "The XML is cut off at line 4, column 14. It was read as far as possible."
 
 
 def test_blank_lines_before_the_xml_are_counted() -> None:

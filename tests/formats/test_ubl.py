@@ -119,7 +119,7 @@ def test_an_unknown_element_is_kept_with_path_and_value() -> None:
 def test_what_is_unmapped_is_told_in_one_finding() -> None:
     (finding,) = reading("<cbc:UUID>abc</cbc:UUID><cbc:CopyIndicator>true</cbc:CopyIndicator>").findings
     assert (finding.rule, finding.severity) == ("INVOICY-UNMAPPED", Severity.INFORMATION)
-    assert finding.message.startswith("2 values belong to no business term")
+    assert finding.message.startswith("2 values have no business term")
 
 
 def test_an_unknown_attribute_is_kept() -> None:

@@ -65,7 +65,7 @@ def load(source: Source, name: str, limit: int) -> LoadedDocument:
         raise InvalidArgumentError('The file is open as text; open it for bytes: open(path, "rb").')
     if not hasattr(source, "read"):
         kind = type(source).__name__
-        raise InvalidArgumentError(f"Pass a path, bytes or a binary file; a value of type {kind} is none of these.")
+        raise InvalidArgumentError(f"Pass a path, bytes or a binary file; a value of type {kind} is not supported.")
     name = name or name_of(source)
     with _faults_of(name or "the file"):
         return _gathered(_pieces_of_file(source), name, limit)

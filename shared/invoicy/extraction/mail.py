@@ -31,7 +31,7 @@ def _no_invoice(parts: list[Document]) -> Finding:
             "The e-mail has no attachment. Invoicy does not read the text of a message: ask for the invoice as a file."
         )
     elif len(parts) == 1:
-        message = f"The file attached to the e-mail is no invoice that Invoicy can read: {names}."
+        message = f"The file attached to the e-mail is not an invoice that Invoicy can read: {names}."
     else:
         message = (
             f"None of the {len(parts)} files attached to the e-mail is an invoice that Invoicy can read: {names}{more}."

@@ -207,8 +207,8 @@ class TreeReader:
     def _unmapped_finding(self) -> Iterator[Finding]:
         if self._unmapped:
             count = len(self._unmapped)
-            values, they = ("value belongs", "it is") if count == 1 else ("values belong", "they are")
-            message = f"{count} {values} to no business term that is read; {they} listed under unmapped."
+            values, they = ("value has", "it is") if count == 1 else ("values have", "they are")
+            message = f"{count} {values} no business term in the reading; {they} listed under unmapped."
             yield Finding("INVOICY-UNMAPPED", Severity.INFORMATION, message)
 
     def _empty_finding(self) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Hardened XML parsing: no DTD, no entities, no network, depth bounded; broken input is read as far as it goes."""
+"""Hardened XML parsing: no DTD, no entities, no network, depth bounded; broken input is read as far as possible."""
 
 import re
 from functools import cache
@@ -113,7 +113,7 @@ def _encoding_finding(encoding: str) -> Finding:
 
 
 def _broken_finding(content: bytes, error: etree.XMLSyntaxError, lines: int) -> Finding:
-    message = f"The XML is {_damage(content, error, lines)}. It was read as far as it goes."
+    message = f"The XML is {_damage(content, error, lines)}. It was read as far as possible."
     values = tuple(map(str, _place(error, lines)))
     return Finding("INVOICY-XML-BROKEN", Severity.FATAL, message, values=values)
 

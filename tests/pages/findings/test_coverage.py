@@ -150,7 +150,7 @@ def test_a_page_that_belongs_to_no_invoice_is_named() -> None:
     )
     (reading,) = read(pdf_of(text(), note)).invoices
     (finding,) = [finding for finding in reading.findings if finding.rule in ABOUT_PAGES]
-    assert finding.message == "Page 2 was left out: the text there does not say that it is an invoice."
+    assert finding.message == "Page 2 was left out: nothing in the text shows that it is an invoice."
     assert (finding.rule, reading.pages) == ("INVOICY-PAGE-LEFT-OUT", (1,))
 
 

@@ -22,7 +22,7 @@ def _about(reading: InvoiceReading, path: str) -> Finding:
 
 def test_a_missing_term_is_named_as_the_standard_names_it() -> None:
     finding = _about(_read((50, 50, "Invoice No: A-17")), "/issue_date")
-    assert finding.message == "The page shows no issue date (BT-2) that could be found."
+    assert finding.message == "No issue date (BT-2) was found on the page."
     assert (finding.rule, finding.severity, finding.terms) == ("INVOICY-FIELD-MISSING", Severity.FATAL, ("BT-2",))
 
 

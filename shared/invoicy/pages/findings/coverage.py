@@ -48,7 +48,7 @@ def left_out(pages: Sequence[PageText], pages_of_invoices: Collection[int]) -> I
     numbers = [page.number for page in pages if not page.needs_ocr and page.number not in pages_of_invoices]
     if numbers:
         were, they = ("were", "they are invoices") if len(numbers) > 1 else ("was", "it is an invoice")
-        message = f"{pages_in_words(numbers).capitalize()} {were} left out: the text there does not say that {they}."
+        message = f"{pages_in_words(numbers).capitalize()} {were} left out: nothing in the text shows that {they}."
         yield _finding("INVOICY-PAGE-LEFT-OUT", Severity.WARNING, message, numbers)
 
 
@@ -89,7 +89,7 @@ def _parts_of_pages(pages: Sequence[PageText]) -> Iterator[Finding]:
         message += " and may differ from what the picture shows."
         yield _finding("INVOICY-OCR-LAYER", Severity.WARNING, message, recognised)
     if hidden := [page.number for page in pages if page.hidden >= _MIN_LETTERS_HIDDEN]:
-        message = f"Text on {pages_in_words(hidden)} that nobody can see was not read"
+        message = f"Invisible text on {pages_in_words(hidden)} was not read"
         message += ": it has the colour of the paper, or something covers it."
         yield _finding("INVOICY-TEXT-HIDDEN", Severity.INFORMATION, message, hidden)
 

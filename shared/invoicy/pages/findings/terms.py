@@ -35,7 +35,7 @@ def doubts(
     """
     for pointer in REQUIRED:
         if pointer not in evidence:
-            message = f"The page shows no {name_of(pointer)} ({term_of(pointer)}) that could be found."
+            message = f"No {name_of(pointer)} ({term_of(pointer)}) was found on the page."
             yield Finding("INVOICY-FIELD-MISSING", Severity.FATAL, message, pointer, (term_of(pointer),))
         elif not is_sure(pointer, evidence[pointer]):
             yield _uncertain(pages, pointer, _bounded(pointer, terms, evidence), evidence[pointer], Severity.FATAL)

@@ -66,9 +66,9 @@ def _not_shown(totals: ChosenTotals) -> Iterator[Finding]:
     """Yield the finding about a missing total; an invoice without VAT needs no amount of VAT."""
     if totals.gross is None or totals.net is not None or totals.adjustments:
         return
-    missing = "no total without VAT (BT-109)" if totals.tax else "no total without VAT (BT-109) and no VAT (BT-110)"
+    missing = "No total without VAT (BT-109)" if totals.tax else "No total without VAT (BT-109) and no VAT (BT-110)"
     terms = ("BT-109",) if totals.tax else ("BT-109", "BT-110")
-    message = f"The page shows {missing} that could be found."
+    message = f"{missing} was found on the page."
     yield Finding("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION, message, "/totals/without_vat", terms)
 
 
