@@ -1,11 +1,11 @@
-# What a newcomer types. `make` alone lists the targets.
+# The targets of a checkout. `make` alone lists them.
 .DEFAULT_GOAL := help
 
-# uv runs only for those who develop: the one on the PATH, else one of this checkout's own
+# Only the developers' targets need uv: the one on the PATH, otherwise one inside this checkout.
 START := infra/start
 UV := $(START)/uv.sh
 RUN := $(UV) run --frozen --no-sync
-# names from outside reach the recipes by the environment, so that blanks and quotes in them do no harm
+# OUT and FILE reach the recipes by the environment, so that blanks and quotes in them do no harm.
 export OUT ?= out/demo
 export FILE
 
@@ -20,54 +20,54 @@ library:
 .venv/ready: uv.lock pyproject.toml $(wildcard shared/pyproject.toml functions/*/pyproject.toml) | library
 	@$(START)/developers.sh
 
-demo: library ## read the shipped samples, print what they say, leave the results in OUT (out/demo)
+demo: library ## read the sample documents and write the results to OUT (out/demo)
 	@.venv/bin/python $(START)/demo.py
 
-install: library ## put invoicy on your PATH, with everything it can do
+install: library ## put invoicy on your PATH, with all extras
 	@.venv/bin/python $(START)/install.py
 
-uninstall: ## remove the link that make install made
+uninstall: ## remove the link that `make install` created
 	@$(START)/uninstall.sh
 
-check: .venv/ready ## every check that is not a test: format, lint, types, imports, lock file
+check: .venv/ready ## run the checks that are not tests: format, lint, types, imports, lock file
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
 	$(RUN) lint-imports
 	$(UV) lock --check -q
 
-test: check ## all that this machine can test; says last what it left out and how to get it
+test: check ## run every check and test that this machine can run; list at the end what was left out
 	$(RUN) pytest -n 2 --cov --cov-report=term:skip-covered
 
-test_all: check ## everything; what is missing is a failure
+test_all: check ## run all checks and tests; fail if a tool is missing
 	$(RUN) pytest -n 2 --all --cov --cov-report=term:skip-covered
 
-fix: .venv/ready ## format, and mend what the linter can
+fix: .venv/ready ## format the code and apply the linter's fixes
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
 
 bench: .venv/ready ## print the figures of reading e-invoices; `python -m bench` lists the other benches
 	$(RUN) python -m bench einvoice
 
-samples: .venv/ready ## typeset the sample documents anew
+samples: .venv/ready ## write the sample documents again
 	$(RUN) python samples/typeset.py
 
-docs: .venv/ready ## write what docs/ takes from the code
+docs: .venv/ready ## write the pages and pictures of docs/ that are made from the code
 	$(RUN) python -m docs.generate
 	$(RUN) python -m docs.pictures
 
-data: .venv/ready ## write the tables that are taken from the Unicode CLDR
+data: .venv/ready ## write the tables taken from the Unicode CLDR
 	$(RUN) python -m infra.cldr
 
-requirements: ## write what pip installs where there is no uv, from uv.lock
+requirements: ## write the requirements file for machines without uv, from uv.lock
 	$(UV) export -q --frozen --package invoicy --all-extras --no-emit-workspace --no-annotate --no-header \
 		--output-file $(START)/requirements.txt >/dev/null
 
-# what a target needs to know of its FILE, before it builds anything
+# Check FILE before anything is built for it.
 %_document:
 	@infra/document.sh $*
 
-.NOTPARALLEL:  # those who build wait for those who check
+.NOTPARALLEL:  # a target that builds waits for `check`
 
 include images.mk
 include infra/aws/local.mk

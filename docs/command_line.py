@@ -17,28 +17,27 @@ _WIDTH = 100
 _ROWS = 20
 _HEAD = """# Command line
 
-Every command, with its options and an example. Written by `make docs` from the commands; `invoicy COMMAND --help` says
-the same. The examples run in a checkout of Invoicy.
+Every command, with its options and an example. `make docs` writes this page from the commands; `invoicy COMMAND --help`
+prints the same text. The examples run in a checkout of Invoicy.
 
-Results go to standard output, in UTF-8 on every console, and everything else goes to standard error. The page on
-[inputs and results](inputs.md) says what a command takes and where results go, the page on [records](record.md) names
-the keys of `--format record`.
+Results go to standard output, always in UTF-8, and all other messages to standard error. [inputs.md](inputs.md) describes
+which files a command reads and where results go. [record.md](record.md) lists the keys of `--format record`.
 
 | exit code | meaning |
 | --- | --- |
-| 0 | The command did all that it was asked for. |
-| 1 | Some document is rejected, cannot be read or breaks a fatal rule; or the output could not be written. |
+| 0 | Success. |
+| 1 | A document is rejected, cannot be read or has a fatal finding, or the output could not be written. |
 | 2 | The command line or a setting is wrong. Nothing was done. |
-| 70 | Invoicy has a defect. Please report it; with `INVOICY_DEBUG=1` in the environment, the message shows the place. |
-| 130 | You stopped the command with Ctrl-C, or something ended it with SIGTERM. What it had done stays. |
+| 70 | Invoicy has a defect. Please report it. With `INVOICY_DEBUG=1` in the environment, the message includes a traceback. |
+| 130 | The command was stopped with Ctrl-C or SIGTERM. The results so far are kept. |
 
-Tables are as wide as the terminal, or as `COLUMNS` in the environment says. `NO_COLOR=1` turns colours off, and
-`PAGER` names the program in which long lists are shown.
+Tables are as wide as the terminal, or as the number in the variable `COLUMNS`. `NO_COLOR=1` turns colours off, and `PAGER`
+names the program that shows long lists.
 """
 
 
 class Example(Struct, frozen=True):
-    """A line to type. has_output: what it prints is shown, too: it ends by itself and is the same every time."""
+    """A command line. has_output: its output is on the page, because it ends by itself and always prints the same."""
 
     line: str
     has_output: bool = True
@@ -59,7 +58,7 @@ EXAMPLES: dict[str, Example] = {
 
 @cache
 def page() -> str:
-    """Markdown: what holds for all commands, then a section for each."""
+    """Return the page: the exit codes of all commands, then a section for each command."""
     return _HEAD + "".join(map(_section, COMMANDS))
 
 
@@ -79,7 +78,7 @@ def _section(name: str) -> str:
 
 
 def _text(help_text: str) -> str:
-    """The paragraphs of a help text; one that click is told not to wrap becomes a block of code."""
+    """Return the paragraphs of a help text; one that starts with \\b, which click does not wrap, becomes a block of code."""
     paragraphs = inspect.cleandoc(help_text).split("\n\n")
     return "\n\n".join(
         "\n".join(f"    {line.strip()}" for line in paragraph.splitlines()[1:])

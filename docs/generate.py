@@ -1,4 +1,4 @@
-"""Writes what docs/ takes from the code: the tables of terms and of rules, the schema, the settings, the commands."""
+"""Write the pages of docs/ that are made from the code: terms, rules, schemas, settings, commands."""
 
 import sys
 from pathlib import Path
@@ -19,9 +19,9 @@ _EXTENSIONS = {
 }
 _HEAD = """# Business terms
 
-Every term of EN 16931-1, of the XRechnung extension and of the Factur-X EXTENDED profile that Invoicy's model has a
-place for, with its path in UBL and CII. Written by `make docs` from `shared/invoicy/data/terms.tsv`, which also drives
-the readers; the notation of the paths is explained in `shared/invoicy/formats/binding.py`.
+The terms of EN 16931-1, of the XRechnung extension and of the Factur-X EXTENDED profile that Invoicy's model has fields
+for, with their paths in UBL and CII. `make docs` writes this page from `shared/invoicy/data/terms.tsv`, which also drives
+the readers. `shared/invoicy/formats/binding.py` explains the notation of the paths.
 
 | term | name | field | type | | from | UBL | CII |
 | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -29,7 +29,7 @@ the readers; the notation of the paths is explained in `shared/invoicy/formats/b
 
 
 def generated() -> dict[str, str]:
-    """File name below docs/ to the text that it has to have."""
+    """Return the text of each generated file by its name in docs/."""
     return {
         "terms.md": _HEAD + "".join(map(_row, terms())),
         "rules.md": rules_page(),

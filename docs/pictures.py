@@ -16,7 +16,7 @@ _WIDTH, _COLOURS = 1400, 256
 
 
 def picture() -> bytes:
-    """The drawing of a sample as PNG, 1400 pixels wide and in few colours, so that it loads fast."""
+    """Return the drawing of a sample as PNG, 1400 pixels wide and in few colours, so that it loads fast."""
     document = Document.of(_SAMPLE.read_bytes(), _SAMPLE.name)
     sheet = sheets_of(*read_with_pages(document, Options()))[0]()
     small = sheet.resize((_WIDTH, round(sheet.height * _WIDTH / sheet.width)), Image.Resampling.LANCZOS)
@@ -27,7 +27,7 @@ def main() -> None:
     """Write the picture."""
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_bytes(picture())
-    print(PICTURE.relative_to(_ROOT))  # noqa: T201  # a command says what it wrote
+    print(PICTURE.relative_to(_ROOT))  # noqa: T201  # a command prints the name of the file that it wrote
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The page of rules, from the rules themselves."""
+"""The page docs/rules.md, made from the catalogue of rules."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,14 @@ from invoicy.rules.catalogue import RuleEntry
 
 _HEAD = """# Rules
 
-Every rule that Invoicy checks an invoice against, in our words. Written by `make docs` from the rules' functions and
-tables; `invoicy rules ID` shows one of them, with an invalid invoice beside a valid one and the finding about it.
+All rules that Invoicy checks invoices against, in our words. `make docs` writes this page from the functions and tables of
+the rules. `invoicy rules ID` explains a rule, with an invalid and a valid example and the finding about the invalid one.
 
-Rules about the invoice are Python functions on the one model (`shared/invoicy/rules/`). They judge an invoice in the
-same way whether it was read from XML or from the text of a PDF; scans are not read yet. Their findings take their
-sentences from `shared/invoicy/data/wording/en.tsv`. Rules about an XML syntax are tables beside its reader
-(`shared/invoicy/data/syntax/`).
+Rules about the invoice are Python functions on the model (`shared/invoicy/rules/`). They check an invoice from an XML and
+an invoice from a printed page in the same way. The sentences of their findings are in
+`shared/invoicy/data/wording/en.tsv`. Rules about the XML are tables (`shared/invoicy/data/syntax/`).
 
-How they compare with the official rule sets, and where those differ: [judges](judges.md).
+[judges.md](judges.md) compares these rules with the official rule sets.
 
 ## About the invoice
 
@@ -34,15 +33,14 @@ _READING = """
 | check | severity | terms | sentence |
 | --- | --- | --- | --- |
 """
-_OF_SYNTAX = ("UBL-", "CII-")
 
 
 def rules_page() -> str:
-    """docs/rules.md."""
+    """Return the text of docs/rules.md."""
     entries = [entry for entry in catalogue.entries() if entry.profiles]
     while_reading = (entry for entry in catalogue.entries() if not entry.profiles)
-    about_invoice = (entry for entry in entries if not entry.id.startswith(_OF_SYNTAX))
-    about_xml = (entry for entry in entries if entry.id.startswith(_OF_SYNTAX))
+    about_invoice = (entry for entry in entries if catalogue.is_about_content(entry.id))
+    about_xml = (entry for entry in entries if not catalogue.is_about_content(entry.id))
     return _HEAD + _rows(about_invoice) + _SYNTAX + _rows(about_xml) + _READING + _rows(while_reading)
 
 

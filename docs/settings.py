@@ -1,4 +1,4 @@
-"""The page of settings, taken from the classes that read them."""
+"""The page docs/settings.md, made from the classes of the settings."""
 
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from invoicy_gcp.settings import GcpSettings
 
 _HEAD = """# Settings
 
-Invoicy takes its settings from environment variables. A command-line option overrides its variable. An empty
-variable counts as absent. A command that finds settings missing or wrong names all of them in one message and ends with
-exit code 2. Written by `make docs` from the classes that read the settings and from `docs/variables.tsv`.
+Invoicy reads its settings from environment variables. A command-line option overrides its variable, and an empty variable
+counts as not set. If settings are missing or invalid, a command names all of them in one message and ends with exit code 2.
+`make docs` writes this page from the classes of the settings and from `docs/variables.tsv`.
 """
 _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("Everywhere", Settings),
@@ -25,7 +25,7 @@ _TABLE = "| variable | meaning | default |\n| --- | --- | --- |\n"
 
 
 def page() -> str:
-    """Markdown: a table for what holds everywhere, and one for each place with what it adds."""
+    """Return the page: a table of the settings that apply everywhere, then a table for each place of use."""
     settings = "".join(f"\n## {title}\n\n{_TABLE}{_rows(kind)}" for title, kind in _PLACES)
     return f"{_HEAD}{settings}\n## Other variables that the program reads\n\n{_TABLE}{_other_rows()}"
 

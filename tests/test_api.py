@@ -27,7 +27,7 @@ def test_a_missing_path_is_an_error_of_its_own(tmp_path: Path) -> None:
     assert not raised.value.retryable
 
 
-def test_a_folder_is_no_document(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_document(tmp_path: Path) -> None:
     with pytest.raises(DocumentNotFoundError):
         read(tmp_path)
 
@@ -35,9 +35,9 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("argument", "value", "sentence"),
     [
-        ("name", 3, "name has to be a str such as 'invoice.pdf', not 3."),
-        ("printed", "yes", "printed has to be True or False, not 'yes'."),
-        ("profile", None, "profile has to be a str such as 'auto', not None."),
+        ("name", 3, "name must be a str such as 'invoice.pdf', not 3."),
+        ("printed", "yes", "printed must be True or False, not 'yes'."),
+        ("profile", None, "profile must be a str such as 'auto', not None."),
     ],
 )
 def test_an_argument_of_another_type_is_refused(argument: str, value: object, sentence: str) -> None:
@@ -57,8 +57,10 @@ def test_a_document_above_the_limit_is_rejected_by_its_size(tmp_path: Path) -> N
     assert reading.media_type == "application/pdf"
 
 
-def test_an_unknown_profile_is_named_with_those_there_are() -> None:
-    with pytest.raises(InvalidArgumentError, match="no profile zugferd; there are auto, en16931"):
+def test_an_unknown_profile_is_named_beside_the_known_ones() -> None:
+    with pytest.raises(
+        InvalidArgumentError, match="Unknown profile .zugferd.. The profile must be one of auto, en16931"
+    ):
         read(ubl(), profile="zugferd")
 
 

@@ -8,7 +8,7 @@ from invoicy.readings.reading import Reading
 
 
 def read(source: Source, *, name: str = "", printed: bool = False, profile: str = "auto") -> Reading:
-    """Read one document: an e-invoice, a PDF, an e-mail.
+    """Read a document: an e-invoice, a PDF or an e-mail.
 
     source: a path (str or os.PathLike), the document's bytes (bytes, bytearray, memoryview, mmap, any buffer) or a
     file that is open for bytes, which is read from its position to its end and not closed. name: the document's name
@@ -38,10 +38,10 @@ def read(source: Source, *, name: str = "", printed: bool = False, profile: str 
 
 def _check(name: object, printed: object, profile: object) -> None:
     if not isinstance(name, str):
-        raise InvalidArgumentError(f"name has to be a str such as 'invoice.pdf', not {name!r}.")
+        raise InvalidArgumentError(f"name must be a str such as 'invoice.pdf', not {name!r}.")
     if not isinstance(printed, bool):
-        raise InvalidArgumentError(f"printed has to be True or False, not {printed!r}.")
+        raise InvalidArgumentError(f"printed must be True or False, not {printed!r}.")
     if not isinstance(profile, str):
-        raise InvalidArgumentError(f"profile has to be a str such as 'auto', not {profile!r}.")
+        raise InvalidArgumentError(f"profile must be a str such as 'auto', not {profile!r}.")
     if profile not in set(Profile):
-        raise InvalidArgumentError(f"There is no profile {profile}; there are {', '.join(Profile)}.")
+        raise InvalidArgumentError(f"Unknown profile {profile!r}. The profile must be one of {', '.join(Profile)}.")
