@@ -17,22 +17,23 @@ _WIDTH = 100
 _ROWS = 20
 _HEAD = """# Command line
 
-Every command, with its options and an example. `make docs` writes this page from the commands; `invoicy COMMAND --help`
-prints the same text. The examples run in a checkout of Invoicy.
+Every command, with its options and an example. `make docs` writes this page from the commands; `invoicy COMMAND
+--help` prints the same text. The examples run in a checkout of Invoicy.
 
-Results go to standard output, always in UTF-8, and all other messages to standard error. [inputs.md](inputs.md) describes
-which files a command reads and where results go. [record.md](record.md) lists the keys of `--format record`.
+Results go to standard output, always in UTF-8, and all other messages to standard error. [inputs.md](inputs.md)
+describes which files a command reads and where results go. [record.md](record.md) lists the keys of `--format
+record`.
 
 | exit code | meaning |
 | --- | --- |
 | 0 | Success. |
 | 1 | A document is rejected, cannot be read or has a fatal finding, or the output could not be written. |
 | 2 | The command line or a setting is wrong. Nothing was done. |
-| 70 | Invoicy has a defect. Please report it. With `INVOICY_DEBUG=1` in the environment, the message includes a traceback. |
+| 70 | Invoicy has a defect. Please report it. With `INVOICY_DEBUG=1`, the message includes a traceback. |
 | 130 | The command was stopped with Ctrl-C or SIGTERM. The results so far are kept. |
 
-Tables are as wide as the terminal, or as the number in the variable `COLUMNS`. `NO_COLOR=1` turns colours off, and `PAGER`
-names the program that shows long lists.
+Tables are as wide as the terminal, or as the number in the variable `COLUMNS`. `NO_COLOR=1` turns colours off, and
+`PAGER` names the program that shows long lists.
 """
 
 
@@ -78,7 +79,7 @@ def _section(name: str) -> str:
 
 
 def _text(help_text: str) -> str:
-    """Return the paragraphs of a help text; one that starts with \\b, which click does not wrap, becomes a block of code."""
+    """Return the paragraphs of a help text; a paragraph that click does not wrap becomes a block of code."""
     paragraphs = inspect.cleandoc(help_text).split("\n\n")
     return "\n\n".join(
         "\n".join(f"    {line.strip()}" for line in paragraph.splitlines()[1:])

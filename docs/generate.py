@@ -19,9 +19,9 @@ _EXTENSIONS = {
 }
 _HEAD = """# Business terms
 
-The terms of EN 16931-1, of the XRechnung extension and of the Factur-X EXTENDED profile that Invoicy's model has fields
-for, with their paths in UBL and CII. `make docs` writes this page from `shared/invoicy/data/terms.tsv`, which also drives
-the readers. `shared/invoicy/formats/binding.py` explains the notation of the paths.
+The terms of EN 16931-1, of the XRechnung extension and of the Factur-X EXTENDED profile that Invoicy's model has
+fields for, with their paths in UBL and CII. `make docs` writes this page from `shared/invoicy/data/terms.tsv`, which
+also drives the readers. `shared/invoicy/formats/binding.py` explains the notation of the paths.
 
 | term | name | field | type | | from | UBL | CII |
 | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -7,11 +7,12 @@ from invoicy.rules.catalogue import RuleEntry
 
 _HEAD = """# Rules
 
-All rules that Invoicy checks invoices against, in our words. `make docs` writes this page from the functions and tables of
-the rules. `invoicy rules ID` explains a rule, with an invalid and a valid example and the finding about the invalid one.
+All rules that Invoicy checks invoices against, in our words. `make docs` writes this page from the functions and
+tables of the rules. `invoicy rules ID` explains a rule, with an invalid and a valid example and the finding about the
+invalid one.
 
-Rules about the invoice are Python functions on the model (`shared/invoicy/rules/`). They check an invoice from an XML and
-an invoice from a printed page in the same way. The sentences of their findings are in
+Rules about the invoice are Python functions on the model (`shared/invoicy/rules/`). They check an invoice from an XML
+and an invoice from a printed page in the same way. The sentences of their findings are in
 `shared/invoicy/data/wording/en.tsv`. Rules about the XML are tables (`shared/invoicy/data/syntax/`).
 
 [judges.md](judges.md) compares these rules with the official rule sets.

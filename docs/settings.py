@@ -11,9 +11,9 @@ from invoicy_gcp.settings import GcpSettings
 
 _HEAD = """# Settings
 
-Invoicy reads its settings from environment variables. A command-line option overrides its variable, and an empty variable
-counts as not set. If settings are missing or invalid, a command names all of them in one message and ends with exit code 2.
-`make docs` writes this page from the classes of the settings and from `docs/variables.tsv`.
+Invoicy reads its settings from environment variables. A command-line option overrides its variable, and an empty
+variable counts as not set. If settings are missing or invalid, a command names all of them in one message and ends
+with exit code 2. `make docs` writes this page from the classes of the settings and from `docs/variables.tsv`.
 """
 _PLACES: tuple[tuple[str, type[Settings]], ...] = (
     ("Everywhere", Settings),

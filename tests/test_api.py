@@ -58,9 +58,7 @@ def test_a_document_above_the_limit_is_rejected_by_its_size(tmp_path: Path) -> N
 
 
 def test_an_unknown_profile_is_named_beside_the_known_ones() -> None:
-    with pytest.raises(
-        InvalidArgumentError, match="Unknown profile .zugferd.. The profile must be one of auto, en16931"
-    ):
+    with pytest.raises(InvalidArgumentError, match=r"Unknown profile 'zugferd'\. .* one of auto, en16931"):
         read(ubl(), profile="zugferd")
 
 
