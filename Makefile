@@ -34,6 +34,7 @@ check: .venv/ready ## run the checks that are not tests: format, lint, types, im
 	$(RUN) ruff check .
 	$(RUN) mypy
 	$(RUN) lint-imports
+	$(RUN) python -m infra.check
 	$(UV) lock --check -q
 
 test: check ## run every check and test that this machine can run; list at the end what was left out

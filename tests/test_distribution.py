@@ -15,7 +15,7 @@ import pytest
 from invoicy import Status
 from tests.requirements import ROOT, SAMPLES
 
-UV = os.environ.get("UV", "uv")  # uv tells what it runs where it stands
+UV = os.environ.get("UV", "uv")  # uv names its own path to the programs that it runs
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The shipped samples give the readings that stand beside them; a change is seen, and accepted by hand."""
+"""The shipped samples give their golden readings; you see a change and accept it by hand."""
 
 import os
 from pathlib import Path

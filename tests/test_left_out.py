@@ -1,4 +1,4 @@
-"""A run that leaves tests out says so where nobody overlooks it."""
+"""A run that leaves tests out says so in its last line."""
 
 import os
 import subprocess

@@ -35,7 +35,7 @@ def typeset_pages(templates: Path, pages: Sequence[Page], embedded: EmbeddedXml 
 
 
 def typeset_letter(templates: Path) -> bytes:
-    """Typeset the letter that is no invoice."""
+    """Typeset the letter that is not an invoice."""
     return _compile(templates / "letter.typ", {}, archive=False)
 
 

@@ -49,7 +49,7 @@ class Command(Struct, frozen=True):
 
     @property
     def stays(self) -> bool:
-        """True for a service, which runs until somebody ends it."""
+        """True for a service, which runs until it is stopped."""
         return self.text.startswith(STAYS)
 
     @property

@@ -32,7 +32,7 @@ def test_words_that_are_read_twice_are_found(tmp_path: Path, text: str) -> None:
     [
         '"""Return the total. It is no longer than a line; there is no limit."""\n',
         'label = "What a page stands for"\n',
-        "bears = stands = 1\n",
+        "# empty if there are none\nbears = stands = 1\n",
         "total = 1  # the standard rate, as the stand-in has it\n",
     ],
 )

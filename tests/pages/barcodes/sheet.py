@@ -113,7 +113,7 @@ DRAWINGS = (as_path, as_pixels, as_jpeg, as_squares, as_rows)
 
 
 def sheet(payload: str | bytes | None, drawing: Callable[[segno.QRCode, Path], str] = as_path, **printed: str) -> bytes:
-    """A PDF. payload: what the code holds, no code where there is none; printed: other values than those of PRINTED."""
+    """Return a PDF. payload: the content of its code, None for no code. printed: other values than those of PRINTED."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         code = drawing(segno.make_qr(payload, error="m"), folder) if payload else ""

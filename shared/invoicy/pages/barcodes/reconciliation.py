@@ -72,7 +72,7 @@ def _merged(draft: Draft, barcode: BarcodeEvidence, stated: Invoice, *, binding:
 def _denies(draft: Draft, barcode: BarcodeEvidence, pointer: str, value: Any, *, binding: bool) -> bool:
     """Return True if the page has certainly another value and does not print the barcode's anywhere.
 
-    A binding value that the page prints was overlooked there; a hint is no reason to think so.
+    A binding value that the page prints was overlooked there; a hint does not prove that.
     """
     equivalent = _EQUIVALENT.get(pointer, pointer)
     evidence = [draft.evidence[each] for each in (pointer, equivalent) if each in draft.evidence]

@@ -10,7 +10,7 @@ from invoicy.pages.scoring.choice import AnyCandidate, Choice
 from invoicy.pages.sources.page import Word
 
 Value = TypeVar("Value")
-_LEAST = 0.05  # an alternative with a chance below 1 in 20 is no help to somebody who checks the value
+_LEAST = 0.05  # a person who checks the value gains nothing from an alternative with a chance below 1 in 20
 _MOST = 3  # alternatives that a finding can list in one readable sentence
 
 

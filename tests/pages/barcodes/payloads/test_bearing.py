@@ -1,4 +1,4 @@
-"""Codes that bear the invoice: its number, date, parties and totals."""
+"""Codes with values of the invoice: its number, date, parties and totals."""
 
 import base64
 import json
