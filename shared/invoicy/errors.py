@@ -1,5 +1,6 @@
 """Errors that the library raises on purpose, each with a sentence for the user."""
 
+from traceback import format_tb
 from typing import Any
 
 import msgspec
@@ -24,6 +25,17 @@ class InvoicyError(Exception):
 
 def _unpickled(error_type: type[InvoicyError], arguments: tuple[Any, ...]) -> InvoicyError:
     return error_type.__new__(error_type, *arguments)
+
+
+def stack_of(error: BaseException) -> str:
+    """Return the traceback of an error and of its causes, for a log.
+
+    Only the library's own errors have their message in it: that of another may quote a document.
+    """
+    message = f": {error.message}" if isinstance(error, InvoicyError) else ""
+    frames = "".join(format_tb(error.__traceback__))
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return (stack_of(cause) if cause else "") + f"{frames}{type(error).__qualname__}{message}\n"
 
 
 class InvalidArgumentError(InvoicyError):

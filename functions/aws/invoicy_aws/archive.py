@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from invoicy.errors import InvoicyError
 from invoicy_aws.composition import intake
-from invoicy_aws.events.object_ref import ObjectRef
+from invoicy_aws.events.object_ref import ObjectRef, is_document
 from invoicy_aws.intake import Intake
 from invoicy_aws.telemetry import logger, metrics
 
@@ -93,14 +93,17 @@ def response_to(event: dict[str, Any], intake: Intake) -> dict[str, Any]:
 
 
 def _result_of(task: BatchTask, intake: Intake) -> BatchResult:
+    if not is_document(task.ref.key):
+        return BatchResult(task.task_id, ResultCode.SUCCEEDED, "The object is not a document.")
     try:
         receipt = intake.take(task.ref)
     except InvoicyError as error:
+        _log.error("%s was not read: %s", task.ref.uri, error.message)
         code = ResultCode.TEMPORARY_FAILURE if error.retryable else ResultCode.PERMANENT_FAILURE
         return BatchResult(task.task_id, code, error.message)
     except Exception as error:  # noqa: BLE001  one task must not fail the others
-        _log.exception("task %s failed", task.task_id)
+        _log.exception("%s was not read: the program failed", task.ref.uri)
         return BatchResult(task.task_id, ResultCode.PERMANENT_FAILURE, type(error).__name__)
     if receipt is None:
-        return BatchResult(task.task_id, ResultCode.PERMANENT_FAILURE, "The object no longer exists.")
+        return BatchResult(task.task_id, ResultCode.SUCCEEDED, "The object no longer exists.")
     return BatchResult(task.task_id, ResultCode.SUCCEEDED, f"{receipt.reading.status} {receipt.key}")

@@ -1,4 +1,4 @@
-"""Makes the pipeline with its AWS adapters, once in a process. Clients are made when they are first needed."""
+"""The composition root: the pipeline with its AWS adapters. Clients are made when they are first needed."""
 
 import os
 from functools import cache
@@ -29,7 +29,7 @@ _ATTEMPTS = 3
 
 @cache
 def settings() -> AwsSettings:
-    """Load the settings, with the API keys of the secret if one is named."""
+    """Read the settings, with the API keys of the secret if one is named."""
     configured = AwsSettings.load(os.environ)
     if configured.api_keys_secret is None:
         return configured
@@ -40,7 +40,7 @@ def settings() -> AwsSettings:
 
 @cache
 def s3() -> "S3Client":
-    """Make the client of S3.
+    """The process's only S3 client.
 
     By default boto3 signs URLs for the global endpoint, which redirects for new buckets, and in some regions by
     Signature Version 2, which encrypted buckets refuse.

@@ -1,4 +1,4 @@
-"""Turns errors of botocore into errors of the library."""
+"""Turns errors of AWS's clients into errors of the library."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,7 +35,12 @@ def faults_of(resource: str) -> Iterator[None]:
 
     resource: the called resource in the words of an error message, such as "the bucket b".
     """
-    from botocore.exceptions import BotoCoreError, ClientError  # loaded with the client
+    from botocore.exceptions import (  # loaded with the client
+        BotoCoreError,
+        ClientError,
+        NoCredentialsError,
+        PartialCredentialsError,
+    )
 
     try:
         yield
@@ -43,9 +48,17 @@ def faults_of(resource: str) -> Iterator[None]:
         status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
         code = code_of(error.response)
         if code in _TEMPORARY or status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            raise TemporaryFaultError(f"A call to {resource} failed and may succeed later ({code}).") from error
-        raise AccessRefusedError(
-            f"Access to {resource} was denied ({code}). Check its name and the permissions."
-        ) from error
-    except BotoCoreError as error:
-        raise TemporaryFaultError(f"A call to {resource} failed and may succeed later: {error}") from error
+            raise _temporary(resource, code) from error
+        raise _denied(resource, code) from error
+    except (NoCredentialsError, PartialCredentialsError) as error:
+        raise _denied(resource, type(error).__name__) from error
+    except (BotoCoreError, OSError) as error:
+        raise _temporary(resource, type(error).__name__) from error
+
+
+def _temporary(resource: str, reason: str) -> TemporaryFaultError:
+    return TemporaryFaultError(f"A call to {resource} failed and may succeed later ({reason}).")
+
+
+def _denied(resource: str, reason: str) -> AccessRefusedError:
+    return AccessRefusedError(f"Access to {resource} was denied ({reason}). Check its name and the permissions.")

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 _GONE = frozenset({"NoSuchKey", "NoSuchVersion", "MethodNotAllowed", str(int(HTTPStatus.NOT_FOUND))})
-_CHUNK_BYTES = 1 << 20
+_NO_VERSION = "null"  # the version of an object that was uploaded while the bucket had no versions
+_CHUNK_BYTES = 1024 * 1024
 
 
 class FetchedObject(Struct, frozen=True, kw_only=True):
-    """A document and the tags of its object. whole: False for a document above the limit; its content is empty."""
+    """A document and its object.
 
+    ref: with the object's version. tags: the tags of the object. whole: False for an object above the limit, whose
+    document has no content.
+    """
+
+    ref: ObjectRef
     document: Document
     tags: dict[str, str]
     whole: bool = True
@@ -31,21 +37,26 @@ def fetch(client: "S3Client", ref: ObjectRef, limit: int) -> FetchedObject | Non
 
     Raises as faults_of does.
     """
-    arguments = {"Bucket": ref.bucket, "Key": ref.key}
-    if ref.version is not None:
-        arguments["VersionId"] = ref.version
     with faults_of(f"the bucket {ref.bucket}"):
         try:
-            response = client.get_object(**arguments)  # type: ignore[arg-type]  # the keys are those of the call
+            response = client.get_object(**_arguments(ref))
         except client.exceptions.ClientError as error:
             if code_of(error.response) in _GONE:
                 return None
             raise
+        version = response.get("VersionId")
+        fetched_ref = ObjectRef(ref.bucket, ref.key, None if version == _NO_VERSION else version)
         whole = response["ContentLength"] <= limit
         body = response["Body"]
         document = Document.of(body.read(), ref.name) if whole else _hashed(body, ref.name)
-        tags = _tags(client, arguments) if response.get("TagCount") else {}
-        return FetchedObject(document=document, tags=tags, whole=whole)
+        tags = _tags(client, fetched_ref) if response.get("TagCount") else {}
+        return FetchedObject(ref=fetched_ref, document=document, tags=tags, whole=whole)
+
+
+def _arguments(ref: ObjectRef) -> Any:
+    """Return the arguments of a call about the object."""
+    version = {} if ref.version is None else {"VersionId": ref.version}
+    return {"Bucket": ref.bucket, "Key": ref.key} | version
 
 
 def _hashed(body: "StreamingBody", name: str) -> Document:
@@ -57,6 +68,6 @@ def _hashed(body: "StreamingBody", name: str) -> Document:
     return Document(digest.hexdigest(), name, sniff(head), b"")
 
 
-def _tags(client: "S3Client", arguments: dict[str, str]) -> dict[str, str]:
-    response = client.get_object_tagging(**arguments)  # type: ignore[arg-type]  # as above
+def _tags(client: "S3Client", ref: ObjectRef) -> dict[str, str]:
+    response = client.get_object_tagging(**_arguments(ref))
     return {tag["Key"]: tag["Value"] for tag in response["TagSet"]}

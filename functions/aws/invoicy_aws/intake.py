@@ -1,4 +1,4 @@
-"""Brings an uploaded object into the pipeline."""
+"""Brings uploaded objects into the pipeline."""
 
 import logging
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import IncomingDocument, Pipeline, Receipt, Stage
 from invoicy.storage import Origin, uploader_of
 from invoicy_aws.events.object_ref import ObjectRef
-from invoicy_aws.fetch import fetch
+from invoicy_aws.fetch import FetchedObject, fetch
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -19,7 +19,10 @@ _log = logging.getLogger("invoicy.aws")
 
 
 class Intake(Struct, frozen=True, kw_only=True):
-    """Fetches objects and processes them. limit: bytes above which an object is not loaded but rejected."""
+    """Fetches objects and processes documents.
+
+    tenant: the owner of documents that name none. limit: the most bytes to load.
+    """
 
     pipeline: Pipeline
     client: "S3Client"
@@ -27,14 +30,16 @@ class Intake(Struct, frozen=True, kw_only=True):
     limit: int = MAX_DOCUMENT_BYTES
 
     def take(self, ref: ObjectRef) -> Receipt | None:
-        """Process the object; return None if it no longer exists. Raises as Pipeline.process does."""
+        """Process the document; return None if its object no longer exists. Raises as Pipeline.process does."""
         with self.pipeline.observer.stage(Stage.FETCH):
             fetched = fetch(self.client, ref, self.limit)
         if fetched is None:
-            _log.warning("an uploaded object no longer exists; nothing was read")
+            _log.info("%s no longer exists; there is nothing to read", ref.uri)
             return None
-        origin = Origin(uri=ref.origin, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
+        return self.pipeline.process(self._incoming(fetched))
+
+    def _incoming(self, fetched: FetchedObject) -> IncomingDocument:
+        ref = fetched.ref
+        origin = Origin(uri=ref.uri, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
         tenant = uploader_of(ref.key) or self.tenant
-        return self.pipeline.process(
-            IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)
-        )
+        return IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)

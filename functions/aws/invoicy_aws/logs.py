@@ -1,17 +1,21 @@
-"""The format of log lines: Powertools' JSON, without the messages of exceptions, which may quote a document."""
+"""Log lines for CloudWatch: Powertools' JSON.
 
-from traceback import format_tb
+A line never contains content of a document: of an error it has the class and the places in the program, but not the
+message, which may quote the document.
+"""
+
 from types import TracebackType
 
 from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
+from invoicy.errors import stack_of
 
-class ValueFreeFormatter(LambdaPowertoolsFormatter):
-    """Formats an exception as its traceback and its class."""
+
+class LambdaFormatter(LambdaPowertoolsFormatter):
+    """Formats a record as one line of JSON."""
 
     def formatException(  # noqa: N802 - logging's name
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
-        exception_type, _, traceback = ei
-        return "".join(format_tb(traceback)) + (exception_type.__qualname__ if exception_type else "")
+        return stack_of(ei[1]) if ei[1] else ""

@@ -46,9 +46,9 @@ def _is_processed(record: dict[str, Any], context: "LambdaContext", intake: Inta
         for ref in objects_in({"Records": [record]}):
             intake.take(ref)
     except InvoicyError as error:
-        _log.error("message %s failed: %s", record["messageId"], error.message)
+        _log.error("message %s was not read: %s", record["messageId"], error.message)
         return False
     except Exception:  # noqa: BLE001  one message must not fail the others
-        _log.exception("message %s failed", record["messageId"])
+        _log.exception("message %s was not read: the program failed", record["messageId"])
         return False
     return True

@@ -8,12 +8,15 @@ from invoicy.settings import Settings
 
 
 class AwsSettings(Settings, frozen=True, kw_only=True):
-    """The settings that the functions have beside the common ones. boto3 finds credentials and region itself."""
+    """The settings of the functions, beside the common ones.
+
+    Credentials and region come from AWS's own environment.
+    """
 
     bucket: Annotated[str, Meta(description="the S3 bucket of the readings")]
-    inbox: Annotated[
-        str | None, Meta(description="the S3 bucket that presigned URLs upload to; `bucket` by default")
-    ] = None
+    inbox: Annotated[str | None, Meta(description="the S3 bucket that upload URLs write to; `bucket` by default")] = (
+        None
+    )
     event_bus: Annotated[
         str | None, Meta(description="the EventBridge bus to publish to; without it nothing is published")
     ] = None

@@ -14,11 +14,11 @@ from aws_lambda_powertools.metrics import MetricUnit
 
 from invoicy.pipeline import Receipt, Stage
 from invoicy_aws.costs import architecture, cost_of_document, memory_megabytes
-from invoicy_aws.logs import ValueFreeFormatter
+from invoicy_aws.logs import LambdaFormatter
 
 SERVICE = "invoicy"  # also the name above all loggers of the library, whose lines it thus formats
 
-logger = Logger(service=SERVICE, logger_formatter=ValueFreeFormatter(serialize_stacktrace=False))
+logger = Logger(service=SERVICE, logger_formatter=LambdaFormatter(serialize_stacktrace=False))
 metrics = Metrics(namespace="Invoicy", service=SERVICE)
 # An event may contain no document, for example the test event of S3.
 warnings.filterwarnings("ignore", "No application metrics to publish")
@@ -44,6 +44,7 @@ class LambdaObserver:
                 yield
         except BaseException:
             self._seconds.clear()  # the delivery failed: its time is not that of the next document
+            metrics.add_metric("Faults", MetricUnit.Count, 1)
             raise
         self._seconds[stage] = self._seconds.get(stage, 0.0) + self._clock() - started
 

@@ -18,9 +18,10 @@ from msgspec import Struct
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError
 from invoicy.pipeline import Receipt
 from invoicy_gcp.composition import intake, settings
-from invoicy_gcp.events.object_ref import MARKS, ObjectRef, is_document
+from invoicy_gcp.events.object_ref import ObjectRef, is_document
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.intake import Intake
+from invoicy_gcp.keys import mark_folder
 
 if TYPE_CHECKING:
     from google.api_core.retry import Retry
@@ -74,7 +75,7 @@ class Archive(Struct, frozen=True, kw_only=True):
 
     @property
     def _marks(self) -> str:
-        return f"{MARKS}/{self.intake.tenant}/{self.intake.pipeline.version}"
+        return mark_folder(self.intake.tenant, self.intake.pipeline.version)
 
     def _refs(self, share: TaskShare) -> Iterator[ObjectRef]:
         with faults_of(f"the bucket {self.bucket}"):
@@ -94,6 +95,9 @@ class Archive(Struct, frozen=True, kw_only=True):
             raise
         except (InvoicyError, RetryError) as error:
             _log.error("%s was not read: %s", ref.uri, error)
+            return "failed"
+        except Exception:  # noqa: BLE001  one object must not fail the others
+            _log.exception("%s was not read: the program failed", ref.uri)
             return "failed"
         if receipt is None:
             return "gone"

@@ -1,4 +1,4 @@
-"""The composition root: the pipeline with its Google Cloud adapters."""
+"""The composition root: the pipeline with its Google Cloud adapters. Clients are made when they are first needed."""
 
 import os
 from functools import cache
@@ -55,7 +55,7 @@ def gcs() -> "Client":
 @cache
 def pipeline() -> Pipeline:
     start_exporters(os.environ)
-    configured = settings()  # before the clients, so that wrong settings are reported without credentials, too
+    configured = settings()  # before any client: missing settings are reported even without credentials
     return Pipeline(
         store=GcsStore(gcs(), configured.bucket),
         publisher=_publisher(),

@@ -18,8 +18,8 @@ _CHUNK_BYTES = 8 * 1024 * 1024
 class FetchedObject(Struct, frozen=True, kw_only=True):
     """A document and its object.
 
-    ref: with the object's generation. tags: the object's custom metadata. whole: False for an object above the limit,
-    whose document has no content.
+    ref: with the object's generation. tags: the custom metadata of the object. whole: False for an object above the
+    limit, whose document has no content.
     """
 
     ref: ObjectRef

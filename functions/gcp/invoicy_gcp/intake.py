@@ -52,7 +52,7 @@ class Intake(Struct, frozen=True, kw_only=True):
         with self.pipeline.observer.stage(Stage.FETCH):
             fetched = fetch(self.client, ref, self.limit)
         if fetched is None:
-            _log.info("%s was deleted or replaced; there is nothing to read", ref.uri)
+            _log.info("%s no longer exists; there is nothing to read", ref.uri)
             return None
         return self.pipeline.process(self._incoming(fetched))
 

@@ -7,14 +7,15 @@ message, which may quote the document.
 import json
 import logging
 import sys
-import traceback
 from datetime import UTC, datetime
 from typing import Any
 
-from invoicy.errors import InvoicyError
+from invoicy.errors import stack_of
+
+_FIELDS = ("document", "status")  # of the line about a document
 
 
-class CloudFormatter(logging.Formatter):
+class CloudRunFormatter(logging.Formatter):
     """Formats a record as one line of JSON. project: the Google Cloud project of the traces; empty for no traces."""
 
     def __init__(self, project: str) -> None:
@@ -29,8 +30,9 @@ class CloudFormatter(logging.Formatter):
             "logger": record.name,
         }
         if record.exc_info and record.exc_info[1] is not None:
-            line["stack_trace"] = _stack(record.exc_info[1])
-        return json.dumps(line | self._trace(), ensure_ascii=False)
+            line["stack_trace"] = stack_of(record.exc_info[1])
+        fields = {name: getattr(record, name) for name in _FIELDS if hasattr(record, name)}
+        return json.dumps(line | fields | self._trace(), ensure_ascii=False)
 
     def _trace(self) -> dict[str, Any]:
         if not self._project:
@@ -47,17 +49,9 @@ class CloudFormatter(logging.Formatter):
         }
 
 
-def _stack(error: BaseException) -> str:
-    """Return the traceback of an error and of its causes, with the messages of the library's own errors."""
-    message = f": {error.message}" if isinstance(error, InvoicyError) else ""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return (_stack(cause) if cause else "") + f"{frames}{type(error).__qualname__}{message}\n"
-
-
 def start_logging(project: str) -> None:
     """Write every log record to standard output as a line of JSON, in place of earlier handlers."""
     handler = logging.StreamHandler(sys.stdout)
-    handler.setFormatter(CloudFormatter(project))
+    handler.setFormatter(CloudRunFormatter(project))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("invoicy").setLevel(logging.INFO)

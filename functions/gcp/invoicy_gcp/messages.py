@@ -32,7 +32,7 @@ def handler(request: "Request") -> Answer:
 def _answer(request: "Request") -> Answer:
     try:
         push_guard().check(request.headers.get("authorization", ""))
-        push = decode_json(request.get_data(), PushRequest)
+        incoming = from_push(decode_json(request.get_data(), PushRequest))
     except PushTokenError as error:
         _log.warning("a push was refused: %s", error)
         return str(error), HTTPStatus.UNAUTHORIZED
@@ -41,4 +41,4 @@ def _answer(request: "Request") -> Answer:
         return error.message, status_of_error(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return "The body is not a push request of Pub/Sub.", HTTPStatus.BAD_REQUEST
-    return "", status_of(from_push(push), intake)
+    return "", status_of(incoming, intake)

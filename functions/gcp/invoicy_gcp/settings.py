@@ -1,4 +1,4 @@
-"""Settings of the Cloud Run services and jobs."""
+"""The settings of the Cloud Run services and jobs."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -17,10 +17,13 @@ class PushTokens(StrEnum):
 
 
 class GcpSettings(Settings, frozen=True, kw_only=True):
-    """Settings of the services and jobs. Credentials and project come from Google's own environment."""
+    """The settings of the services and jobs, beside the common ones.
+
+    Credentials and project come from Google's own environment.
+    """
 
     bucket: Annotated[str, Meta(description="the GCS bucket of the readings")]
-    inbox: Annotated[str | None, Meta(description="the GCS bucket that signed URLs upload to; `bucket` by default")] = (
+    inbox: Annotated[str | None, Meta(description="the GCS bucket that upload URLs write to; `bucket` by default")] = (
         None
     )
     topic: Annotated[
@@ -43,5 +46,5 @@ class GcpSettings(Settings, frozen=True, kw_only=True):
     ] = PushTokens.SIGNED
     push_account: Annotated[str, Meta(description="the service account of Pub/Sub's pushes")] = ""
     push_audience: Annotated[str, Meta(description="the audience in the tokens of Pub/Sub")] = ""
-    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="the lifetime of a signed URL")] = 900
+    upload_seconds: Annotated[int, Meta(ge=1, le=604_800, description="the lifetime of an upload URL in seconds")] = 900
     archive: Annotated[str, Meta(description="the archive that the job reads, gs://bucket/folder")] = ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Signer(Struct, frozen=True, kw_only=True):
-    """Signs PUT requests to one bucket.
+    """Signs uploads to one bucket.
 
     request: the transport to Google's signing service. seconds: the lifetime of a URL.
     """
@@ -29,7 +29,7 @@ class Signer(Struct, frozen=True, kw_only=True):
     def __call__(self, key: str, media_type: str) -> tuple[str, dict[str, str]]:
         """Return URL and headers of a PUT that creates the object only if it is absent.
 
-        Raises as faults_of does where nothing can be signed.
+        Raises as faults_of does if there are no credentials.
         """
         conditions = {"x-goog-if-generation-match": "0"}
         with faults_of(f"the bucket {self.bucket}"):

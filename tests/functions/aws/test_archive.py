@@ -36,8 +36,18 @@ def code_of(answer: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_an_object_that_is_gone_fails_for_good(recorded: Recorded, name: str) -> None:
-    assert code_of(handler(recorded(name), Context())) == "PermanentFailure"
+def test_an_object_that_is_gone_is_done(recorded: Recorded, name: str) -> None:
+    (result,) = handler(recorded(name), Context())["results"]
+    assert (result["resultCode"], result["resultString"]) == ("Succeeded", "The object no longer exists.")
+
+
+def test_the_output_of_the_pipeline_is_not_read(s3: "S3Client", bucket: str, recorded: Recorded) -> None:
+    s3.put_object(Bucket=bucket, Key=READING, Body=b"{}")
+    event = recorded("s3_batch_2")
+    event["tasks"][0]["s3Key"] = READING
+    (result,) = handler(event, Context())["results"]
+    assert (result["resultCode"], result["resultString"]) == ("Succeeded", "The object is not a document.")
+    assert s3.list_objects_v2(Bucket=bucket)["KeyCount"] == 1
 
 
 def test_a_version_is_read(s3: "S3Client", bucket: str, recorded: Recorded) -> None:

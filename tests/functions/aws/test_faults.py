@@ -3,7 +3,13 @@
 from functools import partial
 
 import pytest
-from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
+from botocore.exceptions import (
+    ClientError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+    NoCredentialsError,
+    ReadTimeoutError,
+)
 
 from invoicy.errors import AccessRefusedError, TemporaryFaultError
 from invoicy_aws.faults import faults_of
@@ -27,6 +33,7 @@ def answered(code: str, status: int) -> ClientError:
         EndpointConnectionError(endpoint_url="http://s3"),
         ConnectTimeoutError(endpoint_url="http://s3"),
         ReadTimeoutError(endpoint_url="http://s3"),
+        ConnectionResetError("reset"),
     ],
     ids=lambda fault: str(fault)[:50],
 )
@@ -35,7 +42,9 @@ def test_a_fault_that_may_pass_is_retryable(fault: Exception) -> None:
         raise fault
 
 
-@pytest.mark.parametrize("fault", [answered("AccessDenied", 403), answered("NoSuchBucket", 404)], ids=str)
+@pytest.mark.parametrize(
+    "fault", [answered("AccessDenied", 403), answered("NoSuchBucket", 404), NoCredentialsError()], ids=str
+)
 def test_a_wrong_name_or_permission_is_not_retryable(fault: Exception) -> None:
     with pytest.raises(AccessRefusedError, match="the bucket b"), faults_of("the bucket b"):
         raise fault

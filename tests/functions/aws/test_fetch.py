@@ -27,6 +27,23 @@ def test_an_object_at_the_limit_is_whole(s3: "S3Client", s3_bucket: str) -> None
     assert fetched.document.content == INVOICE
 
 
+def test_an_object_is_fetched_with_its_version(s3: "S3Client", s3_bucket: str) -> None:
+    s3.put_bucket_versioning(Bucket=s3_bucket, VersioningConfiguration={"Status": "Enabled"})
+    version = s3.put_object(Bucket=s3_bucket, Key="a.xml", Body=INVOICE)["VersionId"]
+    for ref in (ObjectRef(s3_bucket, "a.xml"), ObjectRef(s3_bucket, "a.xml", version)):
+        fetched = fetch(s3, ref, limit=len(INVOICE))
+        assert fetched is not None
+        assert fetched.ref == ObjectRef(s3_bucket, "a.xml", version)
+
+
+def test_an_object_from_before_the_bucket_had_versions_has_none(s3: "S3Client", s3_bucket: str) -> None:
+    s3.put_object(Bucket=s3_bucket, Key="a.xml", Body=INVOICE)
+    s3.put_bucket_versioning(Bucket=s3_bucket, VersioningConfiguration={"Status": "Enabled"})
+    fetched = fetch(s3, ObjectRef(s3_bucket, "a.xml"), limit=len(INVOICE))
+    assert fetched is not None
+    assert fetched.ref.version is None
+
+
 def test_an_object_that_no_longer_exists_is_none(s3: "S3Client", s3_bucket: str) -> None:
     assert fetch(s3, ObjectRef(s3_bucket, "a.xml"), limit=1) is None
 

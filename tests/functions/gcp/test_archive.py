@@ -53,10 +53,10 @@ def started(archive: str, task: int) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE, text=True)
 
 
-def logged(process: "subprocess.Popen[str]") -> list[str]:
-    """Wait for the end of a task and return its log messages."""
+def logged(process: "subprocess.Popen[str]") -> list[dict[str, str]]:
+    """Wait for the end of a task and return its log lines."""
     output, _ = process.communicate(timeout=120)
-    return [json.loads(line)["message"] for line in output.splitlines()]
+    return [json.loads(line) for line in output.splitlines()]
 
 
 def marks_in(gcs: "Client", bucket: str) -> int:
@@ -76,10 +76,10 @@ def test_four_tasks_read_an_archive_and_a_killed_task_continues(gcs: "Client", a
             break
         time.sleep(0.05)
     killed.kill()
-    messages = logged(killed)
+    lines = logged(killed)
     before = generations_in(gcs, archive)
     tasks = [started(archive, task) for task in range(TASKS)]
-    messages += [message for task in tasks for message in logged(task)]
+    lines += [line for task in tasks for line in logged(task)]
     assert [task.returncode for task in tasks] == [0] * TASKS
 
     after = generations_in(gcs, archive)
@@ -87,11 +87,11 @@ def test_four_tasks_read_an_archive_and_a_killed_task_continues(gcs: "Client", a
     assert marks_in(gcs, archive) == OBJECTS
     assert 10 <= sum(1 for key in before if key.startswith("archived/")) < OBJECTS / TASKS
     assert before.items() <= after.items()
-    read = Counter(message for message in messages if message.endswith(", read"))
+    read = Counter(line["document"] for line in lines if line["message"] == "document stored")
     assert set(read.values()) == {1}
     assert OBJECTS - 1 <= len(read) <= OBJECTS  # the task may have been killed between a reading and its log line
 
-    assert logged(started(archive, 2))[-1].endswith("read before")
+    assert logged(started(archive, 2))[-1]["message"].endswith("read before")
     assert generations_in(gcs, archive) == after
 
 

@@ -26,5 +26,14 @@ def test_a_wrong_setting_is_answered_500_so_that_the_event_comes_again(
 
 
 @pytest.mark.usefixtures("bucket")
+def test_an_event_that_is_not_about_objects_is_answered_500_and_logged(
+    bucket_service: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    headers = {"ce-id": "1", "ce-source": "//x", "ce-specversion": "1.0", "ce-type": "com.example.other"}
+    assert bucket_service.post("/", headers=headers, json={}).status_code == 500
+    assert "com.example.other" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("bucket")
 def test_a_request_that_is_not_a_cloud_event_is_answered_400(bucket_service: Any) -> None:
     assert bucket_service.post("/", json={}).status_code == 400

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from invoicy.documents.document import Document
 from invoicy.errors import TemporaryFaultError
-from invoicy_gcp.logs import CloudFormatter, start_logging
+from invoicy_gcp.logs import CloudRunFormatter, start_logging
 from invoicy_gcp.telemetry.tracing import request_trace
 from tests.functions.gcp.conftest import post_event, upload
+from tests.memory_pipeline import INVOICE
 
 TRACE_ID, SPAN_ID = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 HEADERS = {"traceparent": f"00-{TRACE_ID}-{SPAN_ID}-01"}
@@ -17,7 +19,7 @@ SECRET = "IBAN DE02120300000000202051"  # noqa: S105  content of a document
 
 
 def line_of(record: logging.LogRecord, project: str = "demo") -> dict[str, Any]:
-    line: dict[str, Any] = json.loads(CloudFormatter(project).format(record))
+    line: dict[str, Any] = json.loads(CloudRunFormatter(project).format(record))
     return line
 
 
@@ -69,7 +71,8 @@ def test_a_document_is_one_line_with_its_id_and_trace_and_without_its_content(
     assert post_event(bucket_service, "gcs_finalized_binary", upload(gcs, bucket)) == 200
     text = capsys.readouterr().out
     (line,) = (json.loads(line) for line in text.splitlines())
-    assert "accepted, read" in line["message"]
+    fields = (line["message"], line["document"], line["status"])
+    assert fields == ("document stored", Document.of(INVOICE).id, "accepted")
     assert line["logging.googleapis.com/trace"] == f"projects/demo/traces/{TRACE_ID}"
     for content in ("Muster GmbH", "R-1", "119.00"):
         assert content not in text

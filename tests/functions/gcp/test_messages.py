@@ -54,5 +54,11 @@ def test_a_body_that_is_not_a_push_request_is_answered_400(message_service: Any,
 
 
 @pytest.mark.usefixtures("bucket")
+def test_an_event_that_is_not_about_objects_is_answered_500(message_service: Any) -> None:
+    message = {"attributes": {"ce-type": "com.example.other"}, "data": "e30=", "messageId": "1"}
+    assert message_service.post("/", json={"message": message}).status_code == 500
+
+
+@pytest.mark.usefixtures("bucket")
 def test_other_methods_than_post_are_answered_405(message_service: Any) -> None:
     assert message_service.get("/").status_code == 405

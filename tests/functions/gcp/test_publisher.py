@@ -13,15 +13,18 @@ from tests.fakes.publisher import PubSubClient
 TOPIC = "projects/p/topics/t"
 
 
-def test_a_message_is_the_cloud_event_with_its_id_and_type_as_attributes() -> None:
+def test_a_message_is_the_cloud_event_with_its_attributes_as_those_of_the_message() -> None:
     client = PubSubClient()
     PubSubPublisher(client, TOPIC).publish(EVENT)
     ((topic, data, attributes),) = client.messages
     assert (topic, data) == (TOPIC, EVENT.to_json())
     assert attributes == {
         "content-type": "application/cloudevents+json; charset=UTF-8",
-        "id": EVENT.id,
-        "type": "invoicy.reading.stored",
+        "ce-specversion": "1.0",
+        "ce-id": EVENT.id,
+        "ce-source": "invoicy",
+        "ce-type": "invoicy.reading.stored",
+        "ce-subject": EVENT.subject,
     }
 
 

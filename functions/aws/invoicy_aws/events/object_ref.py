@@ -16,8 +16,8 @@ class ObjectRef(Struct, frozen=True):
     version: str | None = None
 
     @property
-    def origin(self) -> str:
-        """A URI that is the same in every event about this object, by any route."""
+    def uri(self) -> str:
+        """A URI that is the same in every event about this object: s3://bucket/key?versionId=version."""
         uri = f"s3://{self.bucket}/{self.key}"
         return uri if self.version is None else f"{uri}?versionId={quote(self.version)}"
 
@@ -29,4 +29,4 @@ class ObjectRef(Struct, frozen=True):
 
 def is_document(key: str) -> bool:
     """Return False for the program's own output and for the empty objects that represent folders."""
-    return not (is_output(key) or is_backfill_file(key) or key.endswith("/"))
+    return bool(key) and not (is_output(key) or is_backfill_file(key) or key.endswith("/"))

@@ -1,17 +1,13 @@
 """A reference to an uploaded object, and the objects that are documents."""
 
-import re
-
 from msgspec import Struct
 
 from invoicy.storage import is_output
-
-MARKS = "archived"
-_MARK = re.compile(rf"{MARKS}/[^/]+/[^/]+/[0-9a-f]{{32}}\.json")
+from invoicy_gcp.keys import is_mark
 
 
 class ObjectRef(Struct, frozen=True):
-    """An object in a bucket. version: its generation; None for the live object."""
+    """An object in a bucket. key: not URL-encoded. version: its generation; None for the live object."""
 
     bucket: str
     key: str
@@ -19,7 +15,7 @@ class ObjectRef(Struct, frozen=True):
 
     @property
     def uri(self) -> str:
-        """The object's name in gcloud: gs://bucket/key#generation."""
+        """A URI that is the same in every event about this object, as gcloud writes it: gs://bucket/key#generation."""
         uri = f"gs://{self.bucket}/{self.key}"
         return uri if self.version is None else f"{uri}#{self.version}"
 
@@ -30,5 +26,5 @@ class ObjectRef(Struct, frozen=True):
 
 
 def is_document(key: str) -> bool:
-    """Return False for folders and for objects that the pipeline or the archive job wrote."""
-    return bool(key) and not (key.endswith("/") or is_output(key) or _MARK.fullmatch(key))
+    """Return False for the program's own output and for the empty objects that represent folders."""
+    return bool(key) and not (is_output(key) or is_mark(key) or key.endswith("/"))

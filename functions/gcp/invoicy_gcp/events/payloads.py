@@ -6,13 +6,24 @@ from typing import Any
 
 from msgspec import Struct
 
+from invoicy.errors import InvalidArgumentError
 from invoicy.model.conversion import convert
 from invoicy_gcp.events.object_ref import ObjectRef, is_document
 
+_OBJECT_EVENTS = "google.cloud.storage.object.v1."
 FINALIZED = "google.cloud.storage.object.v1.finalized"
 AUDITED = "google.cloud.audit.log.v1.written"
 _CREATE_METHOD = "storage.objects.create"
 _RESOURCE_NAME = re.compile(r"projects/_/buckets/([^/]+)/objects/(.+)", re.DOTALL)
+
+
+class UnknownEventError(InvalidArgumentError):
+    """The event is not about objects in Cloud Storage. Raised, so that it ends in a log or in the dead-letter topic."""
+
+    def __init__(self, event_type: str) -> None:
+        super().__init__(
+            f"This is not an event of Cloud Storage (type: {event_type}). Connect the service to a bucket's uploads."
+        )
 
 
 class _StorageObject(Struct):
@@ -56,4 +67,20 @@ def audit_log_written(data: Any) -> ObjectRef | None:
     return document_ref(resource[1], resource[2])
 
 
-PAYLOADS: dict[str, Callable[[Any], ObjectRef | None]] = {FINALIZED: object_finalized, AUDITED: audit_log_written}
+def _other_object_event(_: Any) -> None:
+    """Return None, because the event creates no object."""
+
+
+_PAYLOADS: dict[str, Callable[[Any], ObjectRef | None]] = {FINALIZED: object_finalized, AUDITED: audit_log_written}
+
+
+def payload_of(event_type: str) -> Callable[[Any], ObjectRef | None]:
+    """Return the function that finds the created object in the data of an event of this type.
+
+    Raises UnknownEventError for an event that is not about objects.
+    """
+    if event_type in _PAYLOADS:
+        return _PAYLOADS[event_type]
+    if event_type.startswith(_OBJECT_EVENTS):
+        return _other_object_event
+    raise UnknownEventError(event_type)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from invoicy.model.conversion import decode_json
 from invoicy.readings.events import READING_STORED
 from invoicy_gcp.events.object_ref import ObjectRef
-from invoicy_gcp.events.payloads import PAYLOADS, document_ref
+from invoicy_gcp.events.payloads import document_ref, payload_of
 
 PUBLISHED = "google.cloud.pubsub.topic.v1.messagePublished"
 _FINALIZED = "OBJECT_FINALIZE"
@@ -41,10 +41,11 @@ Incoming = ObjectRef | DocumentMessage | None
 def from_push(push: PushRequest) -> Incoming:
     """Return the object that the message names, else the message as a document.
 
-    None for events of other types, for objects that are not documents, and for events that the pipeline published.
+    None for events that create no document and for events that the pipeline published. Raises UnknownEventError for an
+    event that is not about objects.
     """
     message, attributes = push.message, push.message.attributes
-    if attributes.get("type") == READING_STORED:
+    if READING_STORED in (attributes.get("ce-type"), attributes.get("type")):  # 0.1.0 wrote type
         return None
     content = _content(message)
     try:
@@ -68,8 +69,8 @@ def _from_notification(attributes: dict[str, str]) -> ObjectRef | None:
 def _from_eventarc(event_type: str, content: bytes) -> Incoming:
     if event_type == PUBLISHED:
         return from_push(decode_json(content, PushRequest))
-    payload = PAYLOADS.get(event_type)
-    return None if payload is None else payload(msgspec.json.decode(content))
+    object_in = payload_of(event_type)
+    return object_in(msgspec.json.decode(content))
 
 
 def _content(message: _PubSubMessage) -> bytes:

@@ -42,7 +42,8 @@ class CloudRunObserver:
 
     def done(self, receipt: Receipt) -> None:
         reading = receipt.reading
-        _log.info("document %s: %s, %s", reading.id, reading.status, "read" if receipt.created else "read before")
+        message = "document stored" if receipt.created else "document stored before"
+        _log.info(message, extra={"document": reading.id, "status": reading.status})
         result: dict[str, str | bool] = {"status": reading.status.value, "created": receipt.created}
         document = {"document.id": reading.id, "document.media_type": reading.media_type}
         seconds = self._current.end({f"invoicy.{name}": value for name, value in (document | result).items()})

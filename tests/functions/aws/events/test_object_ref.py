@@ -6,8 +6,8 @@ from invoicy_aws.events.object_ref import ObjectRef, is_document
 
 
 def test_the_origin_names_the_version_in_a_bucket_with_versions() -> None:
-    assert ObjectRef("b", "a.xml").origin == "s3://b/a.xml"
-    assert ObjectRef("b", "a.xml", "1/2").origin == "s3://b/a.xml?versionId=1/2"
+    assert ObjectRef("b", "a.xml").uri == "s3://b/a.xml"
+    assert ObjectRef("b", "a.xml", "1/2").uri == "s3://b/a.xml?versionId=1/2"
 
 
 def test_the_name_is_the_last_segment_of_the_key() -> None:

@@ -2,17 +2,18 @@
 
 from typing import Any
 
+import pytest
 from cloudevents.http import CloudEvent
 from hypothesis import given
 from hypothesis import strategies as st
 
 from invoicy_gcp.events.cloud_event import from_cloud_event
 from invoicy_gcp.events.object_ref import ObjectRef, is_document
-from invoicy_gcp.events.payloads import AUDITED, FINALIZED
+from invoicy_gcp.events.payloads import AUDITED, FINALIZED, UnknownEventError
 from invoicy_gcp.events.pub_sub import PUBLISHED, DocumentMessage, Incoming
-from tests.functions.gcp.events.test_pub_sub import VALUES
+from tests.functions.gcp.events.test_pub_sub import DELETED, VALUES
 
-TYPES = st.sampled_from([FINALIZED, AUDITED, PUBLISHED, "com.example.other"])
+TYPES = st.sampled_from([FINALIZED, AUDITED, PUBLISHED, DELETED])
 
 
 def received(event_type: str, data: Any) -> Incoming:
@@ -34,8 +35,13 @@ def test_an_event_that_names_no_object_is_a_document() -> None:
     assert received(FINALIZED, {"bucket": 1}) == DocumentMessage("//somewhere#1", "", b'{"bucket":1}')
 
 
-def test_an_event_of_another_type_is_ignored() -> None:
-    assert received("com.example.other", {"bucket": "b", "name": "a"}) is None
+def test_an_event_that_creates_nothing_is_ignored() -> None:
+    assert received(DELETED, {"bucket": "b", "name": "a"}) is None
+
+
+def test_an_event_that_is_not_about_objects_is_an_error() -> None:
+    with pytest.raises(UnknownEventError, match=r"com\.example\.other"):
+        received("com.example.other", {"bucket": "b", "name": "a"})
 
 
 def test_message_data_that_is_not_base64_is_used_as_it_is() -> None:

@@ -3,12 +3,14 @@
 import json
 from base64 import b64encode
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
 
+from invoicy.readings.events import READING_STORED
 from invoicy_gcp.events.object_ref import ObjectRef
-from invoicy_gcp.events.payloads import AUDITED, FINALIZED
+from invoicy_gcp.events.payloads import AUDITED, FINALIZED, UnknownEventError
 from invoicy_gcp.events.pub_sub import PUBLISHED, DocumentMessage, Incoming, PushRequest, from_push
 
 NAMES = st.sampled_from(["bucket", "name", "generation", "protoPayload", "methodName", "resourceName", "message"])
@@ -18,8 +20,9 @@ VALUES = st.recursive(
 )
 ATTRIBUTES = st.dictionaries(
     st.sampled_from(["eventType", "bucketId", "objectId", "objectGeneration", "ce-type", "ce-id", "name", "type"]),
-    st.text() | st.sampled_from(["OBJECT_FINALIZE", FINALIZED, AUDITED, PUBLISHED]),
+    st.text() | st.sampled_from(["OBJECT_FINALIZE", FINALIZED, AUDITED, PUBLISHED, READING_STORED]),
 )
+DELETED = "google.cloud.storage.object.v1.deleted"
 NOTIFICATION = {"eventType": "OBJECT_FINALIZE", "bucketId": "b", "objectId": "in/a.xml"}
 
 
@@ -34,7 +37,11 @@ def pushed(attributes: dict[str, str], content: bytes) -> Incoming:
 
 @given(ATTRIBUTES, st.binary() | VALUES.map(lambda value: json.dumps(value).encode()))
 def test_any_message_is_an_object_a_document_or_nothing(attributes: dict[str, str], content: bytes) -> None:
-    incoming = pushed(attributes, content)
+    try:
+        incoming = pushed(attributes, content)
+    except UnknownEventError:
+        assert "ce-type" in attributes or b"ce-type" in content
+        return
     assert incoming is None or isinstance(incoming, ObjectRef | DocumentMessage)
     assert not isinstance(incoming, DocumentMessage) or incoming.content == content or "ce-type" in attributes
 
@@ -67,8 +74,18 @@ def test_an_event_of_eventarc_about_a_message_contains_its_document() -> None:
     assert pushed({"ce-type": PUBLISHED}, inner) == DocumentMessage("pubsub:s/1", "a.xml", b"<a/>")
 
 
-def test_an_event_of_eventarc_of_another_type_is_ignored() -> None:
-    assert pushed({"ce-type": "com.example.other"}, b"{}") is None
+def test_an_event_of_eventarc_that_creates_nothing_is_ignored() -> None:
+    assert pushed({"ce-type": DELETED}, b"{}") is None
+
+
+def test_an_event_that_is_not_about_objects_is_an_error() -> None:
+    with pytest.raises(UnknownEventError, match=r"com\.example\.other"):
+        pushed({"ce-type": "com.example.other"}, b"{}")
+
+
+@pytest.mark.parametrize("attribute", ["ce-type", "type"])
+def test_an_event_that_the_pipeline_published_is_ignored(attribute: str) -> None:
+    assert pushed({attribute: READING_STORED}, b"{}") is None
 
 
 def test_a_broken_event_of_eventarc_is_a_document() -> None:

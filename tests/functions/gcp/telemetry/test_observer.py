@@ -65,13 +65,16 @@ def test_nothing_of_a_document_is_exported(tmp_path: Path) -> None:
         assert content not in exported
 
 
+def messages_in(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == "invoicy.gcp"]
+
+
 def test_a_document_is_one_log_line(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "invoicy.gcp")
     pipeline = structs.replace(MemoryPipeline().pipeline(), observer=CloudRunObserver())
     for _ in range(2):
         pipeline.process(incoming_document())
-    endings = [record.getMessage().partition(": ")[2] for record in caplog.records if record.name == "invoicy.gcp"]
-    assert endings == ["accepted, read", "accepted, read before"]
+    assert messages_in(caplog) == ["document stored", "document stored before"]
 
 
 def test_a_fault_is_raised_to_the_caller() -> None:
@@ -88,5 +91,5 @@ def test_threads_observe_their_own_documents(caplog: pytest.LogCaptureFixture) -
         thread.start()
     for thread in threads:
         thread.join()
-    ids = {record.getMessage().split()[1].rstrip(":") for record in caplog.records if record.name == "invoicy.gcp"}
+    ids = {vars(record)["document"] for record in caplog.records if record.name == "invoicy.gcp"}
     assert ids == {document.document.id for document in documents}
