@@ -1,7 +1,13 @@
 """Invoices of documents inside a document."""
 
 from invoicy.documents.document import Document
-from invoicy.extraction.parts import distinct, findings_of_parts, joined, read_each, reasons
+from invoicy.extraction.parts import (
+    findings_of_parts,
+    findings_of_xml_parts,
+    joined_invoices,
+    read_each,
+    without_copies,
+)
 from invoicy.extraction.result import ExtractionResult
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding, InvoiceReading, Severity, Status
@@ -17,16 +23,16 @@ def _result(syntax: str, *numbers: str) -> ExtractionResult:
 
 
 def test_copies_are_read_once() -> None:
-    parts = distinct((XML, PDF, Document.of(b"<a/>", "copy.xml")))
+    parts = without_copies((XML, PDF, Document.of(b"<a/>", "copy.xml")))
     assert [part.id for part in parts] == [XML.id, PDF.id]
 
 
 def test_parts_without_an_invoice_join_to_none() -> None:
-    assert joined(read_each([XML, PDF], lambda _: ExtractionResult())) is None
+    assert joined_invoices(read_each([XML, PDF], lambda _: ExtractionResult())) is None
 
 
 def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
-    result = joined([(XML, _result("ubl", "R-1")), (PDF, _result("printed", "R-1", "R-2"))])
+    result = joined_invoices([(XML, _result("ubl", "R-1")), (PDF, _result("printed", "R-1", "R-2"))])
     assert result is not None
     assert [reading.invoice.number for reading in result.invoices] == ["R-1", "R-2"]
     assert result.syntax == "ubl"
@@ -34,7 +40,7 @@ def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
 
 def test_only_an_xml_needs_a_reason_for_having_no_invoice() -> None:
     failed = ExtractionResult(findings=(FAULT,))
-    (finding,) = reasons([(XML, failed), (PDF, failed)], Severity.WARNING)
+    (finding,) = findings_of_xml_parts([(XML, failed), (PDF, failed)], Severity.WARNING)
     assert (finding.severity, finding.message) == (Severity.WARNING, "a.xml: It is broken.")
 
 

@@ -1,9 +1,8 @@
 """The order in which a PDF is read: embedded e-invoice, pages, other attachments."""
 
 from invoicy.documents.document import Document
-from invoicy.extraction.options import Options
 from invoicy.extraction.pdf import read_pdf
-from invoicy.extraction.result import ExtractionResult
+from invoicy.extraction.result import ExtractionResult, Options
 from invoicy.model import Invoice
 from invoicy.readings.reading import InvoiceReading
 from tests.documents.containers.test_pdf import pdf_with

@@ -5,11 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invoicy import Reading, read
+from invoicy.documents.containers import CONTAINERS, Container
 from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES, read_document
+from invoicy.extraction.readers import extract
+from invoicy.extraction.result import Options
 from tests.documents.containers.test_mail import mail
 from tests.requirements import SAMPLES
-from tests.xml_documents import valid_ubl
+from tests.xml_documents import ubl, valid_ubl
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,27 @@ def test_an_e_mail_without_attachments_says_that_its_text_is_not_read() -> None:
     (finding,) = read(b"From: a@example.org\r\nSubject: Invoice\r\n\r\nTotal 119.00 EUR").findings
     assert finding.message == (
         "The e-mail has no attachment. Invoicy does not read the text of a message: ask for the invoice as a file."
+    )
+
+
+def test_a_new_container_needs_one_line_in_the_table() -> None:
+    """The toy format has the media type of a ZIP and one file on each line, as `name=content`."""
+
+    def files(document: Document) -> tuple[Document, ...]:
+        pairs = (line.partition(b"=") for line in document.content.splitlines() if b"=" in line)
+        return tuple(Document.of(content, name.decode()) for name, _, content in pairs)
+
+    def findings(content: bytes) -> list[str]:
+        document = Document("1", "a.zip", "application/zip", content)
+        containers = (*CONTAINERS, Container("application/zip", files))
+        result = extract(document, Options(), containers=containers)
+        return [str(reading.invoice.number) for reading in result.invoices] or [f.message for f in result.findings]
+
+    invoice = ubl().replace(b"\n", b" ")
+    assert findings(b"note.txt=Hello\ninvoice.xml=" + invoice) == ["R-1"]
+    assert findings(b"PK") == ["The ZIP archive contains no file."]
+    assert findings(b"note.txt=Hello")[0] == (
+        "The file in the ZIP archive is not an invoice that Invoicy can read: note.txt."
     )
 
 

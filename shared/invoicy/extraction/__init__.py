@@ -1,13 +1,14 @@
 """From a document to its reading: choose the reader for its media type, read, check. Bad bytes raise no exception.
 
-The readers are listed in `readers.py`. A new kind of document is one module beside it and one line there.
+The readers are listed in `readers.py`, the containers in `invoicy.documents.containers`. A new kind of document is one
+module and one line in the table that it belongs to.
 """
 
 from invoicy.documents.document import Document
 from invoicy.extraction.limits import MAX_DOCUMENT_BYTES, TOO_LARGE, too_large
-from invoicy.extraction.options import Options
 from invoicy.extraction.pdf_file import PdfFile
 from invoicy.extraction.readers import extract
+from invoicy.extraction.result import Options
 from invoicy.readings.reading import Reading, worst
 
 __all__ = ["MAX_DOCUMENT_BYTES", "TOO_LARGE", "Options", "PdfFile", "read_document", "read_with_pages", "too_large"]

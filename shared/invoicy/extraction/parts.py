@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from invoicy.documents.document import Document
+from invoicy.documents.kinds import XML
 from invoicy.extraction.result import ExtractionResult, PartReader
 from invoicy.readings.agreement import with_pages
 from invoicy.readings.reading import Finding, Severity
 from invoicy.rules.checking import PRINTED
 
-XML = "application/xml"
 PartResult = tuple[Document, ExtractionResult]
 
 
-def distinct(parts: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Return the documents without copies."""
+def without_copies(parts: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return each document once, in the order of its first copy."""
     return tuple({part.id: part for part in parts}.values())
 
 
@@ -25,8 +25,8 @@ def read_each(parts: Iterable[Document], read_part: PartReader) -> list[PartResu
     return [(part, read_part(part)) for part in parts]
 
 
-def joined(parts: list[PartResult]) -> ExtractionResult | None:
-    """Join the invoices of all parts; None if no part has any.
+def joined_invoices(parts: list[PartResult]) -> ExtractionResult | None:
+    """Join the invoices of all parts. Returns None if no part has any.
 
     A page that shows an e-invoice of another part is compared with it and is not a second invoice.
     """
@@ -40,14 +40,14 @@ def joined(parts: list[PartResult]) -> ExtractionResult | None:
             [invoice for result in electronic for invoice in result.invoices],
             [invoice for result in printed for invoice in result.invoices],
         ),
-        reasons(parts, Severity.INFORMATION),
+        findings_of_xml_parts(parts, Severity.INFORMATION),
         tuple(value for _, result in parts for value in result.unmapped),
         tuple(pdf for _, result in parts for pdf in result.pdfs),
     )
 
 
-def reasons(parts: list[PartResult], severity: Severity) -> tuple[Finding, ...]:
-    """Return why an XML has no invoice. A picture or a letter beside the invoice needs no reason."""
+def findings_of_xml_parts(parts: list[PartResult], severity: Severity) -> tuple[Finding, ...]:
+    """Return the findings of the XML files without an invoice. A picture or a letter beside the invoice needs none."""
     return findings_of_parts([(part, result) for part, result in parts if part.media_type == XML], severity)
 
 

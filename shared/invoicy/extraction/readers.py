@@ -1,39 +1,48 @@
-"""The reader of each media type."""
+"""Chooses the reader of a document by its media type."""
 
 from functools import partial
 
+from invoicy.documents.containers import CONTAINERS, Container, container_of
 from invoicy.documents.document import Document
+from invoicy.documents.kinds import PDF, XML, refusal_of
 from invoicy.errors import UnreadableDocumentError
+from invoicy.extraction.container import read_container
 from invoicy.extraction.limits import refuse_outside_limits
-from invoicy.extraction.mail import read_mail
-from invoicy.extraction.options import Options
 from invoicy.extraction.pdf import read_pdf
-from invoicy.extraction.result import ExtractionResult, Reader
-from invoicy.extraction.unsupported import refuse
+from invoicy.extraction.result import ExtractionResult, Options, PartReader, Reader
 from invoicy.extraction.xml import read_xml
 from invoicy.readings.reading import Finding, Severity
 
-ANY = "*/*"
 READERS: tuple[tuple[str, Reader], ...] = (
-    ("application/xml", read_xml),
-    ("application/pdf", read_pdf),
-    ("message/rfc822", read_mail),
-    (ANY, refuse),
+    (XML, read_xml),
+    (PDF, read_pdf),
 )
 
 
-def extract(document: Document, options: Options, *, depth: int = 0) -> ExtractionResult:
+def extract(
+    document: Document, options: Options, *, depth: int = 0, containers: tuple[Container, ...] = CONTAINERS
+) -> ExtractionResult:
     """Read the invoices of a document and of the documents inside it. Raises nothing.
 
-    depth: number of documents around it.
+    depth: number of documents around it. containers: the kinds of documents that are unpacked. A kind with a reader
+    of its own, such as a PDF, is left to that reader.
     """
-    read_part = partial(extract, options=options, depth=depth + 1)
+    read_part = partial(extract, options=options, depth=depth + 1, containers=containers)
     try:
         refuse_outside_limits(document, depth)
-        return _reader_of(document.media_type)(document, options, read_part)
+        return _read(document, options, read_part, container_of(document.media_type, containers))
     except UnreadableDocumentError as error:
-        return ExtractionResult(findings=(Finding(error.rule, Severity.FATAL, error.message),))
+        return _rejected(error.rule, error.message)
 
 
-def _reader_of(media_type: str) -> Reader:
-    return next(reader for known, reader in READERS if known in (media_type, ANY))
+def _read(document: Document, options: Options, read_part: PartReader, container: Container | None) -> ExtractionResult:
+    for media_type, reader in READERS:
+        if media_type == document.media_type:
+            return reader(document, options, read_part)
+    if container is not None:
+        return read_container(document, container, read_part)
+    return _rejected(*refusal_of(document.media_type, document.content))
+
+
+def _rejected(rule: str, message: str) -> ExtractionResult:
+    return ExtractionResult(findings=(Finding(rule, Severity.FATAL, message),))

@@ -1,13 +1,25 @@
-"""The result of reading a document, and the signature of its readers."""
+"""The options and the result of reading a document, and the signature of its readers."""
 
 from collections.abc import Callable
 
 from msgspec import Struct
 
 from invoicy.documents.document import Document
-from invoicy.extraction.options import Options
 from invoicy.extraction.pdf_file import PdfFile
 from invoicy.readings.reading import Finding, InvoiceReading, Unmapped
+
+UNKNOWN_SYNTAX = "unknown"  # of a document without an invoice
+
+
+class Options(Struct, frozen=True):
+    """Options that apply to a document and to all documents inside it.
+
+    profile: the rules to check the invoices against, one of Profile. printed: ignore embedded XML and read only the
+    pages of a PDF.
+    """
+
+    profile: str = "auto"
+    printed: bool = False
 
 
 class ExtractionResult(Struct, frozen=True):
@@ -16,7 +28,7 @@ class ExtractionResult(Struct, frozen=True):
     syntax, unmapped: as in Reading. pdfs: the PDFs whose pages were read, outer ones first.
     """
 
-    syntax: str = "unknown"
+    syntax: str = UNKNOWN_SYNTAX
     invoices: tuple[InvoiceReading, ...] = ()
     findings: tuple[Finding, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()

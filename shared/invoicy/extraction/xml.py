@@ -1,8 +1,7 @@
 """Reads an e-invoice in XML."""
 
 from invoicy.documents.document import Document
-from invoicy.extraction.options import Options
-from invoicy.extraction.result import ExtractionResult, PartReader
+from invoicy.extraction.result import ExtractionResult, Options, PartReader
 from invoicy.rules.checking import checked_extract
 
 

@@ -9,7 +9,9 @@ from msgspec import Struct
 
 from invoicy.documents.containers import parts_of
 from invoicy.documents.document import Document
+from invoicy.documents.kinds import XML
 from invoicy.errors import UnreadableDocumentError
+from invoicy.extraction.limits import MAX_DEPTH
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Reading
@@ -17,8 +19,6 @@ from invoicy.rules import resolve
 
 if TYPE_CHECKING:
     from invoicy.formats.places import XmlPlaces
-
-_MAX_DEPTH = 4
 
 
 class XmlOrigin(Struct, frozen=True):
@@ -48,11 +48,11 @@ def _origins(document: Document, profile: Profile, depth: int) -> Iterator[XmlOr
     from invoicy.formats.places import places  # loads lxml and the syntaxes, only if there are findings
 
     try:
-        if document.media_type == "application/xml":
+        if document.media_type == XML:
             name = document.name if depth else ""
             for xml_places in places(document.content, lambda invoice: resolve(profile, invoice)):
                 yield XmlOrigin(name, xml_places)
-        elif depth <= _MAX_DEPTH:
+        elif depth <= MAX_DEPTH:
             for part in parts_of(document):
                 yield from _origins(part, profile, depth + 1)
     except UnreadableDocumentError:

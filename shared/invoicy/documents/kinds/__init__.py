@@ -2,19 +2,29 @@
 
 from invoicy.documents.kinds.archives import count_of_files
 from invoicy.documents.kinds.sniffing import DEEP, SNIFFED_BYTES, media_type_of
-from invoicy.documents.kinds.table import UNKNOWN, Kind, kind_named
+from invoicy.documents.kinds.table import MAIL, PDF, UNKNOWN, XML, ZIP, Kind, kind_named
 from invoicy.documents.kinds.wanted import is_wanted
 
-__all__ = ["DEEP", "SNIFFED_BYTES", "Kind", "is_wanted", "kind_named", "media_type_of", "refusal_of"]
+__all__ = [
+    "DEEP",
+    "MAIL",
+    "PDF",
+    "SNIFFED_BYTES",
+    "XML",
+    "Kind",
+    "is_wanted",
+    "kind_named",
+    "media_type_of",
+    "refusal_of",
+]
 
-_ZIP = "application/zip"
 _NOT_READ = "INVOICY-UNKNOWN-KIND"
 
 
 def refusal_of(media_type: str, content: bytes) -> tuple[str, str]:
     """Return the rule and the message that refuse a document of an unsupported kind: the kind's name and advice."""
     kind = kind_named(media_type)
-    sentence = f"The document is {kind.name}{_holding(content) if media_type == _ZIP else ''}"
+    sentence = f"The document is {kind.name}{_holding(content) if media_type == ZIP else ''}"
     if kind.rule == _NOT_READ and kind.media_type != UNKNOWN:
         sentence += ", which Invoicy does not read"
     return kind.rule, f"{sentence}. {kind.advice}".rstrip()

@@ -2,9 +2,8 @@
 
 import re
 
-from invoicy.documents.kinds.table import signs_at
+from invoicy.documents.kinds.table import XML, signs_at
 
-_XML = "application/xml"
 _HTML = "text/html"
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?\s*>)*", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
@@ -28,4 +27,4 @@ def _kind(text: str) -> str:
         return _HTML
     root = _ROOT.match(text, start)
     roots = {name.decode(): media_type for name, media_type in signs_at("root")}
-    return roots.get(root[1].lower(), _XML) if root else _XML
+    return roots.get(root[1].lower(), XML) if root else XML

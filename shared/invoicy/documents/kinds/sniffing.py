@@ -7,10 +7,9 @@ from invoicy.documents.kinds.archives import kind_of_zip
 from invoicy.documents.kinds.compound import kind_of_ole
 from invoicy.documents.kinds.markup import kind_of_markup
 from invoicy.documents.kinds.signed import kind_of_signed
-from invoicy.documents.kinds.table import UNKNOWN, kinds
+from invoicy.documents.kinds.table import PDF, UNKNOWN, ZIP, kinds
 
 SNIFFED_BYTES = 1024
-_PDF = "application/pdf"
 _PDF_HEADER = re.compile(rb"(?:^|[\r\n])%PDF-|%PDF-\d\.\d[\r\n]")
 DEEP = frozenset({"application/x-ole-storage"})  # the first bytes do not show whether it is a document
 
@@ -51,11 +50,11 @@ def _late_pdf(content: bytes) -> str:
         return ""
     from invoicy.documents.kinds.texts import text_of  # as above
 
-    return _PDF if _PDF_HEADER.search(head) or not text_of(head) else ""
+    return PDF if _PDF_HEADER.search(head) or not text_of(head) else ""
 
 
 _LOOK_INSIDE = {
-    "application/zip": kind_of_zip,
+    ZIP: kind_of_zip,
     "application/x-ole-storage": kind_of_ole,
     "application/vnd.hp-pcl": _late_pdf,
 }

@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 from invoicy import data
 
+# The kinds that other modules name.
+PDF = "application/pdf"
+XML = "application/xml"
+MAIL = "message/rfc822"
+ZIP = "application/zip"
 UNKNOWN = "application/octet-stream"
 
 
