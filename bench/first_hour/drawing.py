@@ -10,7 +10,7 @@ from bench.first_hour.program import run, samples
 from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of
 from invoicy.drawing.labels.plan import Plan
-from invoicy.extraction import Options, read_with_pages
+from invoicy.extraction import read_with_pdfs
 
 
 def overwritten() -> str:
@@ -37,4 +37,4 @@ def labels() -> str:
 
 def _plans(path: Path) -> list[Plan]:
     document = Document.of(path.read_bytes(), path.name)
-    return plans_of(*read_with_pages(document, Options()))
+    return plans_of(*read_with_pdfs(document))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from invoicy.documents.document import Document
-from invoicy.extraction import Options, PdfFile, read_with_pages
+from invoicy.extraction import PdfFile, read_with_pdfs
 from invoicy.readings.reading import Reading
 from tests.requirements import SAMPLES
 
@@ -23,4 +23,4 @@ PAGES = (
 @cache
 def sample(name: str) -> tuple[Reading, tuple[PdfFile, ...]]:
     """The reading of a sample, and the PDFs whose pages were read for it."""
-    return read_with_pages(Document.of((SAMPLES / name).read_bytes(), name), Options())
+    return read_with_pdfs(Document.of((SAMPLES / name).read_bytes(), name))

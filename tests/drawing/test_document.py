@@ -5,7 +5,7 @@ import pytest
 from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of, sheets_of
 from invoicy.errors import InvoicyError
-from invoicy.extraction import Options, read_with_pages
+from invoicy.extraction import read_with_pdfs
 from tests.drawing.samples import sample
 
 
@@ -26,6 +26,6 @@ def test_each_page_has_a_plan_with_its_labels() -> None:
 
 
 def test_a_document_without_pages_and_invoices_cannot_be_drawn() -> None:
-    reading, pdfs = read_with_pages(Document.of(b"\x00\x01", "a.bin"), Options())
+    reading, pdfs = read_with_pdfs(Document.of(b"\x00\x01", "a.bin"))
     with pytest.raises(InvoicyError, match=r"^There is nothing to draw\. \w+"):
         sheets_of(reading, pdfs)

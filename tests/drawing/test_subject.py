@@ -7,7 +7,7 @@ from msgspec import structs
 
 from invoicy.documents.document import Document
 from invoicy.drawing.subject import subjects_of
-from invoicy.extraction import Options, read_with_pages
+from invoicy.extraction import read_with_pdfs
 from invoicy.pages.sources.page import MAX_PAGES
 from invoicy.readings.reading import Evidence, InvoiceReading, Reading
 from tests.drawing.samples import sample
@@ -23,7 +23,7 @@ def test_the_drawing_shows_the_reading_that_read_gives() -> None:
 
 def test_the_printed_reading_of_a_hybrid_is_drawn_on_request() -> None:
     _, (pdf,) = sample("hybrid-zugferd1.pdf")
-    (subject,) = subjects_of(*read_with_pages(pdf.document, Options(printed=True))).pdfs
+    (subject,) = subjects_of(*read_with_pdfs(pdf.document, printed=True)).pdfs
     assert not subject.views[0].is_electronic
 
 
@@ -45,7 +45,7 @@ def test_a_pdf_without_an_invoice_is_drawn_all_the_same() -> None:
 def test_pages_that_are_not_read_are_not_drawn() -> None:
     content = pdf_of(text(), *[blank] * MAX_PAGES)
     document = Document.of(content, "long.pdf")
-    (subject,) = subjects_of(*read_with_pages(document, Options())).pdfs
+    (subject,) = subjects_of(*read_with_pdfs(document)).pdfs
     assert (subject.count, subject.numbers) == (MAX_PAGES + 1, tuple(range(1, MAX_PAGES + 1)))
 
 
@@ -53,7 +53,7 @@ def test_a_hybrid_whose_page_is_a_picture_is_drawn_with_its_page_and_with_all_it
     """Nothing on such a page can be marked."""
     _, (pdf,) = sample("hybrid-zugferd1.pdf")
     scanned = Document.of(without_text(pdf.document.content), "scanned.pdf")
-    subjects = subjects_of(*read_with_pages(scanned, Options()))
+    subjects = subjects_of(*read_with_pdfs(scanned))
     (subject,) = subjects.pdfs
     assert subject.document is scanned
     assert subject.views[0].places.evidence == {}
@@ -72,7 +72,7 @@ def test_a_printed_invoice_is_drawn_on_its_page_though_its_boxes_differ_when_mea
 def test_a_printed_invoice_without_a_number_is_drawn_on_its_page_only() -> None:
     lines = [(x, y, words) for x, y, words in INVOICE if "number" not in words]
     document = Document.of(pdf_of(text(lines)), "unnumbered.pdf")
-    reading, pdfs = read_with_pages(document, Options())
+    reading, pdfs = read_with_pdfs(document)
     subjects = subjects_of(reading, pdfs)
     assert reading.invoices[0].invoice.number is None
     assert (len(subjects.pdfs), subjects.without_page) == (1, ())

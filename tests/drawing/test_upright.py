@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from invoicy.documents.document import Document
 from invoicy.drawing.document import plans_of
 from invoicy.drawing.upright import rendered, upright
-from invoicy.extraction import Options, read_with_pages
+from invoicy.extraction import read_with_pdfs
 from invoicy.pages.sources.page import as_shown
 from tests.pages.pdfs import both, pdf_of, text, turned, typed
 
@@ -23,7 +23,7 @@ def test_a_box_goes_back_to_where_it_was(box: tuple[float, float, float, float],
 def test_a_turned_page_is_drawn_as_the_page_that_lies_right(rotate: int) -> None:
     document = Document.of(turned(pdf_of(text()), 0, rotate), "turned.pdf")
     level = Document.of(pdf_of(text()), "level.pdf")
-    (plan,), (expected,) = (plans_of(*read_with_pages(each, Options())) for each in (document, level))
+    (plan,), (expected,) = (plans_of(*read_with_pdfs(each)) for each in (document, level))
     assert plan.page == expected.page
     assert [placed.label.lines for placed in plan.labels] == [placed.label.lines for placed in expected.labels]
     for placed, other in zip(plan.labels, expected.labels, strict=True):

@@ -12,7 +12,7 @@ import pytest
 from invoicy import read
 from invoicy.documents.document import Document
 from invoicy.drawing.document import sheets_of
-from invoicy.extraction import Options, read_with_pages
+from invoicy.extraction import read_with_pdfs
 from tests.pages.pdfs import pdf_of, text
 from tests.requirements import SAMPLES
 
@@ -57,9 +57,9 @@ def test_a_pdf_is_opened_once(name: str) -> None:
 
 def test_a_drawing_opens_the_pdf_again_only_to_render_its_page() -> None:
     document = Document.of((SAMPLES / "printed-us.pdf").read_bytes(), "us.pdf")
-    calls = _calls(lambda: [sheet() for sheet in sheets_of(*read_with_pages(document, Options()))])
+    calls = _calls(lambda: [sheet() for sheet in sheets_of(*read_with_pdfs(document))])
     assert calls["PdfDocument.__init__"] == 2
-    assert calls["barcodes_on"] == len(sheets_of(*read_with_pages(document, Options()))) == 1
+    assert calls["barcodes_on"] == len(sheets_of(*read_with_pdfs(document))) == 1
     assert calls["read_pages"] == 1
 
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 from invoicy.documents.document import Document
 from invoicy.drawing.values.places import Places, places_of
 from invoicy.extraction import PdfFile
+from invoicy.extraction.contradictions import DISAGREES
 from invoicy.pages.sources.page import PageText
-from invoicy.readings.agreement import DISAGREES
 from invoicy.readings.reading import InvoiceReading, Reading
 
 

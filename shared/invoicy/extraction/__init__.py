@@ -11,20 +11,26 @@ from invoicy.extraction.readers import extract
 from invoicy.extraction.result import Options
 from invoicy.readings.reading import Reading, worst
 
-__all__ = ["MAX_DOCUMENT_BYTES", "TOO_LARGE", "Options", "PdfFile", "read_document", "read_with_pages", "too_large"]
+__all__ = ["MAX_DOCUMENT_BYTES", "TOO_LARGE", "PdfFile", "read_document", "read_with_pdfs", "too_large"]
 
 
 def read_document(document: Document, profile: str = "auto", *, printed: bool = False) -> Reading:
-    """Read a document. Always returns a reading, which is rejected where the document contains no invoice.
+    """Read a document. Always returns a reading, which is rejected if the document contains no invoice.
 
-    profile, printed: as in Options.
+    profile: the rules to check the invoices against, one of Profile. printed: ignore embedded XML and read only the
+    pages of a PDF.
     """
-    return read_with_pages(document, Options(profile, printed))[0]
+    return read_with_pdfs(document, profile, printed=printed)[0]
 
 
-def read_with_pages(document: Document, options: Options) -> tuple[Reading, tuple[PdfFile, ...]]:
-    """Read a document. Returns its reading, and the PDFs in it whose pages were read, outer ones first."""
-    result = extract(document, options)
+def read_with_pdfs(
+    document: Document, profile: str = "auto", *, printed: bool = False
+) -> tuple[Reading, tuple[PdfFile, ...]]:
+    """Read a document as read_document does. Returns its reading, and the PDFs whose pages were read, outer ones first.
+
+    The document itself and the files inside it may be PDFs.
+    """
+    result = extract(document, Options(profile, printed))
     reading = Reading(
         id=document.id,
         name=document.name,

@@ -8,8 +8,8 @@ from msgspec import structs
 
 from invoicy.documents.document import Document
 from invoicy.documents.kinds import XML
+from invoicy.extraction.contradictions import joined_with_printed
 from invoicy.extraction.result import ExtractionResult, PartReader
-from invoicy.readings.agreement import with_pages
 from invoicy.readings.reading import Finding, Severity
 from invoicy.rules.checking import PRINTED
 
@@ -36,7 +36,7 @@ def joined_invoices(parts: list[PartResult]) -> ExtractionResult | None:
         return None
     return ExtractionResult(
         (electronic or printed)[0].syntax,
-        with_pages(
+        joined_with_printed(
             [invoice for result in electronic for invoice in result.invoices],
             [invoice for result in printed for invoice in result.invoices],
         ),

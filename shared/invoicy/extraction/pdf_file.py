@@ -1,4 +1,4 @@
-"""A PDF whose pages were read, kept for a drawing of them."""
+"""A PDF with the text of its pages, from which its printed invoices are read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class PdfFile(Struct, frozen=True, dict=True):
-    """The first pages of a PDF. page_count: the number of all its pages."""
+    """A PDF and the text of its first pages. A drawing is made from the same pages and the same result.
+
+    page_count: the number of all its pages.
+    """
 
     document: Document
     pages: tuple[PageText, ...]
@@ -23,7 +26,7 @@ class PdfFile(Struct, frozen=True, dict=True):
 
     @cached_property
     def printed(self) -> PagesResult:
-        """The invoices that the pages show."""
+        """The invoices that the pages show, read when they are first needed."""
         from invoicy.pages.reader import read_pages  # labels and patterns of pages: 25 ms that an XML does not need
 
         return read_pages(self.pages, self.page_count)

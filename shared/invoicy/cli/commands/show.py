@@ -18,7 +18,7 @@ from invoicy.cli.outputs.drawings import page_targets, refuse_to_overwrite, targ
 from invoicy.documents.document import Document
 from invoicy.documents.loading import load
 from invoicy.errors import InvalidArgumentError, InvoicyError
-from invoicy.extraction import MAX_DOCUMENT_BYTES, Options, read_with_pages, too_large
+from invoicy.extraction import MAX_DOCUMENT_BYTES, read_with_pdfs, too_large
 from invoicy.wording.printable import printable
 
 _PACKAGES = ("PIL", "font_source_sans_pro")
@@ -50,7 +50,7 @@ def show(file: str, out: Path | None, force: bool, printed: bool, profile: str |
     check_installed(_PACKAGES)
     document, source = _document(file)
     settings = settings_with(os.environ, profile=profile)
-    reading, pdfs = read_with_pages(document, Options(settings.profile, printed))
+    reading, pdfs = read_with_pdfs(document, settings.profile, printed=printed)
     from invoicy.drawing.document import sheets_of  # loads Pillow and the readers of pages, which takes 60 ms
     from invoicy.drawing.files import as_pdf, as_png
 

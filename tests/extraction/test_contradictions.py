@@ -8,8 +8,8 @@ import pikepdf
 from msgspec import structs
 
 from invoicy import read
+from invoicy.extraction.contradictions import DISAGREES, joined_with_printed, with_contradictions
 from invoicy.model import Invoice, Totals
-from invoicy.readings.agreement import DISAGREES, compared, with_pages
 from invoicy.readings.reading import Evidence, InvoiceReading
 from tests.pages.pdfs import HEIGHT, WIDTH, Drawing, blank, pdf_of, picture_of, text
 from tests.requirements import SAMPLES
@@ -21,22 +21,22 @@ def invoice(number: str = "R-1", total: str = "119.00", day: int = 1) -> Invoice
 
 
 def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
-    assert with_pages([invoice()], [invoice(number="R - 1", total="119.0")]) == (invoice(),)
+    assert joined_with_printed([invoice()], [invoice(number="R - 1", total="119.0")]) == (invoice(),)
 
 
 def test_another_invoice_on_a_page_is_kept() -> None:
-    assert with_pages([invoice()], [invoice(number="R-2")]) == (invoice(), invoice(number="R-2"))
+    assert joined_with_printed([invoice()], [invoice(number="R-2")]) == (invoice(), invoice(number="R-2"))
 
 
 def test_a_page_that_shows_another_total_asks_for_review() -> None:
-    (reading,) = with_pages([invoice()], [invoice(total="191.00")])
+    (reading,) = joined_with_printed([invoice()], [invoice(total="191.00")])
     (finding,) = reading.findings
     assert (reading.status, finding.rule, finding.path) == ("review", DISAGREES, "/totals/with_vat")
     assert finding.values == ("119.00", "191.00")
 
 
 def test_a_contradiction_names_the_term_and_quotes_both_as_they_are_written() -> None:
-    reading = compared(invoice(number="RE-7", total="1119.00"), [invoice(number="Re - 8", total="1120.00")])
+    reading = with_contradictions(invoice(number="RE-7", total="1119.00"), [invoice(number="Re - 8", total="1120.00")])
     assert [finding.message for finding in reading.findings] == [
         "The page shows Re - 8 for the invoice number (BT-1), but the XML says RE-7.",
         "The page shows 1,120.00 for the total with VAT (BT-112), but the XML says 1,119.00.",
@@ -45,13 +45,15 @@ def test_a_contradiction_names_the_term_and_quotes_both_as_they_are_written() ->
 
 def test_a_credit_note_may_have_minus_signs_on_the_page_alone() -> None:
     note = structs.replace(invoice(), invoice=structs.replace(invoice().invoice, type_code="381"))
-    assert compared(note, [invoice(total="-119.00")]) == note
-    assert compared(invoice(), [invoice(total="-119.00")]).status == "review"
+    assert with_contradictions(note, [invoice(total="-119.00")]) == note
+    assert with_contradictions(invoice(), [invoice(total="-119.00")]).status == "review"
 
 
-def test_a_value_that_is_hard_to_read_on_the_page_accuses_nobody() -> None:
+def test_a_value_that_is_hard_to_read_on_the_page_contradicts_nothing() -> None:
     evidence = {"/totals/with_vat": Evidence(1, (0, 0, 1, 1), "191.00", "label", 0.5)}
-    assert with_pages([invoice()], [structs.replace(invoice(total="191.00"), evidence=evidence)]) == (invoice(),)
+    assert joined_with_printed([invoice()], [structs.replace(invoice(total="191.00"), evidence=evidence)]) == (
+        invoice(),
+    )
 
 
 def test_a_hybrid_whose_page_shows_another_total_asks_for_review() -> None:
