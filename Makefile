@@ -29,7 +29,7 @@ install: library ## put invoicy on your PATH, with all extras
 uninstall: ## remove the link that `make install` created
 	@$(START)/uninstall.sh
 
-check: .venv/ready ## run the checks that are not tests: format, lint, types, imports, lock file
+check: .venv/ready ## run the checks that are not tests: format, lint, types, imports, words, lock file
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
