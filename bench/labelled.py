@@ -9,7 +9,7 @@ from typing import Any
 from bench.corpus import corpus
 from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.sources.pdf.text_layer import pages_of_pdf
-from invoicy.pages.splitting import invoices_in
+from invoicy.pages.splitting import split_pages
 
 Doc = dict[str, Any]
 Pair = tuple[Path, Doc]
@@ -48,7 +48,7 @@ def learnt_from(more: Sequence[Path]) -> list[Pair]:
 def first_invoice(path: Path) -> AnnotatedPages | None:
     """The pages of the first invoice of a PDF; None where no page can be read. Cached, because several terms use it."""
     pages = tuple(page for page in pages_of_pdf(path.read_bytes()) if not page.needs_ocr)
-    return annotate_pages(next(iter(invoices_in(pages)))) if pages else None
+    return annotate_pages(next(iter(split_pages(pages)))) if pages else None
 
 
 def _truth(path: Path) -> Doc:

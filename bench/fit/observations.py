@@ -13,8 +13,8 @@ from bench.fit import dates, parties, references
 from bench.fit.ranking import Ranking, fit, left_out
 from bench.labelled import FIELDS, Pair, first_invoice
 from bench.scores import Scores
-from invoicy.pages.header import header_of
-from invoicy.pages.header_terms import terms_of
+from invoicy.pages.printed_terms.by_pointer import terms_by_pointer
+from invoicy.pages.printed_terms.choice import printed_terms_of
 from invoicy.pages.scoring.chances import chances
 
 RANKINGS = (parties.RANKING, references.RANKING, dates.RANKING)
@@ -47,7 +47,7 @@ def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[
 def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
     for path, truth in pairs:
         pages = first_invoice(path)
-        for pointer, value in terms_of(header_of(pages)) if pages else ():
+        for pointer, value in terms_by_pointer(printed_terms_of(pages)) if pages else ():
             field = FIELDS.get(pointer)
             count = scores.field(field, truth, {field: str(value.value)}) if field else None
             if count is not None and count.tp + count.fp:

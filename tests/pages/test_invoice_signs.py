@@ -2,8 +2,8 @@
 
 import pytest
 
-from invoicy.pages.header import header_of
 from invoicy.pages.invoice_signs import shows_invoice
+from invoicy.pages.printed_terms.choice import printed_terms_of
 from tests.pages.typeset import typeset
 
 Line = tuple[float, float, str]
@@ -34,4 +34,4 @@ SUMS: tuple[Line, ...] = (
 )
 def test_an_invoice_has_a_title_a_number_or_totals(lines: tuple[Line, ...], is_invoice: bool) -> None:
     pages = typeset(*lines)
-    assert shows_invoice(pages, header_of(pages)) is is_invoice
+    assert shows_invoice(pages, printed_terms_of(pages)) is is_invoice

@@ -3,7 +3,7 @@
 import pytest
 
 from invoicy.pages.sources.page import PageText
-from invoicy.pages.splitting import invoices_in
+from invoicy.pages.splitting import split_pages
 from tests.pages.typeset import page
 
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
@@ -14,7 +14,7 @@ def _pages(*heads: str, y: float = 50) -> tuple[PageText, ...]:
 
 
 def _numbers(pages: tuple[PageText, ...]) -> list[list[int]]:
-    return [[each.number for each in group] for group in invoices_in(pages)]
+    return [[each.number for each in group] for group in split_pages(pages)]
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ def _findings(
     printed: all invoices on the pages. further: those that are not the invoice of the XML. about_pages: findings about
     pages without an invoice.
     """
-    from invoicy.pages.findings.coverage import NEEDS_OCR
     from invoicy.pages.findings.page_names import pages_in_words
     from invoicy.pages.findings.paid_marks import MARKED_PAID
+    from invoicy.pages.findings.unread_pages import NEEDS_OCR
 
     findings = [*about_pages, *(finding for reading in printed for finding in reading.findings)]
     yield from (_other_invoice(reading) for reading in further if _is_certain(reading))

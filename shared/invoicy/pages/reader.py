@@ -10,18 +10,18 @@ from invoicy.pages.barcodes.draft import Draft
 from invoicy.pages.barcodes.reconciliation import reconciled
 from invoicy.pages.fields.document_type import document_type_of
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.findings.coverage import no_invoice, nothing_read, unread_of
 from invoicy.pages.findings.lines import lines_finding
 from invoicy.pages.findings.pages import with_page_findings
 from invoicy.pages.findings.paid_marks import paid_finding
 from invoicy.pages.findings.terms import doubts
 from invoicy.pages.findings.totals import totals_findings
-from invoicy.pages.header import Header, header_of
-from invoicy.pages.header_terms import evidence_of_terms, single_rate_evidence, terms_of
-from invoicy.pages.invoice import invoice_of
+from invoicy.pages.findings.unread_pages import no_invoice, nothing_read, unread_of
 from invoicy.pages.invoice_signs import shows_invoice
+from invoicy.pages.printed_terms.by_pointer import evidence_of_terms, single_rate_evidence, terms_by_pointer
+from invoicy.pages.printed_terms.choice import PrintedTerms, printed_terms_of
+from invoicy.pages.printed_terms.invoice import invoice_of
 from invoicy.pages.sources.page import PageText
-from invoicy.pages.splitting import invoices_on
+from invoicy.pages.splitting import split_annotated_pages
 from invoicy.readings.reading import Finding, InvoiceReading, status_of
 
 _TYPE_CODES = {"invoice": "380", "credit_note": "381"}  # UNTDID 1001
@@ -42,7 +42,7 @@ def read_pages(pages: tuple[PageText, ...], total: int = 0) -> PagesResult:
     readable = tuple(annotate_page(page) for page in pages if not page.needs_ocr)
     if not readable:
         return PagesResult((), (nothing_read(pages, total),))
-    groups = (combine_pages(group) for group in invoices_on(readable))
+    groups = (combine_pages(group) for group in split_annotated_pages(readable))
     readings = tuple(reading for group in groups if (reading := _read_invoice(group)))
     if not readings:
         return PagesResult((), (no_invoice(unread_of(pages, total)),))
@@ -54,28 +54,28 @@ def _read_invoice(pages: AnnotatedPages) -> InvoiceReading | None:
     type_code = _TYPE_CODES.get(document_type_of(pages))
     if type_code is None:
         return None
-    header = header_of(pages)
-    if not shows_invoice(pages, header):
+    terms = printed_terms_of(pages)
+    if not shows_invoice(pages, terms):
         return None
-    terms = dict(terms_of(header))
-    draft = reconciled(Draft(invoice_of(header, type_code), evidence_of_terms(pages, terms)), pages)
-    findings = tuple(_findings(pages, header, terms, draft))
+    values = dict(terms_by_pointer(terms))
+    draft = reconciled(Draft(invoice_of(terms, type_code), evidence_of_terms(pages, values)), pages)
+    findings = tuple(_findings(pages, terms, values, draft))
     return InvoiceReading(
         draft.invoice,
         status_of(findings),
         findings,
-        draft.evidence | dict(single_rate_evidence(pages, header)),
+        draft.evidence | dict(single_rate_evidence(pages, terms)),
         pages=tuple(layout.page.number for layout in pages.layouts),
     )
 
 
 def _findings(
-    pages: AnnotatedPages, header: Header, terms: Mapping[str, FieldValue[Any]], draft: Draft
+    pages: AnnotatedPages, terms: PrintedTerms, values: Mapping[str, FieldValue[Any]], draft: Draft
 ) -> Iterator[Finding]:
     """Yield the findings about terms, totals, barcodes, marks and lines, in this order."""
-    yield from doubts(pages, terms, draft.evidence)
-    yield from totals_findings(header.totals, draft.invoice.currency_code or "")
+    yield from doubts(pages, values, draft.evidence)
+    yield from totals_findings(terms.totals, draft.invoice.currency_code or "")
     yield from draft.findings
-    for finding in (paid_finding(pages, header.totals), lines_finding(pages, header.totals)):
+    for finding in (paid_finding(pages, terms.totals), lines_finding(pages, terms.totals)):
         if finding is not None:
             yield finding

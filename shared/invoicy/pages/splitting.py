@@ -11,13 +11,13 @@ _MIN_SCORE = 0.6  # chance that the number is right; set by hand, as a wrong spl
 _MAX_TOP = 0.5  # share of the page's height: numbers of invoices are printed above, other references also below
 
 
-def invoices_in(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
+def split_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
     """Yield the pages of each invoice."""
-    for group in invoices_on(tuple(annotate_page(page) for page in pages)):
+    for group in split_annotated_pages(tuple(annotate_page(page) for page in pages)):
         yield tuple(annotated_page.layout.page for annotated_page in group)
 
 
-def invoices_on(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
+def split_annotated_pages(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
     """Yield the pages of each invoice.
 
     An invoice begins on a page whose number, in the upper half, is new and which does not repeat the number before it.

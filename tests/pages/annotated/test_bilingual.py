@@ -25,8 +25,8 @@ def first_label(*lines: tuple[float, float, str]) -> Label:
 )
 def test_a_label_and_its_translation_are_one_label(text: str) -> None:
     label = first_label((50, 50, text))
-    assert label.first
-    assert label.last
+    assert label.begins_segment
+    assert label.ends_segment
     assert label.fields.get("number", 0.0) > 0.9
 
 

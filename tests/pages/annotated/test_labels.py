@@ -22,15 +22,15 @@ def test_a_colon_may_be_attached_or_separate() -> None:
 
 def test_first_and_last_tell_if_other_text_is_in_the_segment() -> None:
     alone, before_value, behind_text = first_label("Due date"), first_label("Due date 17"), first_label("17 Due date")
-    assert (alone.first, alone.last) == (True, True)
-    assert (before_value.first, before_value.last) == (True, False)
-    assert (behind_text.first, behind_text.last) == (False, True)
+    assert (alone.begins_segment, alone.ends_segment) == (True, True)
+    assert (before_value.begins_segment, before_value.ends_segment) == (True, False)
+    assert (behind_text.begins_segment, behind_text.ends_segment) == (False, True)
 
 
 def test_marks_beside_a_label_are_not_text() -> None:
     label = first_label("* Due date *")
-    assert label.first
-    assert label.last
+    assert label.begins_segment
+    assert label.ends_segment
 
 
 def test_labels_are_selected_by_the_fields_that_they_may_name() -> None:

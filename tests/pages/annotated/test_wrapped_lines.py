@@ -4,7 +4,7 @@ from datetime import date
 
 from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.dates.choice import dates_of
-from invoicy.pages.header import header_of
+from invoicy.pages.printed_terms.choice import printed_terms_of
 from tests.pages.typeset import typeset
 
 HEAD = ((50.0, 50.0, "Invoice No: 17"),)
@@ -52,8 +52,8 @@ def test_a_value_may_be_beside_the_first_line_of_its_label() -> None:
 
 
 def test_a_vat_id_continues_in_the_next_line() -> None:
-    header = header_of(
+    terms = printed_terms_of(
         typeset((50, 50, "Muster GmbH"), (50, 80, "Invoice No: 17"), (50, 700, "USt-IdNr. DE136"), (50, 711, "695976"))
     )
-    assert header.seller_vat_id
-    assert header.seller_vat_id.value == "DE136695976"
+    assert terms.seller_vat_id
+    assert terms.seller_vat_id.value == "DE136695976"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.pages.layout.rows import Layout, box_of, layout_of
+from invoicy.pages.layout.rows import Layout, box_of, edge_offsets, layout_of
 from invoicy.pages.sources.page import PageText, Word
 from tests.pages.typeset import HEIGHT, WIDTH, page, words_at
 
@@ -65,3 +65,21 @@ def test_a_segment_has_the_box_and_the_size_of_its_words() -> None:
 
 def test_a_page_without_words_has_no_rows() -> None:
     assert of_words().rows == ()
+
+
+def offsets(upper_x0: float, lower_x0: float) -> tuple[float, float, float]:
+    """Offsets of a line 50 points wide from another one 20 points wide above it."""
+    upper, lower = layout_of(page((upper_x0, 50, "abcd"), (lower_x0, 62, "abcdefghij"))).segments
+    return edge_offsets(upper, lower)
+
+
+def test_the_offset_of_equal_left_edges_is_0() -> None:
+    assert offsets(50, 50) == (0, 30, 15)
+
+
+def test_the_offset_of_equal_right_edges_is_0() -> None:
+    assert offsets(80, 50) == (30, 0, 15)
+
+
+def test_the_offset_of_equal_centres_is_0() -> None:
+    assert offsets(65, 50) == (15, 15, 0)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from invoicy.drawing.canvas.lettering import BODY, SMALL, Span, legible
 from invoicy.drawing.subject import Subject
 from invoicy.drawing.values.terms import name_of, written_at
-from invoicy.pages.findings.coverage import unread_of
+from invoicy.pages.findings.unread_pages import unread_of
 from invoicy.readings.reading import Finding, Severity
 
 _MOST_NAMES = 16

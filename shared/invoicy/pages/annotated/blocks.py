@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.layout.alignment import edge_offsets
-from invoicy.pages.layout.rows import Segment
+from invoicy.pages.layout.rows import Segment, edge_offsets
 from invoicy.pages.parsers.address_lines import is_postal, is_street
 
 # An address has up to 8 lines, a letterhead with phone numbers and accounts a few more. At 6, letterheads are cut in
@@ -93,7 +92,7 @@ def _split_at_titles(pages: AnnotatedPages, block: Block) -> Iterator[Block]:
 
 def _is_title(pages: AnnotatedPages, line: Segment) -> bool:
     labels = pages.labels.of(line)
-    return bool(labels and labels[0].first and labels[0].last and labels[0].fields.get("title"))
+    return bool(labels and labels[0].begins_segment and labels[0].ends_segment and labels[0].fields.get("title"))
 
 
 def _with_towns(blocks: list[Block]) -> list[Block]:

@@ -29,12 +29,12 @@ class Label(Struct, frozen=True, gc=False):
     upper: Segment | None = None
 
     @property
-    def first(self) -> bool:
+    def begins_segment(self) -> bool:
         """No letter or digit is printed before it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[: self.start])
 
     @property
-    def last(self) -> bool:
+    def ends_segment(self) -> bool:
         """No letter or digit is printed after it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[self.end :])
 

@@ -103,7 +103,7 @@ def _right_of(pages: AnnotatedPages, line: Segment) -> Iterator[ValueSlot]:
 
 def below_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     """Yield the nearest segment under a label that ends its segment, unless it begins with a label of its own."""
-    if not label.last:
+    if not label.ends_segment:
         return
     segment = label.segment
     words = segment.words[label.start : label.end]

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from invoicy.pages.annotated.bilingual import translated_parts
 from invoicy.pages.annotated.phrase_matching import PhraseMatch
-from invoicy.pages.layout.alignment import edge_offsets
-from invoicy.pages.layout.rows import Layout, Segment, SegmentKey
+from invoicy.pages.layout.rows import Layout, Segment, SegmentKey, edge_offsets
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lexicon.phrases import lexicon
 

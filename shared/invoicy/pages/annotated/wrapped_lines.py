@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.slots import ValueSlot
-from invoicy.pages.layout.alignment import edge_offsets
-from invoicy.pages.layout.rows import Segment
+from invoicy.pages.layout.rows import Segment, edge_offsets
 from invoicy.pages.sources.page import Word
 
 # An IBAN of 34 characters may take three lines in a narrow column.
@@ -105,5 +104,5 @@ def _continues(segment: Segment, value_x0: float, lower: Segment) -> bool:
 
 
 def _begins_with_label(pages: AnnotatedPages, line: Segment, *, prose: bool) -> bool:
-    labels = (label for label in pages.labels.of(line) if label.first)
+    labels = (label for label in pages.labels.of(line) if label.begins_segment)
     return any(label.colon or (len(label.key) > _MAX_PARTICLE and not prose) for label in labels)

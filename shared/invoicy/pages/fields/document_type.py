@@ -61,14 +61,14 @@ def _is_invoice_too(pages: AnnotatedPages, other: float, own: list[_Title]) -> b
 
 def _is_invoice_number(label: Label) -> bool:
     """Return whether a label opens its line and names an invoice and its number: Factuurnummer, Invoice No."""
-    return label.first and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in _OWN_TITLES
+    return label.begins_segment and label.fields.get("number", 0.0) >= 1 and _title_of(label)[0] in _OWN_TITLES
 
 
 def _titles(pages: AnnotatedPages) -> Iterator[_Title]:
     """Yield the titles in the upper part of the first page."""
     first = pages.layouts[0].page.number
     for label in pages.labels.all():
-        if label.segment.page != first or not label.first or depth(pages, label.segment) > _TITLE_DEPTH:
+        if label.segment.page != first or not label.begins_segment or depth(pages, label.segment) > _TITLE_DEPTH:
             continue
         field, weight = _title_of(label)
         if weight > _LEAST and _is_heading(label) and not (field == "title_other" and _is_field(pages, label, weight)):
@@ -110,6 +110,6 @@ def _prominence(label: Label) -> float:
     """Return the size of a title in points; bold and capitals raise it, other meanings of the label lower it."""
     segment = label.segment
     is_rivalled = any(weight > _LEAST for name, weight in label.fields.items() if name not in _TITLES)
-    rivalled = _RIVALLED if is_rivalled and not label.last else 1.0
+    rivalled = _RIVALLED if is_rivalled and not label.ends_segment else 1.0
     bold, capitals = segment.words[0].bold, segment.text.isupper()
     return rivalled * segment.size * (_BOLD if bold else 1.0) * (_CAPITALS if capitals else 1.0)

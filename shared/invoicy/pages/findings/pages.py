@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from invoicy.pages.findings.coverage import left_out, unread_of
 from invoicy.pages.findings.page_numbers import missing_pages
+from invoicy.pages.findings.unread_pages import left_out, unread_of
 from invoicy.pages.sources.page import PageText
 from invoicy.readings.reading import Finding, InvoiceReading, Severity, status_of, worst
 

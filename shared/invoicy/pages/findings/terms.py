@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.evidence import box_as_shown
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.findings.totals import money
 from invoicy.pages.findings.vicinity import neighbour_of, place_of
+from invoicy.pages.page_evidence import box_as_shown
 from invoicy.readings.reading import Evidence, Finding, Severity
 from invoicy.wording.names import name_of, term_of
 

@@ -78,6 +78,13 @@ def box_of(words: Iterable[Word]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+def edge_offsets(upper: Segment, lower: Segment) -> tuple[float, float, float]:
+    """Return the distances in points between the left edges, the right edges and the centres of two lines."""
+    left, right = lower.x0 - upper.x0, lower.x1 - upper.x1
+    centre = (lower.x0 + lower.x1 - upper.x0 - upper.x1) / 2
+    return abs(left), abs(right), abs(centre)
+
+
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     row_height = row_size = 0.0

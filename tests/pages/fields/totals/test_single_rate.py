@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from invoicy.pages.fields.totals.choice import totals_of
 from invoicy.pages.fields.totals.single_rate import place_of_rate, single_rate
-from invoicy.pages.header import header_of
+from invoicy.pages.printed_terms.choice import printed_terms_of
 from tests.pages.fields.totals.amounts import Line
 from tests.pages.fields.totals.test_vat_breakdown import SUMS
 from tests.pages.typeset import typeset
@@ -28,9 +28,9 @@ def test_one_rate_that_makes_all_of_the_vat_is_the_rate_of_the_invoice() -> None
 def place_of_the_rate(*lines: Line) -> tuple[str, float] | None:
     """The text of the one rate, and how far down the page it is."""
     page = typeset((50, 50, "Invoice No: 5"), *lines)
-    header = header_of(page)
-    assert header.rate is not None
-    found = place_of_rate(page, header.rate, header.amounts["tax"])
+    terms = printed_terms_of(page)
+    assert terms.rate is not None
+    found = place_of_rate(page, terms.rate, terms.amounts["tax"])
     return (found.text, found.words[0].top) if found else None
 
 

@@ -112,7 +112,7 @@ def _without_contacts(pages: AnnotatedPages, pieces: list[AddressPiece], other_k
         labels = [label for label in pages.labels.of(piece.segment) if label.start == 0]
         if other_key and fold(piece.text).startswith(other_key):
             return
-        if any(label.fields.keys() & _STOPS and (label.colon or label.last) for label in labels):
+        if any(label.fields.keys() & _STOPS and (label.colon or label.ends_segment) for label in labels):
             return
         if piece.text and not _CONTACT.search(piece.text) and not any(label.colon for label in labels):
             yield piece

@@ -28,7 +28,7 @@ def read_labels(candidates: DateCandidates) -> None:
     """Add the dates of all labels and titles, with the kinds of evidence of the label."""
     for label in candidates.pages.labels.all():
         titled = max(label.fields.get(title, 0.0) for title in _TITLES)
-        if titled and label.first:
+        if titled and label.begins_segment:
             _read_title(candidates, label, titled)
         meanings = {kind: label.fields[field] for field, kind in _MEANINGS.items() if label.fields.get(field)}
         if meanings:
@@ -63,7 +63,7 @@ def _read_label(candidates: DateCandidates, label: Label, meanings: dict[DateLab
 
 
 def _manners(pages: AnnotatedPages, label: Label) -> Iterator[DateLabelManner]:
-    if len(label.key) <= _SHORT_LABEL and not label.colon and not label.first:
+    if len(label.key) <= _SHORT_LABEL and not label.colon and not label.begins_segment:
         yield DateLabelManner.AMID_A_LINE
         if _follows_number(pages, label):
             yield DateLabelManner.BEHIND_THE_NUMBER
@@ -83,7 +83,7 @@ def _heads_column(pages: AnnotatedPages, label: Label) -> bool:
 def _follows_number(pages: AnnotatedPages, label: Label) -> bool:
     """Return whether the line begins with the invoice number: Facture n° 12 du 3 mai."""
     first = pages.labels.of(label.segment)[0]
-    is_numbered = first.first and any(first.fields.get(field, 0.0) >= 1 for field in ("number", *_TITLES))
+    is_numbered = first.begins_segment and any(first.fields.get(field, 0.0) >= 1 for field in ("number", *_TITLES))
     return is_numbered and first.end < label.start <= first.end + _NUMBER_WORDS
 
 

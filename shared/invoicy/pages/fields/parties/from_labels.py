@@ -48,9 +48,9 @@ def _is_heading(label: Label, role: str) -> bool:
     """Return whether a label is followed by a colon or by nothing, or opens its segment in words enough."""
     if any(weight > label.fields[role] for field, weight in label.fields.items() if field in _RIVALS):
         return False
-    if not label.first:
+    if not label.begins_segment:
         return label.colon and len(label.key) > _SHORT_LABEL
-    return label.colon or label.last or (len(label.key) > _LONG_LABEL and label.end - label.start > 1)
+    return label.colon or label.ends_segment or (len(label.key) > _LONG_LABEL and label.end - label.start > 1)
 
 
 def _place(label: Label, segment: Segment) -> PartyLabelPlace:

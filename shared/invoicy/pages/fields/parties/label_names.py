@@ -86,7 +86,11 @@ def _below(candidates: NameCandidates, label: Label) -> NamedLine | None:
 def _is_placeholder(pages: AnnotatedPages, line: Segment) -> bool:
     """Return whether a line of a form is filled with words such as Customer name in place of the name."""
     label = pages.labels.of(line)[0]
-    return not label.colon and label.last and (label.key.endswith("name") or label.key in words_of("name_placeholders"))
+    return (
+        not label.colon
+        and label.ends_segment
+        and (label.key.endswith("name") or label.key in words_of("name_placeholders"))
+    )
 
 
 def _is_heading(pages: AnnotatedPages, line: Segment) -> bool:

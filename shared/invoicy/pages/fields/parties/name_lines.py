@@ -32,9 +32,9 @@ def lines_below(pages: AnnotatedPages, segment: Segment, left: float, right: flo
 def starts_with_label(pages: AnnotatedPages, segment: Segment) -> bool:
     """Return whether a line opens with a label; a company whose name begins like a label does not."""
     label = next(iter(pages.labels.of(segment)), None)
-    if label is None or not label.first:
+    if label is None or not label.begins_segment:
         return False
-    is_label = label.last or len(label.key) > _LONG_LABEL or _is_translated(label) or _has_number(label)
+    is_label = label.ends_segment or len(label.key) > _LONG_LABEL or _is_translated(label) or _has_number(label)
     return label.colon or (is_label and not legal_form_end(segment.text))
 
 
@@ -86,7 +86,7 @@ def _has_colon_beside(pages: AnnotatedPages, segment: Segment) -> bool:
 def _is_titled(pages: AnnotatedPages, segment: Segment) -> bool:
     """Return whether a line is the title of the document with its number: Rechnung RE-17."""
     label = next(iter(pages.labels.of(segment)), None)
-    if label is None or not label.first or label.last:
+    if label is None or not label.begins_segment or label.ends_segment:
         return False
     weight = max(label.fields.get(title, 0.0) for title in _TITLES)
     return weight > _TITLE_WEIGHT and not legal_form_end(segment.text)

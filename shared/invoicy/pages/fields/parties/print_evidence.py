@@ -101,5 +101,5 @@ class _Print:
     def _is_value(self, segment: Segment) -> bool:
         """Return whether the segment to the left ends in a label that names no party."""
         left = self._pages.row(segment)[: segment.column][-1:]
-        labels = [label for line in left for label in self._pages.labels.of(line) if label.last or label.colon]
+        labels = [label for line in left for label in self._pages.labels.of(line) if label.ends_segment or label.colon]
         return bool(labels) and not any(field in _PARTIES for field in labels[-1].fields)

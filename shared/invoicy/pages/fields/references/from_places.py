@@ -59,7 +59,11 @@ def _largest_titles(candidates: ReferenceCandidates) -> list[Label]:
 
 
 def _is_heading(label: Label) -> bool:
-    return label.last and max(label.fields.get(title, 0.0) for title in TITLES) > _TITLE_WEIGHT and label.start <= 1
+    return (
+        label.ends_segment
+        and max(label.fields.get(title, 0.0) for title in TITLES) > _TITLE_WEIGHT
+        and label.start <= 1
+    )
 
 
 def _add_all(candidates: ReferenceCandidates, segment: Segment, kind: ReferenceEvidence) -> bool:

@@ -44,11 +44,11 @@ def _claims(pages: AnnotatedPages, label: Label) -> Iterator[tuple[str, float]]:
 
 
 def _manner(pages: AnnotatedPages, label: Label) -> ReferenceLabelManner:
-    if not label.first and is_prose(pages, label.segment):
+    if not label.begins_segment and is_prose(pages, label.segment):
         return ReferenceLabelManner.IN_A_SENTENCE
-    if len(label.key) <= 2 and not (label.first and (label.colon or len(label.segment.words) <= _SHORT_LINE)):
+    if len(label.key) <= 2 and not (label.begins_segment and (label.colon or len(label.segment.words) <= _SHORT_LINE)):
         return ReferenceLabelManner.OF_A_LETTER_OR_TWO
-    if not label.first and not label.colon:
+    if not label.begins_segment and not label.colon:
         return ReferenceLabelManner.AMID_A_LINE
     return ReferenceLabelManner.HEAD
 
@@ -63,9 +63,9 @@ def is_prose(pages: AnnotatedPages, segment: Segment) -> bool:
 def _by_title(pages: AnnotatedPages, label: Label) -> Iterator[ReferenceEvidence]:
     if _follows_title(pages, label):
         yield ReferenceEvidence.NUMBER_LABEL_AFTER_TITLE
-    elif label.first and _is_under_title(pages, label):
+    elif label.begins_segment and _is_under_title(pages, label):
         yield ReferenceEvidence.NUMBER_LABEL_UNDER_TITLE
-    elif label.first and _is_beside_title(pages, label):
+    elif label.begins_segment and _is_beside_title(pages, label):
         yield ReferenceEvidence.NUMBER_LABEL_BESIDE_TITLE
 
 
@@ -84,7 +84,11 @@ def _is_under_title(pages: AnnotatedPages, label: Label) -> bool:
     segment = label.segment
     rows = pages.layout(segment.page).rows[max(0, segment.row - _ROWS_ABOVE) : segment.row]
     aligned = (other for row in rows for other in row if _is_aligned(other, segment))
-    return any(above.first and above.last and _is_title(above) for other in aligned for above in pages.labels.of(other))
+    return any(
+        above.begins_segment and above.ends_segment and _is_title(above)
+        for other in aligned
+        for above in pages.labels.of(other)
+    )
 
 
 def _is_aligned(upper: Segment, lower: Segment) -> bool:
@@ -94,7 +98,7 @@ def _is_aligned(upper: Segment, lower: Segment) -> bool:
 def _is_beside_title(pages: AnnotatedPages, label: Label) -> bool:
     """Return whether the line to the left begins with the title."""
     left = pages.row(label.segment)[: label.segment.column][-1:]
-    return any(other.first and _is_title(other) for segment in left for other in pages.labels.of(segment))
+    return any(other.begins_segment and _is_title(other) for segment in left for other in pages.labels.of(segment))
 
 
 def _label_before(pages: AnnotatedPages, label: Label) -> Label | None:

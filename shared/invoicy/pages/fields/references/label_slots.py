@@ -33,9 +33,9 @@ def slots_of(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     words that are in no lexicon end it.
     """
     yield from (_with_prefix(slot) for slot in slots(pages, label))
-    if label.last:
+    if label.ends_segment:
         yield from _in_next_line(pages, label)
-    elif label.first and _is_followed_by_words(label) and _is_strong(label):
+    elif label.begins_segment and _is_followed_by_words(label) and _is_strong(label):
         whole = Label(label.segment, label.start, len(label.segment.words), label.key, label.fields, label.colon)
         for slot in below_slots(pages, whole):
             yield ValueSlot(slot.segment, slot.start, slot.end, "below", slot.trust * _TRAILING_TRUST)

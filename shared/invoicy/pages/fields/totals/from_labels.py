@@ -39,7 +39,7 @@ def support_from_labels(pages: AnnotatedPages, candidates: AmountCandidates) -> 
 
 def _support(label: Label, amounts: list[_AmountAfter]) -> None:
     row = [candidate for candidate, _ in amounts]
-    position = 1.0 if label.first else weights().labels.amid_line
+    position = 1.0 if label.begins_segment else weights().labels.amid_line
     for candidate, between in amounts:
         trust = _place(candidate, row) * _nearness(between) * position
         for role in ROLES:
@@ -108,9 +108,9 @@ def _inside(
 def _may_be_head(pages: AnnotatedPages, label: Label) -> bool:
     """Return True if nothing but a rate comes after the label in its line, or if the line is a row of labels."""
     segment = label.segment
-    if label.last:
-        return label.first or not is_sentence(segment)
-    if label.first and _RATE.match(segment.text, segment.starts[label.end]):
+    if label.ends_segment:
+        return label.begins_segment or not is_sentence(segment)
+    if label.begins_segment and _RATE.match(segment.text, segment.starts[label.end]):
         return True
     covered = sum(label.end - label.start for label in pages.labels.of(segment))
     return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MOSTLY * len(segment.words)
@@ -122,4 +122,4 @@ def _names_amount(label: Label) -> bool:
 
 def _is_in_prose(label: Label) -> bool:
     words = (word.text for word in label.segment.words)
-    return not label.first and sum(1 for word in words if len(word) > 1 and word.isalpha()) > _WORDS_OF_PROSE
+    return not label.begins_segment and sum(1 for word in words if len(word) > 1 and word.isalpha()) > _WORDS_OF_PROSE

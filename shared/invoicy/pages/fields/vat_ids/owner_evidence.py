@@ -104,7 +104,9 @@ def _names_party(pages: AnnotatedPages, segment: Segment, name: FieldValue[str] 
     """Return whether a line begins with the name of a party or is its label."""
     if name is not None and len(name.value) >= _SHORTEST_NAME and fold(segment.text).startswith(fold(name.value)):
         return True
-    labels = (label for label in pages.labels.of(segment) if label.first and label.last and label.colon)
+    labels = (
+        label for label in pages.labels.of(segment) if label.begins_segment and label.ends_segment and label.colon
+    )
     return any(label.fields.get(role, 0.0) > _ROLE_WEIGHT for label in labels)
 
 

@@ -1,4 +1,4 @@
-"""The invoice of the model, from the header terms of a printed one."""
+"""The invoice of the model, from the terms of a printed one."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from invoicy.model.payment import CreditTransfer, PaymentInstructions
 from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.fields.addresses.choice import Address
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.header import Header
+from invoicy.pages.printed_terms.choice import PrintedTerms
 
 
-def invoice_of(header: Header, type_code: str) -> Invoice:
-    """Return the invoice with the values of the header. type_code: BT-3, of UNTDID 1001."""
+def invoice_of(terms: PrintedTerms, type_code: str) -> Invoice:
+    """Return the invoice with the values of its printed terms. type_code: BT-3, of UNTDID 1001."""
     return Invoice(
-        number=_value(header.number),
-        issue_date=_value(header.issue_date),
-        due_date=_value(header.due_date),
+        number=_value(terms.number),
+        issue_date=_value(terms.issue_date),
+        due_date=_value(terms.due_date),
         type_code=type_code,
-        currency_code=_value(header.currency),
-        purchase_order_reference=_value(header.purchase_order),
-        seller=_party(Seller, header.seller, header.seller_vat_id, _address(SellerAddress, header.seller_address)),
-        buyer=_party(Buyer, header.buyer, header.buyer_vat_id, _address(BuyerAddress, header.buyer_address)),
-        payment=_payment(header.iban),
-        totals=_totals(header),
-        vat_breakdown=tuple(_breakdown(header)),
+        currency_code=_value(terms.currency),
+        purchase_order_reference=_value(terms.purchase_order),
+        seller=_party(Seller, terms.seller, terms.seller_vat_id, _address(SellerAddress, terms.seller_address)),
+        buyer=_party(Buyer, terms.buyer, terms.buyer_vat_id, _address(BuyerAddress, terms.buyer_address)),
+        payment=_payment(terms.iban),
+        totals=_totals(terms),
+        vat_breakdown=tuple(_breakdown(terms)),
         allowances=tuple(
             Allowance(amount=-allowance.amount, reason=_value(allowance.reason))
-            for allowance in header.totals.allowances
+            for allowance in terms.totals.allowances
         ),
-        charges=tuple(Charge(amount=charge.amount, reason=_value(charge.reason)) for charge in header.totals.charges),
+        charges=tuple(Charge(amount=charge.amount, reason=_value(charge.reason)) for charge in terms.totals.charges),
     )
 
 
@@ -54,8 +54,8 @@ def _payment(iban: FieldValue[str] | None) -> PaymentInstructions | None:
     return PaymentInstructions(accounts=(CreditTransfer(identifier=iban.value),)) if iban else None
 
 
-def _totals(header: Header) -> Totals | None:
-    amounts = {role: amount.value for role, amount in header.amounts.items()}
+def _totals(terms: PrintedTerms) -> Totals | None:
+    amounts = {role: amount.value for role, amount in terms.amounts.items()}
     if not amounts:
         return None
     return Totals(
@@ -68,12 +68,12 @@ def _totals(header: Header) -> Totals | None:
     )
 
 
-def _breakdown(header: Header) -> Iterator[VatBreakdown]:
+def _breakdown(terms: PrintedTerms) -> Iterator[VatBreakdown]:
     """Yield the VAT of each rate, if the rates add up to the totals."""
-    for share in header.shares:
+    for share in terms.shares:
         yield _vat(_value(share.taxable), share.tax.value, share.rate.value)
-    if header.single_rate is not None:
-        yield _vat(header.amounts["net"].value, header.amounts["tax"].value, header.single_rate)
+    if terms.single_rate is not None:
+        yield _vat(terms.amounts["net"].value, terms.amounts["tax"].value, terms.single_rate)
 
 
 def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:

@@ -1,13 +1,13 @@
-"""Headers of invoices made by hand."""
+"""Printed terms made by hand."""
 
 from typing import Any
 
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.header import Header
+from invoicy.pages.printed_terms.choice import PrintedTerms
 from invoicy.pages.sources.page import Word
 
-EMPTY = Header(
+EMPTY = PrintedTerms(
     number=None,
     purchase_order=None,
     issue_date=None,

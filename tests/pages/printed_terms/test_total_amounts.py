@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from invoicy.pages.fields.totals.choice import totals_of
-from invoicy.pages.total_amounts import total_amounts
+from invoicy.pages.printed_terms.total_amounts import total_amounts
 from tests.pages.typeset import typeset
 
 

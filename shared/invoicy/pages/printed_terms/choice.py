@@ -1,4 +1,4 @@
-"""The header terms of a printed invoice, chosen in an order in which each helps the next."""
+"""Chooses the terms of a printed invoice as a whole: number, dates, parties, VAT ids, account, currency and totals."""
 
 from datetime import date
 from decimal import Decimal
@@ -18,11 +18,11 @@ from invoicy.pages.fields.totals.single_rate import single_rate
 from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.fields.vat_ids.choice import vat_ids_of
-from invoicy.pages.total_amounts import total_amounts
+from invoicy.pages.printed_terms.total_amounts import total_amounts
 
 
-class Header(Struct, frozen=True):
-    """The terms of the invoice as a whole, each None if it is not printed.
+class PrintedTerms(Struct, frozen=True):
+    """The terms of a printed invoice as a whole, each None if it is not printed.
 
     amounts: those of totals, by role: lines, net, tax, gross, due, paid. shares: the VAT of each rate, if there are
     several. rate: the rate in per cent that makes all of the VAT.
@@ -51,12 +51,12 @@ class Header(Struct, frozen=True):
         return None if self.shares else self.rate
 
 
-def header_of(pages: AnnotatedPages) -> Header:
-    """Choose all header terms of the invoice on the pages."""
+def printed_terms_of(pages: AnnotatedPages) -> PrintedTerms:
+    """Choose the terms of the invoice on the pages."""
     references, dates, parties = references_of(pages), dates_of(pages), parties_of(pages)
     seller_address, buyer_address = addresses_of(pages, parties)
     vat_ids, totals = vat_ids_of(pages, parties), totals_of(pages)
-    return Header(
+    return PrintedTerms(
         number=references.number,
         purchase_order=references.purchase_order,
         issue_date=dates.issue,

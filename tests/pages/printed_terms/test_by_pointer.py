@@ -1,22 +1,22 @@
-"""The values of a header by JSON Pointer, with evidence."""
+"""The terms of a printed invoice by JSON Pointer, with evidence."""
 
 from decimal import Decimal
 
 from msgspec import structs
 
 from invoicy.pages.fields.totals.vat_breakdown import RateShare
-from invoicy.pages.header_terms import evidence_of_terms, single_rate_evidence, terms_of
-from tests.pages.headers import EMPTY, field
+from invoicy.pages.printed_terms.by_pointer import evidence_of_terms, single_rate_evidence, terms_by_pointer
+from tests.pages.printed_terms.printed_terms import EMPTY, field
 from tests.pages.typeset import typeset
 
 
 def test_values_that_are_not_printed_have_no_term() -> None:
-    assert list(terms_of(EMPTY)) == []
+    assert list(terms_by_pointer(EMPTY)) == []
 
 
 def test_each_value_has_the_pointer_of_its_place_in_the_invoice() -> None:
     share = RateShare(rate=field(Decimal(7)), taxable=None, tax=field(Decimal(14)))
-    header = structs.replace(
+    terms = structs.replace(
         EMPTY,
         number=field("A-17"),
         buyer_address={"post_code": field("YO1 7HH")},
@@ -24,7 +24,7 @@ def test_each_value_has_the_pointer_of_its_place_in_the_invoice() -> None:
         amounts={"gross": field(Decimal(120))},
         shares=(share,),
     )
-    assert [pointer for pointer, _ in terms_of(header)] == [
+    assert [pointer for pointer, _ in terms_by_pointer(terms)] == [
         "/number",
         "/buyer/address/post_code",
         "/payment/accounts/0/identifier",
@@ -42,5 +42,5 @@ def test_evidence_names_page_text_and_method() -> None:
 
 def test_a_breakdown_by_rate_needs_no_evidence_of_a_single_rate() -> None:
     share = RateShare(rate=field(Decimal(7)), taxable=None, tax=field(Decimal(14)))
-    header = structs.replace(EMPTY, shares=(share,), rate=Decimal(7))
-    assert list(single_rate_evidence(typeset((10, 10, "7 %")), header)) == []
+    terms = structs.replace(EMPTY, shares=(share,), rate=Decimal(7))
+    assert list(single_rate_evidence(typeset((10, 10, "7 %")), terms)) == []

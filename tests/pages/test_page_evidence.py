@@ -4,8 +4,8 @@ import pytest
 from msgspec import structs
 
 from invoicy.pages.annotated.pages import annotate_pages
-from invoicy.pages.evidence import box_as_shown, evidence_of
-from tests.pages.headers import field
+from invoicy.pages.page_evidence import box_as_shown, evidence_of
+from tests.pages.printed_terms.printed_terms import field
 from tests.pages.typeset import HEIGHT, WIDTH, page
 
 

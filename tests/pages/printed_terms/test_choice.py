@@ -5,22 +5,22 @@ from datetime import date
 import pytest
 
 from invoicy.pages.fields.document_type import document_type_of
-from invoicy.pages.header import header_of
+from invoicy.pages.printed_terms.choice import printed_terms_of
 from tests.pages.typeset import typeset
 
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
 
 
 def test_a_number_stands_right_of_its_label_and_not_of_its_neighbours() -> None:
-    header = header_of(
+    terms = printed_terms_of(
         typeset((50, 50, "Customer No:"), (150, 50, "4711"), (50, 65, "Invoice No:"), (150, 65, "A-17"), *TOTAL)
     )
-    assert header.number is not None
-    assert header.number.value == "A-17"
+    assert terms.number is not None
+    assert terms.number.value == "A-17"
 
 
 def test_a_row_of_heads_has_its_values_below() -> None:
-    header = header_of(
+    terms = printed_terms_of(
         typeset(
             (50, 50, "Invoice #"),
             (200, 50, "Invoice date"),
@@ -31,17 +31,17 @@ def test_a_row_of_heads_has_its_values_below() -> None:
             *TOTAL,
         )
     )
-    assert header.number is not None
-    assert header.issue_date is not None
-    assert header.due_date is not None
-    assert (header.number.value, header.issue_date.value) == ("100", date(2024, 5, 1))
-    assert header.due_date.value == date(2024, 5, 31)
+    assert terms.number is not None
+    assert terms.issue_date is not None
+    assert terms.due_date is not None
+    assert (terms.number.value, terms.issue_date.value) == ("100", date(2024, 5, 1))
+    assert terms.due_date.value == date(2024, 5, 31)
 
 
 def test_one_certain_date_decides_the_order_of_all() -> None:
-    header = header_of(typeset((50, 50, "Invoice date: 03/04/2024"), (50, 64, "Due date: 03/25/2024"), *TOTAL))
-    assert header.issue_date is not None
-    assert header.issue_date.value == date(2024, 3, 4)
+    terms = printed_terms_of(typeset((50, 50, "Invoice date: 03/04/2024"), (50, 64, "Due date: 03/25/2024"), *TOTAL))
+    assert terms.issue_date is not None
+    assert terms.issue_date.value == date(2024, 3, 4)
 
 
 @pytest.mark.parametrize(

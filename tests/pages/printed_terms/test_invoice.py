@@ -1,4 +1,4 @@
-"""The invoice of the model, from the terms of a header."""
+"""The invoice of the model, from printed terms."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,8 +7,8 @@ from msgspec import structs
 
 from invoicy.model import Invoice
 from invoicy.model.totals import Totals, VatBreakdown
-from invoicy.pages.invoice import invoice_of
-from tests.pages.headers import EMPTY, field
+from invoicy.pages.printed_terms.invoice import invoice_of
+from tests.pages.printed_terms.printed_terms import EMPTY, field
 
 AMOUNTS = {"net": field(Decimal(100)), "tax": field(Decimal(20)), "gross": field(Decimal(120))}
 
@@ -18,7 +18,7 @@ def test_an_empty_header_gives_an_invoice_with_its_type_alone() -> None:
 
 
 def test_values_go_to_their_terms() -> None:
-    header = structs.replace(
+    terms = structs.replace(
         EMPTY,
         number=field("A-17"),
         issue_date=field(date(2026, 3, 14)),
@@ -28,7 +28,7 @@ def test_values_go_to_their_terms() -> None:
         buyer_vat_id=field("DE123456788"),
         iban=field("DE89370400440532013000"),
     )
-    invoice = invoice_of(header, "380")
+    invoice = invoice_of(terms, "380")
     assert (invoice.number, invoice.issue_date, invoice.currency_code) == ("A-17", date(2026, 3, 14), "EUR")
     assert invoice.seller is not None
     assert invoice.seller.address is not None
@@ -44,8 +44,8 @@ def test_an_address_without_a_party_is_left_out() -> None:
 
 
 def test_a_paid_amount_is_positive_however_it_is_printed() -> None:
-    header = structs.replace(EMPTY, amounts={"paid": field(Decimal(-50))})
-    assert invoice_of(header, "380").totals == Totals(paid=Decimal(50))
+    terms = structs.replace(EMPTY, amounts={"paid": field(Decimal(-50))})
+    assert invoice_of(terms, "380").totals == Totals(paid=Decimal(50))
 
 
 def test_the_breakdown_of_one_rate_has_the_amounts_of_the_totals() -> None:

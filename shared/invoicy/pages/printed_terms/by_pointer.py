@@ -1,4 +1,4 @@
-"""The header terms of a printed invoice by JSON Pointer, and the evidence for each."""
+"""The terms of a printed invoice by JSON Pointer, and the evidence for each."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.evidence import evidence_of
 from invoicy.pages.fields.totals.single_rate import place_of_rate
 from invoicy.pages.fields.value import FieldValue
-from invoicy.pages.header import Header
+from invoicy.pages.page_evidence import evidence_of
+from invoicy.pages.printed_terms.choice import PrintedTerms
 from invoicy.readings.reading import Evidence
 
 Term = tuple[str, FieldValue[Any]]
@@ -25,9 +25,9 @@ _TOTALS = (
 )
 
 
-def terms_of(header: Header) -> Iterator[Term]:
-    """Yield the values of the header, in the order of the findings about them."""
-    for pointer, field in (*_single_terms(header), *_totals(header), *_adjustments(header), *_shares(header)):
+def terms_by_pointer(terms: PrintedTerms) -> Iterator[Term]:
+    """Yield the terms that are printed, in the order of the findings about them."""
+    for pointer, field in (*_single_terms(terms), *_totals(terms), *_adjustments(terms), *_shares(terms)):
         if field is not None:
             yield pointer, field
 
@@ -37,12 +37,12 @@ def evidence_of_terms(pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any]
     return {pointer: evidence_of(pages, pointer, field) for pointer, field in terms.items()}
 
 
-def single_rate_evidence(pages: AnnotatedPages, header: Header) -> Iterator[tuple[str, Evidence]]:
+def single_rate_evidence(pages: AnnotatedPages, terms: PrintedTerms) -> Iterator[tuple[str, Evidence]]:
     """Yield the evidence for the breakdown of an invoice with one rate: its amounts are those of the totals."""
-    rate = header.single_rate
+    rate = terms.single_rate
     if rate is None:
         return
-    net, tax = header.amounts["net"], header.amounts["tax"]
+    net, tax = terms.amounts["net"], terms.amounts["tax"]
     yield "/vat_breakdown/0/taxable_amount", evidence_of(pages, "/totals/without_vat", net)
     yield "/vat_breakdown/0/tax_amount", evidence_of(pages, "/totals/vat", tax)
     place = place_of_rate(pages, rate, tax)
@@ -50,36 +50,36 @@ def single_rate_evidence(pages: AnnotatedPages, header: Header) -> Iterator[tupl
         yield "/vat_breakdown/0/rate", evidence_of(pages, "/vat_breakdown/0/rate", place)
 
 
-def _single_terms(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
-    yield "/number", header.number
-    yield "/issue_date", header.issue_date
-    yield "/due_date", header.due_date
-    yield "/currency_code", header.currency
-    yield "/purchase_order_reference", header.purchase_order
-    yield "/seller/name", header.seller
-    yield "/seller/vat_identifier", header.seller_vat_id
-    yield "/buyer/name", header.buyer
-    yield "/buyer/vat_identifier", header.buyer_vat_id
-    for role, address in (("seller", header.seller_address), ("buyer", header.buyer_address)):
+def _single_terms(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    yield "/number", terms.number
+    yield "/issue_date", terms.issue_date
+    yield "/due_date", terms.due_date
+    yield "/currency_code", terms.currency
+    yield "/purchase_order_reference", terms.purchase_order
+    yield "/seller/name", terms.seller
+    yield "/seller/vat_identifier", terms.seller_vat_id
+    yield "/buyer/name", terms.buyer
+    yield "/buyer/vat_identifier", terms.buyer_vat_id
+    for role, address in (("seller", terms.seller_address), ("buyer", terms.buyer_address)):
         for name, part in address.items():
             yield f"/{role}/address/{name}", part
-    yield "/payment/accounts/0/identifier", header.iban
+    yield "/payment/accounts/0/identifier", terms.iban
 
 
-def _totals(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+def _totals(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:
     for role, term in _TOTALS:
-        yield f"/totals/{term}", header.amounts.get(role)
+        yield f"/totals/{term}", terms.amounts.get(role)
 
 
-def _adjustments(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
-    for name, adjustments in (("allowances", header.totals.allowances), ("charges", header.totals.charges)):
+def _adjustments(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    for name, adjustments in (("allowances", terms.totals.allowances), ("charges", terms.totals.charges)):
         for index, adjustment in enumerate(adjustments):
             yield f"/{name}/{index}/amount", adjustment.field_value
             yield f"/{name}/{index}/reason", adjustment.reason
 
 
-def _shares(header: Header) -> Iterator[tuple[str, FieldValue[Any] | None]]:
-    for index, share in enumerate(header.shares):
+def _shares(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:
+    for index, share in enumerate(terms.shares):
         yield f"/vat_breakdown/{index}/taxable_amount", share.taxable
         yield f"/vat_breakdown/{index}/tax_amount", share.tax
         yield f"/vat_breakdown/{index}/rate", share.rate
