@@ -1,5 +1,7 @@
 """Seller and buyer told apart."""
 
+import pytest
+
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.vat_ids.choice import vat_ids_of
@@ -7,8 +9,8 @@ from tests.pages.typeset import typeset
 
 
 def names(page: AnnotatedPages) -> tuple[str | None, str | None]:
-    found = parties_of(page)
-    return found.seller.value if found.seller else None, found.buyer.value if found.buyer else None
+    parties = parties_of(page)
+    return parties.seller.value if parties.seller else None, parties.buyer.value if parties.buyer else None
 
 
 def test_labels_name_both() -> None:
@@ -47,7 +49,14 @@ def test_a_footer_names_the_seller_of_a_page_without_letterhead() -> None:
     assert names(page) == ("Studio Bianchi", "Hotel Bellavista Srl")
 
 
-def test_a_vat_id_belongs_to_the_party_in_whose_block_it_stands() -> None:
+@pytest.mark.parametrize(("label", "method"), [("Seller", "label"), ("Description", "place")])
+def test_only_a_label_of_a_party_makes_the_label_the_method(label: str, method: str) -> None:
+    seller = parties_of(typeset((50, 50, label), (200, 50, "Orchards Ltd"))).seller
+    assert seller is not None
+    assert (seller.value, seller.method) == ("Orchards Ltd", method)
+
+
+def test_a_vat_id_belongs_to_the_party_of_its_block() -> None:
     page = typeset(
         (50, 50, "Seller"),
         (50, 63, "Alpha Ltd"),
@@ -62,7 +71,7 @@ def test_a_vat_id_belongs_to_the_party_in_whose_block_it_stands() -> None:
     assert (ids.seller.value, ids.buyer.value) == ("GB980780684", "DE136695976")
 
 
-def test_a_heading_in_two_languages_is_no_name() -> None:
+def test_a_heading_in_two_languages_is_not_a_name() -> None:
     page = typeset(
         (50, 50, "Seller"),
         (50, 63, "Alpha Ltd"),

@@ -5,6 +5,7 @@ from msgspec import Struct
 from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.candidates import NameCandidate, NameCandidates
+from invoicy.pages.fields.parties.evidence import ROLES, NameEvidence, PartyLabelPlace, label_kind
 from invoicy.pages.fields.parties.formal_names import with_legal_form, with_short_forms
 from invoicy.pages.fields.parties.from_labels import read_labels
 from invoicy.pages.fields.parties.from_lines import read_lines
@@ -16,19 +17,20 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.scoring.chances import fitted
 from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
 
-_METHODS = {
-    " label": "label",
-    "under return address": "window",
-    "return address": "return address",
-    "footer address": "footer",
-    "honorific": "honorific",
-    "domain": "domain",
-}
-"""Method of a value by a part of the name of the kind of evidence; the first that applies."""
+_LABELS = frozenset(label_kind(role, place) for role in ROLES for place in PartyLabelPlace)
+_METHODS = (
+    ("label", _LABELS),
+    ("window", {NameEvidence.UNDER_RETURN_ADDRESS}),
+    ("return address", {NameEvidence.RETURN_ADDRESS}),
+    ("footer", {NameEvidence.FOOTER_ADDRESS}),
+    ("honorific", {NameEvidence.HONORIFIC}),
+    ("domain", {NameEvidence.DOMAIN, NameEvidence.DOMAIN_IN_ITS_BLOCK}),
+)
+"""Methods of a value with the kinds of evidence that lead to them; the first that applies is stated."""
 
 
 class Parties(Struct, frozen=True):
-    """Names of Seller and Buyer, and the blocks of lines with their addresses. score: chance that the name is right."""
+    """Names of Seller and Buyer, each None if no name is likely, and the blocks of lines that contain them."""
 
     seller: FieldValue[str] | None
     buyer: FieldValue[str] | None
@@ -75,6 +77,5 @@ def _value(choice: Choice[NameCandidate], choices: list[Choice[NameCandidate]]) 
 
 
 def _value_of(candidate: NameCandidate, chance: float) -> FieldValue[str]:
-    methods = (method for part, method in _METHODS.items() if any(part in kind for kind in candidate.evidence))
-    method = next(methods, "place")
+    method = next((method for method, kinds in _METHODS if kinds & candidate.evidence.keys()), "place")
     return FieldValue.of(candidate.name, candidate.segment, candidate.words, chance, method, candidate.name)
