@@ -15,7 +15,7 @@ from msgspec import Struct
 from bench.corpus import ROOT
 from bench.labelled import Doc, Pair
 from bench.scores import Scores
-from invoicy.pages.scoring.chances import NO_CANDIDATE, Evidence, Weights
+from invoicy.pages.scoring.chances import NO_CANDIDATE, Features, Weights
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = ROOT / "shared" / "invoicy" / "data"
@@ -30,11 +30,11 @@ class RankingCase(Struct, frozen=True):
     family: str
     stem: str
     names: list[str]
-    evidence: list[Evidence]
+    evidence: list[Features]
     right: list[int]
 
     @property
-    def choices(self) -> list[Evidence]:
+    def choices(self) -> list[Features]:
         """The evidence of the candidates and, last, that of the choice of none."""
         return [*self.evidence, {NO_CANDIDATE: 1.0}]
 

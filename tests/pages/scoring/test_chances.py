@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invoicy.pages.scoring.chances import NO_CANDIDATE, Evidence, chances, fitted
+from invoicy.pages.scoring.chances import NO_CANDIDATE, Features, chances, fitted
 
 WEIGHTS = {NO_CANDIDATE: 0.0, "label": 2.0, "foot": -1.0}
 EVIDENCE = st.lists(st.dictionaries(st.sampled_from(["label", "foot"]), st.floats(0, 1)), max_size=5)
 
 
 @given(EVIDENCE)
-def test_chances_of_all_candidates_and_of_none_make_one(evidence: list[Evidence]) -> None:
+def test_chances_of_all_candidates_and_of_none_make_one(evidence: list[Features]) -> None:
     shares = chances(evidence, WEIGHTS)
     assert len(shares) == len(evidence) + 1
     assert sum(shares) == pytest.approx(1.0)

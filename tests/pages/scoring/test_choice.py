@@ -1,7 +1,7 @@
 """The choice among candidates, alone and in pairs."""
 
 from invoicy.pages.scoring.chances import NO_CANDIDATE
-from invoicy.pages.scoring.choice import Candidate, Choice, best_pair, likeliest
+from invoicy.pages.scoring.choice import Candidate, Choice, best_pair, ranked_choices
 
 WEIGHTS = {NO_CANDIDATE: 0.0, "label": 2.0}
 
@@ -11,7 +11,7 @@ def labelled(strength: float) -> Candidate:
 
 
 def ranked(*candidates: Candidate) -> list[Choice[Candidate]]:
-    return likeliest(candidates, [candidate.evidence for candidate in candidates], WEIGHTS)
+    return ranked_choices(candidates, [candidate.evidence for candidate in candidates], WEIGHTS)
 
 
 def product_of(first: Choice[Candidate], second: Choice[Candidate]) -> float:

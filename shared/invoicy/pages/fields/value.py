@@ -10,14 +10,14 @@ from invoicy.pages.scoring.choice import AnyCandidate, Choice
 from invoicy.pages.sources.page import Word
 
 Value = TypeVar("Value")
-_LEAST = 0.05  # a person who checks the value gains nothing from an alternative with a chance below 1 in 20
-_MOST = 3  # alternatives that a finding can list in one readable sentence
+_MIN_SCORE = 0.05  # a person who checks the value gains nothing from an alternative with a chance below 1 in 20
+_MAX_ALTERNATIVES = 3  # alternatives that a finding can list in one readable sentence
 
 
 class FieldValue(Struct, Generic[Value], frozen=True):
     """A value read from words of a page.
 
-    score: strength of the evidence, from 0 to about 1. method: what led to the value, such as "label below".
+    score: 0 to about 1, as defined in `invoicy.pages.scoring`. method: what led to the value, such as "label below".
     others: up to three alternatives, the likeliest first.
     """
 
@@ -41,10 +41,10 @@ class FieldValue(Struct, Generic[Value], frozen=True):
         """Return the value with the likeliest of other values as its alternatives, each value once."""
         by_value: dict[Value, FieldValue[Value]] = {}
         for other in others:
-            if other is not None and other.value != self.value and other.score >= _LEAST:
+            if other is not None and other.value != self.value and other.score >= _MIN_SCORE:
                 by_value.setdefault(other.value, other)
         ranked = sorted(by_value.values(), key=lambda other: -other.score)
-        return structs.replace(self, others=tuple(ranked[:_MOST]))
+        return structs.replace(self, others=tuple(ranked[:_MAX_ALTERNATIVES]))
 
 
 def chosen_value(

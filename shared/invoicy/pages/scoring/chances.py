@@ -6,12 +6,12 @@ from functools import cache
 
 from invoicy import data
 
-Evidence = dict[str, float]
-"""Strength of each kind of evidence, mostly 0 to 1."""
+Features = dict[str, float]
+"""Features of a candidate: the strength, 0 to 1, of each kind of evidence that applies to it."""
 Weights = dict[str, dict[str, float]]
-"""Weight of each kind of evidence, by term; fitted by `python -m bench fit`."""
+"""Weight of each kind of evidence, by term and kind; fitted by `python -m bench fit`."""
 NO_CANDIDATE = "no candidate"
-"""The kind of evidence that the choice of no candidate has, always with strength 1."""
+"""The only kind of evidence for the choice of no candidate; its strength is always 1."""
 
 
 @cache
@@ -20,7 +20,7 @@ def fitted(name: str) -> Weights:
     return data.json(f"{name}.json", Weights)
 
 
-def chances(evidence: Sequence[Evidence], weights: Mapping[str, float]) -> list[float]:
+def chances(evidence: Sequence[Features], weights: Mapping[str, float]) -> list[float]:
     """Return the chance of each candidate to be right, and last the chance that none of them is; together 1.
 
     Raises KeyError for a kind of evidence without a weight.

@@ -6,15 +6,15 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct, field
 
-from invoicy.pages.scoring.chances import Evidence, chances
+from invoicy.pages.scoring.chances import Features, chances
 
-_MOST = 8  # candidates tried in pairs; in the corpus the chosen one is always the first or the second
+_MAX_CHOICES = 8  # candidates tried in pairs; in the corpus the chosen one is always the first or the second
 
 
 class Candidate(Struct, kw_only=True):
-    """A value that a term may have, with the evidence for it."""
+    """A value that a term may have. evidence: its features, for and against it."""
 
-    evidence: Evidence = field(default_factory=dict)
+    evidence: Features = field(default_factory=dict)
 
     def note(self, kind: str, strength: float = 1.0) -> None:
         """Add a kind of evidence; of several strengths the highest counts."""
@@ -27,19 +27,19 @@ Second = TypeVar("Second", bound=Candidate)
 
 
 class Choice(Struct, Generic[AnyCandidate], frozen=True):
-    """A candidate, or None for the choice of no candidate; chance: of this choice to be right, 0 to 1."""
+    """A candidate, or None for the choice of no candidate, with the chance, 0 to 1, that this choice is right."""
 
     candidate: AnyCandidate | None
     chance: float
 
 
-def likeliest(
-    candidates: Sequence[AnyCandidate], evidence: Sequence[Evidence], weights: Mapping[str, float]
+def ranked_choices(
+    candidates: Sequence[AnyCandidate], evidence: Sequence[Features], weights: Mapping[str, float]
 ) -> list[Choice[AnyCandidate]]:
-    """Return the likeliest candidates, the best first, and last the choice of no candidate."""
+    """Return the choices of the likeliest candidates, the best first, and last the choice of no candidate."""
     *shares, none = chances(evidence, weights)
     choices = [Choice(candidate, chance) for candidate, chance in zip(candidates, shares, strict=True)]
-    return [*sorted(choices, key=lambda choice: -choice.chance)[:_MOST], Choice(None, none)]
+    return [*sorted(choices, key=lambda choice: -choice.chance)[:_MAX_CHOICES], Choice(None, none)]
 
 
 def best_pair(
@@ -47,5 +47,5 @@ def best_pair(
     seconds: Iterable[Choice[Second]],
     fit: Callable[[Choice[First], Choice[Second]], float],
 ) -> tuple[Choice[First], Choice[Second]]:
-    """Return the two choices that fit together best. fit: 0 for choices that exclude each other."""
+    """Return the two choices with the highest fit. fit: a chance of both; 0 for choices that exclude each other."""
     return max(product(firsts, seconds), key=lambda pair: fit(*pair))

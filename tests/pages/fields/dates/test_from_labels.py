@@ -8,13 +8,13 @@ from invoicy.pages.annotated.slots import ValueSlot
 from invoicy.pages.fields.dates.candidates import DateCandidates
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel, DateLabelManner, label_kind
 from invoicy.pages.fields.dates.from_labels import date_in, read_labels
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 from tests.pages.typeset import typeset
 
 MAY_3 = date(2020, 5, 3)
 
 
-def evidence(*lines: tuple[float, float, str]) -> Evidence:
+def evidence(*lines: tuple[float, float, str]) -> Features:
     candidates = DateCandidates(typeset(*lines), month_first=False)
     read_labels(candidates)
     return candidates.by_value[MAY_3].evidence if MAY_3 in candidates.by_value else {}

@@ -17,7 +17,7 @@ def names(*texts: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Mr. John Smith", "John Smith", NameEvidence.WITH_A_TITLE),
+        ("Mr. John Smith", "John Smith", NameEvidence.WITH_A_SALUTATION),
         ("Venue: Orchards Ltd", "Orchards Ltd", NameEvidence.BEHIND_A_COLON),
         ("Venue: Orchards Ltd", "Venue: Orchards Ltd", NameEvidence.WITH_A_COLON),
     ],

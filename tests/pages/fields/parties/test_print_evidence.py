@@ -4,12 +4,12 @@ from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import PrintEvidence, also
 from invoicy.pages.fields.parties.print_evidence import read_print
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 from invoicy.pages.sources.page import PageText
 from tests.pages.typeset import HEIGHT, WIDTH, page, typeset, words_at
 
 
-def evidence(pages: AnnotatedPages, name: str) -> Evidence:
+def evidence(pages: AnnotatedPages, name: str) -> Features:
     candidates = NameCandidates(pages)
     candidate = candidates.add(name, *(segment for segment in pages.segments if segment.text == name))
     candidate.places = [(segment,) for segment in pages.segments if segment.text == name]

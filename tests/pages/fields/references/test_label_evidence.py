@@ -6,7 +6,7 @@ from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.references.evidence import ReferenceEvidence, ReferenceLabelManner, label_kind
 from invoicy.pages.fields.references.label_evidence import is_prose, label_evidence
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 from tests.pages.typeset import typeset
 
 
@@ -14,7 +14,7 @@ def label_of(pages: AnnotatedPages, field: str) -> Label:
     return next(label for label, _ in pages.labels.named(field))
 
 
-def evidence(field: str, *lines: tuple[float, float, str]) -> Evidence:
+def evidence(field: str, *lines: tuple[float, float, str]) -> Features:
     pages = typeset(*lines)
     return label_evidence(pages, label_of(pages, field))
 

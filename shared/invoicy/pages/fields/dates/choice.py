@@ -14,7 +14,7 @@ from invoicy.pages.fields.dates.from_labels import read_labels
 from invoicy.pages.fields.dates.from_sentences import read_sentences
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.scoring.chances import fitted
-from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
+from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
 
 _LONG_DAYS = 130  # terms of payment over 120 days are rare; ten days are left for the end of a month
 _LONG = 0.5  # set by hand: longer terms are half as likely; from 0.3 to 0.8 the corpus is read the same
@@ -74,8 +74,8 @@ def date_candidates(pages: AnnotatedPages, *, month_first: bool) -> list[DateCan
 
 def _pair(candidates: list[DateCandidate]) -> _DatePair:
     evidence, weights = [candidate.evidence for candidate in candidates], fitted("dates")
-    issues = likeliest(candidates, evidence, weights["issue_date"])
-    dues = likeliest(candidates, evidence, weights["due_date"])
+    issues = ranked_choices(candidates, evidence, weights["issue_date"])
+    dues = ranked_choices(candidates, evidence, weights["due_date"])
     return _DatePair(*best_pair(issues, dues, _fit), issues, dues)
 
 

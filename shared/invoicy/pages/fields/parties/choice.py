@@ -15,7 +15,7 @@ from invoicy.pages.fields.parties.print_evidence import read_print
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.scoring.chances import fitted
-from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
+from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
 
 _LABELS = frozenset(label_kind(role, place) for role in ROLES for place in PartyLabelPlace)
 _METHODS = (
@@ -42,8 +42,8 @@ def parties_of(pages: AnnotatedPages) -> Parties:
     """Choose the likeliest seller and the likeliest buyer that are not forms of one name."""
     candidates = name_candidates(pages)
     evidence, weights = with_other_forms(candidates), fitted("parties")
-    sellers = with_short_forms(likeliest(candidates, evidence, weights["seller"]))
-    buyers = with_short_forms(likeliest(candidates, evidence, weights["buyer"]))
+    sellers = with_short_forms(ranked_choices(candidates, evidence, weights["seller"]))
+    buyers = with_short_forms(ranked_choices(candidates, evidence, weights["buyer"]))
     seller, buyer = best_pair(sellers, buyers, _fit)
     seller = Choice(with_legal_form(pages, seller.candidate), seller.chance)
     blocks = (choice.candidate.block if choice.candidate else None for choice in (seller, buyer))

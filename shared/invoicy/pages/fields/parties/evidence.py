@@ -28,7 +28,7 @@ class NameEvidence(StrEnum):
     FOOTER_ADDRESS = "footer address"
     HONORIFIC = "honorific"
     NEIGHBOUR = "neighbour"
-    WITH_A_TITLE = "with a title"
+    WITH_A_SALUTATION = "with a salutation"
     BEGINS_WITH_A_LABEL = "begins with a label"
     LIKE_AN_ADDRESS = "like an address"
     BEHIND_A_LABEL = "behind a label"

@@ -34,7 +34,7 @@ def _read_line(candidates: NameCandidates, segment: Segment) -> None:
     if name := candidates.name_of(segment):
         candidate = candidates.add(name, segment)
         if without_salutation(segment.text) != segment.text:
-            candidate.note(NameEvidence.WITH_A_TITLE)
+            candidate.note(NameEvidence.WITH_A_SALUTATION)
         _read_behind_colon(candidates, segment, name)
     elif len(parts := parts_of(segment.text)) > 1:
         _read_parts(candidates, segment, parts)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from invoicy.pages.fields.parties.candidates import NameCandidate
 from invoicy.pages.fields.parties.evidence import OtherForm, of_other_form
 from invoicy.pages.lexicon.folding import fold
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 
 SHORTEST = 5  # letters; shorter names begin too many others
 
 
-def with_other_forms(candidates: Sequence[NameCandidate]) -> list[Evidence]:
+def with_other_forms(candidates: Sequence[NameCandidate]) -> list[Features]:
     """Return the evidence of each name, with the strongest evidence of longer and shorter forms of the same name."""
     keyed = [(fold(candidate.name), candidate) for candidate in candidates]
     alike: dict[str, list[tuple[str, NameCandidate]]] = {}
@@ -25,9 +25,9 @@ def is_same(key: str, other: str) -> bool:
     return len(short) >= SHORTEST and long.startswith(short)
 
 
-def _evidence(key: str, candidate: NameCandidate, alike: list[tuple[str, NameCandidate]]) -> Evidence:
+def _evidence(key: str, candidate: NameCandidate, alike: list[tuple[str, NameCandidate]]) -> Features:
     """Return the evidence of one name. alike: all names that begin as it does, itself included."""
-    evidence: Evidence = dict(candidate.evidence)
+    evidence: Features = dict(candidate.evidence)
     for other_key, other in alike:
         if other is not candidate and is_same(key, other_key):
             evidence[OtherForm.LONGER if len(other_key) > len(key) else OtherForm.SHORTER] = 1.0

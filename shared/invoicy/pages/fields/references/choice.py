@@ -8,11 +8,11 @@ from invoicy.pages.fields.references.from_labels import read_labels, read_other_
 from invoicy.pages.fields.references.from_places import compare, read_places
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.scoring.chances import fitted
-from invoicy.pages.scoring.choice import Choice, best_pair, likeliest
+from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
 
 
 class References(Struct, frozen=True):
-    """The references of an invoice. score: the chance that the value is the right one."""
+    """The references of an invoice, each None if no candidate is likely."""
 
     number: FieldValue[str] | None
     purchase_order: FieldValue[str] | None
@@ -26,8 +26,8 @@ def references_of(pages: AnnotatedPages) -> References:
 def _choose(pages: AnnotatedPages) -> References:
     candidates = reference_candidates(pages)
     evidence, weights = [candidate.evidence for candidate in candidates], fitted("references")
-    numbers = likeliest(candidates, evidence, weights["number"])
-    orders = likeliest(candidates, evidence, weights["purchase_order"])
+    numbers = ranked_choices(candidates, evidence, weights["number"])
+    orders = ranked_choices(candidates, evidence, weights["purchase_order"])
     number, order = best_pair(numbers, orders, _fit)
     return References(chosen_value(number, numbers, _value_of), chosen_value(order, orders, _value_of))
 

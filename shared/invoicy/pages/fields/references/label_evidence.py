@@ -12,7 +12,7 @@ from invoicy.pages.fields.references.evidence import (
     label_kind,
 )
 from invoicy.pages.layout.rows import Segment
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 
 _OF_CHAINS = frozenset({"number", "purchase_order", "other_reference", "title_other"})
 STRONG = 0.9  # weight in data/labels of a likely meaning; above 1 or at 0.54, orders in 179 documents are lost
@@ -23,9 +23,9 @@ _TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º; with 3,
 _ROWS_ABOVE = 3  # rows in which a title is above its number; a line or two may be set between
 
 
-def label_evidence(pages: AnnotatedPages, label: Label) -> Evidence:
+def label_evidence(pages: AnnotatedPages, label: Label) -> Features:
     """Return the kinds of evidence that a label gives its value, each with its strength."""
-    strongest: Evidence = {}
+    strongest: Features = {}
     for kind, strength in _claims(pages, label):
         strongest[kind] = max(strongest.get(kind, 0.0), strength)
     return strongest

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from invoicy.pages.fields.references.evidence import ReferenceEvidence
 from invoicy.pages.parsers.references import Form
-from invoicy.pages.scoring.chances import Evidence
+from invoicy.pages.scoring.chances import Features
 
 _PHONE = re.compile(r"^(?:\+|00?)\d{1,5}(?:[ /-]\d{2,5}){1,4}$")
 _POST_CODE = re.compile(r"^(?:[A-Z]{2} \d{5}(?:-\d{4})?|\d{5}-\d{3}|[A-Z]\d[A-Z] \d[A-Z]\d)$")
@@ -30,7 +30,7 @@ _FEW_DIGITS = (
 """The kind of evidence for each count of digits, from 0."""
 
 
-def look_evidence(form: Form) -> Evidence:
+def look_evidence(form: Form) -> Features:
     """Return the kinds of evidence that hold for a reference, each with strength 1."""
     looks = (*_of_words(form), *_of_digits(form.value), *_of_patterns(form.value))
     return {kind: 1.0 for kind, holds in looks if holds}
