@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from invoicy.documents.document import Document
-from invoicy.pipeline import IncomingDocument, Pipeline, Reader, Receipt, reader
+from invoicy.pipeline import IncomingDocument, Pipeline, ReadDocument, Receipt, reader
 from invoicy.storage import Origin
 from tests.fakes.publisher import ListPublisher
 from tests.fakes.store import MemoryStore
@@ -29,7 +29,7 @@ class MemoryPipeline:
         self.publisher = ListPublisher()
         self.version = version
 
-    def pipeline(self, read: Reader | None = None) -> Pipeline:
+    def pipeline(self, read: ReadDocument | None = None) -> Pipeline:
         return Pipeline(
             store=self.store,
             publisher=self.publisher,

@@ -22,12 +22,12 @@ from invoicy.errors import (
     TemporaryFaultError,
     UnreadableDocumentError,
 )
-from invoicy.pipeline import Reader, Receipt, Stage, reader
+from invoicy.pipeline import ReadDocument, Receipt, Stage, reader
 from invoicy.readings.reading import Reading, Status
 from tests.memory_pipeline import INVOICE, MemoryPipeline, incoming_document
 
 
-def failing(error: BaseException) -> Reader:
+def failing(error: BaseException) -> ReadDocument:
     def read(_: Document) -> Reading:
         raise error
 

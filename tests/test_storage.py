@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from invoicy.errors import TemporaryFaultError
-from invoicy.storage import Origin, is_output, newest_key, store_reading, upload_key, uploader_of
+from invoicy.storage import Origin, is_output, newest_reading_key, store_reading, tenant_of_upload, upload_key
 from tests.fakes.store import MemoryStore
 from tests.sample_readings import reading_of
 
@@ -20,14 +20,14 @@ def test_the_newest_version_counts_by_the_order_of_versions() -> None:
     store = MemoryStore()
     for name in ("1.9.json", "1.10.json", "1.10rc1.json", "sources/9.json", "acts/99.json", "dev.json"):
         store.create(f"readings/t/1/{name}", b"{}")
-    assert newest_key(store, "t", "1") == "readings/t/1/1.10.json"
+    assert newest_reading_key(store, "t", "1") == "readings/t/1/1.10.json"
 
 
 def test_a_document_that_was_never_read_has_no_newest_reading() -> None:
     store = MemoryStore()
     store.create("readings/t/1/sources/a.json", b"{}")
-    assert newest_key(store, "t", "1") is None
-    assert newest_key(store, "t", "2") is None
+    assert newest_reading_key(store, "t", "1") is None
+    assert newest_reading_key(store, "t", "2") is None
 
 
 def test_an_origin_is_the_same_when_its_delivery_is_repeated_later() -> None:
@@ -67,7 +67,7 @@ def test_a_reading_that_goes_away_while_it_is_stored_is_delivered_again() -> Non
 def test_an_upload_belongs_to_the_tenant_that_asked_for_its_url() -> None:
     key = upload_key("acme", "0" * 32, "März 1.xml")
     assert key == f"uploads/acme/{'0' * 32}/März 1.xml"
-    assert uploader_of(key) == "acme"
+    assert tenant_of_upload(key) == "acme"
     assert not is_output(key)
 
 
@@ -79,4 +79,4 @@ def test_an_upload_without_a_name_has_one() -> None:
     "key", ["in/a.xml", f"uploads/acme/{'0' * 32}/", f"uploads/Acme!/{'0' * 32}/a", "uploads/acme/1/a", "uploads"]
 )
 def test_any_other_key_names_no_tenant(key: str) -> None:
-    assert uploader_of(key) is None
+    assert tenant_of_upload(key) is None

@@ -23,7 +23,7 @@ from cloudevents.http import CloudEvent
 from infra.gcp.emulator import LOOPBACK, fake_gcs_server, free_port
 
 from invoicy.documents.document import Document
-from invoicy.storage import newest_key
+from invoicy.storage import newest_reading_key
 from invoicy_gcp.events.payloads import FINALIZED
 from invoicy_gcp.store import GcsStore
 
@@ -54,7 +54,7 @@ def stored_reading(image: str, name: str, content: bytes) -> bytes:
         with _service(image, f"http://{_HOST}:{port}") as url:
             _post(url, _finalized(name, blob.generation))
         store = GcsStore(client, _BUCKET)
-        key = newest_key(store, _TENANT, Document.of(content).id)
+        key = newest_reading_key(store, _TENANT, Document.of(content).id)
         reading = None if key is None else store.get(key)
     if reading is None:
         raise click.ClickException("The service stored no reading.")

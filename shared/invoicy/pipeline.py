@@ -24,14 +24,14 @@ from invoicy.storage import Origin, document_key, load_reading, reading_key, sto
 
 _log = logging.getLogger("invoicy.pipeline")
 
-Reader = Callable[[Document], Reading]
+ReadDocument = Callable[[Document], Reading]
 
 
 class IncomingDocument(Struct, frozen=True, kw_only=True):
     """A document with its tenant and its origin.
 
-    keep: store the bytes, because they are stored nowhere else. whole: False for a document that is too large to
-    load; its id is that of all its bytes and its content is empty.
+    keep: store the bytes, because they are stored nowhere else. whole: False if the document is too large to load;
+    then its id is that of all its bytes, and its content is empty.
     """
 
     document: Document
@@ -50,7 +50,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
 
 class Stage(StrEnum):
-    """The stages of processing a document. FETCH is that of the handler, before the pipeline starts."""
+    """The stages of processing a document. The handler fetches it (FETCH); the pipeline does the rest."""
 
     FETCH = "fetch"
     READ = "read"
@@ -59,12 +59,15 @@ class Stage(StrEnum):
 
 
 class PipelineObserver(Protocol):
-    """Measures the stages of each document. One thread makes all calls for a document, one document after another."""
+    """Measures the stages of each document.
+
+    A thread finishes one document before it starts the next, and makes all calls for that document.
+    """
 
     def stage(self, stage: Stage, /) -> AbstractContextManager[object]:
-        """Measure the block as part of the stage; a document may enter a stage more than once.
+        """Measure the block as part of the stage. A document may enter a stage more than once.
 
-        A fault of the document's delivery leaves the block as an exception. Nothing may be suppressed.
+        An exception in the block must pass through.
         """
         ...
 
@@ -91,12 +94,12 @@ class NullPublisher:
 
 
 class Pipeline(Struct, frozen=True, kw_only=True):
-    """The steps and their ports. version: the program's version, under which readings are stored."""
+    """Processes documents through its ports. version: the program's version, which is part of a reading's key."""
 
     store: DocumentStore
     publisher: EventPublisher
     version: str
-    read: Reader
+    read: ReadDocument
     observer: PipelineObserver = field(default_factory=NullObserver)
 
     def process(self, incoming: IncomingDocument) -> Receipt:
@@ -128,12 +131,12 @@ class Pipeline(Struct, frozen=True, kw_only=True):
             return store_reading(self.store, tenant, self.version, reading)
 
 
-def reader(profile: Profile = Profile.AUTO, *, printed: bool = False) -> Reader:
-    """Return the library's reader for a profile. printed: ignore embedded XML."""
+def reader(profile: Profile = Profile.AUTO, *, printed: bool = False) -> ReadDocument:
+    """Return read_document with its options set. profile, printed: as in read_document."""
     return partial(read_document, profile=profile, printed=printed)
 
 
-def read_or_reject(read: Reader, document: Document) -> Reading:
+def read_or_reject(read: ReadDocument, document: Document) -> Reading:
     """Read the document; return a rejected reading when it can never be read.
 
     Raises TemporaryFaultError when the machine failed: no memory, no disk space, no file handle.

@@ -13,7 +13,8 @@ from invoicy.errors import SettingsError
 from invoicy.model.profiles import Profile
 
 PREFIX = "INVOICY_"
-TENANT_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,62}$"
+TENANT_NAME = r"[a-z0-9][a-z0-9_-]{0,62}"  # within a longer pattern
+TENANT_PATTERN = f"^{TENANT_NAME}$"
 
 Tenant = Annotated[str, Meta(pattern=TENANT_PATTERN)]
 

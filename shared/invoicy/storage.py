@@ -11,13 +11,14 @@ from packaging.version import InvalidVersion, Version
 from invoicy.errors import DamagedObjectError, TemporaryFaultError
 from invoicy.ports import DocumentStore
 from invoicy.readings.reading import Reading
-from invoicy.settings import TENANT_PATTERN
+from invoicy.settings import TENANT_NAME
 
 
 class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"uri": "origin"}):
-    """The origin of a document, as named by the first delivery from it. Stored beside the reading, never in it.
+    """The place that a document was delivered from. Stored beside the reading and never in it.
 
-    uri: the same for every repeat of the delivery. received: the time of the first delivery, in UTC.
+    uri: names the place, and is the same when a delivery is repeated. name, received, tags: those of the first
+    delivery; received is in UTC. In the stored JSON, uri is called "origin".
     """
 
     uri: str
@@ -27,7 +28,7 @@ class Origin(Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"uri
 
     @property
     def id(self) -> str:
-        """The same for every delivery from this origin."""
+        """Return the beginning of the SHA-256 of the URI, in hex: the name of the origin in its key."""
         return sha256(self.uri.encode()).hexdigest()[:32]
 
 
@@ -39,7 +40,7 @@ _OUTPUT = re.compile(rf"({READINGS}/[^/]+/[0-9a-f]{{64}}/.|{DOCUMENTS}/[^/]+/[0-
 
 
 def is_output(key: str) -> bool:
-    """Return True for an object that the pipeline wrote: an event about it must not start the pipeline again."""
+    """Test for an object that the pipeline wrote. An event about it must not start the pipeline again."""
     return _OUTPUT.match(key) is not None
 
 
@@ -52,6 +53,7 @@ def reading_key(tenant: str, document_id: str, version: str) -> str:
 
 
 def origin_key(tenant: str, document_id: str, origin: Origin) -> str:
+    """Return the key for an origin. Stores already contain keys with the word `sources`, so it does not change."""
     return f"{folder_of(tenant, document_id)}/sources/{origin.id}.json"
 
 
@@ -60,11 +62,11 @@ def document_key(tenant: str, document_id: str) -> str:
     return f"{DOCUMENTS}/{tenant}/{document_id}"
 
 
-# An empty document of no tenant. Every handler may write there, and no event about it starts the pipeline.
+# An empty document of the tenant "probe". Every handler may write there, and no event about it starts the pipeline.
 PROBE = document_key("probe", sha256(b"").hexdigest())
 
 
-_UPLOAD = re.compile(rf"{UPLOADS}/({TENANT_PATTERN[1:-1]})/[0-9a-f]{{32}}/.")
+_UPLOAD = re.compile(rf"{UPLOADS}/({TENANT_NAME})/[0-9a-f]{{32}}/.")
 
 
 def upload_key(tenant: str, upload_id: str, name: str) -> str:
@@ -72,19 +74,22 @@ def upload_key(tenant: str, upload_id: str, name: str) -> str:
     return f"{UPLOADS}/{tenant}/{upload_id}/{name or 'document'}"
 
 
-def uploader_of(key: str) -> str | None:
+def tenant_of_upload(key: str) -> str | None:
     """Return the tenant whose upload has this key; None for any other object."""
     upload = _UPLOAD.match(key)
     return upload[1] if upload else None
 
 
 def store_origin(store: DocumentStore, tenant: str, document_id: str, origin: Origin) -> bool:
-    """Store the origin of the document; return True the first time."""
+    """Store the origin of the document. Return True if it was not stored yet."""
     return store.create(origin_key(tenant, document_id, origin), msgspec.json.encode(origin))
 
 
 def store_reading(store: DocumentStore, tenant: str, version: str, reading: Reading) -> tuple[Reading, bool]:
-    """Store the reading; return the stored reading, which may be that of a faster writer, and True if this call won."""
+    """Store the reading. Return the stored reading, and True if this call stored it.
+
+    Another writer may have been faster; then the reading is the one that it stored.
+    """
     key = reading_key(tenant, reading.id, version)
     if store.create(key, reading.to_json().encode()):
         return reading, True
@@ -105,7 +110,7 @@ def load_reading(store: DocumentStore, key: str) -> Reading | None:
         raise DamagedObjectError(key) from error
 
 
-def newest_key(store: DocumentStore, tenant: str, document_id: str) -> str | None:
+def newest_reading_key(store: DocumentStore, tenant: str, document_id: str) -> str | None:
     """Return the key of the document's reading by the newest program version; None if it was never read."""
     folder = folder_of(tenant, document_id)
     names = (key.removeprefix(f"{folder}/") for key in store.keys(folder))

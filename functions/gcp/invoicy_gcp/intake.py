@@ -10,7 +10,7 @@ from msgspec import Struct
 from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import IncomingDocument, Pipeline, Receipt, Stage
-from invoicy.storage import Origin, uploader_of
+from invoicy.storage import Origin, tenant_of_upload
 from invoicy_gcp.deadline import within
 from invoicy_gcp.events.object_ref import ObjectRef
 from invoicy_gcp.events.pub_sub import DocumentMessage
@@ -59,5 +59,5 @@ class Intake(Struct, frozen=True, kw_only=True):
     def _incoming(self, fetched: FetchedObject) -> IncomingDocument:
         ref = fetched.ref
         origin = Origin(uri=ref.uri, name=ref.name, received=datetime.now(UTC), tags=fetched.tags)
-        tenant = uploader_of(ref.key) or self.tenant
+        tenant = tenant_of_upload(ref.key) or self.tenant
         return IncomingDocument(document=fetched.document, tenant=tenant, origin=origin, whole=fetched.whole)

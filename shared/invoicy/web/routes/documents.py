@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from invoicy.pipeline import Pipeline
-from invoicy.storage import newest_key
+from invoicy.storage import newest_reading_key
 from invoicy.web.callers import Tenant
 from invoicy.web.intake import HttpIntake, ReadOptions, ReadResult
 from invoicy.web.openapi import ANY_BODY, FETCHED, NEW, SAME, problems
@@ -59,7 +59,7 @@ def get_document(
 ) -> Response:
     """Get the reading of a document that was sent before. If several versions have read it, the newest counts."""
     pipeline: Pipeline = request.app.state.pipeline
-    key = newest_key(pipeline.store, tenant, document_id.lower())
+    key = newest_reading_key(pipeline.store, tenant, document_id.lower())
     content = None if key is None else pipeline.store.get(key)
     if content is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "No document with this id was read. Send it to /v1/documents.")
