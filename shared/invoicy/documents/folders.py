@@ -14,7 +14,7 @@ from invoicy.documents.watermark import is_drawing
 
 DEFAULT_STORE = "invoicy-store"
 _MAX_DEEP_BYTES = 32 * 1024 * 1024
-_BESIDE = "~$"  # lock files that Office writes beside an open file
+_LOCK_FILE = "~$"  # Office writes one beside an open file
 
 
 class FolderEntry(Struct, frozen=True):
@@ -72,7 +72,7 @@ def is_document(path: Path) -> bool:
 
     A file that cannot be opened does; a drawing by `show` does not.
     """
-    if path.name.startswith(_BESIDE) or path.name.endswith("~"):
+    if path.name.startswith(_LOCK_FILE) or path.name.endswith("~"):
         return False
     try:
         with path.open("rb") as file:

@@ -54,7 +54,7 @@ def load(source: Source, name: str, limit: int) -> LoadedDocument:
     """
     if isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
-        _refuse_what_is_no_file(path)
+        _refuse_special_file(path)
         with _faults_of(path, is_text=isinstance(source, str)), Path(path).open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             return _gathered(_pieces_of_file(file), name or Path(path).name, limit, announced=size)
@@ -64,20 +64,21 @@ def load(source: Source, name: str, limit: int) -> LoadedDocument:
     if isinstance(source, TextIOBase):
         raise InvalidArgumentError('The file is open as text; open it for bytes: open(path, "rb").')
     if not hasattr(source, "read"):
-        kind = type(source).__name__
-        raise InvalidArgumentError(f"Pass a path, bytes or a binary file; a value of type {kind} is not supported.")
+        name_of_type = type(source).__name__
+        message = f"Pass a path, bytes or a binary file; a value of type {name_of_type} is not supported."
+        raise InvalidArgumentError(message)
     name = name or name_of(source)
     with _faults_of(name or "the file"):
         return _gathered(_pieces_of_file(source), name, limit)
 
 
-def _refuse_what_is_no_file(path: str) -> None:
+def _refuse_special_file(path: str) -> None:
     if path.startswith(OPENED):
         return
     with suppress(OSError, ValueError):  # opening the path raises the error that fits
-        kind = special_kind(Path(path).stat().st_mode)
-        if kind:
-            raise DocumentNotFoundError(path, refusal(path, kind))
+        special = special_kind(Path(path).stat().st_mode)
+        if special:
+            raise DocumentNotFoundError(path, refusal(path, special))
 
 
 def name_of(file: object) -> str:

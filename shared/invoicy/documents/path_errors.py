@@ -11,7 +11,7 @@ from invoicy.errors import (
     TemporaryFaultError,
 )
 
-_SHORT = 80
+_MAX_LENGTH = 80  # characters of a path in a sentence: one line of a terminal
 
 
 def fault_of(path: str, error: OSError | ValueError) -> InvoicyError:
@@ -63,4 +63,4 @@ def _quoted(path: str) -> str:
 
 def _shortened(path: str) -> str:
     """Return the beginning of a text that is too long or too odd to be a path."""
-    return path if len(path) <= _SHORT else f"{path[:_SHORT]}…"
+    return path if len(path) <= _MAX_LENGTH else f"{path[:_MAX_LENGTH]}…"

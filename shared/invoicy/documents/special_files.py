@@ -14,7 +14,7 @@ _KINDS = (
 
 def special_kind(mode: int) -> str:
     """Return the word for a special file, empty for a regular file and a folder. mode: st_mode of os.stat."""
-    return next((word for is_one, word in _KINDS if is_one(mode)), "")
+    return next((word for matches, word in _KINDS if matches(mode)), "")
 
 
 def refusal(path: str, kind: str) -> str:

@@ -7,7 +7,7 @@ PNG_KEY = "Software"
 PDF_END = b"\n%" + SOFTWARE.encode() + b"\n"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_MARK = PNG_KEY.encode() + b"\0" + SOFTWARE.encode()
-_HEAD = 256
+_HEAD_BYTES = 256  # enough for the header of a PDF, and for the first chunks of a PNG, which contain the mark
 
 
 def is_drawing(path: Path) -> bool:
@@ -17,7 +17,7 @@ def is_drawing(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD)
+            head = file.read(_HEAD_BYTES)
             if suffix == ".png":
                 return head.startswith(_PNG) and _PNG_MARK in head
             file.seek(max(0, path.stat().st_size - len(PDF_END)))

@@ -1,7 +1,7 @@
 """Limits of a document: at least some content, at most MAX_DOCUMENT_BYTES, at most MAX_DEPTH documents deep."""
 
 from invoicy.documents.document import Document
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from invoicy.errors import UnreadableDocumentError
 from invoicy.readings.reading import Finding, Reading, Severity, Status
 

@@ -77,7 +77,7 @@ def _as_written(field: dict[str, Any]) -> dict[str, Any]:
 
 
 def _marks(struct: type[Struct], marks: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-    """Yield struct name, field name and description of the marked fields of a struct and of all structs below it."""
+    """Add the descriptions of the fields of a struct and of all structs below it, by struct and field name."""
     if struct.__name__ not in marks:
         hints = get_type_hints(struct, include_extras=True)
         marks[struct.__name__] = {name: text for name, hint in hints.items() if (text := _text_of(hint))}

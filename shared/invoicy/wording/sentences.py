@@ -20,25 +20,25 @@ class _Typed(NamedTuple):
     """A value, the semantic data type by which it is written, and the currency of an amount."""
 
     value: object
-    kind: str
+    data_type: str
     currency: str = ""
 
 
-def sentence(key: str, broken: Violation, invoice: Invoice, terms: Sequence[str] = ()) -> str:
+def sentence(key: str, violation: Violation, invoice: Invoice, terms: Sequence[str] = ()) -> str:
     """Return the sentence for a violation; empty if the catalogue has no template for the key.
 
     terms: the rule's terms, used for a path without a term of its own.
     """
-    text = template(key, broken.fault)
+    text = template(key, violation.fault)
     if text is None:
         return ""
-    filling = _Filling(broken, invoice, terms)
+    filling = _Filling(violation, invoice, terms)
     chosen = filling.choose(text)
     if not chosen and filling.lacks_value:
         chosen = filling.choose(template(key, "missing") or "")
     text = chosen or text.rpartition("|")[2]
     filled = filling.format(text.removeprefix(_PLACELESS))
-    place = "" if "{place}" in text or text.startswith(_PLACELESS) else place_of(broken.path, invoice)
+    place = "" if "{place}" in text or text.startswith(_PLACELESS) else place_of(violation.path, invoice)
     full = f"{place}: {filled}" if place else filled
     return full[:1].upper() + full[1:]
 
@@ -51,8 +51,8 @@ class _Filling(Formatter):
     others are named by the violation. A format ("{expected:number}") overrules the semantic data type.
     """
 
-    def __init__(self, broken: Violation, invoice: Invoice, terms: Sequence[str]) -> None:
-        self._broken = broken
+    def __init__(self, violation: Violation, invoice: Invoice, terms: Sequence[str]) -> None:
+        self._violation = violation
         self._invoice = invoice
         self._terms = terms
 
@@ -74,7 +74,7 @@ class _Filling(Formatter):
         return self._typed(field_name), field_name
 
     def _typed(self, name: str) -> _Typed:
-        path, named = self._broken.path, self._broken.named
+        path, named = self._violation.path, self._violation.named
         if name in named:
             return _Typed(named[name], "amount", currency_at(path, self._invoice))
         if name == "value":
@@ -96,7 +96,7 @@ class _Filling(Formatter):
         """Write a value by the format, or else by its type."""
         if isinstance(value.value, _WORDED):
             return str(value.value)
-        return written(value.value, format_spec or value.kind, value.currency)
+        return written(value.value, format_spec or value.data_type, value.currency)
 
 
 def _pointer(name: str, path: str) -> str:

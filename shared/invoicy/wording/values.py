@@ -10,11 +10,12 @@ from msgspec import Struct
 from invoicy.model.code_lists import codes, country_name, country_of
 from invoicy.wording.words import word, words
 
-_WRITTEN_OUT = 5
-_LONGEST = 90
+_MAX_ADDENDS = 5  # of a sum that is written out; more do not fit on one line
+_MAX_LENGTH = 90  # characters of a text in a sentence, which then fits on two lines of a terminal
 _NO_CENTS = Decimal("0.00")
-_ONE_DECIMAL = -1
-_ALIKE = 0.85
+_ONE_DECIMAL = -1  # exponent of a Decimal
+# difflib's ratio of a wrong code to the one that was probably meant. EURO means EUR (0.857), EU (0.8) may mean others.
+_MIN_ALIKE = 0.85
 
 
 class SumWords(Struct, frozen=True):
@@ -30,7 +31,7 @@ class SumWords(Struct, frozen=True):
     def __str__(self) -> str:
         given = [amount for amount in self.addends if amount is not None]
         total = self._total(sum(given, Decimal(0)))
-        if 1 < len(given) <= _WRITTEN_OUT:
+        if 1 < len(given) <= _MAX_ADDENDS:
             few = words().get(("sum", f"{self.kind}-few"), "{equation}")
             return few.format(equation=f"{_written_out(given)} = {total}")
         case = {0: f"{self.kind}-none", 1: f"{self.kind}-one"}.get(len(given), self.kind)
@@ -72,7 +73,7 @@ def _near(of: str, text: str, syntax: str) -> str:
         return compact
     if of == "country":
         return country_of(text)
-    return next(iter(difflib.get_close_matches(compact[:_LONGEST], known, n=1, cutoff=_ALIKE)), "")
+    return next(iter(difflib.get_close_matches(compact[:_MAX_LENGTH], known, n=1, cutoff=_MIN_ALIKE)), "")
 
 
 class CatalogueWord(Struct, frozen=True):
@@ -133,21 +134,21 @@ def shortest(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def written(value: object, kind: str, currency: str) -> str:
+def written(value: object, data_type: str, currency: str) -> str:
     """Write a value by its semantic data type (see terms.Term); text is cut to one line."""
     if value is None:
         return word("word", "absent")
     if isinstance(value, Decimal):
-        return _decimal(value, kind, currency)
+        return _decimal(value, data_type, currency)
     if isinstance(value, date):
         return value.isoformat()
     text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return text if len(text) <= _MAX_LENGTH else f"{text[:_MAX_LENGTH]}..."
 
 
-def _decimal(value: Decimal, kind: str, currency: str) -> str:
-    if kind == "percentage":
+def _decimal(value: Decimal, data_type: str, currency: str) -> str:
+    if data_type == "percentage":
         return f"{shortest(value)} %"
-    if kind == "quantity":
+    if data_type == "quantity":
         return shortest(value)
-    return number(value) if kind == "number" else amount(value, currency)
+    return number(value) if data_type == "number" else amount(value, currency)

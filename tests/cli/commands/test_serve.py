@@ -18,7 +18,7 @@ import pytest
 
 from invoicy import read
 from invoicy.cli.installation.advice import how_to_get
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from tests.requirements import SAMPLES
 
 DOCUMENT = SAMPLES / "ubl-invoice.xml"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from invoicy.cli.inputs.options import Port, profile_option, store_option
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from invoicy.errors import AccessRefusedError, InvoicyError
 from invoicy.wording.printable import printable
 

@@ -37,7 +37,7 @@ class Input(Struct, frozen=True):
 
 def read_stream(text: str) -> Input:
     """Read the document from standard input, or from a file descriptor such as /dev/fd/3."""
-    from invoicy.documents.sizes import size_in_words
+    from invoicy.documents.size_in_words import size_in_words
     from invoicy.extraction import MAX_DOCUMENT_BYTES
 
     if text == STANDARD_INPUT and sys.stdin is None:

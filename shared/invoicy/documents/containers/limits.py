@@ -1,7 +1,7 @@
 """Limits on the documents inside one document, against archives that are made to fill the memory."""
 
 from invoicy.documents.document import Document
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from invoicy.errors import UnreadableDocumentError
 
 MAX_PARTS = 500

@@ -3,9 +3,8 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from invoicy.documents.kinds.table import signs_at
+from invoicy.documents.kinds.table import MAIL, signs_at
 
-_MAIL = "message/rfc822"
 _MAIL_HEADERS = (b"return-path:", b"received:", b"from:", b"mime-version:", b"message-id:", b"delivered-to:", b"date:")
 _FIRST_HEADER = re.compile(
     rb"(?:x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results|to|cc|subject|reply-to|sender|content-[\w-]+):",
@@ -27,8 +26,8 @@ _RESULT = re.compile(
 )
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _SEPARATORS = ((";", 1), ("\t", 1), ("|", 1), (",", 2))
-_ROWS = 5
-_LONG = 512
+_MAX_LINES = 5  # of a text that are compared: the rows of a table, the headers of a mail
+_MIN_HEADER_BYTES = 512  # of headers that go on after the first bytes of a file; shorter ones are a text with colons
 
 
 def kind_of_mail(head: bytes) -> str:
@@ -42,17 +41,17 @@ def kind_of_mail(head: bytes) -> str:
         return "application/x-emlx"
     if _WEB_ARCHIVE.search(head):
         return "application/x-mimearchive"
-    return _MAIL if start.lower().startswith(_MAIL_HEADERS) or _is_block_of_headers(start) else ""
+    return MAIL if start.lower().startswith(_MAIL_HEADERS) or _is_block_of_headers(start) else ""
 
 
 def _is_block_of_headers(head: bytes) -> bool:
     """Test for headers with a sender, of a mail with parts, or so many that these bytes do not reach their end."""
     block, *body = re.split(rb"\r?\n\r?\n", head, maxsplit=1)
-    if not all(_HEADER_LINE.fullmatch(line) for line in block.splitlines()[:_ROWS]):
+    if not all(_HEADER_LINE.fullmatch(line) for line in block.splitlines()[:_MAX_LINES]):
         return False
     if _MULTIPART.match(block) or (_SENDER.search(block) and _OTHER_HEADER.search(block)):
         return True
-    return not body and len(block) > _LONG and _FIRST_HEADER.match(block) is not None
+    return not body and len(block) > _MIN_HEADER_BYTES and _FIRST_HEADER.match(block) is not None
 
 
 def kind_of_text(head: bytes) -> str:
@@ -93,7 +92,7 @@ def _encodings(head: bytes) -> tuple[str, ...]:
 def _is_table(text: str) -> bool:
     """Test whether every whole line has the same separator the same number of times."""
     lines = [line for line in text.splitlines() if line.strip()]
-    rows = lines[: _ROWS if len(lines) > _ROWS else None]
+    rows = lines[: _MAX_LINES if len(lines) > _MAX_LINES else None]
     return len(rows) > 1 and any(
         len(counts := {row.count(separator) for row in rows}) == 1 and min(counts) >= least
         for separator, least in _SEPARATORS

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from invoicy.web.problems import problem
 
 

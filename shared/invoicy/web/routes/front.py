@@ -7,7 +7,7 @@ from fastapi import APIRouter, Header, HTTPException, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, JSONResponse
 
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 from invoicy.model.profiles import Profile
 from invoicy.settings import Settings
 from invoicy.web.callers import tenant_of_key

@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.documents.sizes import size_in_words
+from invoicy.documents.size_in_words import size_in_words
 
 
 @pytest.mark.parametrize(
