@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from invoicy.pages.fields.totals.vat_breakdown import RateShare
+from invoicy.pages.fields.totals.vat.breakdown import RateShare
 from invoicy.pages.printed_terms.by_pointer import evidence_of_terms, single_rate_evidence, terms_by_pointer
 from tests.pages.printed_terms.printed_terms import EMPTY, field
 from tests.pages.typeset import typeset

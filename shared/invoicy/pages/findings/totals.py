@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from invoicy.pages.fields.totals.adjustments import Adjustment
-from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
+from invoicy.pages.fields.totals.chosen_totals import Adjustment, ChosenTotals
 from invoicy.readings.reading import Finding, Severity
 
 _CENT = Decimal("0.011")  # amounts are printed in cents: a rest of one is rounding

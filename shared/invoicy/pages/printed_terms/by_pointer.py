@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.totals.single_rate import place_of_rate
+from invoicy.pages.fields.totals.vat.single_rate import place_of_rate
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.page_evidence import evidence_of
 from invoicy.pages.printed_terms.choice import PrintedTerms

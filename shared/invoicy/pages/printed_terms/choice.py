@@ -14,8 +14,8 @@ from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.references.choice import references_of
 from invoicy.pages.fields.totals.choice import totals_of
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
-from invoicy.pages.fields.totals.single_rate import single_rate
-from invoicy.pages.fields.totals.vat_breakdown import RateShare, breakdown_of
+from invoicy.pages.fields.totals.vat.breakdown import RateShare, breakdown_of
+from invoicy.pages.fields.totals.vat.single_rate import single_rate
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.fields.vat_ids.choice import vat_ids_of
 from invoicy.pages.printed_terms.total_amounts import total_amounts

@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from invoicy.pages.fields.totals.adjustments import Adjustment
-from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
+from invoicy.pages.fields.totals.chosen_totals import Adjustment, ChosenTotals
 from tests.pages.fields.totals.amounts import amounts
 
 

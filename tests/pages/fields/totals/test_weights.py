@@ -12,7 +12,7 @@ from invoicy.pages.fields.totals.weights import weights
 
 def test_every_weight_is_used_in_the_code() -> None:
     folder = Path(next(iter(invoicy.pages.fields.totals.__path__)))
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.stem != "weights")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if path.stem != "weights")
     unused = [name for name, _, _ in data.rows("totals.tsv") if not re.search(rf"\.{name.split('.')[1]}\b", code)]
     assert unused == []
 

@@ -8,20 +8,20 @@ from decimal import Decimal
 from msgspec import structs
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.totals.adjustments import possible_adjustments
-from invoicy.pages.fields.totals.arithmetic import adds_up, is_rate_of
-from invoicy.pages.fields.totals.between import with_adjustments
+from invoicy.pages.fields.totals.adjustments.between_totals import with_adjustments
+from invoicy.pages.fields.totals.adjustments.combinations import possible_adjustments
+from invoicy.pages.fields.totals.arithmetic import adds_up
 from invoicy.pages.fields.totals.candidates import AmountCandidate, amount_candidates
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
-from invoicy.pages.fields.totals.from_labels import support_from_labels
-from invoicy.pages.fields.totals.from_rows import support_from_rows
-from invoicy.pages.fields.totals.from_sentences import support_from_sentences
-from invoicy.pages.fields.totals.items import mark_items
-from invoicy.pages.fields.totals.printed_rates import printed_rates
+from invoicy.pages.fields.totals.evidence.from_labels import support_from_labels
+from invoicy.pages.fields.totals.evidence.from_rows import support_from_rows
+from invoicy.pages.fields.totals.evidence.from_sentences import support_from_sentences
+from invoicy.pages.fields.totals.evidence.items import mark_items
+from invoicy.pages.fields.totals.payment.settlement import with_settlement
 from invoicy.pages.fields.totals.ranking import distinct
-from invoicy.pages.fields.totals.scoring import Assignment
-from invoicy.pages.fields.totals.search import assignments
-from invoicy.pages.fields.totals.settlement import with_settlement
+from invoicy.pages.fields.totals.search.assignment_scores import Assignment
+from invoicy.pages.fields.totals.search.assignments import assignments
+from invoicy.pages.fields.totals.vat.rates import is_rate_of, printed_rates
 from invoicy.pages.fields.totals.weights import weights
 
 _LEAST_UNIT = Decimal(1)

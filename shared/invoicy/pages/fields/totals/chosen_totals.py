@@ -4,8 +4,28 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from invoicy.pages.fields.totals.adjustments import Adjustment
 from invoicy.pages.fields.totals.candidates import AmountCandidate
+from invoicy.pages.fields.value import FieldValue
+
+
+class Adjustment(Struct, frozen=True):
+    """A printed amount that a total contains. amount: what it adds to the sum above it, negative for a discount.
+
+    reason: the words before it. is_named: a label names it as a discount or a charge.
+    """
+
+    amount: Decimal
+    printed: AmountCandidate
+    reason: FieldValue[str] | None
+    is_named: bool
+
+    @property
+    def field_value(self) -> FieldValue[Decimal]:
+        """The amount with its place."""
+        printed = self.printed
+        score = printed.score("other_amount")
+        text = printed.amount.text
+        return FieldValue.of(self.amount, printed.segment, printed.words, score, "sum that closes", text)
 
 
 class ChosenTotals(Struct, frozen=True):

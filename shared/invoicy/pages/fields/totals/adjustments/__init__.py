@@ -1,0 +1,1 @@
+"""Discounts and charges printed between the totals, such as freight."""

@@ -1,0 +1,106 @@
+"""Discounts, freight and other charges printed between two totals."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from invoicy.pages.annotated.pages import AnnotatedPages
+from invoicy.pages.fields.totals.candidates import AmountCandidate
+from invoicy.pages.fields.totals.chosen_totals import Adjustment
+from invoicy.pages.fields.totals.weights import weights
+from invoicy.pages.fields.value import FieldValue
+
+_MOST = 5
+"""Discounts and charges that are combined: with more, two of them make up a difference by chance."""
+
+_MOST_WORDS = 8
+"""More words before an amount are a sentence and no name of a discount or charge."""
+
+_Part = tuple[Decimal, AmountCandidate]
+"""An amount with the sign that it counts with, and the candidate that is printed."""
+
+
+def possible_adjustments(candidates: list[AmountCandidate]) -> frozenset[Decimal]:
+    """Return the amounts that labelled discounts and charges can add to a sum: each alone, and two together."""
+    return frozenset(_sum(parts) for parts in _combinations(_named(candidates)))
+
+
+def adjustments_between(
+    pages: AnnotatedPages,
+    candidates: list[AmountCandidate],
+    first: AmountCandidate,
+    last: AmountCandidate,
+    rest: Decimal,
+) -> tuple[Adjustment, ...]:
+    """Return the printed amounts that make up the rest between two totals; empty if nothing does.
+
+    These are one or two labelled discounts and charges, or all of them, or one amount without a label.
+    """
+    inside = [amount for amount in candidates if amount.is_money and _is_between(amount, first, last)]
+    named = [amount for amount in _named(inside) or _named(candidates) if amount is not first and amount is not last]
+    for parts in [*sorted(_combinations(named), key=len), tuple((amount.value, amount) for amount in named)]:
+        if parts and _sum(parts) == rest:
+            return tuple(_adjustment(pages, amount, printed, is_named=True) for amount, printed in parts)
+    alone = next((amount for amount in inside if abs(amount.value) == abs(rest)), None)
+    return (_adjustment(pages, rest, alone, is_named=False),) if alone else ()
+
+
+def are_plain(adjustments: tuple[Adjustment, ...], first: AmountCandidate, last: AmountCandidate) -> bool:
+    """Return True if each is printed between two totals, in their column, beside a label that names it."""
+    return all(
+        adjustment.is_named
+        and adjustment.printed.methods["other_amount"].startswith("label row")
+        and _is_between(adjustment.printed, first, last)
+        and abs(adjustment.amount) < abs(first.value)
+        and any(_is_in_column(adjustment.printed, total) for total in (first, last))
+        for adjustment in adjustments
+    )
+
+
+def _named(candidates: list[AmountCandidate]) -> list[AmountCandidate]:
+    """Return the amounts that a label names as a discount or a charge and that are no items; the best of each value."""
+    charge = weights().search.charge
+    best: dict[Decimal, AmountCandidate] = {}
+    for candidate in sorted(candidates, key=lambda candidate: -candidate.score("other_amount")):
+        if candidate.value and not candidate.is_item and candidate.score("other_amount") > charge:
+            best.setdefault(candidate.value, candidate)
+    return list(best.values())[:_MOST]
+
+
+def _is_between(candidate: AmountCandidate, first: AmountCandidate, last: AmountCandidate) -> bool:
+    return first.segment.key < candidate.segment.key < last.segment.key
+
+
+def _is_in_column(candidate: AmountCandidate, total: AmountCandidate) -> bool:
+    if candidate.segment.page != total.segment.page:
+        return True
+    return abs(candidate.words[-1].x1 - total.words[-1].x1) < total.segment.size
+
+
+def _sum(parts: tuple[_Part, ...]) -> Decimal:
+    return sum((amount for amount, _ in parts), Decimal(0))
+
+
+def _combinations(named: list[AmountCandidate]) -> Iterator[tuple[_Part, ...]]:
+    """Yield each amount and each two amounts, added and subtracted; as printed comes first."""
+    signed = [(sign * candidate.value, candidate) for sign in (1, -1) for candidate in named]
+    yield from ((part,) for part in signed)
+    yield from (pair for pair in combinations(signed, 2) if abs(pair[0][0]) != abs(pair[1][0]))
+
+
+def _adjustment(pages: AnnotatedPages, amount: Decimal, printed: AmountCandidate, *, is_named: bool) -> Adjustment:
+    return Adjustment(amount, printed, _reason(pages, printed), is_named)
+
+
+def _reason(pages: AnnotatedPages, printed: AmountCandidate) -> FieldValue[str] | None:
+    """Return the words before an amount in its segment, else those of the next segment to its left."""
+    segment = printed.segment
+    before = tuple(word for word in segment.words if word.x1 <= printed.words[0].x0)
+    if not any(c.isalpha() for word in before for c in word.text):
+        left = pages.row(segment)[: segment.column]
+        segment = left[-1] if left else segment
+        before = segment.words if left else ()
+    if len(before) > _MOST_WORDS or not any(c.isalpha() for word in before for c in word.text):
+        return None
+    text = " ".join(word.text for word in before).rstrip(" :.$€£")
+    return FieldValue.of(text, segment, before, printed.score("other_amount"), "words before the amount", text)

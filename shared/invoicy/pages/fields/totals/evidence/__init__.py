@@ -1,0 +1,1 @@
+"""Evidence for the roles of amounts: labels, columns, rows and sentences."""

@@ -1,0 +1,1 @@
+"""Payments, earlier balances and the amount due."""

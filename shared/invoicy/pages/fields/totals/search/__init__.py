@@ -1,0 +1,1 @@
+"""The search for net, VAT and gross that add up."""

@@ -1,0 +1,1 @@
+"""VAT rates and the VAT breakdown (BG-23)."""
