@@ -65,9 +65,9 @@ def test_an_unknown_profile_is_named_beside_the_known_ones() -> None:
 def test_printed_reads_what_the_pages_show_and_not_the_xml() -> None:
     hybrid = SAMPLES / "hybrid-facturx-en16931.pdf"
     assert read(hybrid).syntax == "cii"
-    shown = read(hybrid, printed=True)
-    assert shown.syntax == "printed"
-    assert shown.invoices[0].invoice.number == read(hybrid).invoices[0].invoice.number
+    printed = read(hybrid, printed=True)
+    assert printed.syntax == "printed"
+    assert printed.invoices[0].invoice.number == read(hybrid).invoices[0].invoice.number
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:

@@ -22,8 +22,8 @@ UV = os.environ.get("UV", "uv")  # uv names its own path to the programs that it
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
     _run(UV, "build", "--wheel", "--out-dir", str(out), str(ROOT / "shared"))
-    (found,) = out.glob("*.whl")
-    return found
+    (path,) = out.glob("*.whl")
+    return path
 
 
 def metadata_of(wheel: Path) -> Message:

@@ -45,8 +45,8 @@ def _is_documented(variable: str, documented: set[str]) -> bool:
 def test_every_variable_is_documented(folder: str) -> None:
     page = (DOCS / "settings.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
-    found = {variable for module in (ROOT / folder).rglob("*.py") for variable in _variables(module)}
-    assert {variable for variable in found if not _is_documented(variable, documented)} == set()
+    variables = {variable for module in (ROOT / folder).rglob("*.py") for variable in _variables(module)}
+    assert {variable for variable in variables if not _is_documented(variable, documented)} == set()
 
 
 def test_every_documented_variable_is_read_somewhere() -> None:

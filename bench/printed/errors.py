@@ -19,8 +19,8 @@ def report(out: Path, labelled: dict[str, list[Pair]], scores: Scores) -> None:
             for pointer, field in FIELDS.items():
                 count = scores.field(field, truth, record)
                 if count and (count.fp or count.fn):
-                    shown = evidence.get(pointer)
-                    image = _crop(path, shown.page, shown.box) if shown else ""
+                    source = evidence.get(pointer)
+                    image = _crop(path, source.page, source.box) if source else ""
                     rows.append(
                         f"<tr><td>{path.stem}<td>{field}<td>{truth.get(field)}<td>{record.get(field)}<td>{image}"
                     )

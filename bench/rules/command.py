@@ -62,10 +62,10 @@ def _transposed() -> None:
         for (profile, syntax), judge in all_judges.items():
             for folder, _ in _UNIT_TESTS:
                 wanted = expectations(corpus("einvoice", folder))
-                anew = as_cii(wanted) if syntax == "cii" else as_credit_notes(wanted)
-                distinct = {content: (name, number) for name, number, content in anew}
-                given = ((name, number, content) for content, (name, number) in distinct.items())
-                print_tally("transposed", f"{profile} {syntax}", compare(judge, Profile(profile), given))
+                rewritten = as_cii(wanted) if syntax == "cii" else as_credit_notes(wanted)
+                distinct = {content: (name, number) for name, number, content in rewritten}
+                tests = ((name, number, content) for content, (name, number) in distinct.items())
+                print_tally("transposed", f"{profile} {syntax}", compare(judge, Profile(profile), tests))
 
 
 def _mutants(count: int, first_seed: int, sets: Sequence[tuple[str, str]]) -> None:

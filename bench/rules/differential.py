@@ -78,10 +78,10 @@ def fatal_rules(content: bytes, profile: Profile) -> frozenset[str]:
     return frozenset(f.rule for f in reading.findings if f.severity is Severity.FATAL)
 
 
-def compare(judge: Judge, profile: Profile, given: Iterator[tuple[str, int, bytes]]) -> Tally:
+def compare(judge: Judge, profile: Profile, documents_to_check: Iterator[tuple[str, int, bytes]]) -> Tally:
     """Run Invoicy and the judge on every document."""
     tally = Tally()
-    for name, seed, content in given:
+    for name, seed, content in documents_to_check:
         fired = judge.fired(content)
         if fired is None:
             tally.not_judged += 1

@@ -89,7 +89,7 @@ def _write_one(root: _Element, parent: _Element, field: str, value: Any, invoice
         _fill(_element(start, place, invoice), place, value, invoice)
         return
     outer, _, inner = place.partition(">")
-    element = _element(start, outer.strip("/?"), invoice, anew=field.endswith("[]")) if outer else start
+    element = _element(start, outer.strip("/?"), invoice, add=field.endswith("[]")) if outer else start
     content = getattr(value, "value", None) or getattr(value, "content", None)
     if content is not None:
         _fill(_element(element, inner, invoice), inner, content, invoice)
@@ -102,20 +102,20 @@ def _alternative(place: str, value: Any) -> str:
     return second if second.endswith("GlobalID") and getattr(value, "scheme", None) else first
 
 
-def _element(start: _Element, place: str, invoice: Invoice, *, anew: bool = False) -> _Element:
+def _element(start: _Element, place: str, invoice: Invoice, *, add: bool = False) -> _Element:
     steps = [match for match in _STEP.finditer(place.partition("@")[0] if "[" not in place else place) if match[1]]
     for number, step in enumerate(steps):
         if step[1].startswith("@"):
             break
-        start = _child(start, step, invoice, anew=anew and number == len(steps) - 1)
+        start = _child(start, step, invoice, add=add and number == len(steps) - 1)
     return start
 
 
-def _child(start: _Element, step: re.Match[str], invoice: Invoice, *, anew: bool) -> _Element:
+def _child(start: _Element, step: re.Match[str], invoice: Invoice, *, add: bool) -> _Element:
     name, condition = _tag(step[1]), step[2]
     wanted = (invoice.vat_accounting_currency_code or "") if step[3] == "$accounting" else step[3]
     for child in start.iterchildren(name):
-        if not anew and (condition is None or _told(child, condition) == wanted):
+        if not add and (condition is None or _told(child, condition) == wanted):
             return child
     child = etree.SubElement(start, name)
     if condition is not None and condition.startswith("@"):

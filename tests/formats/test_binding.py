@@ -14,10 +14,10 @@ def terms_in(node: Node, seen: frozenset[int] = frozenset()) -> set[str]:
     if id(node.children) in seen:
         return {node.opening.term} if node.opening else set()
     seen |= {id(node.children)}
-    found = {leaf.term for leaf in node.attributes.values()} | ({node.leaf.term} if node.leaf else set())
-    found |= {node.opening.term} if node.opening else set()
+    terms_of_node = {leaf.term for leaf in node.attributes.values()} | ({node.leaf.term} if node.leaf else set())
+    terms_of_node |= {node.opening.term} if node.opening else set()
     below = [*node.children.values(), *(child for choices in node.choices.values() for _, child in choices)]
-    return found.union(*(terms_in(child, seen) for child in below))
+    return terms_of_node.union(*(terms_in(child, seen) for child in below))
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda v: v.column)

@@ -18,24 +18,24 @@ def reading(agreement: str = "", settlement: str = "", lines: str = "") -> Invoi
 
 
 def test_the_vat_point_stands_in_the_breakdown_and_belongs_to_the_invoice() -> None:
-    found = reading(
+    result = reading(
         settlement="<ram:ApplicableTradeTax><ram:TypeCode>VAT</ram:TypeCode><ram:CategoryCode>S</ram:CategoryCode>"
         "<ram:TaxPointDate><udt:DateString format='102'>20260301</udt:DateString></ram:TaxPointDate>"
         "<ram:DueDateTypeCode>72</ram:DueDateTypeCode></ram:ApplicableTradeTax>"
     )
-    assert found.invoice.vat_point_date == date(2026, 3, 1)
-    assert found.invoice.vat_point_date_code == "432"
-    assert [v.category_code for v in found.invoice.vat_breakdown] == ["S"]
-    assert (found.unmapped, found.findings) == ((), ())
+    assert result.invoice.vat_point_date == date(2026, 3, 1)
+    assert result.invoice.vat_point_date_code == "432"
+    assert [v.category_code for v in result.invoice.vat_breakdown] == ["S"]
+    assert (result.unmapped, result.findings) == ((), ())
 
 
 def test_payment_means_without_an_account_open_no_credit_transfer() -> None:
-    found = reading(
+    result = reading(
         settlement="<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>48</ram:TypeCode>"
         "</ram:SpecifiedTradeSettlementPaymentMeans>"
     )
-    assert found.invoice.payment is not None
-    assert (found.invoice.payment.means_code, found.invoice.payment.accounts) == ("48", ())
+    assert result.invoice.payment is not None
+    assert (result.invoice.payment.means_code, result.invoice.payment.accounts) == ("48", ())
 
 
 def test_each_payment_means_gives_its_own_account() -> None:
@@ -44,10 +44,10 @@ def test_each_payment_means_gives_its_own_account() -> None:
         f"<ram:IBANID>{iban}</ram:IBANID></ram:PayeePartyCreditorFinancialAccount></ram:SpecifiedTradeSettlementPaymentMeans>"
         for iban in ("DE1", "DE2")
     )
-    found = reading(settlement=means)
-    assert found.invoice.payment is not None
-    assert [a.identifier for a in found.invoice.payment.accounts] == ["DE1", "DE2"]
-    assert found.findings == ()
+    result = reading(settlement=means)
+    assert result.invoice.payment is not None
+    assert [a.identifier for a in result.invoice.payment.accounts] == ["DE1", "DE2"]
+    assert result.findings == ()
 
 
 def test_referenced_documents_are_told_apart_by_their_type() -> None:
@@ -69,14 +69,14 @@ def test_referenced_documents_are_told_apart_by_their_type() -> None:
 
 
 def test_a_second_buyer_identifier_never_lends_its_scheme_to_the_first() -> None:
-    found = reading(
+    result = reading(
         "<ram:BuyerTradeParty><ram:ID>4711</ram:ID><ram:GlobalID schemeID='0088'>4000001000005</ram:GlobalID>"
         "</ram:BuyerTradeParty>"
     )
-    assert found.invoice.buyer is not None
-    assert found.invoice.buyer.identifier is not None
-    assert (found.invoice.buyer.identifier.value, found.invoice.buyer.identifier.scheme) == ("4711", None)
-    assert {u.value for u in found.unmapped} == {"4000001000005", "0088"}
+    assert result.invoice.buyer is not None
+    assert result.invoice.buyer.identifier is not None
+    assert (result.invoice.buyer.identifier.value, result.invoice.buyer.identifier.scheme) == ("4711", None)
+    assert {u.value for u in result.unmapped} == {"4000001000005", "0088"}
 
 
 def price(net: str, gross: str) -> str:
@@ -99,22 +99,22 @@ def test_a_gross_base_quantity_of_its_own_is_kept_apart() -> None:
 
 
 def test_a_date_in_a_format_that_is_not_read_here_is_told() -> None:
-    found = reading(
+    result = reading(
         settlement="<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format='203'>202603011200"
         "</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>"
     )
-    assert found.invoice.due_date is None
-    assert [f.rule for f in found.findings] == ["INVOICY-VALUE", "INVOICY-UNMAPPED"]
-    assert {u.value for u in found.unmapped} == {"203", "202603011200"}
+    assert result.invoice.due_date is None
+    assert [f.rule for f in result.findings] == ["INVOICY-VALUE", "INVOICY-UNMAPPED"]
+    assert {u.value for u in result.unmapped} == {"203", "202603011200"}
 
 
 def test_terms_of_the_extended_profile_are_read() -> None:
-    found = reading(
+    result = reading(
         settlement="<ram:InvoiceeTradeParty><ram:Name>Someone else</ram:Name></ram:InvoiceeTradeParty>"
         "<ram:SpecifiedLogisticsServiceCharge><ram:Description>Freight</ram:Description>"
         "<ram:AppliedAmount>5.00</ram:AppliedAmount></ram:SpecifiedLogisticsServiceCharge>"
     )
-    assert found.invoice.invoicee is not None
-    assert found.invoice.invoicee.name == "Someone else"
-    assert found.invoice.logistics_charges[0].amount == Decimal("5.00")
-    assert found.unmapped == ()
+    assert result.invoice.invoicee is not None
+    assert result.invoice.invoicee.name == "Someone else"
+    assert result.invoice.logistics_charges[0].amount == Decimal("5.00")
+    assert result.unmapped == ()

@@ -17,8 +17,8 @@ LINES = """
 
 
 def placed(content: bytes) -> XmlPlaces:
-    (found,) = places(content, lambda _: Profile.EN16931)
-    return found
+    (xml_places,) = places(content, lambda _: Profile.EN16931)
+    return xml_places
 
 
 def finding(path: str = "", *terms: str, rule: str = "BR-1") -> Finding:
@@ -72,8 +72,8 @@ def test_findings_about_the_xml_are_placed_where_it_is_at_fault(body: str, rule:
     content = ubl(body)
     extract = read_xml(content)
     findings = (*extract.invoices[0].findings, *extract.sources[0].rules(Profile.EN16931))
-    (told,) = [each for each in findings if each.rule == rule]
-    assert placed(content).of(told).xpath == xpath
+    (finding,) = [each for each in findings if each.rule == rule]
+    assert placed(content).of(finding).xpath == xpath
 
 
 def test_a_broken_xml_is_placed_at_the_break() -> None:

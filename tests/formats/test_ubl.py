@@ -13,9 +13,9 @@ def reading(body: str = "", *, currency: str = "EUR") -> InvoiceReading:
     return read_xml(ubl(body, currency=currency)).invoices[0]
 
 
-def rules(found: InvoiceReading) -> list[str]:
+def rules(result: InvoiceReading) -> list[str]:
     """Rules of the findings, without the one that only says that something is unmapped."""
-    return [finding.rule for finding in found.findings if finding.rule != "INVOICY-UNMAPPED"]
+    return [finding.rule for finding in result.findings if finding.rule != "INVOICY-UNMAPPED"]
 
 
 def test_a_credit_note_is_read_by_its_own_names() -> None:
@@ -47,32 +47,32 @@ def test_allowances_and_charges_are_told_apart() -> None:
 
 
 def test_an_allowance_charge_that_does_not_say_which_is_kept_unmapped() -> None:
-    found = reading("<cac:AllowanceCharge><cbc:Amount>7.00</cbc:Amount></cac:AllowanceCharge>")
-    assert (found.invoice.allowances, found.invoice.charges) == ((), ())
-    assert [(u.path, u.value) for u in found.unmapped] == [("/Invoice/cac:AllowanceCharge/cbc:Amount", "7.00")]
+    result = reading("<cac:AllowanceCharge><cbc:Amount>7.00</cbc:Amount></cac:AllowanceCharge>")
+    assert (result.invoice.allowances, result.invoice.charges) == ((), ())
+    assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cac:AllowanceCharge/cbc:Amount", "7.00")]
 
 
 def test_vat_in_the_accounting_currency_has_its_own_term() -> None:
-    found = reading(
+    result = reading(
         "<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>"
         "<cac:TaxTotal><cbc:TaxAmount currencyID='EUR'>19.00</cbc:TaxAmount></cac:TaxTotal>"
         "<cac:TaxTotal><cbc:TaxAmount currencyID='SEK'>209.00</cbc:TaxAmount></cac:TaxTotal>"
     )
-    assert found.invoice.totals is not None
-    assert (found.invoice.totals.vat, found.invoice.totals.vat_in_accounting_currency) == (Decimal(19), Decimal(209))
-    assert found.unmapped == ()
+    assert result.invoice.totals is not None
+    assert (result.invoice.totals.vat, result.invoice.totals.vat_in_accounting_currency) == (Decimal(19), Decimal(209))
+    assert result.unmapped == ()
 
 
 def test_an_amount_in_another_currency_than_the_invoice_is_told() -> None:
-    found = reading(
+    result = reading(
         "<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID='USD'>1.00</cbc:PayableAmount></cac:LegalMonetaryTotal>"
     )
-    assert rules(found) == ["INVOICY-CURRENCY"]
-    assert found.findings[0].values == ("USD", "EUR")
-    assert found.findings[0].message == (
+    assert rules(result) == ["INVOICY-CURRENCY"]
+    assert result.findings[0].values == ("USD", "EUR")
+    assert result.findings[0].message == (
         "The amount due for payment (BT-115) is in USD, but the currency code (BT-5) is EUR."
     )
-    assert [u.value for u in found.unmapped] == ["USD"]
+    assert [u.value for u in result.unmapped] == ["USD"]
 
 
 def test_the_subject_code_in_front_of_a_note_becomes_its_term() -> None:
@@ -101,15 +101,15 @@ def test_a_creditor_identifier_is_no_seller_identifier() -> None:
 
 def test_sub_lines_keep_their_depth() -> None:
     line = "<cac:SubInvoiceLine><cbc:ID>1.1</cbc:ID><cac:SubInvoiceLine><cbc:ID>1.1.1</cbc:ID></cac:SubInvoiceLine>"
-    found = reading(f"<cac:InvoiceLine><cbc:ID>1</cbc:ID>{line}</cac:SubInvoiceLine></cac:InvoiceLine>")
-    (top,) = found.invoice.lines
+    result = reading(f"<cac:InvoiceLine><cbc:ID>1</cbc:ID>{line}</cac:SubInvoiceLine></cac:InvoiceLine>")
+    (top,) = result.invoice.lines
     assert (top.identifier, top.sub_lines[0].identifier) == ("1", "1.1")
     assert top.sub_lines[0].sub_lines[0].identifier == "1.1.1"
 
 
 def test_an_unknown_element_is_kept_with_path_and_value() -> None:
-    found = reading("<cbc:UUID>abc</cbc:UUID><cac:Signature><cbc:ID schemeID='x'>s</cbc:ID></cac:Signature>")
-    assert [(u.path, u.value) for u in found.unmapped] == [
+    result = reading("<cbc:UUID>abc</cbc:UUID><cac:Signature><cbc:ID schemeID='x'>s</cbc:ID></cac:Signature>")
+    assert [(u.path, u.value) for u in result.unmapped] == [
         ("/Invoice/cbc:UUID", "abc"),
         ("/Invoice/cac:Signature/cbc:ID/@schemeID", "x"),
         ("/Invoice/cac:Signature/cbc:ID", "s"),
@@ -123,87 +123,89 @@ def test_what_is_unmapped_is_told_in_one_finding() -> None:
 
 
 def test_an_unknown_attribute_is_kept() -> None:
-    found = reading("<cbc:BuyerReference languageID='de'>B-7</cbc:BuyerReference>")
-    assert found.invoice.buyer_reference == "B-7"
-    assert [(u.path, u.value) for u in found.unmapped] == [("/Invoice/cbc:BuyerReference/@languageID", "de")]
+    result = reading("<cbc:BuyerReference languageID='de'>B-7</cbc:BuyerReference>")
+    assert result.invoice.buyer_reference == "B-7"
+    assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cbc:BuyerReference/@languageID", "de")]
 
 
 def test_a_second_value_is_kept_unmapped_and_told() -> None:
-    found = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-8</cbc:BuyerReference>")
-    assert found.invoice.buyer_reference == "B-7"
-    assert rules(found) == ["INVOICY-REPEATED"]
-    assert found.findings[0].terms == ("BT-10",)
-    assert [(u.path, u.value) for u in found.unmapped] == [("/Invoice/cbc:BuyerReference[2]", "B-8")]
+    result = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-8</cbc:BuyerReference>")
+    assert result.invoice.buyer_reference == "B-7"
+    assert rules(result) == ["INVOICY-REPEATED"]
+    assert result.findings[0].terms == ("BT-10",)
+    assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cbc:BuyerReference[2]", "B-8")]
 
 
 def test_a_second_value_that_says_the_same_is_no_finding() -> None:
-    found = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-7</cbc:BuyerReference>")
-    assert (found.findings, found.unmapped) == ((), ())
+    result = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-7</cbc:BuyerReference>")
+    assert (result.findings, result.unmapped) == ((), ())
 
 
 def test_two_deliveries_are_never_mixed() -> None:
-    found = reading(
+    result = reading(
         "<cac:Delivery><cbc:ActualDeliveryDate>2026-01-01</cbc:ActualDeliveryDate></cac:Delivery>"
         "<cac:Delivery><cac:DeliveryLocation><cbc:ID>L-2</cbc:ID></cac:DeliveryLocation></cac:Delivery>"
     )
-    assert found.invoice.delivery is not None
-    assert found.invoice.delivery.location_identifier is None
-    assert rules(found) == ["INVOICY-REPEATED"]
-    assert [u.value for u in found.unmapped] == ["L-2"]
+    assert result.invoice.delivery is not None
+    assert result.invoice.delivery.location_identifier is None
+    assert rules(result) == ["INVOICY-REPEATED"]
+    assert [u.value for u in result.unmapped] == ["L-2"]
 
 
 @pytest.mark.parametrize("amount", ["1.000,00", "abc", "1e3", "NaN"])
 def test_an_amount_that_is_none_stays_out_and_asks_for_review(amount: str) -> None:
-    found = reading(f"<cac:LegalMonetaryTotal><cbc:PayableAmount>{amount}</cbc:PayableAmount></cac:LegalMonetaryTotal>")
-    assert found.invoice.totals is not None
-    assert found.invoice.totals.due is None
-    (value, _) = found.findings
+    result = reading(
+        f"<cac:LegalMonetaryTotal><cbc:PayableAmount>{amount}</cbc:PayableAmount></cac:LegalMonetaryTotal>"
+    )
+    assert result.invoice.totals is not None
+    assert result.invoice.totals.due is None
+    (value, _) = result.findings
     assert (value.rule, value.severity, value.terms) == ("INVOICY-VALUE", Severity.FATAL, ("BT-115",))
-    assert found.status == "review"
-    assert [u.value for u in found.unmapped] == [amount]
+    assert result.status == "review"
+    assert [u.value for u in result.unmapped] == [amount]
 
 
 def test_text_where_only_elements_belong_is_kept() -> None:
-    found = reading("<cac:OrderReference>loose text<cbc:ID>O-1</cbc:ID></cac:OrderReference>")
-    assert found.invoice.purchase_order_reference == "O-1"
-    assert [u.value for u in found.unmapped] == ["loose text"]
+    result = reading("<cac:OrderReference>loose text<cbc:ID>O-1</cbc:ID></cac:OrderReference>")
+    assert result.invoice.purchase_order_reference == "O-1"
+    assert [u.value for u in result.unmapped] == ["loose text"]
 
 
 def test_empty_elements_are_absent_and_told_once() -> None:
-    found = reading("<cbc:BuyerReference/><cbc:AccountingCost> </cbc:AccountingCost>")
-    assert found.invoice.buyer_reference is None
-    assert rules(found) == ["INVOICY-EMPTY"]
-    assert found.findings[0].values == ("/Invoice/cbc:BuyerReference", "/Invoice/cbc:AccountingCost")
+    result = reading("<cbc:BuyerReference/><cbc:AccountingCost> </cbc:AccountingCost>")
+    assert result.invoice.buyer_reference is None
+    assert rules(result) == ["INVOICY-EMPTY"]
+    assert result.findings[0].values == ("/Invoice/cbc:BuyerReference", "/Invoice/cbc:AccountingCost")
 
 
 def test_an_empty_invoice_is_an_invoice_with_nothing_in_it() -> None:
-    found = read_xml(f"<Invoice {UBL_NAMESPACES}/>".encode()).invoices[0]
-    assert (found.invoice.number, found.unmapped) == (None, ())
+    result = read_xml(f"<Invoice {UBL_NAMESPACES}/>".encode()).invoices[0]
+    assert (result.invoice.number, result.unmapped) == (None, ())
 
 
 def test_what_follows_a_child_element_is_kept() -> None:
-    found = reading("<cac:OrderReference><cbc:ID>O-1</cbc:ID>tail</cac:OrderReference>")
-    assert [u.value for u in found.unmapped] == ["tail"]
+    result = reading("<cac:OrderReference><cbc:ID>O-1</cbc:ID>tail</cac:OrderReference>")
+    assert [u.value for u in result.unmapped] == ["tail"]
 
 
 def test_an_element_inside_a_value_is_kept() -> None:
-    found = reading("<cbc:BuyerReference>B<cbc:ID>X</cbc:ID></cbc:BuyerReference>")
-    assert found.invoice.buyer_reference == "B"
-    assert [u.value for u in found.unmapped] == ["X"]
+    result = reading("<cbc:BuyerReference>B<cbc:ID>X</cbc:ID></cbc:BuyerReference>")
+    assert result.invoice.buyer_reference == "B"
+    assert [u.value for u in result.unmapped] == ["X"]
 
 
 def test_lines_nested_without_end_are_kept_unmapped() -> None:
     depth = 200
     nested = "<cac:SubInvoiceLine><cbc:ID>1</cbc:ID>" * depth + "</cac:SubInvoiceLine>" * depth
-    found = reading(f"<cac:InvoiceLine>{nested}</cac:InvoiceLine>")
-    assert found.invoice.lines[0].sub_lines[0].identifier == "1"
-    assert len(found.unmapped) > depth / 2
+    result = reading(f"<cac:InvoiceLine>{nested}</cac:InvoiceLine>")
+    assert result.invoice.lines[0].sub_lines[0].identifier == "1"
+    assert len(result.unmapped) > depth / 2
 
 
 def test_positions_name_the_element_among_its_like() -> None:
     line = "<cac:InvoiceLine><cbc:UUID>u</cbc:UUID></cac:InvoiceLine>"
-    found = reading(f"{line}<cbc:UUID>x</cbc:UUID>{line}")
-    assert [u.path for u in found.unmapped] == [
+    result = reading(f"{line}<cbc:UUID>x</cbc:UUID>{line}")
+    assert [u.path for u in result.unmapped] == [
         "/Invoice/cac:InvoiceLine[1]/cbc:UUID",
         "/Invoice/cbc:UUID",
         "/Invoice/cac:InvoiceLine[2]/cbc:UUID",
@@ -220,5 +222,5 @@ def test_invoices_in_an_envelope_are_found_and_the_envelope_is_kept() -> None:
 
 def test_an_unknown_element_of_any_depth_is_kept() -> None:
     depth = 250
-    found = reading("<cbc:UUID>" * depth + "deep" + "</cbc:UUID>" * depth)
-    assert [u.value for u in found.unmapped] == ["deep"]
+    result = reading("<cbc:UUID>" * depth + "deep" + "</cbc:UUID>" * depth)
+    assert [u.value for u in result.unmapped] == ["deep"]

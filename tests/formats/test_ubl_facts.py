@@ -37,14 +37,14 @@ def test_a_group_that_is_neither_allowance_nor_charge_is_named_so() -> None:
 
 def test_a_second_category_of_vat_in_a_part_of_the_breakdown_is_further() -> None:
     categories = "".join(map(category, ("VAT", "vat", "GST")))
-    found = facts_of(f"<cac:TaxTotal><cac:TaxSubtotal>{categories}</cac:TaxSubtotal></cac:TaxTotal>")
-    assert sorted(other.kind for other in found.other_tax) == ["breakdown", "further"]
-    assert found.codes_in_breakdown() == ["S"]
+    xml_facts = facts_of(f"<cac:TaxTotal><cac:TaxSubtotal>{categories}</cac:TaxSubtotal></cac:TaxTotal>")
+    assert sorted(other.kind for other in xml_facts.other_tax) == ["breakdown", "further"]
+    assert xml_facts.codes_in_breakdown() == ["S"]
 
 
 def test_empty_groups_are_present() -> None:
-    found = facts_of("<cac:PaymentMeans/>")
-    assert (found.has_payment_means, found.has_totals, found.is_credit_note) == (True, False, False)
+    xml_facts = facts_of("<cac:PaymentMeans/>")
+    assert (xml_facts.has_payment_means, xml_facts.has_totals, xml_facts.is_credit_note) == (True, False, False)
 
 
 def test_only_several_vat_totals_with_a_breakdown_are_kept() -> None:

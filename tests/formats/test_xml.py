@@ -15,8 +15,8 @@ NAME = "<cbc:BuyerReference>Zoë Größe</cbc:BuyerReference>"
 
 
 def buyer_reference(content: bytes) -> tuple[str | None, list[str]]:
-    (found,) = read_xml(content).invoices
-    return found.invoice.buyer_reference, [finding.rule for finding in found.findings]
+    (result,) = read_xml(content).invoices
+    return result.invoice.buyer_reference, [finding.rule for finding in result.findings]
 
 
 @pytest.mark.parametrize(
@@ -40,10 +40,10 @@ def test_white_space_before_the_declaration_is_forgiven() -> None:
 
 def test_broken_xml_is_read_as_far_as_it_goes_and_asks_for_review() -> None:
     content = ubl(NAME)
-    (found,) = read_xml(content[: content.rindex(b"</Invoice>")]).invoices
-    assert found.invoice.buyer_reference == "Zoë Größe"
-    assert [finding.rule for finding in found.findings] == ["INVOICY-XML-BROKEN"]
-    assert found.status == "review"
+    (result,) = read_xml(content[: content.rindex(b"</Invoice>")]).invoices
+    assert result.invoice.buyer_reference == "Zoë Größe"
+    assert [finding.rule for finding in result.findings] == ["INVOICY-XML-BROKEN"]
+    assert result.status == "review"
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_a_document_type_is_refused(doctype: str) -> None:
 
 def test_an_entity_is_never_filled_in_even_in_broken_xml() -> None:
     content = ubl("<cbc:BuyerReference>&x;</cbc:BuyerReference><broken", declaration="")
-    (found,) = read_xml(content).invoices
-    assert found.invoice.buyer_reference is None
+    (result,) = read_xml(content).invoices
+    assert result.invoice.buyer_reference is None
 
 
 def test_depth_is_bounded() -> None:
@@ -76,14 +76,14 @@ def test_depth_is_bounded() -> None:
 
 def test_an_attachment_over_ten_megabytes_is_read() -> None:
     big = "QUJD" * 3_000_000
-    (found,) = read_xml(
+    (result,) = read_xml(
         ubl(
             "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject "
             f"mimeCode='text/csv' filename='a.csv'>{big}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>"
             "</cac:AdditionalDocumentReference>"
         )
     ).invoices
-    attachment = found.invoice.supporting_documents[0].attachment
+    attachment = result.invoice.supporting_documents[0].attachment
     assert attachment is not None
     assert attachment.content is not None
     assert len(attachment.content) == 9_000_000
@@ -118,6 +118,6 @@ def test_only_unreadable_document_comes_out_of_a_damaged_invoice(position: int, 
     ],
 )
 def test_a_break_says_what_is_wrong_there(text: str, reason: str) -> None:
-    (found,) = read_xml(ubl(f"<cbc:BuyerReference>{text}</cbc:BuyerReference>")).invoices
-    message = next(finding.message for finding in found.findings if finding.rule == "INVOICY-XML-BROKEN")
+    (result,) = read_xml(ubl(f"<cbc:BuyerReference>{text}</cbc:BuyerReference>")).invoices
+    message = next(finding.message for finding in result.findings if finding.rule == "INVOICY-XML-BROKEN")
     assert f"{reason} It was read as far as possible." in message

@@ -45,14 +45,14 @@ CANDIDATE = (
 )
 
 
-def check(found: InvoiceReading) -> None:
-    invoice = found.invoice
+def check(result: InvoiceReading) -> None:
+    invoice = result.invoice
     assert (invoice.number, invoice.issue_date, invoice.currency_code) == ("R-1", date(2014, 5, 19), "EUR")
     assert invoice.purchase_order_reference == "PO-9"
     assert [str(v.rate) for v in invoice.vat_breakdown] == ["19.00"]
     assert invoice.totals is not None
     assert (str(invoice.totals.with_vat), str(invoice.lines[0].net_amount)) == ("11.90", "10.00")
-    assert (found.unmapped, found.findings) == ((), ())
+    assert (result.unmapped, result.findings) == ((), ())
 
 
 def test_the_final_version() -> None:

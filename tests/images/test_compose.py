@@ -16,8 +16,8 @@ EMULATORS = "invoicy.test/invoicy-emulators"
 
 @pytest.fixture(scope="module")
 def services() -> dict[str, Any]:
-    said = docker("compose", "config", "--format=json", env={"VERSION": VERSION, "REGISTRY": "example.test"})
-    services: dict[str, Any] = json.loads(said)["services"]
+    configuration = docker("compose", "config", "--format=json", env={"VERSION": VERSION, "REGISTRY": "example.test"})
+    services: dict[str, Any] = json.loads(configuration)["services"]
     return services
 
 

@@ -82,8 +82,8 @@ def test_every_module_is_compiled(files: set[str]) -> None:
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_console_script_starts(images: dict[str, str], target: str) -> None:
-    said = run(images[target], "/opt/invoicy/bin/python", "-c", START_EVERY_SCRIPT)
-    outcomes = dict(line.split() for line in said.splitlines())
+    output = run(images[target], "/opt/invoicy/bin/python", "-c", START_EVERY_SCRIPT)
+    outcomes = dict(line.split() for line in output.splitlines())
     assert set(outcomes.values()) == {"started"}
     assert ("invoicy" in outcomes) is (target != "base")
 
@@ -95,7 +95,7 @@ def test_nothing_that_lies_about_in_the_checkout_gets_in(tmp_path: Path) -> None
         (littered / name).write_text(DECOY)
     with baked(cwd=littered) as images:
         for target, image in images.items():
-            found = docker(
+            littering = docker(
                 "run", "--rm", "--user=0", "--entrypoint=/bin/sh", image, "-c", f"grep -rl {DECOY} /opt || true"
             )
-            assert found == "", target
+            assert littering == "", target

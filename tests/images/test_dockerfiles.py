@@ -25,10 +25,10 @@ def test_the_linter_finds_nothing() -> None:
 
 
 def test_every_dockerfile_starts_from_the_same_tagged_images() -> None:
-    found = {pair for file in DOCKERFILES for pair in OFFICIAL.findall(file.read_text())}
-    assert {name for name, _ in found} == {"PYTHON_IMAGE", "UV_IMAGE"}
-    assert len(found) == 2
-    assert all(re.fullmatch(r"[a-z0-9./-]+:[\w.-]+", image) for _, image in found)
+    images = {pair for file in DOCKERFILES for pair in OFFICIAL.findall(file.read_text())}
+    assert {name for name, _ in images} == {"PYTHON_IMAGE", "UV_IMAGE"}
+    assert len(images) == 2
+    assert all(re.fullmatch(r"[a-z0-9./-]+:[\w.-]+", image) for _, image in images)
 
 
 @pytest.mark.parametrize("file", DOCKERFILES, ids=lambda file: str(file.relative_to(ROOT)))

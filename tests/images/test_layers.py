@@ -14,10 +14,10 @@ CLOUDS = ("lambda", "cloudrun")
 BUDGETS = Budgets.load()
 
 
-def steps_not_from_the_cache(said: str) -> list[str]:
+def steps_not_from_the_cache(log: str) -> list[str]:
     """RUN and COPY steps that a build had to do, from its own account (--progress=rawjson)."""
-    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
-    vertexes = [vertex for each in told for vertex in each.get("vertexes") or [] if "completed" in vertex]
+    messages = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
+    vertexes = [vertex for each in messages for vertex in each.get("vertexes") or [] if "completed" in vertex]
     done = {vertex["digest"]: vertex["name"] for vertex in vertexes}
     cached = {vertex["digest"] for vertex in vertexes if vertex.get("cached")}
     steps = {digest: name for digest, name in done.items() if "] RUN " in name or "] COPY " in name}
@@ -46,8 +46,8 @@ def test_two_builds_from_nothing_are_the_same_and_a_third_does_nothing(images: d
         assert {target: image(again[target]).digest for target in TARGETS} == {
             target: image(images[target]).digest for target in TARGETS
         }
-    said = docker("buildx", "bake", "--progress=rawjson", "--set=*.output=type=cacheonly", cwd=elsewhere)
-    assert steps_not_from_the_cache(said) == []
+    log = docker("buildx", "bake", "--progress=rawjson", "--set=*.output=type=cacheonly", cwd=elsewhere)
+    assert steps_not_from_the_cache(log) == []
 
 
 def test_a_new_version_moves_no_layer_and_comes_out_everywhere(images: dict[str, str]) -> None:

@@ -28,7 +28,7 @@ def inner(hint: object) -> type | None:
     """The group or data type that a field's type is about, None for a plain value."""
     if isinstance(hint, type) and issubclass(hint, Group | Identifier | BinaryObject):
         return hint
-    return next((found for part in typing.get_args(hint) if (found := inner(part))), None)
+    return next((group for part in typing.get_args(hint) if (group := inner(part))), None)
 
 
 def paths(cls: type, prefix: str = "", seen: tuple[type, ...] = ()) -> Iterator[tuple[str, BT | BG | Component]]:

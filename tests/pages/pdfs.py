@@ -115,8 +115,8 @@ def switched_off(drawing: Drawing) -> Drawing:
 
     def draw(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
         group = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="hidden"))
-        shown = pikepdf.Dictionary(Order=[group], OFF=[group])
-        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=shown)
+        layers = pikepdf.Dictionary(Order=[group], OFF=[group])
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[group], D=layers)
         page.add_resource(group, pikepdf.Name.Properties, pikepdf.Name.R0)
         _append(pdf, page, b"/OC /R0 BDC")
         drawing(pdf, page)

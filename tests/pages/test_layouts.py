@@ -16,7 +16,7 @@ LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))
 def test_a_layout_says_what_it_says(path: Path) -> None:
     expected, _, text = path.read_text(encoding="utf-8").partition("---\n")
     invoices, findings = read_pages((drawn(text),))
-    status = worst(one.status for one in invoices)
+    status = worst(invoice.status for invoice in invoices)
     record = record_of(Reading(id="", name="", media_type="", status=status, findings=findings, invoices=invoices))
     assert isinstance(record, dict)
     wanted = dict(line.split(": ", 1) for line in expected.splitlines())

@@ -11,9 +11,9 @@ from tests.requirements import SAMPLES
 
 def test_evidence_points_at_the_printed_text() -> None:
     pages, _ = read_pages((page((50, 50, "Invoice No: A-17"), (300, 430, "Total"), (500, 430, "120.00")),))
-    shown = pages[0].evidence["/number"]
-    assert (shown.page, shown.text) == (1, "A-17")
-    x0, top, x1, bottom = shown.box
+    evidence = pages[0].evidence["/number"]
+    assert (evidence.page, evidence.text) == (1, "A-17")
+    x0, top, x1, bottom = evidence.box
     middle = 50 + 17.5 * 5  # of the seventeenth and eighteenth letter, spaces being narrower
     assert x0 < (middle - 20) / 595 < x1
     assert top < 55 / 842 < bottom
@@ -24,8 +24,8 @@ def test_every_value_of_the_samples_has_evidence(name: str) -> None:
     reading = read(SAMPLES / name)
     (invoice,) = reading.invoices
     assert {"/number", "/issue_date", "/seller/name", "/buyer/name", "/totals/with_vat"} <= set(invoice.evidence)
-    assert all(0 <= share <= 1 for shown in invoice.evidence.values() for share in shown.box)
-    assert all(0 <= shown.confidence <= 1 for shown in invoice.evidence.values())
+    assert all(0 <= share <= 1 for evidence in invoice.evidence.values() for share in evidence.box)
+    assert all(0 <= evidence.confidence <= 1 for evidence in invoice.evidence.values())
     assert Reading.from_json(reading.to_json()) == reading
 
 
@@ -39,7 +39,7 @@ def test_the_breakdown_of_one_rate_has_the_places_of_the_totals_that_it_repeats(
 
 def test_two_invoices_in_one_pdf_are_two() -> None:
     reading = read(SAMPLES / "two-invoices.pdf")
-    assert [one.invoice.number for one in reading.invoices] == ["SH/4409", "100418"]
+    assert [invoice.invoice.number for invoice in reading.invoices] == ["SH/4409", "100418"]
     assert not set(reading.invoices[0].pages) & set(reading.invoices[1].pages)
 
 

@@ -49,10 +49,10 @@ def drawn(text: str) -> PageText:
 def _drawn_words(line: str, top: float) -> Iterator[Word]:
     large = line.startswith("!")
     size = 18.0 if large else SIZE
-    for found in re.finditer(r"[^\s!]\S*" if large else r"\S+", line):
-        text = found.group()
+    for word in re.finditer(r"[^\s!]\S*" if large else r"\S+", line):
+        text = word.group()
         ends = [0, *cuts(text), len(text)]
         for start, end in pairwise(ends):
-            left = 30 + (found.start() + start) * 6.0
+            left = 30 + (word.start() + start) * 6.0
             right = left + (end - start) * 6.0
             yield Word(text[start:end], left, top + SIZE - size, right, top + SIZE, large, start > 0)

@@ -25,8 +25,8 @@ Transposed = Callable[[Iterator[Expectation]], Iterator[tuple[str, int, bytes]]]
 @pytest.mark.slow
 @pytest.mark.parametrize(("profile", "syntax"), SETS)
 def test_the_same_rules_are_broken(profile: str, syntax: str) -> None:
-    with judges((profile, syntax)) as found:
-        tally = compare(found[profile, syntax], Profile(profile), documents(syntax, MUTANTS))
+    with judges((profile, syntax)) as judge_of:
+        tally = compare(judge_of[profile, syntax], Profile(profile), documents(syntax, MUTANTS))
     assert tally.counted > MUTANTS / 4
     assert tally.differences == []
 
@@ -37,7 +37,7 @@ def test_the_same_rules_are_broken(profile: str, syntax: str) -> None:
 @pytest.mark.parametrize(("syntax", "transposed"), [("ubl", as_credit_notes), ("cii", as_cii)])
 def test_the_same_rules_are_broken_by_unit_tests_written_anew(syntax: str, transposed: Transposed) -> None:
     tests = islice(expectations(corpus("einvoice", "en16931-unit-ubl")), 0, None, 4)
-    with judges(("en16931", syntax)) as found:
-        tally = compare(found["en16931", syntax], Profile.EN16931, transposed(tests))
+    with judges(("en16931", syntax)) as judge_of:
+        tally = compare(judge_of["en16931", syntax], Profile.EN16931, transposed(tests))
     assert tally.counted > MUTANTS / 4
     assert tally.differences == []

@@ -20,16 +20,16 @@ _SECONDS = 240
 
 
 class Outcome(Struct, frozen=True):
-    """code: exit code. said: lines of standard error that are not make's own."""
+    """code: exit code. errors: lines of standard error that are not make's own."""
 
     code: int
     stdout: str
-    said: tuple[str, ...]
+    errors: tuple[str, ...]
 
     @property
     def sentences(self) -> list[str]:
         """The lines that are neither make's own nor progress."""
-        return [line for line in self.said if not line.startswith("Installing ")]
+        return [line for line in self.errors if not line.startswith("Installing ")]
 
 
 class Machine:
@@ -81,8 +81,10 @@ class Machine:
             check=False,
             timeout=_SECONDS,
         )
-        said = [line for line in ended.stderr.decode(errors="replace").splitlines() if not line.startswith("make")]
-        return Outcome(ended.returncode, ended.stdout.decode(errors="replace"), tuple(said))
+        error_lines = [
+            line for line in ended.stderr.decode(errors="replace").splitlines() if not line.startswith("make")
+        ]
+        return Outcome(ended.returncode, ended.stdout.decode(errors="replace"), tuple(error_lines))
 
     def environment_of(self) -> dict[str, str]:
         """All that a command sees of the environment."""

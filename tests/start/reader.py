@@ -38,8 +38,8 @@ class Reader:
         if command.stays:
             return self._start(text)
         outcome = self.machine.run("bash", "-c", text)
-        is_well = outcome.code in command.codes and not any("Traceback" in line for line in outcome.said)
-        return "" if is_well else f"$ {text}\nexit code {outcome.code}\n" + "\n".join(outcome.said)
+        is_well = outcome.code in command.codes and not any("Traceback" in line for line in outcome.errors)
+        return "" if is_well else f"$ {text}\nexit code {outcome.code}\n" + "\n".join(outcome.errors)
 
     def _start(self, text: str) -> str:
         serves = text.startswith("invoicy serve")

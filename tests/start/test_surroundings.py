@@ -21,8 +21,8 @@ OLD_PYTHON = "import sys\nsys.version_info = (3, 10, 13, 'final', 0)\n"
 def assert_it_works(outcome: Outcome, out: Path) -> None:
     assert outcome.code == 0, outcome
     assert len(list(out.glob("*.json"))) == len(list(SAMPLES.iterdir()))
-    assert [line for line in outcome.said if "Traceback" in line] == []
-    assert "make install" in outcome.said[-1]
+    assert [line for line in outcome.errors if "Traceback" in line] == []
+    assert "make install" in outcome.errors[-1]
 
 
 def assert_one_sentence(outcome: Outcome, *words: str) -> None:
@@ -39,9 +39,9 @@ def hidden(*folders: Path) -> list[str]:
 
 
 def uv_of_this_machine() -> Path:
-    found = os.environ.get("UV") or shutil.which("uv")
-    assert found, "install uv"
-    return Path(found)
+    uv = os.environ.get("UV") or shutil.which("uv")
+    assert uv, "install uv"
+    return Path(uv)
 
 
 def put_uv(machine: Machine, folder: Path | None = None) -> None:

@@ -14,7 +14,7 @@ ANY_TEXT = st.text(st.characters())  # lone surrogates among them: file names in
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "printed"),
     [
         ("\x1b[31mred", r"\x1b[31mred"),
         ("\x9b31m", r"\x9b31m"),
@@ -27,8 +27,8 @@ ANY_TEXT = st.text(st.characters())  # lone surrogates among them: file names in
         ("\U000e0041\u3164\u034f\ufe0f", r"\U000e0041\u3164\u034f\ufe0f"),
     ],
 )
-def test_what_is_hidden_or_obeyed_is_shown(text: str, shown: str) -> None:
-    assert printable(text) == shown
+def test_what_is_hidden_or_obeyed_is_shown(text: str, printed: str) -> None:
+    assert printable(text) == printed
 
 
 @pytest.mark.parametrize(
@@ -52,29 +52,29 @@ def test_what_people_write_stays(text: str) -> None:
 
 @given(ANY_TEXT)
 def test_no_text_breaks_a_line_or_steers_the_terminal(text: str) -> None:
-    shown = printable(text)
-    assert len(shown.splitlines()) <= 1
-    assert not {unicodedata.category(char) for char in shown} & {"Cc", "Cs", "Zl", "Zp"}
-    assert not {unicodedata.bidirectional(char) for char in shown} & {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
-    shown.encode()
+    printed = printable(text)
+    assert len(printed.splitlines()) <= 1
+    assert not {unicodedata.category(char) for char in printed} & {"Cc", "Cs", "Zl", "Zp"}
+    assert not {unicodedata.bidirectional(char) for char in printed} & {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
+    printed.encode()
 
 
 @given(ANY_TEXT)
 def test_nothing_is_lost(text: str) -> None:
     """Each character is there or its escape is, in the order of the text."""
-    shown = printable(text)
+    printed = printable(text)
     for char in text:
-        sign = char if shown.startswith(char) else char.encode("unicode_escape").decode()
-        assert shown.startswith(sign)
-        shown = shown.removeprefix(sign)
-    assert not shown
+        sign = char if printed.startswith(char) else char.encode("unicode_escape").decode()
+        assert printed.startswith(sign)
+        printed = printed.removeprefix(sign)
+    assert not printed
 
 
 @given(st.dictionaries(st.text(), st.text(st.characters(exclude_categories=["Cs"]))))
 def test_json_keeps_its_meaning_and_steers_no_terminal(value: dict[str, str]) -> None:
-    shown = printable_json(json.dumps(value, ensure_ascii=False, indent=2))
-    assert json.loads(shown) == value
-    assert {char for char in shown if unicodedata.category(char) in {"Cc", "Cf"}} <= {"\n", *VISIBLE}
+    printed = printable_json(json.dumps(value, ensure_ascii=False, indent=2))
+    assert json.loads(printed) == value
+    assert {char for char in printed if unicodedata.category(char) in {"Cc", "Cf"}} <= {"\n", *VISIBLE}
 
 
 def test_json_on_a_terminal_is_escaped() -> None:

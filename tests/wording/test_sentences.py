@@ -90,7 +90,7 @@ def test_a_vat_amount_that_cannot_be_reckoned_says_what_is_missing() -> None:
 
 def test_a_line_is_named_by_its_identifier_or_else_by_its_position() -> None:
     lines = (InvoiceLine(identifier="A-7"), InvoiceLine())
-    messages = [found.message for found in check(Invoice(lines=lines), Profile.EN16931) if found.rule == "BR-24"]
+    messages = [finding.message for finding in check(Invoice(lines=lines), Profile.EN16931) if finding.rule == "BR-24"]
     assert messages == ["Line A-7: the net amount (BT-131) is missing.", "Line 2: the net amount (BT-131) is missing."]
 
 
@@ -128,7 +128,7 @@ def test_lines_that_share_an_identifier_are_counted() -> None:
 def test_an_invoice_to_somebody_else_names_him() -> None:
     around = CheckContext(date(2026, 1, 1), ("Beispiel AG",))
     invoice = Invoice(buyer=Buyer(name="Acme BV"))
-    assert [found.message for found in check_around(invoice, around)] == [
+    assert [finding.message for finding in check_around(invoice, around)] == [
         "The invoice is addressed to Acme BV (BT-44), not to you."
     ]
 

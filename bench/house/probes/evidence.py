@@ -16,9 +16,11 @@ def main() -> None:
     known = {name: _declared(name) for name in _FIELDS}
 
     def note(frame: FrameType) -> None:
-        evidence, given = (frame.f_locals[name] for name in frame.f_code.co_varnames[:2])
-        field = max(_FIELDS, key=lambda name: len(weights[name].intersection(map(str, given))))
-        if weights[field].intersection(map(str, given)):  # other fields may be chosen by weights of other files
+        evidence, weights_of_field = (frame.f_locals[name] for name in frame.f_code.co_varnames[:2])
+        field = max(_FIELDS, key=lambda name: len(weights[name].intersection(map(str, weights_of_field))))
+        if weights[field].intersection(
+            map(str, weights_of_field)
+        ):  # other fields may be chosen by weights of other files
             known[field].update(str(kind) for candidate in evidence for kind in candidate)
 
     documents = _documents()

@@ -63,9 +63,9 @@ def test_a_changed_weight_changes_the_totals() -> None:
 
 def test_every_weight_is_varied_and_set_back() -> None:
     before = {name: value_of(name) for name in names()}
-    found = list(variations([LabelledPages(PAGE, RIGHT)], SCORES))
-    assert [variation.name for variation in found] == list(names())
-    assert all(len(variation.gains) == len(FACTORS) for variation in found)
+    varied = list(variations([LabelledPages(PAGE, RIGHT)], SCORES))
+    assert [variation.name for variation in varied] == list(names())
+    assert all(len(variation.gains) == len(FACTORS) for variation in varied)
     assert {name: value_of(name) for name in names()} == before
 
 

@@ -162,10 +162,10 @@ def test_ids_and_ibans_have_right_check_digits(made: list[Made]) -> None:
 
 def test_the_halves_share_no_label_but_the_title() -> None:
     for file in (DATA / "labels").iterdir():
-        one, other = (synonyms("labels", file.stem, half) for half in HALVES)
-        assert one.keys() == other.keys(), file.name
-        for concept in one.keys() - {TITLE}:
-            shared = {letters(x) for x in one[concept]} & {letters(x) for x in other[concept]}
+        first, second = (synonyms("labels", file.stem, half) for half in HALVES)
+        assert first.keys() == second.keys(), file.name
+        for concept in first.keys() - {TITLE}:
+            shared = {letters(x) for x in first[concept]} & {letters(x) for x in second[concept]}
             assert not shared - {""}, (file.name, concept, shared)
 
 
@@ -175,8 +175,8 @@ def test_the_halves_share_no_word_no_layout_and_no_way_to_number() -> None:
     for name, masks in references("a").items():
         assert not set(masks) & set(references("b")[name]), name
     for file in (DATA / "words").iterdir():
-        one, other = (synonyms("words", file.stem, half) for half in HALVES)
-        assert all(not set(one[c]) & set(other[c]) for c in one), file.name
+        first, second = (synonyms("words", file.stem, half) for half in HALVES)
+        assert all(not set(first[c]) & set(second[c]) for c in first), file.name
 
 
 def test_every_language_has_every_label() -> None:

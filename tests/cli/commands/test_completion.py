@@ -80,17 +80,17 @@ def test_a_real_bash_completes(tmp_path: Path, typed: str, completed: str) -> No
             os.write(master, b'eval "$(invoicy completion bash)"; PS1=READY; echo LOA""DED\n')
             until(master, "LOADED")
             os.write(master, typed.encode() + b"\t\x01echo '[\x05]'\n")  # to the line's start and end, after the tab
-            shown = until(master, f"\n[{completed}")
+            output = until(master, f"\n[{completed}")
         finally:
             bash.kill()
             os.close(master)
-    assert f"\n[{completed}" in shown.replace("\r", "")
+    assert f"\n[{completed}" in output.replace("\r", "")
 
 
 def until(terminal: int, text: str) -> str:
     """Read the terminal until the text comes, or until it is clear that it does not."""
-    shown, end = "", time.monotonic() + _SECONDS
-    while text not in shown.replace("\r", "") and time.monotonic() < end:
+    output, end = "", time.monotonic() + _SECONDS
+    while text not in output.replace("\r", "") and time.monotonic() < end:
         if select.select([terminal], [], [], 0.5)[0]:
-            shown += os.read(terminal, 4096).decode()
-    return shown
+            output += os.read(terminal, 4096).decode()
+    return output

@@ -137,9 +137,9 @@ def test_the_table_names_the_command_that_lists_the_other_findings(monkeypatch: 
 
 def test_the_table_names_no_command_that_would_list_other_findings() -> None:
     printed = run("--format", "table", "--printed", _UNCERTAIN).stdout
-    given = CliRunner().invoke(invoicy, ["read", "--format", "table", "-"], input=_UNCERTAIN.read_bytes()).stdout
+    output = CliRunner().invoke(invoicy, ["read", "--format", "table", "-"], input=_UNCERTAIN.read_bytes()).stdout
     assert "(and 1 more)" in printed
-    assert "(and 1 more)" in given
+    assert "(and 1 more)" in output
 
 
 def test_out_writes_a_reading_for_each_document(folder: Path, tmp_path: Path) -> None:
@@ -190,25 +190,25 @@ def test_the_table_shows_what_each_document_is() -> None:
 
 
 def test_a_terminal_gets_the_table() -> None:
-    code, shown = on_terminal("read", str(GOOD), columns=160)
+    code, screen = on_terminal("read", str(GOOD), columns=160)
     assert code == 0
-    assert "Windroos Kantoormeubelen B.V." in shown
-    assert '"schema"' not in shown
+    assert "Windroos Kantoormeubelen B.V." in screen
+    assert '"schema"' not in screen
 
 
 def test_the_progress_is_gone_when_the_run_is(tmp_path: Path) -> None:
     """The bar is drawn over itself: what the terminal shows in the end is what follows the last erased line."""
-    code, shown = on_terminal("read", str(SAMPLES), "--format", "json", output=tmp_path / "readings.jsonl")
+    code, screen = on_terminal("read", str(SAMPLES), "--format", "json", output=tmp_path / "readings.jsonl")
     assert code == 1
-    assert "Reading" in shown
+    assert "Reading" in screen
     assert len((tmp_path / "readings.jsonl").read_text().splitlines()) == 18
-    _, _, left = shown.rpartition("\x1b[2K")
+    _, _, left = screen.rpartition("\x1b[2K")
     assert "Reading" not in left
     assert "18 documents: " in left
 
 
 def test_a_message_does_not_break_the_progress(tmp_path: Path) -> None:
-    _, shown = on_terminal(
+    _, screen = on_terminal(
         "read", str(GOOD), "gone.xml", str(GOOD), "--format", "json", output=tmp_path / "readings.jsonl"
     )
-    assert "gone.xml" in shown
+    assert "gone.xml" in screen

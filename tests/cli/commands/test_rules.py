@@ -16,8 +16,8 @@ def test_the_pager_gets_the_table_and_the_terminal_nothing_else(tmp_path: Path, 
     paged, pager = tmp_path / "paged", tmp_path / "pager"
     pager.write_text(f"#!/bin/sh\ncat > {paged}\n")
     pager.chmod(0o755)
-    code, shown = on_terminal("rules", columns=columns, environment={"PAGER": str(pager)})
-    assert (code, shown.strip()) == (0, "")
+    code, screen = on_terminal("rules", columns=columns, environment={"PAGER": str(pager)})
+    assert (code, screen.strip()) == (0, "")
     lines = re.sub(r"\x1b\[[0-9;]*m", "", paged.read_text()).splitlines()
     assert max(map(len, lines)) <= columns
     introduction, rows = lines[: lines.index("")], lines[lines.index("") + 2 :]

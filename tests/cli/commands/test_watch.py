@@ -106,8 +106,8 @@ def test_watching_continues_until_it_is_stopped(inbox: Path, tmp_path: Path) -> 
         assert "later.xml" in watching.stdout.readline()
         watching.send_signal(signal.SIGTERM)  # a shell may have its background jobs ignore SIGINT
         try:
-            _, told = watching.communicate(timeout=20)
+            _, messages = watching.communicate(timeout=20)
         finally:
             watching.kill()
     assert watching.returncode == 0
-    assert "Stopped." in told
+    assert "Stopped." in messages

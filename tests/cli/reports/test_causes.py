@@ -159,8 +159,8 @@ def test_an_element_that_is_empty_because_the_xml_ends_in_it_follows_from_the_br
 def test_two_rules_that_say_the_same_of_an_element_go_together() -> None:
     payee = b"<cac:PayeeParty><cac:PartyIdentification/></cac:PayeeParty>"
     (invoice,) = checked(valid_ubl().replace(b"<cac:TaxTotal>", payee + b"<cac:TaxTotal>", 1)).invoices
-    found = {
+    consequences = {
         cause.cause.finding.rule: [each.finding.rule for each in cause.consequences]
         for cause in causes(invoice.findings, invoice.invoice)
     }
-    assert found["UBL-SR-19"] == ["UBL-SR-20", "UBL-SR-21"]
+    assert consequences["UBL-SR-19"] == ["UBL-SR-20", "UBL-SR-21"]

@@ -55,9 +55,9 @@ def test_a_run_that_is_closed_early_has_written_what_it_gave_and_ends_its_proces
     out = tmp_path / "out"
     out.mkdir()
     outcomes = run([ReadTask(file, out / file.name, "auto", False, Reading.to_json) for file in files], jobs=2)
-    given = [next(outcomes) for _ in range(3)]
+    results = [next(outcomes) for _ in range(3)]
     workers = multiprocessing.active_children()
     outcomes.close()
     assert workers
     assert _have_ended(workers, seconds=20)
-    assert sorted(file.name for file in out.iterdir()) == [outcome.path.name for outcome in given]
+    assert sorted(file.name for file in out.iterdir()) == [outcome.path.name for outcome in results]

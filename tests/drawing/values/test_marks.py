@@ -22,9 +22,9 @@ def _marks(reading: InvoiceReading, *findings: Finding) -> dict[str, Mark]:
 
 def test_an_uncertain_date_is_marked_as_doubtful() -> None:
     reading, _ = sample("printed-french.pdf")
-    (shown,) = reading.invoices
+    (invoice,) = reading.invoices
     about = {note.number: note.finding for note in notes_of(reading)}
-    marks = {mark.pointer: mark for mark in marks_of(shown, shown.evidence, about, 0)}
+    marks = {mark.pointer: mark for mark in marks_of(invoice, invoice.evidence, about, 0)}
     doubtful = [mark for mark in marks.values() if mark.ink is Ink.DOUBTFUL]
     assert [mark.pointer for mark in doubtful] == ["/issue_date"]
     assert doubtful[0].confidence is not None

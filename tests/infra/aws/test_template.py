@@ -141,8 +141,8 @@ def test_the_outputs_name_all_that_a_backfill_asks_for(template: dict[str, Any])
 
 def test_the_dashboard_is_json_and_shows_the_metrics_that_the_functions_write(resources: dict[str, Any]) -> None:
     widgets = json.loads(resources["Dashboard"]["Properties"]["DashboardBody"]["Sub"])["widgets"]
-    shown = {metric[1] for each in widgets for metric in each["properties"]["metrics"] if metric[0] == "Invoicy"}
-    assert shown == {"Accepted", "Review", "Rejected", "Seconds", "EstimatedCost"}
+    drawn = {metric[1] for each in widgets for metric in each["properties"]["metrics"] if metric[0] == "Invoicy"}
+    assert drawn == {"Accepted", "Review", "Rejected", "Seconds", "EstimatedCost"}
 
 
 def test_every_skipped_check_has_a_reason(resources: dict[str, Any]) -> None:

@@ -198,16 +198,16 @@ def test_services_and_the_job_run_commands_that_the_image_has() -> None:
 
 def test_every_setting_in_the_terraform_is_read_by_the_code() -> None:
     known = {f"INVOICY_{field.name.upper()}" for field in msgspec.structs.fields(GcpSettings)}
-    given = set(re.findall(r"\bINVOICY_\w+", text()))
-    assert given <= known
-    assert {f"INVOICY_{field.name.upper()}" for field in msgspec.structs.fields(GcpSettings) if field.required} <= given
+    names = set(re.findall(r"\bINVOICY_\w+", text()))
+    assert names <= known
+    assert {f"INVOICY_{field.name.upper()}" for field in msgspec.structs.fields(GcpSettings) if field.required} <= names
     assert PushTokens(local()["push_environment"]["INVOICY_PUSH_TOKENS"]) is PushTokens.CHECKED
 
 
 def test_every_container_has_the_common_settings() -> None:
     for name, container in containers().items():
-        given = [each["env"]["for_each"] for each in container["dynamic"] if "env" in each]
-        assert any("local.environment" in each for each in given), name
+        variables = [each["env"]["for_each"] for each in container["dynamic"] if "env" in each]
+        assert any("local.environment" in each for each in variables), name
     assert "local.push_environment" in str(containers()["google_cloud_run_v2_service.uploads"])
     assert "INVOICY_ARCHIVE" in str(containers()["google_cloud_run_v2_job.archive"])
 

@@ -9,10 +9,10 @@ def code(text: str, content: bytes | None = None) -> Barcode:
     return Barcode(text, text.encode() if content is None else content, (0.1, 0.1, 0.2, 0.2))
 
 
-def said(text: str, content: bytes | None = None) -> Statement:
-    found = statement_of(code(text, content))
-    assert found is not None
-    return found
+def stated(text: str, content: bytes | None = None) -> Statement:
+    statement = statement_of(code(text, content))
+    assert statement is not None
+    return statement
 
 
 EPC = (

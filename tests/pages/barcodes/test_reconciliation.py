@@ -28,9 +28,9 @@ def test_what_the_page_lacks_is_taken_from_the_code() -> None:
     assert reading.invoice.payment is not None
     (account,) = reading.invoice.payment.accounts
     assert (account.identifier, account.service_provider_identifier) == ("DE89370400440532013000", "COBADEFFXXX")
-    shown = reading.evidence["/payment/accounts/0/identifier"]
-    assert (shown.method, shown.page, shown.text) == ("qr", 1, EPC)
-    x0, top, x1, bottom = shown.box
+    account_evidence = reading.evidence["/payment/accounts/0/identifier"]
+    assert (account_evidence.method, account_evidence.page, account_evidence.text) == ("qr", 1, EPC)
+    x0, top, x1, bottom = account_evidence.box
     assert (x1 - x0) * 595 == pytest.approx((bottom - top) * 842, abs=2)
     assert (x1 - x0) * 595 == pytest.approx(110, abs=4)
     assert reading.status is Status.ACCEPTED

@@ -47,9 +47,9 @@ def test_other_codes_say_nothing_of_an_invoice(text: str) -> None:
     assert statement_of(code(text)) is None
 
 
-def _holds_only_values(one: Barcode) -> None:
-    found = statement_of(one)
-    if found is not None:
-        values = [*leaves_of(found.binding).values(), *leaves_of(found.hints).values()]
+def _holds_only_values(barcode: Barcode) -> None:
+    statement = statement_of(barcode)
+    if statement is not None:
+        values = [*leaves_of(statement.binding).values(), *leaves_of(statement.hints).values()]
         assert all(isinstance(value, str | date | Decimal) for value in values)
         assert all(value.is_finite() for value in values if isinstance(value, Decimal))

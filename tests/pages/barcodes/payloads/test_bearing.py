@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from invoicy.model import Invoice
-from tests.pages.barcodes.payload import said
+from tests.pages.barcodes.payload import stated
 
 
 def _b64(text: str) -> str:
@@ -92,24 +92,24 @@ def _summary(invoice: Invoice) -> tuple[object, ...]:
     ],
 )  # fmt: skip
 def test_number_date_parties_and_total(payload: str, summary: tuple[object, ...]) -> None:
-    assert _summary(said(payload).binding) == summary
+    assert _summary(stated(payload).binding) == summary
 
 
 @pytest.mark.parametrize("payload", [_GST, _AFIP, _TURKISH, _ATCUD.replace("D:FT", "D:NC")])
 def test_a_credit_note_says_so(payload: str) -> None:
-    assert said(payload).binding.type_code == "381"
+    assert stated(payload).binding.type_code == "381"
 
 
 def test_the_series_belongs_to_a_ticketbai_number() -> None:
-    assert said(_TICKETBAI).hints.number == "T27174"
+    assert stated(_TICKETBAI).hints.number == "T27174"
 
 
 def test_an_argentine_number_has_the_point_of_sale_before_it() -> None:
-    found = said(_AFIP).hints
-    assert (found.number, found.currency_code) == ("0010-00000094", "USD")
+    hints = stated(_AFIP).hints
+    assert (hints.number, hints.currency_code) == ("0010-00000094", "USD")
 
 
 def test_vat_at_all_czech_rates_is_one_sum() -> None:
-    totals = said(_SID.replace("*CC", "*T1:3.00*CC")).binding.totals
+    totals = stated(_SID.replace("*CC", "*T1:3.00*CC")).binding.totals
     assert totals is not None
     assert totals.vat == Decimal(24)

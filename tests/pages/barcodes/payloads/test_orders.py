@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from invoicy.pages.barcodes.registry import statement_of
-from tests.pages.barcodes.payload import code, said
+from tests.pages.barcodes.payload import code, stated
 
 _UPN = (
     "UPNQR\n\n\n\n\nJanez Novak\nDolga 1\n1000 Ljubljana\n00000012345\n\n\nCOST\nRačun 2026-7\n15.04.2026\n"
@@ -53,19 +53,19 @@ _SQUARE = _by_square(
 def test_an_order_names_account_amount_payee_and_reference(
     payload: str, account: str, payee: str, reference: str
 ) -> None:
-    found = said(payload)
-    assert found.binding.payment is not None
-    assert found.binding.payment.accounts[0].identifier == account
-    assert found.binding.payment.remittance_information == reference
-    assert found.binding.totals is not None
-    assert found.binding.totals.due == Decimal("123.45")
-    assert found.hints.seller is not None
-    assert found.hints.seller.name == payee
+    statement = stated(payload)
+    assert statement.binding.payment is not None
+    assert statement.binding.payment.accounts[0].identifier == account
+    assert statement.binding.payment.remittance_information == reference
+    assert statement.binding.totals is not None
+    assert statement.binding.totals.due == Decimal("123.45")
+    assert statement.hints.seller is not None
+    assert statement.hints.seller.name == payee
 
 
 @pytest.mark.parametrize("payload", [_UPN, _SPAYD, _SQUARE])
 def test_the_day_to_pay_is_the_due_date(payload: str) -> None:
-    assert said(payload).hints.due_date == date(2026, 4, 15)
+    assert stated(payload).hints.due_date == date(2026, 4, 15)
 
 
 def test_pay_by_square_with_a_wrong_check_sum_says_nothing() -> None:

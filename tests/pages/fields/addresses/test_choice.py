@@ -27,8 +27,8 @@ FIELDS = ("line_one", "post_code", "city", "country_subdivision", "country_code"
 
 def parts(*lines: str) -> dict[str, str]:
     heads = [(50.0, 50.0 + 13 * index, text) for index, text in enumerate(("Bill to", "Beta Ltd", *lines))]
-    found = typeset(*heads, (300, 50, "Seller"), (300, 63, "Alpha Ltd"))
-    return {name: one.value for name, one in addresses_of(found, parties_of(found))[1].items()}
+    pages = typeset(*heads, (300, 50, "Seller"), (300, 63, "Alpha Ltd"))
+    return {name: field.value for name, field in addresses_of(pages, parties_of(pages))[1].items()}
 
 
 @pytest.mark.parametrize("printed", CASES)
@@ -42,8 +42,8 @@ def test_the_line_between_street_and_town_is_the_second() -> None:
 
 
 def test_a_person_and_telephone_are_no_part_of_it() -> None:
-    found = parts("Petra Klein", "Tel: 030 123456", "Weg 1", "50667 Köln")
-    assert found == {"line_one": "Weg 1", "post_code": "50667", "city": "Köln"}
+    address = parts("Petra Klein", "Tel: 030 123456", "Weg 1", "50667 Köln")
+    assert address == {"line_one": "Weg 1", "post_code": "50667", "city": "Köln"}
 
 
 @pytest.mark.parametrize("lines", [("1234 Main Street",), ("Order 17", "Thank you"), ("Address", "City, State Zip")])
@@ -52,14 +52,14 @@ def test_what_is_no_address_gives_none(lines: tuple[str, ...]) -> None:
 
 
 def test_a_sender_in_one_line_is_taken_apart() -> None:
-    found = typeset(
+    pages = typeset(
         (50, 120, "Muster GmbH · Weg 1 · 50667 Köln"),
         (50, 134, "Petra Klein"),
         (50, 147, "Am Markt 3"),
         (50, 160, "80331 München"),
         (50, 300, "Rechnung Nr. 5"),
     )
-    seller, buyer = addresses_of(found, parties_of(found))
+    seller, buyer = addresses_of(pages, parties_of(pages))
     assert (seller["line_one"].value, seller["city"].value) == ("Weg 1", "Köln")
     assert (buyer["line_one"].value, buyer["city"].value) == ("Am Markt 3", "München")
 

@@ -22,9 +22,14 @@ def town(*texts: str) -> PrintedTown | None:
     ],
 )
 def test_the_style_may_name_the_country(text: str, code: str, city: str, country: str) -> None:
-    found = town("1 High Street", text)
-    assert found is not None
-    assert (found.index, found.match["code"], found.match["city"], found.country) == (1, code, city, country)
+    printed_town = town("1 High Street", text)
+    assert printed_town is not None
+    assert (printed_town.index, printed_town.match["code"], printed_town.match["city"], printed_town.country) == (
+        1,
+        code,
+        city,
+        country,
+    )
 
 
 def test_a_street_that_looks_like_a_town_does_not_begin_an_address() -> None:

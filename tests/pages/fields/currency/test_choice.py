@@ -40,10 +40,10 @@ def test_a_currency_that_is_not_printed_is_not_certain() -> None:
     page = typeset(
         (50, 50, "Tax Invoice"), (50, 64, "GSTIN 27AAPFU0939F1ZV"), (50, 78, "IGST 18 %"), (50, 92, "Total 118.00")
     )
-    found = currency_of(page)
-    assert found is not None
-    assert found.value == "INR"
-    assert found.score < SURE
+    chosen = currency_of(page)
+    assert chosen is not None
+    assert chosen.value == "INR"
+    assert chosen.score < SURE
 
 
 def test_a_legal_form_is_not_a_currency() -> None:
@@ -59,9 +59,9 @@ def test_the_currency_beside_the_total_goes_before_that_of_other_amounts() -> No
         (50, 400, "Total"),
         (300, 400, "EUR 60.00"),
     )
-    found = currency_of(page, totals_of(page))
-    assert found is not None
-    assert found.value == "EUR"
+    chosen = currency_of(page, totals_of(page))
+    assert chosen is not None
+    assert chosen.value == "EUR"
 
 
 def test_a_code_at_a_label_wins_over_the_signs() -> None:

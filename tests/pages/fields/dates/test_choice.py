@@ -11,8 +11,8 @@ HEAD = ((50.0, 50.0, "Invoice No: 17"), (50.0, 65.0, "Invoice date: 09.01.2020")
 
 
 def due(text: str) -> date | None:
-    found = dates_of(typeset(*HEAD, (50, 500, text))).due
-    return found.value if found else None
+    due_date = dates_of(typeset(*HEAD, (50, 500, text))).due
+    return due_date.value if due_date else None
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,15 @@ def test_a_sentence_goes_on_in_the_next_line() -> None:
         (50.0, 500.0, "We ask you to settle the amount of 120.00 no later than"),
         (50.0, 511.0, "8 February 2020."),
     )
-    found = dates_of(typeset(*HEAD, *lines)).due
-    assert found
-    assert found.value == date(2020, 2, 8)
+    due_date = dates_of(typeset(*HEAD, *lines)).due
+    assert due_date
+    assert due_date.value == date(2020, 2, 8)
 
 
 def test_a_date_after_the_number_in_the_title_is_the_issue_date() -> None:
-    found = dates_of(typeset((50, 100, "Facture n° F-118 du 4 mars 2024"), (50, 300, "Virer avant le 5 avril 2024.")))
-    assert found.issue
-    assert found.issue.value == date(2024, 3, 4)
+    dates = dates_of(typeset((50, 100, "Facture n° F-118 du 4 mars 2024"), (50, 300, "Virer avant le 5 avril 2024.")))
+    assert dates.issue
+    assert dates.issue.value == date(2024, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_the_day_of_a_debit_or_of_net_payment_is_the_due_date(text: str) -> None
 
 def test_day_and_month_stand_in_the_order_that_makes_a_usual_term() -> None:
     page = typeset((50, 50, "Invoice date: 12/06/2024"), (50, 70, "Due date: 12/07/2024"))
-    found = dates_of(page)
-    assert found.issue is not None
-    assert found.due is not None
-    assert (found.issue.value, found.due.value) == (date(2024, 6, 12), date(2024, 7, 12))
+    dates = dates_of(page)
+    assert dates.issue is not None
+    assert dates.due is not None
+    assert (dates.issue.value, dates.due.value) == (date(2024, 6, 12), date(2024, 7, 12))

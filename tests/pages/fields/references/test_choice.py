@@ -11,13 +11,13 @@ SURE = 0.8
 
 
 def number(page: AnnotatedPages) -> str | None:
-    found = references_of(page).number
-    return found.value if found else None
+    reference = references_of(page).number
+    return reference.value if reference else None
 
 
 def order(page: AnnotatedPages) -> str | None:
-    found = references_of(page).purchase_order
-    return found.value if found else None
+    reference = references_of(page).purchase_order
+    return reference.value if reference else None
 
 
 @pytest.mark.parametrize("value", ["CN 250 311", "B 209 755", "4407 1186 02", "E 2025 00771834", "IN109 448"])

@@ -13,8 +13,8 @@ BUYER: Lines = ((50, 150, "Bill to:"), (50, 163, "Beta Trading GmbH"), (50, 176,
 
 def ids(*lines: tuple[float, float, str]) -> tuple[str | None, str | None]:
     page = typeset(*HEAD, *BUYER, *lines)
-    found = vat_ids_of(page, parties_of(page))
-    return found.seller.value if found.seller else None, found.buyer.value if found.buyer else None
+    vat_ids = vat_ids_of(page, parties_of(page))
+    return vat_ids.seller.value if vat_ids.seller else None, vat_ids.buyer.value if vat_ids.buyer else None
 
 
 @pytest.mark.parametrize(
@@ -22,16 +22,16 @@ def ids(*lines: tuple[float, float, str]) -> tuple[str | None, str | None]:
     [("Supplier TRN", "Customer TRN"), ("Our VAT No:", "Votre numéro d'identification TVA :")],
 )
 def test_the_label_says_whose_id_it_is(ours: str, yours: str) -> None:
-    found = ids((50, 400, f"{ours} 100348826500003"), (50, 430, f"{yours} 100517340900003"))
-    assert found == ("100348826500003", "100517340900003")
+    seller_and_buyer = ids((50, 400, f"{ours} 100348826500003"), (50, 430, f"{yours} 100517340900003"))
+    assert seller_and_buyer == ("100348826500003", "100517340900003")
 
 
 def test_a_line_that_names_a_party_says_whose_id_it_is() -> None:
-    found = ids(
+    seller_and_buyer = ids(
         (50, 800, "Alpha Trading Ltd, CNPJ 79.182.516/0001-54"),
         (50, 700, "Beta Trading GmbH, CNPJ 80.289.975/0001-10"),
     )
-    assert found == ("79.182.516/0001-54", "80.289.975/0001-10")
+    assert seller_and_buyer == ("79.182.516/0001-54", "80.289.975/0001-10")
 
 
 def test_the_id_with_its_country_goes_before_the_same_number_without() -> None:
@@ -39,8 +39,10 @@ def test_the_id_with_its_country_goes_before_the_same_number_without() -> None:
 
 
 def test_an_act_of_parliament_is_no_vat_id() -> None:
-    found = ids((50, 91, "VAT No: GB980780684"), (50, 600, "Customer to pay the VAT to HMRC. VAT Act 1994 applies."))
-    assert found == ("GB980780684", None)
+    seller_and_buyer = ids(
+        (50, 91, "VAT No: GB980780684"), (50, 600, "Customer to pay the VAT to HMRC. VAT Act 1994 applies.")
+    )
+    assert seller_and_buyer == ("GB980780684", None)
 
 
 @pytest.mark.parametrize("text", ["EORI DE4417209", "NZBN 9429 0312 88417"])

@@ -27,9 +27,9 @@ def test_a_cropped_page_begins_at_its_crop_box() -> None:
 
 @pytest.mark.parametrize("turn", [0, 1, 2, 3])
 def test_a_page_turned_back_has_its_upper_left_corner_where_level_text_begins(turn: int) -> None:
-    shown = (1.0, 0.0, 0.0, -1.0, 0.0, float(HEIGHT))
+    page_matrix = (1.0, 0.0, 0.0, -1.0, 0.0, float(HEIGHT))
     first_letter = {0: (0, HEIGHT), 1: (WIDTH, HEIGHT), 2: (WIDTH, 0), 3: (0, 0)}[turn]
-    matrix, size = turned_back(shown, (WIDTH, HEIGHT), turn)
+    matrix, size = turned_back(page_matrix, (WIDTH, HEIGHT), turn)
     assert transformed(matrix, *first_letter) == (0, 0)
     assert size == ((HEIGHT, WIDTH) if turn % 2 else (WIDTH, HEIGHT))
 

@@ -15,8 +15,8 @@ def scores(role: str, *lines: Line) -> dict[str, float]:
 
 
 def test_the_last_amount_of_a_column_is_likeliest() -> None:
-    found = scores("net", (300, 400, "Net"), (300, 415, "60.00"), (300, 430, "100.00"))
-    assert found["100.00"] > found["60.00"] > 0
+    score_of = scores("net", (300, 400, "Net"), (300, 415, "60.00"), (300, 430, "100.00"))
+    assert score_of["100.00"] > score_of["60.00"] > 0
 
 
 def test_an_amount_beside_the_column_is_not_under_its_head() -> None:

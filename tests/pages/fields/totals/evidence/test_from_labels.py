@@ -18,8 +18,8 @@ def test_a_label_supports_the_amount_beside_it() -> None:
 
 
 def test_the_last_of_several_amounts_is_likeliest() -> None:
-    found = scores("tax", (50, 400, "VAT on"), (150, 400, "100.00"), (300, 400, "20.00"))
-    assert found["20.00"] > found["100.00"] > 0
+    score_of = scores("tax", (50, 400, "VAT on"), (150, 400, "100.00"), (300, 400, "20.00"))
+    assert score_of["20.00"] > score_of["100.00"] > 0
 
 
 def test_a_label_ends_where_the_next_one_begins() -> None:
@@ -36,8 +36,8 @@ def test_words_between_label_and_amount_weaken_it_but_not_a_currency() -> None:
 
 
 def test_a_count_beside_money_is_weaker_than_the_money() -> None:
-    found = scores("gross", (50, 400, "Total"), (200, 400, "3"), (300, 400, "120.00"))
-    assert found["120.00"] > found["3"]
+    score_of = scores("gross", (50, 400, "Total"), (200, 400, "3"), (300, 400, "120.00"))
+    assert score_of["120.00"] > score_of["3"]
 
 
 def test_a_label_amid_a_sentence_supports_nothing() -> None:

@@ -14,8 +14,12 @@ def roles(*row: str, label: str = "") -> dict[str, dict[str, float]]:
 
 
 def test_net_vat_and_gross_support_each_other() -> None:
-    found = roles("100.00", "20.00", "120.00")
-    assert {value: set(of) for value, of in found.items()} == {"100.00": {"net"}, "20.00": {"tax"}, "120.00": {"gross"}}
+    roles_of = roles("100.00", "20.00", "120.00")
+    assert {value: set(of) for value, of in roles_of.items()} == {
+        "100.00": {"net"},
+        "20.00": {"tax"},
+        "120.00": {"gross"},
+    }
 
 
 def test_a_label_of_a_total_makes_the_row_stronger() -> None:

@@ -17,8 +17,8 @@ def roles(*lines: str, rates: frozenset[Decimal] = frozenset()) -> dict[str, set
 
 
 def test_three_amounts_that_add_up_are_net_vat_and_gross() -> None:
-    found = roles("Our fee for January is GBP 100.00 plus VAT of GBP 20.00, in all GBP 120.00.")
-    assert found == {"100.00": {"net"}, "20.00": {"tax"}, "120.00": {"gross"}}
+    roles_of = roles("Our fee for January is GBP 100.00 plus VAT of GBP 20.00, in all GBP 120.00.")
+    assert roles_of == {"100.00": {"net"}, "20.00": {"tax"}, "120.00": {"gross"}}
 
 
 def test_two_amounts_are_the_gross_and_the_vat_in_it() -> None:
@@ -32,8 +32,8 @@ def test_vat_that_is_a_printed_rate_of_the_other_amount_is_not_contained_in_it()
 
 
 def test_a_sentence_goes_on_in_the_next_line() -> None:
-    found = roles("Our fee for the month of January is GBP 100.00 plus", "VAT of GBP 20.00, in all GBP 120.00.")
-    assert found == {"100.00": {"net"}, "20.00": {"tax"}, "120.00": {"gross"}}
+    roles_of = roles("Our fee for the month of January is GBP 100.00 plus", "VAT of GBP 20.00, in all GBP 120.00.")
+    assert roles_of == {"100.00": {"net"}, "20.00": {"tax"}, "120.00": {"gross"}}
 
 
 def test_an_amount_asked_for_by_a_date_is_due() -> None:

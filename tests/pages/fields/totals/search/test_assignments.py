@@ -20,15 +20,15 @@ def best_of(candidates: list[AmountCandidate]) -> Chosen:
 
 
 def test_labelled_amounts_that_add_up_are_best() -> None:
-    found = best_of(
+    chosen = best_of(
         amounts(("100.00", {"net": 0.9}), ("20.00", {"tax": 0.9}), ("7.00", {"tax": 1}), ("120.00", {"gross": 1}))
     )
-    assert found == (Decimal(100), Decimal(20), Decimal(120))
+    assert chosen == (Decimal(100), Decimal(20), Decimal(120))
 
 
 def test_a_net_without_a_label_is_found_by_the_sum() -> None:
-    found = best_of(amounts(("100.00", {}), ("20.00", {"tax": 0.9}), ("120.00", {"gross": 1})))
-    assert found == (Decimal(100), Decimal(20), Decimal(120))
+    chosen = best_of(amounts(("100.00", {}), ("20.00", {"tax": 0.9}), ("120.00", {"gross": 1})))
+    assert chosen == (Decimal(100), Decimal(20), Decimal(120))
 
 
 def test_vat_without_a_label_is_found_if_it_is_a_printed_rate() -> None:
@@ -37,8 +37,8 @@ def test_vat_without_a_label_is_found_if_it_is_a_printed_rate() -> None:
 
 
 def test_with_zero_vat_the_net_is_the_gross_as_printed_before() -> None:
-    found = best_of(amounts(("130.00", {}), ("0.00", {"tax": 1}), ("130.00", {"gross": 1})))
-    assert found == (Decimal(130), Decimal(0), Decimal(130))
+    chosen = best_of(amounts(("130.00", {}), ("0.00", {"tax": 1}), ("130.00", {"gross": 1})))
+    assert chosen == (Decimal(130), Decimal(0), Decimal(130))
 
 
 def test_without_a_label_the_largest_amount_of_money_is_the_gross() -> None:

@@ -19,8 +19,8 @@ SUMS: tuple[Line, ...] = (
 
 def shares(*lines: Line) -> list[tuple[Decimal, Decimal | None, Decimal]]:
     page = typeset((50, 50, "Rechnung Nr. 5"), *lines)
-    found = breakdown_of(page, totals_of(page))
-    return [(share.rate.value, share.taxable.value if share.taxable else None, share.tax.value) for share in found]
+    breakdown = breakdown_of(page, totals_of(page))
+    return [(share.rate.value, share.taxable.value if share.taxable else None, share.tax.value) for share in breakdown]
 
 
 def table(*rows: tuple[str, str, str]) -> list[Line]:
@@ -28,16 +28,16 @@ def table(*rows: tuple[str, str, str]) -> list[Line]:
 
 
 def test_rates_that_add_up_to_the_totals_are_the_breakdown() -> None:
-    found = shares(*SUMS, *table(("7 %", "100,00", "7,00"), ("19 %", "200,00", "38,00")))
-    assert found == [
+    breakdown = shares(*SUMS, *table(("7 %", "100,00", "7,00"), ("19 %", "200,00", "38,00")))
+    assert breakdown == [
         (Decimal(7), Decimal("100.00"), Decimal("7.00")),
         (Decimal(19), Decimal("200.00"), Decimal("38.00")),
     ]
 
 
 def test_rates_may_be_printed_without_a_percent_sign() -> None:
-    found = shares(*SUMS, *table(("7,00", "100,00", "7,00"), ("19,00", "200,00", "38,00")))
-    assert [rate for rate, _, _ in found] == [Decimal(7), Decimal(19)]
+    breakdown = shares(*SUMS, *table(("7,00", "100,00", "7,00"), ("19,00", "200,00", "38,00")))
+    assert [rate for rate, _, _ in breakdown] == [Decimal(7), Decimal(19)]
 
 
 def test_rates_that_do_not_add_up_to_the_totals_are_left_out() -> None:

@@ -30,8 +30,8 @@ def place_of_the_rate(*lines: Line) -> tuple[str, float] | None:
     page = typeset((50, 50, "Invoice No: 5"), *lines)
     terms = printed_terms_of(page)
     assert terms.rate is not None
-    found = place_of_rate(page, terms.rate, terms.amounts["tax"])
-    return (found.text, found.words[0].top) if found else None
+    place = place_of_rate(page, terms.rate, terms.amounts["tax"])
+    return (place.text, place.words[0].top) if place else None
 
 
 NET, GROSS = ((300.0, 400.0, "Subtotal"), (500.0, 400.0, "100.00")), ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00"))
