@@ -6,7 +6,7 @@ from invoicy.drawing.canvas.inks import Ink
 from invoicy.drawing.text.notes import notes_of
 from invoicy.drawing.values.marks import Mark, marks_of
 from invoicy.model import Invoice, Totals
-from invoicy.pages.findings.terms import SURE
+from invoicy.pages.findings.terms import MIN_TO_ACCEPT
 from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status
 from tests.drawing.samples import sample
 
@@ -28,7 +28,7 @@ def test_an_uncertain_date_is_marked_as_doubtful() -> None:
     doubtful = [mark for mark in marks.values() if mark.ink is Ink.DOUBTFUL]
     assert [mark.pointer for mark in doubtful] == ["/issue_date"]
     assert doubtful[0].confidence is not None
-    assert doubtful[0].confidence < SURE
+    assert doubtful[0].confidence < MIN_TO_ACCEPT
     assert about[doubtful[0].notes[0]].path == "/issue_date"
 
 

@@ -10,14 +10,14 @@ from invoicy.drawing.canvas.inks import COLOURS, DESK, RULE, Colour, Ink, tint_o
 from invoicy.drawing.canvas.lettering import Line, Span, Style, legible
 from invoicy.drawing.canvas.shapes import Pen
 from invoicy.drawing.canvas.strips import Strip, Swatch
-from invoicy.pages.findings.terms import SURE
+from invoicy.pages.findings.terms import MIN_TO_ACCEPT
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _TEXT = Style(20)
 _PRINTED = {
-    Ink.CERTAIN: f"Required value, confidence at least {SURE:.0%}",
+    Ink.CERTAIN: f"Required value, confidence at least {MIN_TO_ACCEPT:.0%}",
     Ink.DOUBTFUL: "Needs review: see the finding",
     Ink.WRONG: "Wrong: see the finding",
     Ink.OTHER: "Other value, does not affect the status",

@@ -13,8 +13,8 @@ from invoicy.pages.lexicon.folding import fold
 CONFIRMED = 0.995
 """Confidence of a value that page and barcode share; set by hand above data/confidence.json's highest."""
 
-CERTAIN = 0.7
-"""Confidence of a printed value that may contradict a barcode; set by hand."""
+# Confidence of a printed value that may contradict a barcode; set by hand.
+MIN_TO_CONTRADICT = 0.7
 
 _SWISS_ROUNDING = Decimal("0.05")  # amounts in francs are paid in steps of five centimes
 _MIN_NUMBER_LETTERS = 3  # a shorter number occurs in other references by chance
@@ -27,7 +27,7 @@ def in_currency_of(draft: Draft, statement: Statement) -> Statement:
     if not printed or not stated or printed == stated:
         return statement
     evidence = draft.evidence.get("/currency_code")
-    if evidence is None or evidence.confidence < CERTAIN:
+    if evidence is None or evidence.confidence < MIN_TO_CONTRADICT:
         return statement
     return structs.replace(statement, binding=structs.replace(statement.binding, totals=None))
 

@@ -11,8 +11,8 @@ from invoicy.model import Invoice
 from invoicy.model.leaves import laid_over, leaves_of, only
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.barcodes.adjustments import (
-    CERTAIN,
     CONFIRMED,
+    MIN_TO_CONTRADICT,
     in_currency_of,
     with_confirmed_number,
     with_rounding,
@@ -76,7 +76,7 @@ def _denies(draft: Draft, barcode: BarcodeEvidence, pointer: str, value: Any, *,
     """
     equivalent = _EQUIVALENT.get(pointer, pointer)
     evidence = [draft.evidence[each] for each in (pointer, equivalent) if each in draft.evidence]
-    if max((each.confidence for each in evidence), default=0.0) < CERTAIN:
+    if max((each.confidence for each in evidence), default=0.0) < MIN_TO_CONTRADICT:
         return False
     printed = leaves_of(draft.invoice).get(pointer)
     if printed is None or is_same(pointer, printed, value):

@@ -17,9 +17,10 @@ from invoicy.wording.names import name_of, term_of
 REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals/with_vat")
 """Terms without which a reading needs review."""
 
-SURE, _SURE_OPTIONAL = 0.94, 0.8
-"""Confidence from which a term, required or not, needs no review: on layouts that the weights never saw, 3 % of the
-invoices accepted so had a wrong value (`python -m bench printed` prints the figures of other limits)."""
+# Confidence from which a value needs no review: on layouts that the weights never saw, 3 % of the invoices accepted so
+# had a wrong value (`python -m bench printed` prints the figures of other limits).
+MIN_TO_ACCEPT = 0.94
+_MIN_TO_ACCEPT_OPTIONAL = 0.8
 
 _MAX_LETTERS = 40  # of a printed text in a message, so that a message fits on two lines
 _BOUNDS = {"/issue_date": ("/due_date", operator.le), "/due_date": ("/issue_date", operator.ge)}
@@ -46,7 +47,7 @@ def doubts(
 
 def is_sure(pointer: str, evidence: Evidence) -> bool:
     """Return True if the value at a pointer needs no review."""
-    return evidence.confidence >= (SURE if pointer in REQUIRED else _SURE_OPTIONAL)
+    return evidence.confidence >= (MIN_TO_ACCEPT if pointer in REQUIRED else _MIN_TO_ACCEPT_OPTIONAL)
 
 
 def _bounded(

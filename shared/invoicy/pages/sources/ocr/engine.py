@@ -1,6 +1,7 @@
 """The port of OCR engines. An engine has the methods of OcrEngine and needs no base class.
 
-tests/pages/sources/ocr runs the promises below on every engine.
+tests/pages/sources/ocr runs the promises below on every engine. Nothing calls an engine yet. `read_pdf` in
+extraction/pdf.py will, for the pages with `needs_ocr`, and so will a reader of pictures beside it.
 """
 
 from typing import Protocol
