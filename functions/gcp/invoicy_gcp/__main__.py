@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from invoicy.errors import InvoicyError
+
 _PORT = "8080"
 _SECONDS_TO_STOP = 8  # Cloud Run allows 10
 
@@ -59,7 +61,10 @@ COMMANDS: dict[str, Callable[[], None]] = {
 @click.argument("command", type=click.Choice(list(COMMANDS)), default="http")
 def main(command: str) -> None:
     """Start a service or the job on Cloud Run; the HTTP service by default."""
-    COMMANDS[command]()
+    try:
+        COMMANDS[command]()
+    except InvoicyError as error:  # a setting is missing or wrong
+        raise click.ClickException(error.message) from error
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from invoicy_aws.store import S3Store
 from invoicy_aws.telemetry import LambdaObserver, metrics
 from tests.functions.aws.conftest import Recorded
 from tests.functions.aws.sample_events import ID, KEY, READING, Context, put_event
-from tests.memory_pipeline import INVOICE, incoming_document
+from tests.memory_pipeline import INVOICE, SAME_INVOICE, incoming_document
 from tests.sample_readings import reading_of
 
 if TYPE_CHECKING:
@@ -113,6 +113,21 @@ def test_the_metrics_count_documents_and_statuses_with_time_pages_and_cost(lines
     names = {metric["Name"] for metric in written["Metrics"]}
     assert names == {"Documents", "Accepted", "Seconds", "Pages", "EstimatedCost"}
     assert (line["Documents"], line["Accepted"]) == ([1.0], [1.0])
+
+
+def test_several_documents_in_a_call_are_one_line_with_a_value_for_each(
+    s3: "S3Client", bucket: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, content in (("a.xml", INVOICE), ("b.xml", b"no invoice"), ("c.xml", SAME_INVOICE)):
+        s3.put_object(Bucket=bucket, Key=name, Body=content)
+    uploads = [(bucket, "a.xml"), (f"no-{bucket}", "x.xml"), (bucket, "b.xml"), (bucket, "c.xml")]
+    records = [{"messageId": key, "body": json.dumps(put_event(name, key))} for name, key in uploads]
+    handler({"Records": records}, Context())
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (line,) = (line for line in lines if "Documents" in line)
+    counts = {name: line[name] for name in ("Documents", "Accepted", "Rejected", "Faults")}
+    assert counts == {"Documents": [1.0] * 3, "Accepted": [1.0] * 2, "Rejected": [1.0], "Faults": [1.0]}
+    assert len(line["Seconds"]) == 3
 
 
 def test_a_repeat_is_counted_as_such(s3: "S3Client", bucket: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,6 +71,11 @@ def test_an_unknown_command_is_reported_with_exit_code_2() -> None:
     assert "'mail' is not one of 'http', 'messages', 'bucket', 'archive'" in result.output
 
 
+def test_a_missing_setting_is_one_sentence_with_exit_code_1() -> None:
+    done = subprocess.run((*COMMAND, "http"), capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (1, "Error: INVOICY_BUCKET is missing: the GCS bucket of the readings.\n")
+
+
 def test_the_job_ends_with_the_exit_code_of_its_task(
     gcs: "Client", bucket: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
