@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from invoicy.errors import TemporaryFaultError
@@ -10,6 +11,11 @@ from tests.fakes.store import MemoryStore
 from tests.sample_readings import reading_of
 
 ID = "0123456789abcdef" * 4
+
+
+def test_a_source_that_0_1_0_stored_is_an_origin() -> None:
+    stored = b'{"origin":"s3://b/a.xml","name":"a.xml","received":"2026-03-01T00:00:00Z","tags":{"a":"b"}}'
+    assert msgspec.json.encode(msgspec.json.decode(stored, type=Origin)) == stored
 
 
 def origin(uri: str, day: int = 1) -> Origin:

@@ -65,8 +65,8 @@ def deliver_on_google_cloud(inbox: Inbox, keys: Sequence[str]) -> list[str]:
     """Deliver each event by a request of its own."""
     client: Any = GcsObjects(dict(inbox.objects))
     pipeline = structs.replace(inbox.pipeline, observer=CloudRunObserver())
-    intake = GcpIntake(pipeline=pipeline, client=client, tenant="default", seconds=60, limit=inbox.limit)
-    statuses = {key: status_of(from_cloud_event(finalized(key)), lambda: intake) for key in keys}
+    intake = GcpIntake(pipeline=pipeline, client=client, tenant="default", limit=inbox.limit)
+    statuses = {key: status_of(from_cloud_event(finalized(key)), lambda: intake, 60) for key in keys}
     return [key for key, status in statuses.items() if status != HTTPStatus.NO_CONTENT]
 
 

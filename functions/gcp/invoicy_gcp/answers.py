@@ -2,25 +2,27 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 
 from invoicy.errors import InvoicyError
+from invoicy_gcp.deadline import within
 from invoicy_gcp.events.pub_sub import Incoming
 from invoicy_gcp.intake import Intake
 
 _log = logging.getLogger("invoicy.gcp")
 
 
-def status_of(incoming: Incoming, intake: Callable[[], Intake]) -> HTTPStatus:
+def status_of(incoming: Incoming, intake: Callable[[], Intake], seconds: float) -> HTTPStatus:
     """Read the document of an event and return the status of the answer: 204 when everything is stored.
 
     503 for a fault that may pass, 500 for a fault that needs a change; after both the event is delivered again. An
-    event without a document makes no intake.
+    event without a document makes no intake. seconds: the time for the document.
     """
     if incoming is None:
         return HTTPStatus.NO_CONTENT
     try:
-        intake().take(incoming)
+        within(seconds, partial(intake().take, incoming))
     except InvoicyError as error:
         _log.error("%s was not read: %s", incoming.uri, error.message)
         return status_of_error(error)

@@ -8,6 +8,7 @@ import logging
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -18,6 +19,7 @@ from msgspec import Struct
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError
 from invoicy.pipeline import Receipt
 from invoicy_gcp.composition import intake, settings
+from invoicy_gcp.deadline import within
 from invoicy_gcp.events.object_ref import ObjectRef, is_document
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.intake import Intake
@@ -58,11 +60,15 @@ class ArchiveMark(Struct, frozen=True, kw_only=True):
 
 
 class Archive(Struct, frozen=True, kw_only=True):
-    """A folder of a bucket that the intake reads. retry: repeats an object after a temporary fault."""
+    """A folder of a bucket that the intake reads.
+
+    seconds: the time for one object. retry: repeats an object after a temporary fault.
+    """
 
     intake: Intake
     bucket: str
     folder: str
+    seconds: float
     retry: "Retry"
 
     def read(self, share: TaskShare) -> Counter[str]:
@@ -90,7 +96,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         if key in marks:
             return "read before"
         try:
-            receipt = self.retry(self.intake.take)(ref)
+            receipt = self.retry(within)(self.seconds, partial(self.intake.take, ref))
         except AccessRefusedError:
             raise
         except (InvoicyError, RetryError) as error:
@@ -136,9 +142,12 @@ def folder_of(url: str) -> tuple[str, str]:
 def main(environment: Mapping[str, str]) -> int:
     """Read the task's share. Return 1 after a failure; Cloud Run then restarts the task, which reads the rest."""
     try:
-        bucket, folder = folder_of(settings().archive)
+        configured = settings()
+        bucket, folder = folder_of(configured.archive)
         share = TaskShare.of(environment)
-        outcomes = Archive(intake=intake(), bucket=bucket, folder=folder, retry=retries()).read(share)
+        seconds = configured.deadline_seconds
+        archive = Archive(intake=intake(), bucket=bucket, folder=folder, seconds=seconds, retry=retries())
+        outcomes = archive.read(share)
     except InvoicyError as error:
         sys.stderr.write(f"{error.message}\n")
         return 1

@@ -28,9 +28,9 @@ def handler(event: "CloudEvent") -> None:
 
 def _status_of(event: "CloudEvent") -> HTTPStatus:
     try:
-        settings()  # starts the log
+        seconds = settings().deadline_seconds
         incoming = from_cloud_event(event)
     except InvoicyError as error:
         _log.error("event %s was not read: %s", event["id"], error.message)
         return status_of_error(error)
-    return status_of(incoming, intake)
+    return status_of(incoming, intake, seconds)

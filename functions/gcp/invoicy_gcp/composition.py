@@ -67,8 +67,7 @@ def pipeline() -> Pipeline:
 
 @cache
 def intake() -> Intake:
-    configured = settings()
-    return Intake(pipeline=pipeline(), client=gcs(), tenant=configured.tenant, seconds=configured.deadline_seconds)
+    return Intake(pipeline=pipeline(), client=gcs(), tenant=settings().tenant)
 
 
 @cache

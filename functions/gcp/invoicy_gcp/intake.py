@@ -2,7 +2,6 @@
 
 import logging
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,7 +10,6 @@ from invoicy.documents.document import Document
 from invoicy.extraction import MAX_DOCUMENT_BYTES
 from invoicy.pipeline import IncomingDocument, Pipeline, Receipt, Stage
 from invoicy.storage import Origin, tenant_of_upload
-from invoicy_gcp.deadline import within
 from invoicy_gcp.events.object_ref import ObjectRef
 from invoicy_gcp.events.pub_sub import DocumentMessage
 from invoicy_gcp.fetch import FetchedObject, fetch
@@ -25,23 +23,19 @@ _log = logging.getLogger("invoicy.gcp")
 class Intake(Struct, frozen=True, kw_only=True):
     """Fetches objects and processes documents.
 
-    tenant: the owner of documents that name none. seconds: the time for one document. limit: the most bytes to load.
+    tenant: the owner of documents that name none. limit: the most bytes to load.
     """
 
     pipeline: Pipeline
     client: "Client"
     tenant: str
-    seconds: float
     limit: int = MAX_DOCUMENT_BYTES
 
     def take(self, incoming: ObjectRef | DocumentMessage) -> Receipt | None:
-        """Process the document; return None if its object no longer exists.
-
-        Raises as Pipeline.process does, and TemporaryFaultError for a document that takes too long.
-        """
+        """Process the document; return None if its object no longer exists. Raises as Pipeline.process does."""
         if isinstance(incoming, DocumentMessage):
-            return within(self.seconds, partial(self._read_message, incoming))
-        return within(self.seconds, partial(self._read_object, incoming))
+            return self._read_message(incoming)
+        return self._read_object(incoming)
 
     def _read_message(self, message: DocumentMessage) -> Receipt:
         document = Document.of(message.content, message.name)

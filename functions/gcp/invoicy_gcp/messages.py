@@ -9,7 +9,7 @@ import msgspec
 from invoicy.errors import InvoicyError
 from invoicy.model.conversion import decode_json
 from invoicy_gcp.answers import status_of, status_of_error
-from invoicy_gcp.composition import intake, push_guard
+from invoicy_gcp.composition import intake, push_guard, settings
 from invoicy_gcp.events.pub_sub import PushRequest, from_push
 from invoicy_gcp.push_tokens import PushTokenError
 from invoicy_gcp.telemetry.tracing import request_trace
@@ -31,6 +31,7 @@ def handler(request: "Request") -> Answer:
 
 def _answer(request: "Request") -> Answer:
     try:
+        seconds = settings().deadline_seconds
         push_guard().check(request.headers.get("authorization", ""))
         incoming = from_push(decode_json(request.get_data(), PushRequest))
     except PushTokenError as error:
@@ -41,4 +42,4 @@ def _answer(request: "Request") -> Answer:
         return error.message, status_of_error(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return "The body is not a push request of Pub/Sub.", HTTPStatus.BAD_REQUEST
-    return "", status_of(incoming, intake)
+    return "", status_of(incoming, intake, seconds)

@@ -111,8 +111,8 @@ def read_with(
     gcs: "Client", bucket: str, memory: MemoryPipeline, faults: dict[str, list[Exception]] | None = None
 ) -> Counter[str]:
     pipeline = memory.pipeline()
-    intake = FailingIntake(pipeline=pipeline, client=gcs, tenant="acme", seconds=30, faults=faults or {})
-    return Archive(intake=intake, bucket=bucket, folder="in/", retry=SHORT_RETRIES).read(TaskShare(0, 1))
+    intake = FailingIntake(pipeline=pipeline, client=gcs, tenant="acme", faults=faults or {})
+    return Archive(intake=intake, bucket=bucket, folder="in/", seconds=30, retry=SHORT_RETRIES).read(TaskShare(0, 1))
 
 
 @pytest.fixture
@@ -153,8 +153,8 @@ def test_an_object_that_was_deleted_after_the_listing_is_skipped(gcs: "Client", 
                 gcs.bucket(small).blob("in/b.xml").delete()
             return Intake.take(self, incoming)
 
-    intake = DeletingIntake(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="acme", seconds=30)
-    archive = Archive(intake=intake, bucket=small, folder="in/", retry=SHORT_RETRIES)
+    intake = DeletingIntake(pipeline=MemoryPipeline().pipeline(), client=gcs, tenant="acme")
+    archive = Archive(intake=intake, bucket=small, folder="in/", seconds=30, retry=SHORT_RETRIES)
     assert archive.read(TaskShare(0, 1)) == {"read": 1, "gone": 1}
 
 

@@ -1,7 +1,6 @@
 """Documents of events on their way into the pipeline."""
 
 import json
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,12 +28,12 @@ FOLDER = f"readings/acme/{ID}"
 
 
 def intake(memory: MemoryPipeline, client: "Client") -> Intake:
-    return Intake(pipeline=memory.pipeline(), client=client, tenant="acme", seconds=30)
+    return Intake(pipeline=memory.pipeline(), client=client, tenant="acme")
 
 
-def intake_with(store: DocumentStore, client: "Client", seconds: float = 30) -> Intake:
+def intake_with(store: DocumentStore, client: "Client") -> Intake:
     pipeline = Pipeline(store=store, publisher=ListPublisher(), version="1.0", read=reader())
-    return Intake(pipeline=pipeline, client=client, tenant="acme", seconds=seconds)
+    return Intake(pipeline=pipeline, client=client, tenant="acme")
 
 
 def test_an_uploaded_object_is_read_with_its_generation_and_metadata_as_origin(gcs: "Client", gcs_bucket: str) -> None:
@@ -60,7 +59,7 @@ def test_an_object_above_the_limit_is_stored_as_rejected_under_the_id_of_all_its
     gcs: "Client", gcs_bucket: str
 ) -> None:
     memory = MemoryPipeline()
-    small = Intake(pipeline=memory.pipeline(), client=gcs, tenant="acme", seconds=30, limit=len(INVOICE) - 1)
+    small = Intake(pipeline=memory.pipeline(), client=gcs, tenant="acme", limit=len(INVOICE) - 1)
     receipt = small.take(upload(gcs, gcs_bucket))
     assert receipt is not None
     reading = receipt.reading
@@ -94,16 +93,3 @@ def test_the_next_delivery_completes_one_that_lost_a_call_on_the_store(
     receipt = faulty.take(ref)
     assert receipt is not None
     assert keys_in(gcs, gcs_bucket) == {KEY, receipt.key, *GcsStore(gcs, gcs_bucket).keys(f"{FOLDER}/sources")}
-
-
-def test_a_document_that_takes_too_long_is_a_temporary_fault(gcs: "Client", gcs_bucket: str) -> None:
-    released = Event()
-
-    class SlowStore(GcsStore):
-        def get(self, key: str) -> bytes | None:
-            released.wait(30)
-            return super().get(key)
-
-    with pytest.raises(TemporaryFaultError, match="within"):
-        intake_with(SlowStore(gcs, gcs_bucket), gcs, seconds=0.1).take(upload(gcs, gcs_bucket))
-    released.set()
