@@ -7,7 +7,7 @@ from bench.labelled import Doc, first_invoice
 from bench.scores import Scores
 from invoicy.pages.fields.parties.choice import name_candidates
 from invoicy.pages.fields.parties.evidence import kinds
-from invoicy.pages.fields.parties.other_forms import with_other_forms
+from invoicy.pages.fields.parties.short_and_full_names import with_other_forms
 
 
 def case_of(path: Path, truth: Doc, role: str, scores: Scores) -> RankingCase | None:

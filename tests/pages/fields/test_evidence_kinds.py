@@ -11,8 +11,7 @@ from msgspec import Struct
 import invoicy.pages.fields
 from invoicy.pages.fields.dates import evidence as dates
 from invoicy.pages.fields.parties import evidence as parties
-from invoicy.pages.fields.parties.zones import Zone
-from invoicy.pages.fields.place_evidence import PlaceEvidence
+from invoicy.pages.fields.place_evidence import PlaceEvidence, Zone
 from invoicy.pages.fields.references import evidence as references
 from invoicy.pages.scoring.chances import fitted
 
@@ -28,18 +27,18 @@ class FieldKinds(Struct, frozen=True):
     enums: tuple[type[StrEnum], ...]
 
 
-EVERY = (
+FIELD_KINDS = (
     FieldKinds("dates", dates.kinds(), (dates.DateEvidence, dates.DateLabel, dates.DateLabelManner)),
     FieldKinds("references", references.kinds(), (references.ReferenceEvidence, references.ReferenceLabelManner)),
     FieldKinds(
         "parties",
         parties.kinds(),
-        (parties.NameEvidence, parties.PrintEvidence, parties.PartyLabelPlace, parties.OtherForm),
+        (parties.NameEvidence, parties.LayoutEvidence, parties.PartyLabelPlace, parties.OtherForm),
     ),
 )
 BY_ZONE = {f"{zone} {side}" for zone in Zone for side in ("left", "right")} | {f"address in {zone}" for zone in Zone}
 """Kinds that the code looks up by the zone of a line, not by their name."""
-every_field = pytest.mark.parametrize("field", EVERY, ids=[field.name for field in EVERY])
+every_field = pytest.mark.parametrize("field", FIELD_KINDS, ids=[field.name for field in FIELD_KINDS])
 
 
 @every_field
@@ -58,7 +57,7 @@ def test_beliefs_of_the_fit_are_about_kinds_that_exist(field: FieldKinds) -> Non
 
 @every_field
 def test_the_code_notes_every_kind(field: FieldKinds) -> None:
-    modules = [path for path in (FIELDS / field.name).glob("*.py") if path.name != "evidence.py"]
+    modules = [path for path in (FIELDS / field.name).rglob("*.py") if path.name != "evidence.py"]
     source = "\n".join(path.read_text(encoding="utf-8") for path in modules)
     members = [member for enum in field.enums for member in enum if member.value not in BY_ZONE]
     assert not [str(member) for member in members if not _is_named(member, source)]
@@ -69,7 +68,7 @@ def test_places_of_dates_and_references_are_the_same_kinds() -> None:
 
 
 def test_a_kind_names_one_thing_only() -> None:
-    for field in EVERY:
+    for field in FIELD_KINDS:
         values = [member.value for enum in field.enums for member in enum]
         assert len(set(values)) == len(values)
 

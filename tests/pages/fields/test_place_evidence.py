@@ -1,7 +1,9 @@
-"""Evidence from the place of a line."""
+"""Places of a line on its page."""
+
+import pytest
 
 from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
-from invoicy.pages.fields.place_evidence import PlaceEvidence, depth, place_evidence
+from invoicy.pages.fields.place_evidence import PlaceEvidence, Zone, depth, place_evidence, zone_of
 from invoicy.pages.lines.table import item_rows
 from tests.pages.typeset import HEIGHT, page, typeset
 
@@ -42,3 +44,9 @@ def test_the_top_of_a_later_page_is_not_high() -> None:
 def test_depth_is_a_share_of_the_height_of_the_page() -> None:
     pages = typeset((50, HEIGHT / 2, "Middle"))
     assert depth(pages, next(pages.segments)) == 0.5
+
+
+@pytest.mark.parametrize(("top", "zone"), [(40, Zone.HEAD), (150, Zone.WINDOW), (500, Zone.MIDDLE), (800, Zone.FOOT)])
+def test_a_line_is_in_the_zone_of_its_height(top: float, zone: Zone) -> None:
+    pages = typeset((50, top, "Alpha Ltd"))
+    assert zone_of(pages, next(pages.segments)) is zone

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from invoicy.pages.fields.dates.candidates import DateCandidates, read_printed
+from invoicy.pages.fields.dates.candidates import DateCandidates, add_printed_dates
 from invoicy.pages.fields.dates.evidence import DateEvidence
 from invoicy.pages.fields.place_evidence import PlaceEvidence
 from tests.pages.typeset import typeset
@@ -12,7 +12,7 @@ from tests.pages.typeset import typeset
 
 def dates(*lines: tuple[float, float, str], month_first: bool = False) -> dict[date, set[str]]:
     candidates = DateCandidates(typeset(*lines), month_first=month_first)
-    read_printed(candidates)
+    add_printed_dates(candidates)
     return {value: set(candidate.evidence) for value, candidate in candidates.by_value.items()}
 
 

@@ -7,7 +7,7 @@ import pytest
 from invoicy.pages.annotated.slots import ValueSlot
 from invoicy.pages.fields.dates.candidates import DateCandidates
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel, DateLabelManner, label_kind
-from invoicy.pages.fields.dates.from_labels import date_in, read_labels
+from invoicy.pages.fields.dates.from_labels import add_dates_from_labels, date_in
 from invoicy.pages.scoring.chances import Features
 from tests.pages.typeset import typeset
 
@@ -16,7 +16,7 @@ MAY_3 = date(2020, 5, 3)
 
 def evidence(*lines: tuple[float, float, str]) -> Features:
     candidates = DateCandidates(typeset(*lines), month_first=False)
-    read_labels(candidates)
+    add_dates_from_labels(candidates)
     return candidates.by_value[MAY_3].evidence if MAY_3 in candidates.by_value else {}
 
 
@@ -54,7 +54,7 @@ def test_the_head_of_a_column_of_items_is_no_evidence_of_the_invoice() -> None:
 def test_a_date_that_is_broken_over_two_lines_is_read() -> None:
     pages = typeset((50, 50, "Datum: 9. Januar"), (86, 62, "2022"))
     candidates = DateCandidates(pages, month_first=False)
-    read_labels(candidates)
+    add_dates_from_labels(candidates)
     assert date(2022, 1, 9) in candidates.by_value
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from invoicy.pages.fields.dates.candidates import DateCandidates
 from invoicy.pages.fields.dates.evidence import DateEvidence
-from invoicy.pages.fields.dates.from_sentences import read_sentences
+from invoicy.pages.fields.dates.from_sentences import add_dates_from_sentences
 from tests.pages.typeset import typeset
 
 
 def sentences(*lines: tuple[float, float, str]) -> dict[date, set[str]]:
     candidates = DateCandidates(typeset(*lines), month_first=False)
-    read_sentences(candidates)
+    add_dates_from_sentences(candidates)
     return {value: set(candidate.evidence) for value, candidate in candidates.by_value.items()}
 
 

@@ -2,10 +2,10 @@
 
 from invoicy.pages.fields.parties.evidence import (
     ROLES,
+    LayoutEvidence,
     NameEvidence,
     OtherForm,
     PartyLabelPlace,
-    PrintEvidence,
     also,
     kinds,
     label_kind,
@@ -15,7 +15,7 @@ from invoicy.pages.fields.parties.evidence import (
 
 def test_combined_kinds_have_plain_names() -> None:
     assert label_kind("buyer", PartyLabelPlace.OVER_IT) == "buyer label over it"
-    assert also(PrintEvidence.FIRST_ROW) == "also first row"
+    assert also(LayoutEvidence.FIRST_ROW) == "also first row"
     assert of_other_form(NameEvidence.LEGAL_FORM) == "~legal form"
 
 
@@ -26,7 +26,7 @@ def test_every_kind_of_a_name_may_be_lent_by_its_other_forms() -> None:
 
 
 def test_places_after_the_first_have_kinds_of_their_own() -> None:
-    assert {also(kind) for kind in PrintEvidence} <= kinds()
+    assert {also(kind) for kind in LayoutEvidence} <= kinds()
 
 
 def test_every_role_has_all_places_of_a_label() -> None:

@@ -2,14 +2,14 @@
 
 from invoicy.pages.fields.references.candidates import ReferenceCandidate, ReferenceCandidates
 from invoicy.pages.fields.references.evidence import ReferenceEvidence, label_kind
-from invoicy.pages.fields.references.from_labels import read_labels, read_other_labels
+from invoicy.pages.fields.references.from_labels import add_references_from_labels, add_references_from_other_labels
 from tests.pages.typeset import typeset
 
 
 def labelled(*lines: tuple[float, float, str]) -> dict[str, ReferenceCandidate]:
     candidates = ReferenceCandidates(typeset(*lines))
-    read_labels(candidates)
-    read_other_labels(candidates)
+    add_references_from_labels(candidates)
+    add_references_from_other_labels(candidates)
     return {candidate.value: candidate for candidate in candidates.by_value.values()}
 
 

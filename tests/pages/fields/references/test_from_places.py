@@ -2,14 +2,14 @@
 
 from invoicy.pages.fields.references.candidates import ReferenceCandidate, ReferenceCandidates
 from invoicy.pages.fields.references.evidence import ReferenceEvidence
-from invoicy.pages.fields.references.from_places import compare, read_places
+from invoicy.pages.fields.references.from_places import add_evidence_by_comparison, add_references_from_places
 from tests.pages.typeset import typeset
 
 
 def placed(*lines: tuple[float, float, str]) -> dict[str, ReferenceCandidate]:
     candidates = ReferenceCandidates(typeset(*lines))
-    read_places(candidates)
-    compare(candidates)
+    add_references_from_places(candidates)
+    add_evidence_by_comparison(candidates)
     return {candidate.value: candidate for candidate in candidates.by_value.values()}
 
 

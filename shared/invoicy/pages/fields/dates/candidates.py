@@ -73,7 +73,7 @@ class DateCandidates:
         yield DateEvidence.NO_SEPARATORS, token.compact
 
 
-def read_printed(candidates: DateCandidates) -> None:
+def add_printed_dates(candidates: DateCandidates) -> None:
     """Add every date in the lines of the pages."""
     for segment in candidates.pages.segments:
         for token in candidates.pages.dates_of(segment):

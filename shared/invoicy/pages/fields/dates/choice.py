@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.annotated.region import is_month_first
-from invoicy.pages.fields.dates.candidates import DateCandidate, DateCandidates, DatePlace, read_printed
-from invoicy.pages.fields.dates.comparison import compare
+from invoicy.pages.fields.dates.candidates import DateCandidate, DateCandidates, DatePlace, add_printed_dates
+from invoicy.pages.fields.dates.comparison import add_evidence_by_comparison
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel
-from invoicy.pages.fields.dates.from_labels import read_labels
-from invoicy.pages.fields.dates.from_sentences import read_sentences
+from invoicy.pages.fields.dates.from_labels import add_dates_from_labels
+from invoicy.pages.fields.dates.from_sentences import add_dates_from_sentences
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.scoring.chances import fitted
 from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
@@ -64,11 +64,11 @@ def dates_of(pages: AnnotatedPages) -> Dates:
 def date_candidates(pages: AnnotatedPages, *, month_first: bool) -> list[DateCandidate]:
     """Return all dates with their evidence. month_first: how 3/4/2020 is read."""
     dates = DateCandidates(pages, month_first=month_first)
-    read_printed(dates)
-    read_labels(dates)
-    read_sentences(dates)
+    add_printed_dates(dates)
+    add_dates_from_labels(dates)
+    add_dates_from_sentences(dates)
     candidates = list(dates.by_value.values())
-    compare(candidates)
+    add_evidence_by_comparison(candidates)
     return candidates
 
 

@@ -9,7 +9,7 @@ from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel
 _LABELLED = 0.8  # strength from which the label of an issue date fixes the order of the others; set by hand
 
 
-def compare(candidates: Sequence[DateCandidate]) -> None:
+def add_evidence_by_comparison(candidates: Sequence[DateCandidate]) -> None:
     """Add to each date the evidence of its place among the others."""
     values = sorted(candidate.value for candidate in candidates)
     issued = [candidate.value for candidate in candidates if candidate.evidence.get(DateLabel.ISSUE, 0.0) > _LABELLED]

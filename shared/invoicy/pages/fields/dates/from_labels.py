@@ -24,7 +24,7 @@ _TITLE_TRUST = 0.8  # trust in the line of a title; set by hand between a value 
 _DUE_WEIGHT = 0.9  # weight in data/labels from which a label means the due date in nearly all documents
 
 
-def read_labels(candidates: DateCandidates) -> None:
+def add_dates_from_labels(candidates: DateCandidates) -> None:
     """Add the dates of all labels and titles, with the kinds of evidence of the label."""
     for label in candidates.pages.labels.all():
         titled = max(label.fields.get(title, 0.0) for title in _TITLES)

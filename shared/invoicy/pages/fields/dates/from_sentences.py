@@ -17,7 +17,7 @@ _DATE_LETTERS = 20  # letters at the start of the next line; the longest date, 3
 _TRUST = 0.9  # trust in a sentence as a place of a date; not used by the choice, which has kinds for sentences
 
 
-def read_sentences(candidates: DateCandidates) -> None:
+def add_dates_from_sentences(candidates: DateCandidates) -> None:
     """Add the dates of sentences in one line or two: Please pay 120.00 by 8 February."""
     for segment in candidates.pages.segments:
         slot = ValueSlot(segment, 0, len(segment.text), "sentence", _TRUST)

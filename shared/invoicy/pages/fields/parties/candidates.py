@@ -4,7 +4,7 @@ import re
 
 from invoicy.pages.annotated.blocks import Block, blocks_in
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.parties.name_lines import body_size, line_name
+from invoicy.pages.fields.parties.line_kinds import body_size, line_name
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.word_lists import words_of

@@ -6,12 +6,16 @@ from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.candidates import NameCandidate, NameCandidates
 from invoicy.pages.fields.parties.evidence import ROLES, NameEvidence, PartyLabelPlace, label_kind
-from invoicy.pages.fields.parties.formal_names import with_legal_form, with_short_forms
-from invoicy.pages.fields.parties.from_labels import read_labels
-from invoicy.pages.fields.parties.from_lines import read_lines
-from invoicy.pages.fields.parties.from_places import read_places
-from invoicy.pages.fields.parties.other_forms import is_same, with_other_forms
-from invoicy.pages.fields.parties.print_evidence import read_print
+from invoicy.pages.fields.parties.features.layout import add_features
+from invoicy.pages.fields.parties.names.from_labels import add_names_from_labels
+from invoicy.pages.fields.parties.names.from_lines import add_names_from_lines
+from invoicy.pages.fields.parties.names.from_places import add_names_from_places
+from invoicy.pages.fields.parties.short_and_full_names import (
+    is_same,
+    with_legal_form,
+    with_other_forms,
+    with_short_forms,
+)
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.scoring.chances import fitted
@@ -53,10 +57,10 @@ def parties_of(pages: AnnotatedPages) -> Parties:
 def name_candidates(pages: AnnotatedPages) -> list[NameCandidate]:
     """Return all names on the pages, with their evidence."""
     candidates = NameCandidates(pages)
-    read_labels(candidates)
-    read_places(candidates)
-    read_lines(candidates)
-    read_print(candidates)
+    add_names_from_labels(candidates)
+    add_names_from_places(candidates)
+    add_names_from_lines(candidates)
+    add_features(candidates)
     return list(candidates.by_name.values())
 
 

@@ -1,4 +1,4 @@
-"""Kinds of evidence for the name of a party: the name itself, its places and their print, its labels."""
+"""Kinds of evidence for the name of a party: the name itself, the layout of its places, its labels."""
 
 from enum import StrEnum
 
@@ -43,8 +43,8 @@ class NameEvidence(StrEnum):
     DOMAIN_IN_ITS_BLOCK = "domain in its block"
 
 
-class PrintEvidence(StrEnum):
-    """Kinds of evidence from the print of one place; for places after the first they are kinds of their own (also)."""
+class LayoutEvidence(StrEnum):
+    """Kinds of evidence from the layout of one place; for places after the first, also() returns another kind."""
 
     # zone of the page
     HEAD_LEFT = "head left"
@@ -131,7 +131,7 @@ def label_kind(role: str, place: PartyLabelPlace) -> str:
     return f"{role} {place}"
 
 
-def also(kind: PrintEvidence) -> str:
+def also(kind: LayoutEvidence) -> str:
     """Return the kind of evidence of a place after the first: also first row."""
     return f"also {kind}"
 
@@ -144,5 +144,5 @@ def of_other_form(kind: str) -> str:
 def kinds() -> frozenset[str]:
     """Return all kinds of evidence that a name may have; data/parties.json has a weight for each."""
     labels = {label_kind(role, place) for role in ROLES for place in PartyLabelPlace}
-    own = {*NameEvidence, *PrintEvidence, *map(also, PrintEvidence), *labels}
+    own = {*NameEvidence, *LayoutEvidence, *map(also, LayoutEvidence), *labels}
     return frozenset({NO_CANDIDATE, *OtherForm, *own, *map(of_other_form, own)})

@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.references.candidates import ReferenceCandidate, ReferenceCandidates
-from invoicy.pages.fields.references.from_labels import read_labels, read_other_labels
-from invoicy.pages.fields.references.from_places import compare, read_places
+from invoicy.pages.fields.references.from_labels import add_references_from_labels, add_references_from_other_labels
+from invoicy.pages.fields.references.from_places import add_evidence_by_comparison, add_references_from_places
 from invoicy.pages.fields.value import FieldValue, chosen_value
 from invoicy.pages.scoring.chances import fitted
 from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
@@ -40,10 +40,10 @@ def number_of(pages: AnnotatedPages) -> FieldValue[str] | None:
 def reference_candidates(pages: AnnotatedPages) -> list[ReferenceCandidate]:
     """Return all values that look like a reference, with their evidence."""
     candidates = ReferenceCandidates(pages)
-    read_labels(candidates)
-    read_places(candidates)
-    read_other_labels(candidates)
-    compare(candidates)
+    add_references_from_labels(candidates)
+    add_references_from_places(candidates)
+    add_references_from_other_labels(candidates)
+    add_evidence_by_comparison(candidates)
     return list(candidates.by_value.values())
 
 

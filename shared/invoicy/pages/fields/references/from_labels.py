@@ -17,7 +17,7 @@ _LATER_SLOT = 0.9  # factor for each later place: the value is mostly right afte
 _SERIES = "series"
 
 
-def read_labels(candidates: ReferenceCandidates) -> None:
+def add_references_from_labels(candidates: ReferenceCandidates) -> None:
     """Add the values of labels that name a reference, and of series of numbers."""
     for label in _labels(candidates):
         if label.fields.keys() & _NAMING:
@@ -26,7 +26,7 @@ def read_labels(candidates: ReferenceCandidates) -> None:
             _read_series(candidates, label)
 
 
-def read_other_labels(candidates: ReferenceCandidates) -> None:
+def add_references_from_other_labels(candidates: ReferenceCandidates) -> None:
     """Add the values of other labels, such as dates and addresses, where a candidate is near."""
     for label in _labels(candidates):
         if not label.fields.keys() & _NAMING and candidates.is_near(label.segment):

@@ -20,13 +20,13 @@ _SHORTEST_REPEATED = 4  # characters; shorter values are found in other texts by
 _REPETITIONS = 3  # repetitions that count as certain: slip, footer, next page
 
 
-def read_places(candidates: ReferenceCandidates) -> None:
+def add_references_from_places(candidates: ReferenceCandidates) -> None:
     """Add the references by the title and those that are alone in a line."""
     _read_titles(candidates)
     _read_unlabelled(candidates)
 
 
-def compare(candidates: ReferenceCandidates) -> None:
+def add_evidence_by_comparison(candidates: ReferenceCandidates) -> None:
     """Add evidence from the whole text: an invoice number is repeated on the slip, in the footer, on the next page."""
     texts = Counter(compact(segment.text) for segment in candidates.pages.segments)
     for key, candidate in candidates.by_value.items():

@@ -1,12 +1,12 @@
-"""Evidence from the print of every name: its zone on the page, its size, its row, its block."""
+"""Features of every name: its words, and of each of its places the zone, the size, the row and the block."""
 
 from collections.abc import Iterator
 
-from invoicy.pages.fields.parties.block_evidence import BlockPrint
 from invoicy.pages.fields.parties.candidates import NameCandidates
-from invoicy.pages.fields.parties.evidence import PrintEvidence, also
-from invoicy.pages.fields.parties.word_evidence import word_evidence
-from invoicy.pages.fields.parties.zones import zone_of
+from invoicy.pages.fields.parties.evidence import LayoutEvidence, also
+from invoicy.pages.fields.parties.features.blocks import BlockFeatures
+from invoicy.pages.fields.parties.features.words import word_evidence
+from invoicy.pages.fields.place_evidence import zone_of
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.lines.table import Row, item_rows
@@ -21,20 +21,20 @@ _LABEL_SHARE = 0.6  # share of a name's letters; at 0.36 two sellers in 179 docu
 _PRICE_PLACES = 2  # decimal places of an amount of money in most currencies
 
 
-def read_print(candidates: NameCandidates) -> None:
+def add_features(candidates: NameCandidates) -> None:
     """Add to each name the evidence of its words, of its first place and of its other places."""
-    printed = _Print(candidates)
+    layout = _LayoutFeatures(candidates)
     for candidate in candidates.by_name.values():
         for own in word_evidence(candidates, candidate):
             candidate.note(own)
         first, *others = sorted(candidate.places, key=lambda place: (place[0].page, place[0].row))
-        for kind in printed.of_place(candidate.name, first):
+        for kind in layout.of_place(candidate.name, first):
             candidate.note(kind)
-        for kind in {kind for place in others for kind in printed.of_place(candidate.name, place)}:
+        for kind in {kind for place in others for kind in layout.of_place(candidate.name, place)}:
             candidate.note(also(kind))
 
 
-class _Print:
+class _LayoutFeatures:
     """The evidence of places, by facts of the pages that are computed once."""
 
     def __init__(self, candidates: NameCandidates) -> None:
@@ -43,10 +43,10 @@ class _Print:
         first_lines = [place[0] for candidate in candidates.by_name.values() for place in candidate.places]
         sizes = (line.size for line in first_lines if line.page == self._page.number)
         self._largest = max(sizes, default=0.0)
-        self._blocks = BlockPrint(candidates)
+        self._blocks = BlockFeatures(candidates)
         self._items: frozenset[Row] = item_rows(candidates.pages)
 
-    def of_place(self, name: str, place: tuple[Segment, ...]) -> Iterator[PrintEvidence]:
+    def of_place(self, name: str, place: tuple[Segment, ...]) -> Iterator[LayoutEvidence]:
         """Yield the evidence of a place. place: the lines that print the name."""
         segment = place[0]
         yield from self._zone(segment)
@@ -55,42 +55,42 @@ class _Print:
         if block := self._candidates.block_of(segment):
             yield from self._blocks.of_block(block, place)
 
-    def _zone(self, segment: Segment) -> Iterator[PrintEvidence]:
+    def _zone(self, segment: Segment) -> Iterator[LayoutEvidence]:
         if segment.page != self._page.number:
-            yield PrintEvidence.LATER_PAGE
+            yield LayoutEvidence.LATER_PAGE
             return
         side = "left" if segment.x0 < _MIDDLE * self._page.width else "right"
-        yield PrintEvidence(f"{zone_of(self._pages, segment)} {side}")
+        yield LayoutEvidence(f"{zone_of(self._pages, segment)} {side}")
         if segment.row == 0:
-            yield PrintEvidence.FIRST_ROW
+            yield LayoutEvidence.FIRST_ROW
         elif segment.row < _NEXT_ROWS:
-            yield PrintEvidence.NEXT_ROWS
+            yield LayoutEvidence.NEXT_ROWS
 
-    def _type(self, segment: Segment) -> Iterator[PrintEvidence]:
+    def _type(self, segment: Segment) -> Iterator[LayoutEvidence]:
         ratio = segment.size / self._candidates.body
         if segment.size >= self._largest:
-            yield PrintEvidence.LARGEST
+            yield LayoutEvidence.LARGEST
         if ratio > _LARGE:
-            yield PrintEvidence.LARGE
+            yield LayoutEvidence.LARGE
         elif ratio > _LARGER:
-            yield PrintEvidence.LARGER
+            yield LayoutEvidence.LARGER
         elif ratio < _SMALL:
-            yield PrintEvidence.SMALL
+            yield LayoutEvidence.SMALL
         if segment.words[0].bold:
-            yield PrintEvidence.BOLD
+            yield LayoutEvidence.BOLD
 
-    def _row(self, segment: Segment, name: str) -> Iterator[PrintEvidence]:
+    def _row(self, segment: Segment, name: str) -> Iterator[LayoutEvidence]:
         if (segment.page, segment.row) in self._items:
-            yield PrintEvidence.ITEMS
+            yield LayoutEvidence.ITEMS
         amounts = (amount for other in self._pages.row(segment) for amount in self._pages.amounts_of(other))
         if any(amount.places == _PRICE_PLACES for amount in amounts):
-            yield PrintEvidence.AMOUNTS_IN_ITS_ROW
+            yield LayoutEvidence.AMOUNTS_IN_ITS_ROW
         if self._candidates.is_bank(segment):
-            yield PrintEvidence.BANK
+            yield LayoutEvidence.BANK
         if self._is_label(segment, name):
-            yield PrintEvidence.LABEL_WORD
+            yield LayoutEvidence.LABEL_WORD
         if self._is_value(segment):
-            yield PrintEvidence.VALUE_OF_A_LABEL
+            yield LayoutEvidence.VALUE_OF_A_LABEL
 
     def _is_label(self, segment: Segment, name: str) -> bool:
         """Return whether a label makes up most of the name."""

@@ -3,8 +3,8 @@
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.parties.candidates import NameCandidates
-from invoicy.pages.fields.parties.name_fields import name_field
-from invoicy.pages.fields.parties.name_lines import lines_below, starts_with_label
+from invoicy.pages.fields.parties.line_kinds import lines_below, starts_with_label
+from invoicy.pages.fields.parties.names.form_fields import name_field
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.address_lines import is_postal, is_street

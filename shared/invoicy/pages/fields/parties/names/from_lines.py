@@ -19,7 +19,7 @@ _SAME_SIZE = 0.1  # share of the size; lines of one name are of one size, up to 
 _LARGE = 1.3  # times the body's size; a name in a letterhead may be broken before any word
 
 
-def read_lines(candidates: NameCandidates) -> None:
+def add_names_from_lines(candidates: NameCandidates) -> None:
     """Add all names in the lines of the first page."""
     layout = candidates.pages.layouts[0]
     for segment in layout.segments:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.pages.fields.parties.name_lines import (
+from invoicy.pages.fields.parties.line_kinds import (
     body_size,
     line_name,
     lines_below,

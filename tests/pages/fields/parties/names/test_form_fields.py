@@ -1,6 +1,6 @@
 """The name in a field of a form."""
 
-from invoicy.pages.fields.parties.name_fields import name_field
+from invoicy.pages.fields.parties.names.form_fields import name_field
 from tests.pages.typeset import typeset
 
 

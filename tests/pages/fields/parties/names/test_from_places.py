@@ -2,13 +2,13 @@
 
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
-from invoicy.pages.fields.parties.from_places import is_address, read_places, sender_in
+from invoicy.pages.fields.parties.names.from_places import add_names_from_places, is_address, sender_in
 from tests.pages.typeset import typeset
 
 
 def names(*lines: tuple[float, float, str]) -> dict[str, set[str]]:
     candidates = NameCandidates(typeset(*lines))
-    read_places(candidates)
+    add_names_from_places(candidates)
     return {candidate.name: set(candidate.evidence) for candidate in candidates.by_name.values()}
 
 

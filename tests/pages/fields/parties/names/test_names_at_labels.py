@@ -1,7 +1,7 @@
 """The name of a party's label."""
 
 from invoicy.pages.fields.parties.candidates import NameCandidates
-from invoicy.pages.fields.parties.label_names import name_at
+from invoicy.pages.fields.parties.names.names_at_labels import name_at
 from tests.pages.typeset import typeset
 
 

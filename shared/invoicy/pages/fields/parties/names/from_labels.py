@@ -3,7 +3,7 @@
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import ROLES, NameEvidence, PartyLabelPlace, label_kind
-from invoicy.pages.fields.parties.label_names import name_at
+from invoicy.pages.fields.parties.names.names_at_labels import name_at
 from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_care_of
@@ -16,7 +16,7 @@ _RIVALS = frozenset({"buyer", "seller", "holder", "ship_to", "title", "account"}
 """Meanings that take a label from a role where they are likelier."""
 
 
-def read_labels(candidates: NameCandidates) -> None:
+def add_names_from_labels(candidates: NameCandidates) -> None:
     """Add the names of all labels of parties."""
     for role in ROLES:
         for label, weight in candidates.pages.labels.named(role):

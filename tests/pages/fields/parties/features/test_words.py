@@ -4,7 +4,7 @@ import pytest
 
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
-from invoicy.pages.fields.parties.word_evidence import is_like, word_evidence
+from invoicy.pages.fields.parties.features.words import is_like, word_evidence
 from tests.pages.typeset import typeset
 
 

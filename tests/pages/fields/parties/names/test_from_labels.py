@@ -4,13 +4,13 @@ import pytest
 
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence, PartyLabelPlace, label_kind
-from invoicy.pages.fields.parties.from_labels import read_labels
+from invoicy.pages.fields.parties.names.from_labels import add_names_from_labels
 from tests.pages.typeset import typeset
 
 
 def names(*lines: tuple[float, float, str]) -> dict[str, set[str]]:
     candidates = NameCandidates(typeset(*lines))
-    read_labels(candidates)
+    add_names_from_labels(candidates)
     return {candidate.name: set(candidate.evidence) for candidate in candidates.by_name.values()}
 
 

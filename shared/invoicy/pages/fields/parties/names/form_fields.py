@@ -2,7 +2,7 @@
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.parties.name_lines import starts_with_label
+from invoicy.pages.fields.parties.line_kinds import starts_with_label
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import name_in
 

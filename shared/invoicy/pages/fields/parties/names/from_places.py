@@ -6,7 +6,7 @@ from itertools import pairwise
 from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
-from invoicy.pages.fields.parties.name_lines import HONORIFICS, lines_below, starts_with_label, starts_with_title
+from invoicy.pages.fields.parties.line_kinds import HONORIFICS, lines_below, starts_with_label, starts_with_title
 from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
@@ -24,7 +24,7 @@ _FOOT = 0.82  # share of the page's height; the footer of a letter, with or with
 _TOWN_PARTS = 4  # parts of an address down to the town: name, addition, street, town
 
 
-def read_places(candidates: NameCandidates) -> None:
+def add_names_from_places(candidates: NameCandidates) -> None:
     """Add the names of return addresses, footers, honorifics and neighbours of addresses on the first page."""
     _read_return_addresses(candidates)
     _read_footers(candidates)

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from invoicy.pages.annotated.blocks import Block
 from invoicy.pages.fields.parties.candidates import NameCandidates
-from invoicy.pages.fields.parties.evidence import NameEvidence, PrintEvidence
-from invoicy.pages.fields.parties.from_places import is_address
-from invoicy.pages.fields.parties.zones import Zone, zone_of
+from invoicy.pages.fields.parties.evidence import LayoutEvidence, NameEvidence
+from invoicy.pages.fields.parties.names.from_places import is_address
+from invoicy.pages.fields.place_evidence import Zone, zone_of
 from invoicy.pages.layout.rows import Segment
 
 _WINDOW_RIGHT = frozenset({"fr", "it", "es", "ca", "pt"})
 """Languages of countries where the window of an envelope is on the right."""
 _SIDE_BY_SIDE = 40  # points; three lines of text, by which the heads of two addresses side by side differ at most
-_ORDER = (PrintEvidence.ADDRESS_1, PrintEvidence.ADDRESS_2, PrintEvidence.ADDRESS_3)
+_ORDER = (LayoutEvidence.ADDRESS_1, LayoutEvidence.ADDRESS_2, LayoutEvidence.ADDRESS_3)
 
 
-class AddressPrint:
+class AddressFeatures:
     """The addresses of the first page, and the evidence of each."""
 
     def __init__(self, candidates: NameCandidates) -> None:
@@ -26,32 +26,32 @@ class AddressPrint:
         self._has_sender = any(NameEvidence.RETURN_ADDRESS in name.evidence for name in names)
         self._is_window_left = next(iter(self._pages.labels.languages), "") not in _WINDOW_RIGHT
 
-    def of_address(self, block: Block, segment: Segment) -> Iterator[PrintEvidence]:
+    def of_address(self, block: Block, segment: Segment) -> Iterator[LayoutEvidence]:
         """Yield the evidence of the address in a block. segment: the line of the name over it."""
         zone = zone_of(self._pages, segment)
-        yield PrintEvidence(f"address in {zone}")
+        yield LayoutEvidence(f"address in {zone}")
         order = next((index for index, address in enumerate(self._addresses) if address is block), None)
         if order is None:
             return
         yield _ORDER[min(order, len(_ORDER) - 1)]
         if len(self._addresses) == 1:
-            yield PrintEvidence.ONLY_ADDRESS
+            yield LayoutEvidence.ONLY_ADDRESS
         yield from self._by_others(block, segment)
         if self._has_sender and zone is Zone.WINDOW:
-            yield PrintEvidence.ADDRESS_UNDER_A_SENDER_ELSEWHERE
+            yield LayoutEvidence.ADDRESS_UNDER_A_SENDER_ELSEWHERE
 
-    def _by_others(self, block: Block, segment: Segment) -> Iterator[PrintEvidence]:
+    def _by_others(self, block: Block, segment: Segment) -> Iterator[LayoutEvidence]:
         """Yield the evidence from comparing an address with those beside it."""
         others = [other for other in self._addresses if other is not block]
         beside = [other for other in others if abs(other.top.top - segment.top) < _SIDE_BY_SIDE]
         if not beside:
             return
         if self._has_id(block) and not any(self._has_id(other) for other in beside):
-            yield PrintEvidence.ALONE_WITH_AN_ID
+            yield LayoutEvidence.ALONE_WITH_AN_ID
         is_left = segment.x0 < beside[0].top.x0
-        yield PrintEvidence.LEFT_ADDRESS if is_left else PrintEvidence.RIGHT_ADDRESS
+        yield LayoutEvidence.LEFT_ADDRESS if is_left else LayoutEvidence.RIGHT_ADDRESS
         on_side = is_left == self._is_window_left
-        yield PrintEvidence.ADDRESS_ON_THE_WINDOWS_SIDE if on_side else PrintEvidence.ADDRESS_ON_THE_OTHER_SIDE
+        yield LayoutEvidence.ADDRESS_ON_THE_WINDOWS_SIDE if on_side else LayoutEvidence.ADDRESS_ON_THE_OTHER_SIDE
 
     def _has_id(self, block: Block) -> bool:
         labels = (label for line in block.lines for label in self._pages.labels.of(line))

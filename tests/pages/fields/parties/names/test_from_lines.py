@@ -4,13 +4,13 @@ import pytest
 
 from invoicy.pages.fields.parties.candidates import NameCandidates
 from invoicy.pages.fields.parties.evidence import NameEvidence
-from invoicy.pages.fields.parties.from_lines import read_lines
+from invoicy.pages.fields.parties.names.from_lines import add_names_from_lines
 from tests.pages.typeset import typeset
 
 
 def names(*texts: str) -> dict[str, set[str]]:
     candidates = NameCandidates(typeset(*((50.0, 50.0 + 12 * index, text) for index, text in enumerate(texts))))
-    read_lines(candidates)
+    add_names_from_lines(candidates)
     return {candidate.name: set(candidate.evidence) for candidate in candidates.by_name.values()}
 
 
