@@ -88,8 +88,8 @@ def test_the_url_is_signed_for_the_content_type_and_its_lifetime(
     event["rawQueryString"] = "media_type=application/pdf"
     upload = body_of(handler(event, Context()))
     signed = parse_qs(urlsplit(upload["url"]).query)
-    assert upload["headers"] == {"Content-Type": "application/pdf"}
-    assert signed["X-Amz-SignedHeaders"] == ["content-type;host"]
+    assert upload["headers"] == {"Content-Type": "application/pdf", "If-None-Match": "*"}
+    assert signed["X-Amz-SignedHeaders"] == ["content-type;host;if-none-match"]
     assert signed["X-Amz-Expires"] == ["60"]
 
 
