@@ -15,7 +15,7 @@ from invoicy.pages.findings.pages import with_page_findings
 from invoicy.pages.findings.paid_marks import paid_finding
 from invoicy.pages.findings.terms import doubts
 from invoicy.pages.findings.totals import totals_findings
-from invoicy.pages.findings.unread_pages import no_invoice, nothing_read, unread_of
+from invoicy.pages.findings.unread_pages import no_invoice, nothing_read, pages_beyond_limit, unread_of
 from invoicy.pages.invoice_signs import shows_invoice
 from invoicy.pages.printed_terms.by_pointer import evidence_of_terms, single_rate_evidence, terms_by_pointer
 from invoicy.pages.printed_terms.choice import PrintedTerms, printed_terms_of
@@ -34,19 +34,20 @@ class PagesResult(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def read_pages(pages: tuple[PageText, ...], total: int = 0) -> PagesResult:
+def read_pages(pages: tuple[PageText, ...], page_count: int | None = None) -> PagesResult:
     """Read the invoices on pages of words, from a text layer or from OCR.
 
-    total: the number of pages of the document, if these are only its first.
+    page_count: the number of pages of the document, if these are only its first.
     """
+    page_count = len(pages) if page_count is None else page_count
     readable = tuple(annotate_page(page) for page in pages if not page.needs_ocr)
     if not readable:
-        return PagesResult((), (nothing_read(pages, total),))
+        return PagesResult((), (nothing_read(pages, page_count),))
     groups = (combine_pages(group) for group in split_annotated_pages(readable))
     readings = tuple(reading for group in groups if (reading := _read_invoice(group)))
     if not readings:
-        return PagesResult((), (no_invoice(unread_of(pages, total)),))
-    return PagesResult(tuple(with_page_findings(readings, pages, total)))
+        return PagesResult((), (no_invoice((*unread_of(pages), *pages_beyond_limit(page_count))),))
+    return PagesResult(tuple(with_page_findings(readings, pages, page_count)))
 
 
 def _read_invoice(pages: AnnotatedPages) -> InvoiceReading | None:

@@ -22,13 +22,13 @@ def _text(number: int) -> PageText:
 
 
 def test_a_page_that_was_not_read_belongs_to_the_invoice_before_it() -> None:
-    first, second = with_page_findings([_reading(1), _reading(3)], [_text(1), _scan(2), _text(3)], 0)
+    first, second = with_page_findings([_reading(1), _reading(3)], [_text(1), _scan(2), _text(3)], 3)
     assert [finding.rule for finding in first.findings] == ["INVOICY-NEEDS-OCR", "INVOICY-X"]
     assert (first.status, second.status) == (Status.REVIEW, Status.ACCEPTED)
 
 
 def test_a_page_before_all_invoices_belongs_to_the_first() -> None:
-    (reading,) = with_page_findings([_reading(2)], [_scan(1), _text(2)], 0)
+    (reading,) = with_page_findings([_reading(2)], [_scan(1), _text(2)], 2)
     assert reading.status is Status.REVIEW
 
 
@@ -40,5 +40,5 @@ def test_pages_that_were_never_opened_belong_to_the_last_invoice() -> None:
 
 
 def test_a_page_of_text_in_no_invoice_is_reported() -> None:
-    (reading,) = with_page_findings([_reading(1)], [_text(1), _text(2)], 0)
+    (reading,) = with_page_findings([_reading(1)], [_text(1), _text(2)], 2)
     assert {finding.rule: finding.values for finding in reading.findings}["INVOICY-PAGE-LEFT-OUT"] == ("2",)

@@ -36,7 +36,7 @@ def remark_of(subject: Subject, number: int, listed: Collection[str] = ()) -> st
 
 
 def _unread(subject: Subject, number: int) -> tuple[Finding, ...]:
-    return unread_of([page for page in subject.pages if page.number == number], 0)
+    return tuple(unread_of([page for page in subject.pages if page.number == number]))
 
 
 def _is_trifle(finding: Finding) -> bool:

@@ -9,14 +9,14 @@ from invoicy.pages.sources.page import PageText
 from invoicy.readings.reading import Finding, Severity
 
 
-def missing_pages(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
-    """Yield the finding that a page states more pages than the document has. total: the number of its pages."""
-    counted = [(page.number, count) for page in pages for count in _counts_on(page) if count > total]
+def missing_pages(pages: Sequence[PageText], page_count: int) -> Iterator[Finding]:
+    """Yield the finding that a page states more pages than the document has. page_count: of the document."""
+    counted = [(page.number, count) for page in pages for count in _counts_on(page) if count > page_count]
     if counted:
         number, count = counted[0]
-        has = f"{total} pages" if total > 1 else "one page"
+        has = f"{page_count} pages" if page_count > 1 else "one page"
         message = f"Page {number} says that there are {count} pages, but the document has only {has}."
-        yield Finding("INVOICY-PAGES-MISSING", Severity.FATAL, message, values=(str(count), str(total)))
+        yield Finding("INVOICY-PAGES-MISSING", Severity.FATAL, message, values=(str(count), str(page_count)))
 
 
 def _counts_on(page: PageText) -> Iterator[int]:

@@ -10,24 +10,36 @@ from invoicy.pages.sources.words import is_garbled
 from invoicy.readings.reading import Finding, Severity
 
 NEEDS_OCR = "INVOICY-NEEDS-OCR"
-# Letters of a page, set by hand: fewer are a mark of the printer in the margin, or a letter under a rule.
-_MIN_LETTERS_ASIDE, _MIN_LETTERS_HIDDEN = 12, 4
+# Letters of a page, set by hand: fewer are a mark of the printer in the margin.
+_MIN_LETTERS_ASIDE = 12
+# Fewer are a letter under a ruled line.
+_MIN_LETTERS_HIDDEN = 4
 _MAX_SHARE_ASIDE = 0.2  # of a page's letters: above it a table may run up the page, below it a line in the margin
 
 
-def unread_of(pages: Sequence[PageText], total: int) -> tuple[Finding, ...]:
-    """Return the findings about pages with content that was not read.
+def unread_of(pages: Sequence[PageText]) -> Iterator[Finding]:
+    """Yield the findings about pages with content that was not read."""
+    yield from _whole_pages(pages)
+    yield from _parts_of_pages(pages)
+    if little := _numbers(pages, UnreadContent.LITTLE):
+        verb = "have" if len(little) > 1 else "has"
+        message = f"{pages_in_words(little).capitalize()} {verb} no text, only a small picture or a drawing."
+        yield _finding("INVOICY-PAGE-WITHOUT-TEXT", Severity.INFORMATION, message, little)
 
-    total: the number of pages of the document, of which these are the first.
-    """
-    return tuple(_findings(pages, total))
+
+def pages_beyond_limit(page_count: int) -> Iterator[Finding]:
+    """Yield the finding about the pages of a document beyond the first ones, which alone are read."""
+    if beyond := range(MAX_PAGES + 1, page_count + 1):
+        message = f"{pages_in_words(beyond).capitalize()} {'were' if len(beyond) > 1 else 'was'} not read: "
+        message += f"only the first {MAX_PAGES} pages of a PDF are."
+        yield _finding("INVOICY-PAGES-NOT-READ", Severity.FATAL, message, (beyond[0], beyond[-1]))
 
 
-def nothing_read(pages: Sequence[PageText], total: int) -> Finding:
+def nothing_read(pages: Sequence[PageText], page_count: int) -> Finding:
     """Return the reason why a document without a page of text gives no invoice."""
-    unread = [finding for finding in unread_of(pages, total) if finding.severity is Severity.FATAL]
-    if unread:
-        return unread[0]
+    unread = (*unread_of(pages), *pages_beyond_limit(page_count))
+    if fatal := next((finding for finding in unread if finding.severity is Severity.FATAL), None):
+        return fatal
     message = "The document is blank. Ask for another copy."
     if _numbers(pages, UnreadContent.LITTLE):
         message = "The document shows no text, only a small picture or a drawing."
@@ -52,16 +64,7 @@ def left_out(pages: Sequence[PageText], pages_of_invoices: Collection[int]) -> I
         yield _finding("INVOICY-PAGE-LEFT-OUT", Severity.WARNING, message, numbers)
 
 
-def _findings(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
-    yield from _whole_pages(pages, total)
-    yield from _parts_of_pages(pages)
-    if little := _numbers(pages, UnreadContent.LITTLE):
-        verb = "have" if len(little) > 1 else "has"
-        message = f"{pages_in_words(little).capitalize()} {verb} no text, only a small picture or a drawing."
-        yield _finding("INVOICY-PAGE-WITHOUT-TEXT", Severity.INFORMATION, message, little)
-
-
-def _whole_pages(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
+def _whole_pages(pages: Sequence[PageText]) -> Iterator[Finding]:
     if pictures := _numbers(pages, UnreadContent.PICTURE):
         subject, many = pages_in_words(pictures).capitalize(), len(pictures) > 1
         message = f"{subject} {'are pictures and were' if many else 'is a picture and was'} not read"
@@ -69,10 +72,6 @@ def _whole_pages(pages: Sequence[PageText], total: int) -> Iterator[Finding]:
     if shapes := _numbers(pages, UnreadContent.SHAPES):
         message = f"The print on {pages_in_words(shapes)} cannot be read as letters: it needs OCR."
         yield _finding(NEEDS_OCR, Severity.FATAL, message, shapes)
-    if beyond := range(MAX_PAGES + 1, total + 1):
-        message = f"{pages_in_words(beyond).capitalize()} {'were' if len(beyond) > 1 else 'was'} not read: "
-        message += f"only the first {MAX_PAGES} pages of a PDF are."
-        yield _finding("INVOICY-PAGES-NOT-READ", Severity.FATAL, message, (beyond[0], beyond[-1]))
 
 
 def _parts_of_pages(pages: Sequence[PageText]) -> Iterator[Finding]:
