@@ -1,4 +1,4 @@
-"""Signs that pages show an invoice, and no letter, order or list."""
+"""Signs that pages show an invoice, rather than a letter, an order or a list."""
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 from invoicy.pages.fields.document_type import has_title, mentions_invoice
@@ -6,13 +6,16 @@ from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.printed_terms.choice import PrintedTerms
 
 # All set by hand on the invoices and other documents of the LEARN set.
-_MIN_NUMBER_SCORE = 0.6  # chance that the labelled invoice number is right
-_MIN_TOTAL_SCORE = 0.5  # of the amount with VAT, if the amount of VAT has it as well
-_MIN_LONE_TOTAL_SCORE = 0.7  # of the amount with VAT alone
+# Chance that the labelled invoice number is right.
+_MIN_NUMBER_SCORE = 0.6
+# Score of the amount with VAT, if the amount of VAT has the same score or more.
+_MIN_TOTAL_SCORE = 0.5
+# Score of the amount with VAT, without an amount of VAT.
+_MIN_LONE_TOTAL_SCORE = 0.7
 
 
 def shows_invoice(pages: AnnotatedPages, terms: PrintedTerms) -> bool:
-    """Return True for pages with a title of invoices, a number and a total, or a total and its VAT."""
+    """Test whether pages have what an invoice has: a title, a number and a total, or a total with its VAT."""
     gross = terms.totals.gross
     has_number = _is_certain(terms.number)
     if gross is None:

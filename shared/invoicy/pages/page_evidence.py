@@ -1,4 +1,4 @@
-"""The evidence for a value: its place on the page as shown, its text, and a confidence."""
+"""The evidence for a printed value: its place on the page as shown, its text, and a confidence."""
 
 from typing import Any
 

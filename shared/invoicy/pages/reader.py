@@ -1,4 +1,4 @@
-"""From the pages of a document to its invoices, with evidence for every value and findings about the rest."""
+"""Reads the invoices on the pages of a document, with evidence for every value, and findings about the rest."""
 
 from __future__ import annotations
 

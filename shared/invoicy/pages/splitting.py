@@ -1,4 +1,4 @@
-"""Splits the pages of a document into invoices, each of which is then read alone."""
+"""Splits the pages of a document into the pages of each invoice."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,10 @@ from invoicy.pages.fields.references.choice import number_of
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.sources.page import PageText
 
-_MIN_SCORE = 0.6  # chance that the number is right; set by hand, as a wrong split loses more than a missing one
-_MAX_TOP = 0.5  # share of the page's height: numbers of invoices are printed above, other references also below
+# Chance that an invoice number is right, set by hand: a wrong split loses more values than a missing one.
+_MIN_SCORE = 0.6
+# Share of the page's height above which invoice numbers are printed; other references are also printed below.
+_MAX_TOP = 0.5
 
 
 def split_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
@@ -20,7 +22,8 @@ def split_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
 def split_annotated_pages(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
     """Yield the pages of each invoice.
 
-    An invoice begins on a page whose number, in the upper half, is new and which does not repeat the number before it.
+    An invoice begins on a page with another invoice number in its upper half. A page that also prints the number of the
+    invoice before it belongs to that invoice.
     """
     if len(pages) == 1:
         yield pages
@@ -38,9 +41,9 @@ def split_annotated_pages(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[An
 
 
 def _number(page: AnnotatedPage) -> str:
-    """Return the folded invoice number of a page; empty if it has none that is certain, labelled and high enough.
+    """Return the folded invoice number of a page; empty if it is uncertain, has no label, or is in the lower half.
 
-    A value without a label in the head of a page may be printed on all pages.
+    A number without a label may be another reference, which all pages print.
     """
     number = number_of(combine_pages((page,)))
     if number is None or number.score < _MIN_SCORE or number.words[0].top > _MAX_TOP * page.layout.page.height:

@@ -1,4 +1,4 @@
-"""Pages in words."""
+"""Page numbers in words: pages 2, 4 and 7 to 9."""
 
 from collections.abc import Sequence
 

@@ -26,7 +26,7 @@ def paid_finding(pages: AnnotatedPages, totals: ChosenTotals) -> Finding | None:
 
 
 def _is_mark(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return True for a word larger than other print, or in capitals and alone in its row; labels are neither."""
+    """Test for a word larger than other print, or in capitals and alone in its row; labels are neither."""
     if fold(segment.text.rstrip(" .!")) not in _words():
         return False
     usual = median(other.size for other in pages.segments)

@@ -17,9 +17,11 @@ from invoicy.wording.names import name_of, term_of
 REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals/with_vat")
 """Terms without which a reading needs review."""
 
-# Confidence from which a value needs no review: on layouts that the weights never saw, 3 % of the invoices accepted so
-# had a wrong value (`python -m bench printed` prints the figures of other limits).
+# On layouts that the weights never saw, 3 % of the invoices accepted with these limits had a wrong value
+# (`python -m bench printed` prints the figures of other limits).
 MIN_TO_ACCEPT = 0.94
+"""Confidence from which a required term needs no review."""
+
 _MIN_TO_ACCEPT_OPTIONAL = 0.8
 
 _MAX_LETTERS = 40  # of a printed text in a message, so that a message fits on two lines
@@ -46,7 +48,7 @@ def doubts(
 
 
 def is_sure(pointer: str, evidence: Evidence) -> bool:
-    """Return True if the value at a pointer needs no review."""
+    """Test whether the value at a pointer needs no review."""
     return evidence.confidence >= (MIN_TO_ACCEPT if pointer in REQUIRED else _MIN_TO_ACCEPT_OPTIONAL)
 
 

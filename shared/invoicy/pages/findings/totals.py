@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from invoicy.pages.fields.totals.arithmetic import CENT
 from invoicy.pages.fields.totals.chosen_totals import Adjustment, ChosenTotals
 from invoicy.readings.reading import Finding, Severity
 
-_CENT = Decimal("0.011")  # amounts are printed in cents: a rest of one is rounding
 _GROSS = ("BT-109", "BT-110", "BT-112")
 _DUE = ("BT-112", "BT-113", "BT-115")
 
@@ -25,7 +25,7 @@ def money(amount: Decimal) -> str:
 
 def _gross(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     base, gross = totals.net or totals.lines, totals.gross
-    if base is None or gross is None or abs(totals.rest) < _CENT:
+    if base is None or gross is None or abs(totals.rest) <= CENT:
         return
     parts = [base.value, *([totals.tax.value] if totals.tax else [])]
     subject = f"The total with VAT is {_in(gross.value, currency)}"
@@ -49,7 +49,7 @@ def _gross(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
 
 def _due(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     gross, due, paid = totals.gross, totals.due, abs(totals.paid.value) if totals.paid else Decimal(0)
-    if gross is None or due is None or abs(totals.unpaid_rest) < _CENT:
+    if gross is None or due is None or abs(totals.unpaid_rest) <= CENT:
         return
     values = (str(gross.value), str(paid), str(due.value))
     left = _sum([gross.value, -paid]) if paid else f"the total with VAT is {money(gross.value)}"

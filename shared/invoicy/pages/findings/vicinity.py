@@ -7,13 +7,16 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.sources.page import Box, Word
 
 _THIRDS = (1 / 3, 2 / 3)  # shares of the page: left, centre, right; top, middle, bottom
-_MAX_LABEL_WORDS = 4  # more are a sentence and no label
-_MAX_LINES_ABOVE = 2.6  # heights of the value: a head of a column and one line between
-_MAX_OFFSET = 2  # heights of the value, by which it may begin left of its label
+# More words are a sentence and no label.
+_MAX_LABEL_WORDS = 4
+# Heights of the value between it and its label: the head of a column and one line between.
+_MAX_LINES_ABOVE = 2.6
+# Heights of the value by which it may begin left of its label.
+_MAX_OFFSET = 2
 
 
 def place_of(page: int, box: Box) -> str:
-    """Return the third of the page, across and down, with the middle of a box. box: shares of the page as shown."""
+    """Return the part of the page that a box is in, such as page 1, top right. box: shares of the page as shown."""
     across = _third((box[0] + box[2]) / 2, ("left", "centre", "right"))
     down = _third((box[1] + box[3]) / 2, ("top", "middle", "bottom"))
     return f"page {page}, {'centre' if (down, across) == ('middle', 'centre') else f'{down} {across}'}"

@@ -10,19 +10,11 @@ from invoicy.pages.fields.totals.vat.single_rate import place_of_rate
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.page_evidence import evidence_of
 from invoicy.pages.printed_terms.choice import PrintedTerms
+from invoicy.pages.printed_terms.total_amounts import TOTAL_FIELDS
 from invoicy.readings.reading import Evidence
 
 Term = tuple[str, FieldValue[Any]]
 """A JSON Pointer into the invoice, and the value for it."""
-
-_TOTALS = (
-    ("lines", "line_net_amounts"),
-    ("net", "without_vat"),
-    ("tax", "vat"),
-    ("gross", "with_vat"),
-    ("paid", "paid"),
-    ("due", "due"),
-)
 
 
 def terms_by_pointer(terms: PrintedTerms) -> Iterator[Term]:
@@ -38,7 +30,7 @@ def evidence_of_terms(pages: AnnotatedPages, terms: Mapping[str, FieldValue[Any]
 
 
 def single_rate_evidence(pages: AnnotatedPages, terms: PrintedTerms) -> Iterator[tuple[str, Evidence]]:
-    """Yield the evidence for the breakdown of an invoice with one rate: its amounts are those of the totals."""
+    """Yield the evidence for the VAT breakdown of an invoice with one rate, whose amounts are those of the totals."""
     rate = terms.single_rate
     if rate is None:
         return
@@ -67,8 +59,8 @@ def _single_terms(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | 
 
 
 def _totals(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:
-    for role, term in _TOTALS:
-        yield f"/totals/{term}", terms.amounts.get(role)
+    for role, field in TOTAL_FIELDS.items():
+        yield f"/totals/{field}", terms.amounts.get(role)
 
 
 def _adjustments(terms: PrintedTerms) -> Iterator[tuple[str, FieldValue[Any] | None]]:

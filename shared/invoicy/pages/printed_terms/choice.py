@@ -24,8 +24,8 @@ from invoicy.pages.printed_terms.total_amounts import total_amounts
 class PrintedTerms(Struct, frozen=True):
     """The terms of a printed invoice as a whole, each None if it is not printed.
 
-    amounts: those of totals, by role: lines, net, tax, gross, due, paid. shares: the VAT of each rate, if there are
-    several. rate: the rate in per cent that makes all of the VAT.
+    amounts: the totals by role: lines, net, tax, gross, due, paid. shares: the VAT of each rate, if there are several.
+    rate: the rate in per cent that makes all of the VAT.
     """
 
     number: FieldValue[str] | None

@@ -14,6 +14,7 @@ from invoicy.model.totals import Totals, VatBreakdown
 from invoicy.pages.fields.addresses.choice import Address
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.printed_terms.choice import PrintedTerms
+from invoicy.pages.printed_terms.total_amounts import TOTAL_FIELDS
 
 
 def invoice_of(terms: PrintedTerms, type_code: str) -> Invoice:
@@ -56,20 +57,13 @@ def _payment(iban: FieldValue[str] | None) -> PaymentInstructions | None:
 
 def _totals(terms: PrintedTerms) -> Totals | None:
     amounts = {role: amount.value for role, amount in terms.amounts.items()}
-    if not amounts:
-        return None
-    return Totals(
-        line_net_amounts=amounts.get("lines"),
-        without_vat=amounts.get("net"),
-        vat=amounts.get("tax"),
-        with_vat=amounts.get("gross"),
-        paid=abs(amounts["paid"]) if "paid" in amounts else None,
-        due=amounts.get("due"),
-    )
+    if "paid" in amounts:
+        amounts["paid"] = abs(amounts["paid"])  # often printed with a minus, as it is subtracted
+    return Totals(**{TOTAL_FIELDS[role]: amount for role, amount in amounts.items()}) if amounts else None
 
 
 def _breakdown(terms: PrintedTerms) -> Iterator[VatBreakdown]:
-    """Yield the VAT of each rate, if the rates add up to the totals."""
+    """Yield the VAT of each printed rate, or that of the single rate which makes all of the VAT."""
     for share in terms.shares:
         yield _vat(_value(share.taxable), share.tax.value, share.rate.value)
     if terms.single_rate is not None:
@@ -77,5 +71,5 @@ def _breakdown(terms: PrintedTerms) -> Iterator[VatBreakdown]:
 
 
 def _vat(taxable: Decimal | None, tax: Decimal, rate: Decimal) -> VatBreakdown:
-    """Return the VAT of a rate. A positive rate is of the standard category (S); 0 % may be of several categories."""
+    """Return the VAT of a rate. A positive rate has the standard category (S); 0 % may have one of several."""
     return VatBreakdown(taxable_amount=taxable, tax_amount=tax, category_code="S" if rate else None, rate=rate)

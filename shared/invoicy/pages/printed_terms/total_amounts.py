@@ -6,6 +6,16 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.value import FieldValue
 
+TOTAL_FIELDS = {
+    "lines": "line_net_amounts",
+    "net": "without_vat",
+    "tax": "vat",
+    "gross": "with_vat",
+    "paid": "paid",
+    "due": "due",
+}
+"""Field of invoicy.model.totals.Totals by the role of an amount, in the order of the findings about them."""
+
 _IN_SUM = ("net", "tax", "gross")
 # Both set by hand on the LEARN set: amounts that add up are right even where no label names them, and a label is
 # less reliable where they do not. data/confidence.json is fitted to the scores that result.
@@ -14,7 +24,7 @@ _SCORE_SHARE_WITHOUT_SUM = 0.6
 
 
 def total_amounts(totals: ChosenTotals) -> dict[str, FieldValue[Decimal]]:
-    """Return the chosen amounts by role: lines, net, tax, gross, due, paid. The gross has its rivals beside it."""
+    """Return the chosen amounts by role. The other amounts that the gross may be are its alternatives."""
     candidates = {
         "lines": totals.lines,
         "net": totals.net,
