@@ -1,4 +1,4 @@
-"""`python -m bench` lists the benches, `python -m bench NAME` starts one."""
+"""`python -m bench` lists the benches, `python -m bench NAME` starts a bench."""
 
 from bench.command import bench
 

@@ -1,4 +1,4 @@
-"""The registry of benches: a new one is a folder and a line here."""
+"""The registry of benches: a new bench is a folder and an entry here."""
 
 from typing import Final
 
@@ -49,14 +49,14 @@ BENCHES: Final = (
     Bench(
         _DOCUMENTS,
         "synthetic",
-        "Write invoices made by chance, in twenty languages.",
+        "Write random invoices in twenty languages.",
         "",
         "bench.synthetic.command:synthetic",
     ),
     Bench(
         _DOCUMENTS,
         "gallery",
-        "Typeset the invoices made by hand, each with a layout of its own.",
+        "Typeset the invoices made by hand, each with its own layout.",
         "Chromium",
         "bench.gallery.command:gallery",
     ),
@@ -98,14 +98,14 @@ BENCHES: Final = (
     Bench(
         _IMAGES,
         "images delta",
-        "Bytes that a change makes a puller fetch, by layer, beside other ways to build.",
+        "Bytes that a pull fetches after a change, by layer, beside other ways to build.",
         _ENGINE,
         "bench.images.delta:delta",
     ),
     Bench(
         _IMAGES,
         "images diff",
-        "Layers that a puller of one image fetches for another, as Markdown.",
+        "Layers of an image that a pull fetches after another image, as Markdown.",
         "Docker",
         "bench.images.diff:diff",
     ),

@@ -51,7 +51,7 @@ def printed(*pages: Page) -> bytes:
 
 
 def hybrid(layout: str, name: str, kind: str, writer: WriteXml) -> bytes:
-    """Typeset an invoice with its XML inside, declared as the kind of hybrid asks for."""
+    """Typeset an invoice with its XML inside, declared as its hybrid standard requires."""
     declaration = load_declaration(DATA / "hybrids.toml", kind)
     embedded = EmbeddedXml(declaration.file_name, xml(writer, name))
     return declare(typeset_pages(TEMPLATES, [page(layout, name)], embedded), declaration, TEMPLATES)

@@ -1,4 +1,4 @@
-"""Leaves out what this machine cannot run and what takes long, and says so; with --all a missing thing is a failure."""
+"""Leave out tests that this machine cannot run or that take long, and list them; with --all, a missing tool fails."""
 
 import os
 
@@ -37,7 +37,7 @@ def _cures(item: pytest.Item) -> list[str]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--all"):
         return
-    chosen = bool(config.getoption("markexpr"))  # who asks for a marker gets it
+    chosen = bool(config.getoption("markexpr"))  # tests chosen by a marker run
     dropped = [item for item in items if (_missing(item) if chosen else _cures(item))]
     for item in dropped:
         cure = " and ".join(_cures(item))
@@ -52,7 +52,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker of xdist tells its controller, which collects nothing itself; every worker collects the same."""
+    """Report from a worker of xdist to its controller, which collects nothing; every worker collects the same."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["left_out"] = _left_out
 

@@ -1,4 +1,4 @@
-"""Clouds on this machine, as fixtures: started when a test first asks, one for each test process."""
+"""Emulated clouds as fixtures: started when a test first needs one, once for each test process."""
 
 import json
 import shutil

@@ -15,7 +15,7 @@ SAMPLES = ROOT / "samples" / "documents"
 
 
 def corpus() -> Path:
-    """Folder of the corpus, whether it is there or not."""
+    """Return the folder of the corpus, which may be missing."""
     return Path(os.environ.get("INVOICY_CORPUS", ROOT.parent / "shared" / "corpus"))
 
 

@@ -13,7 +13,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda p: p.name)
 def test_the_sample_gives_its_golden_reading(sample: Path) -> None:
-    """INVOICY_GOLDEN=write pytest tests/test_golden.py writes them anew; read the difference before you commit."""
+    """INVOICY_GOLDEN=write pytest tests/test_golden.py writes them again; read the difference before you commit."""
     text = read(sample).to_json(indent=1) + "\n"
     golden = GOLDEN / f"{sample.name}.json"
     if os.environ.get("INVOICY_GOLDEN") == "write":

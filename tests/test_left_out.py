@@ -1,4 +1,4 @@
-"""A run that leaves tests out says so in its last line."""
+"""The last line of a run names the tests that it left out."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""README.md keeps its word: every command of it runs as written, on a machine where only its own steps were done."""
+"""Every command of README.md runs as written, on a machine where only the steps of README.md were done."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Delivered at least once, stored exactly once: wherever a delivery stops, the next one brings it to its end."""
+"""Delivered at least once, stored exactly once: a delivery that stops anywhere is completed by the next one."""
 
 from contextlib import suppress
 from random import Random

@@ -59,7 +59,7 @@ def test_an_object_of_the_pipeline_is_known_by_its_key(key: str, output: bool) -
 
 
 class TakenStore(MemoryStore):
-    """A store in which every object is taken, and gone when it is looked for."""
+    """A store that accepts no new object and returns none."""
 
     def create(self, key: str, content: bytes) -> bool:
         return not (key and content)

@@ -17,7 +17,7 @@ _PLACES = frozenset({"os.environ", "environ", "environment"})  # the mapping, by
 
 
 def _variables(module: Path) -> Iterator[str]:
-    """The names that a module asks the environment for, and all texts in it that look like one."""
+    """Yield the environment variables that a module reads, and all its texts that look like a variable."""
     source = module.read_text(encoding="utf-8")
     for node in ast.walk(ast.parse(source)) if _READING.search(source) else ():
         yield from (text for text in _asked(node) if text)

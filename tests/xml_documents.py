@@ -34,7 +34,7 @@ _SCHEME = "<cbc:ID>S</cbc:ID><cbc:Percent>19</cbc:Percent><cac:TaxScheme><cbc:ID
 
 
 def valid_ubl(*, declaration: str = "") -> bytes:
-    """A UBL invoice that keeps every rule of EN 16931: 119.00 EUR from Muster GmbH for one chair."""
+    """A UBL invoice without findings under EN 16931: 119.00 EUR from Muster GmbH for one chair."""
     seller, buyer = _PARTY.format(name="Muster GmbH", tax=_SELLER_TAX), _PARTY.format(name="Beispiel AG", tax="")
     head = "<cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID><cbc:ID>"
     body = (

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 _COMPACT_DATE = re.compile(r"(20\d\d)(\d\d)(\d\d)").fullmatch
-# Leaves that only qualify the one beside them; the place of the value in the model says the same.
+# Leaves that only qualify the one beside them; the place of the value in the model has the same meaning.
 QUALIFIERS = ("/@currencyID", "/@format", "/TaxScheme/ID", "/ChargeIndicator", "/ChargeIndicator/Indicator")
 _TAX_TYPE = re.compile(r"(Tax|Registration)(/ID)?/(TypeCode|@schemeID)$")
 _DOCUMENT_TYPE = re.compile(r"(DocumentReference/DocumentTypeCode|ReferencedDocument/TypeCode)$")

@@ -20,7 +20,7 @@ from bench.first_hour.program import INVOICY, readings, run
 MB = 1_000_000
 HUGE = 1_200 * MB
 PDFS, PROCESSES, BEFORE_STOP = 400, 2, 20
-# Linux counts the memory of the parent as the program's own; only the program itself can tell them apart.
+# Linux counts the memory of the parent as the program's own; only the program itself can separate them.
 _MEASURED = """
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Terminals of several widths: is everything of a table there, and is a document's text nothing but text?"""
+"""Terminals of several widths: tables are complete, and the text of a document does not act on the terminal."""
 
 import fcntl
 import os
@@ -60,7 +60,7 @@ def on_terminal(width: int, *arguments: str | Path) -> str:
 def _chunk(reader: int) -> bytes:
     try:
         return os.read(reader, 65536)
-    except OSError:  # Linux's way to say that the other side was closed
+    except OSError:  # Linux raises it if the other side was closed
         return b""
 
 

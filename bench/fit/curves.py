@@ -10,7 +10,7 @@ _UNSEEN = [(0.0, 0.1), (0.4, 0.5), (0.7, 0.8), (0.95, 0.95), (1.001, 0.97)]
 """The curve of a score before any document is seen."""
 _SUREST = 0.98
 _PRIOR_FAMILIES = 2.0
-_MOST = 0.99  # a code on the page that says the same is surer
+_MOST = 0.99  # a barcode with the same value is more certain
 _POINTS = 8
 _LEAST_VALUES = 40
 

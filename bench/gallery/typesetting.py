@@ -16,7 +16,7 @@ FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"
 
 
 class GalleryError(Exception):
-    """A document that cannot be typeset here; the message says what to do."""
+    """A document that cannot be typeset on this machine; the message names the missing program."""
 
 
 def pairs(half: str = "", folder: Path = DOCUMENTS) -> Iterator[tuple[Path, Path]]:

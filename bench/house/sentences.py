@@ -1,4 +1,4 @@
-"""Docstrings that begin without a head, and words that `make check` asks to replace."""
+"""Docstrings that begin without a head, and words that `make check` refuses."""
 
 import ast
 import re
@@ -20,7 +20,7 @@ def headless(tree: Tree) -> Figure:
 
 
 def odd_words(tree: Tree) -> Figure:
-    """Docstrings and comments of library and functions that `make check` asks to write in other words."""
+    """Docstrings and comments of library and functions that `make check` refuses."""
     problems = tuple(problem for module in product(tree) for problem in words.problems_in(module.path))
     return Figure(str(len(problems)), problems)
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from bench.corpus import ROOT
 
-UV = os.environ.get("UV", "uv")  # uv tells the programs it starts where it is
+UV = os.environ.get("UV", "uv")  # uv sets it for the programs that it starts
 BUMPED = "click"  # small, and in the base of every image
 
 

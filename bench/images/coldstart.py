@@ -1,6 +1,6 @@
 """Time from start to the first and second stored reading on Lambda, beside a hello-world on the same base.
 
-Every subject starts anew in every round, and the subjects take turns, so that other load on the machine slows all of
+Every subject starts again in every round, and the subjects take turns, so that other load on the machine slows all of
 them. Times are wall time as the caller measures it, with moto as S3 and EventBridge; they include its answers, as they
 would include those of S3.
 """

@@ -15,7 +15,7 @@ from bench.images.ways import WAYS, Figures, Moved, before, moved
 
 @click.command()
 def delta() -> None:
-    """Print the bytes by layer that a change makes a puller fetch, beside one venv and pip.
+    """Print the bytes that a pull fetches after a change, by layer, beside images built with one venv and with pip.
 
     Builds and pushes images to a registry of its own. Exit code 1 over a budget of infra/budgets.toml.
     """
@@ -34,7 +34,7 @@ def _measure(address: str) -> tuple[Figures, list[Image]]:
     """Measure every change on every way; print each result at once, and the sizes of Invoicy's images."""
     figures: Figures = {way.name: {} for way in WAYS}
     baked: list[Image] = []
-    print("What a puller of the image before must fetch for the image after:")
+    print("Bytes that a pull of the image after the change fetches, if the image before it was pulled:")
     for way in WAYS:
         with before(way, address) as image:
             print(f"\n{way.name}: {image.size:,} bytes before", flush=True)

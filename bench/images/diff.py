@@ -11,7 +11,7 @@ STEP_WIDTH = 90
 @click.argument("old")
 @click.argument("new")
 def diff(old: str, new: str) -> None:
-    """Print as Markdown the layers that a puller of the image OLD fetches for NEW."""
+    """Print as Markdown the layers of the image NEW that a pull fetches after OLD."""
     references = old.strip(), new.strip()
     if not all(references):
         raise click.UsageError("Name both images: make image_diff OLD=reference NEW=reference.")

@@ -35,7 +35,7 @@ class Image(Struct, frozen=True):
         return total(self.layers)
 
     def missing_from(self, other: "Image") -> tuple[Layer, ...]:
-        """The layers that a puller who has the other image must fetch, each once."""
+        """The layers that a pull fetches if the other image was pulled before, each once."""
         there = {layer.digest for layer in other.layers}
         return tuple({layer.digest: layer for layer in self.layers if layer.digest not in there}.values())
 

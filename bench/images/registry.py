@@ -1,4 +1,4 @@
-"""A registry on this machine's loopback, gone after use, and a puller that fetches from it."""
+"""A temporary registry on this machine's loopback, and a client that pulls from it."""
 
 import hashlib
 import shutil
@@ -61,7 +61,7 @@ def _container(port: int) -> Iterator[None]:
 
 
 def fetch(repository: str, layers: tuple[Layer, ...]) -> float:
-    """Fetch, check and unpack layers as a puller does, in memory; the seconds that took."""
+    """Fetch, check and unpack layers in memory, as a pull does; return the seconds."""
     host, _, name = repository.partition("/")
     started = time.perf_counter()
     for layer in layers:

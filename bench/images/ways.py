@@ -42,7 +42,7 @@ WAYS = (Way("lambda", baked=True), Way("cloudrun", baked=True), Way("one_venv", 
 
 
 class Moved(Struct, frozen=True):
-    """layers: those that a puller must fetch. overhead: bytes of manifest and configuration. build, pull: seconds."""
+    """layers: those that a pull fetches. overhead: bytes of manifest and configuration. build, pull: seconds."""
 
     layers: tuple[Layer, ...]
     overhead: int

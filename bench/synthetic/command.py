@@ -1,4 +1,4 @@
-"""The command for invoices made by chance."""
+"""The command for random invoices."""
 
 import json
 import time
@@ -18,7 +18,7 @@ from bench.synthetic.kinds import Half
     "--split", type=click.Choice(["a", "b"]), default="a", help="a (the default) to develop with, b to judge by."
 )
 def synthetic(out: Path, count: int, seed: int, split: Half) -> None:
-    """Write invoices made by chance, in twenty languages, with their truth."""
+    """Write random invoices in twenty languages, with their truth."""
     started = time.perf_counter()
     for folder in ("pdf", "truth"):
         (out / folder).mkdir(parents=True, exist_ok=True)

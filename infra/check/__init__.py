@@ -1,1 +1,1 @@
-"""Checks of the code that no linter has: the words of docstrings and comments, and class names that occur twice."""
+"""Checks that no linter has: words of docstrings and comments, and class names that occur twice."""

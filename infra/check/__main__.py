@@ -1,4 +1,4 @@
-"""python -m infra.check: print what is to be changed, and exit with 1 where there is any."""
+"""python -m infra.check: print a sentence for each problem, and exit with 1 if there is a problem."""
 
 from collections.abc import Iterator
 from pathlib import Path

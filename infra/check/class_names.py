@@ -1,4 +1,4 @@
-"""Class names that mean two things: one name, one thing, across the library and both clouds."""
+"""Class names that two modules define, across the library and both clouds."""
 
 import ast
 from collections import defaultdict

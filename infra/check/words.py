@@ -1,4 +1,4 @@
-"""Words of docstrings and comments that a reader has to read twice, each with what to write instead."""
+"""Words that are hard to read in docstrings and comments, each with advice."""
 
 import ast
 import re

@@ -1,6 +1,6 @@
 """Read the shipped samples into the folder OUT, and make sure that each of them was really read.
 
-The program runs in this process, because its exit code alone cannot tell: it is 1 when samples are rejected, as some
+The program runs in this process, because its exit code alone is not enough: it is 1 when samples are rejected, as some
 have to be, and Python's is 1 after a crash.
 """
 
@@ -56,7 +56,7 @@ def readings_in(folder: Path) -> list[tuple[Path, dict[str, str]]]:
 
 
 def fault_of(code: object, statuses: dict[str | None, str | None], samples: set[str]) -> str:
-    """A sentence that says what went wrong, empty where nothing did."""
+    """Return a sentence about the fault; empty without a fault."""
     if code not in {0, 1}:
         return f"The demo failed: invoicy ended with exit code {code}."
     unread = sorted(samples - {name for name in statuses if name})

@@ -15,7 +15,7 @@ CUSTOMARY = ("~/.local/bin", "~/bin", "/usr/local/bin")
 
 
 def main() -> int:
-    """0 when the link is there and runs; 2 with one sentence when no folder takes it."""
+    """Return 0 if the link exists and runs, 2 after a sentence if no folder can be used."""
     search_path = os.environ.get("PATH", "")
     folder = folder_for_programs(search_path)
     if folder is None:
@@ -47,7 +47,7 @@ def linked(link: Path) -> str:
 
 
 def folder_for_programs(search_path: str) -> Path | None:
-    """The first that can be written: the user's own on the PATH, ~/.local/bin, the one for everybody on the PATH."""
+    """Return the first writable folder: the user's own on the PATH, ~/.local/bin, a shared one on the PATH."""
     *own, _ = folders = customary()
     on_path = [folder for name in search_path.split(os.pathsep) if (folder := Path(name)) in folders]
     candidates = sorted([*on_path, own[0]], key=lambda folder: folder not in own)
@@ -55,7 +55,7 @@ def folder_for_programs(search_path: str) -> Path | None:
 
 
 def customary() -> list[Path]:
-    """The folders that may hold the link, those of the user first."""
+    """Return the folders that may contain the link, those of the user first."""
     return [Path(name).expanduser() for name in CUSTOMARY]
 
 
@@ -66,7 +66,7 @@ def is_writable(folder: Path) -> bool:
 
 
 def advice(link: Path, search_path: str) -> str:
-    """The next step: use invoicy, or first let the shell find it."""
+    """Return the next step: use invoicy, or first put its folder on the PATH."""
     reached = shutil.which(link.name, path=search_path)
     if reached == str(link):
         return "Next: invoicy read YOUR-INVOICE"
@@ -76,7 +76,7 @@ def advice(link: Path, search_path: str) -> str:
 
 
 def how_to_reach(folder: Path, shell: str) -> str:
-    """The line that puts a folder on the PATH of this terminal, and the one that does so for later ones."""
+    """Return the command that puts a folder on the PATH of this terminal, and the command for later terminals."""
     if shell == "fish":
         line = f"fish_add_path {quote(str(folder))}"
         return f"{_NOT_REACHED} Run this line once, for this terminal and all later ones:\n{line}"

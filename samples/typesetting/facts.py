@@ -74,7 +74,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Payment:
-    """The means of payment that the seller asks for."""
+    """The means of payment that the seller requests."""
 
     means_code: str = "30"
     means: str = ""
@@ -112,7 +112,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Transmission:
-    """The values that FatturaPA alone asks for."""
+    """The values that only FatturaPA requires."""
 
     progressive: str
     recipient_code: str

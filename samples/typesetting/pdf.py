@@ -20,7 +20,7 @@ class Page:
 
 @dataclass(frozen=True)
 class EmbeddedXml:
-    """The invoice XML of a hybrid, under the name its standard asks for."""
+    """The invoice XML of a hybrid, under the name that its standard requires."""
 
     file_name: str
     content: bytes

@@ -1,4 +1,4 @@
-"""Growing an XML tree: a branch always, a leaf only where there is something to say."""
+"""Build an XML tree; leaves without a text are left out."""
 
 import datetime as dt
 from collections.abc import Mapping

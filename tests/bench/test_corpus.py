@@ -1,4 +1,4 @@
-"""A bench without its corpus says how to get one."""
+"""A bench without a corpus explains how to get one."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""On every store: wherever a delivery stops, the next one brings it to its end, and there is one reading."""
+"""On every store: a delivery that stops anywhere is completed by the next one, and there is one reading."""
 
 from invoicy.pipeline import Pipeline, reader
 from invoicy.ports import DocumentStore

@@ -1,4 +1,4 @@
-"""Whatever a caller has in hand - a path, a buffer, an open file - the document in it is the same."""
+"""A path, a buffer and an open file with the same bytes give the same document."""
 
 import array
 import gzip

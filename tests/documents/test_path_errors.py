@@ -1,4 +1,4 @@
-"""Errors of the operating system become sentences that say what is wrong with the path."""
+"""Errors of the operating system become sentences about the path."""
 
 import errno
 import os

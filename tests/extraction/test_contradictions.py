@@ -1,4 +1,4 @@
-"""An e-invoice and the page that shows it are one invoice, and must say the same."""
+"""An e-invoice and the page that shows it are one invoice and must agree."""
 
 from datetime import date
 from decimal import Decimal

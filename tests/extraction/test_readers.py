@@ -1,4 +1,4 @@
-"""Whatever the bytes are, the answer is a reading."""
+"""Any bytes give a reading."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""CII: what it says in other places and other words than UBL."""
+"""CII: terms whose place or notation differs from UBL."""
 
 from datetime import date
 from decimal import Decimal

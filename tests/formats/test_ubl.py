@@ -14,7 +14,7 @@ def reading(body: str = "", *, currency: str = "EUR") -> InvoiceReading:
 
 
 def rules(result: InvoiceReading) -> list[str]:
-    """Rules of the findings, without the one that only says that something is unmapped."""
+    """Return the rules of the findings, without the finding about unmapped values."""
     return [finding.rule for finding in result.findings if finding.rule != "INVOICY-UNMAPPED"]
 
 

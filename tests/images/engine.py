@@ -82,7 +82,7 @@ def run(image: str, *command: str) -> str:
 def running(
     image: str, *command: str, options: tuple[str, ...] = (), environment: Mapping[str, str] | None = None
 ) -> Iterator[str]:
-    """The name of a container run as the clouds run it; it is gone afterwards."""
+    """The name of a temporary container, run as the clouds run it."""
     name = f"invoicy-test-{uuid4().hex}"
     variables = [f"--env={key}={value}" for key, value in (environment or {}).items()]
     docker("run", "--detach", f"--name={name}", *_LIKE_THE_CLOUDS, *variables, *options, image, *command)

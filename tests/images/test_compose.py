@@ -1,4 +1,4 @@
-"""docker-compose.yml: what it says, and its emulators at work."""
+"""docker-compose.yml: its configuration, and its emulators at work."""
 
 import json
 from typing import Any

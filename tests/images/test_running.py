@@ -1,4 +1,4 @@
-"""The images as they ask to be run."""
+"""The images run by their own entry points."""
 
 import pytest
 

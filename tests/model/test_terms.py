@@ -1,4 +1,4 @@
-"""The model and the table of terms say the same."""
+"""The model and the table of terms agree."""
 
 import re
 import typing

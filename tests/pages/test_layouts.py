@@ -1,4 +1,4 @@
-"""Layouts of many countries, drawn with letters, each with what it says."""
+"""Layouts of many countries, drawn with letters, each with its expected values."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A reading is what the published schema says, in both directions."""
+"""A reading matches the published schema, in both directions."""
 
 import json
 import pickle

@@ -1,4 +1,4 @@
-"""The finding of every rule states the fault: no rule as if it held, no gaps, the value that was found."""
+"""The finding of every rule states the fault with its value, has no gaps, and does not state the rule as a fact."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A newcomer's machine: a fresh copy of the checkout, an empty home, and a PATH that holds what the test puts there."""
+"""A newcomer's machine: a fresh copy of the checkout, an empty home, and a PATH with the programs of the test."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ class Outcome(Struct, frozen=True):
 
 
 class Machine:
-    """folder: holds the checkout, the home and the tools; everybody may enter it. path: folders of the PATH."""
+    """folder: contains the checkout, the home and the tools; all users may enter it. path: folders of the PATH."""
 
     def __init__(self, folder: Path, checkout: str = "invoicy") -> None:
         self.home = folder / "home"

@@ -1,4 +1,4 @@
-"""`make install` links into a folder of the PATH that the user can write, or says in one sentence how to go on."""
+"""`make install` links into a folder of the PATH that the user can write, or prints a sentence with the next step."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The list that pip installs from is uv.lock's, and no larger than the message promises."""
+"""The requirements file for pip matches uv.lock, and its size is at most what the message states."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""`make demo` does its work in every surrounding that newcomers have, or says in one sentence what is missing."""
+"""`make demo` works in the surroundings that newcomers have, or prints a sentence about what is missing."""
 
 import os
 import shutil

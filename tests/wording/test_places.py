@@ -1,4 +1,4 @@
-"""Words for the groups that hold a value."""
+"""Words for the groups that contain a value."""
 
 from decimal import Decimal
 

@@ -61,7 +61,7 @@ def test_no_text_breaks_a_line_or_steers_the_terminal(text: str) -> None:
 
 @given(ANY_TEXT)
 def test_nothing_is_lost(text: str) -> None:
-    """Each character is there or its escape is, in the order of the text."""
+    """Each character or its escape is in the output, in the order of the text."""
     printed = printable(text)
     for char in text:
         sign = char if printed.startswith(char) else char.encode("unicode_escape").decode()

@@ -1,4 +1,4 @@
-"""infra/budgets.toml holds what it says it holds."""
+"""The budgets of infra/budgets.toml are checked."""
 
 from bench.images.budgets import Budgets
 from bench.images.changes import CHANGES

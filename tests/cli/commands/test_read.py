@@ -22,7 +22,7 @@ def run(*arguments: str | Path) -> Result:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three documents, one of them no invoice, one in a folder below."""
+    """Return a folder with three documents: one is not an invoice, one is in a subfolder."""
     (tmp_path / "in" / "deep").mkdir(parents=True)
     (tmp_path / "in" / "a.xml").write_bytes(valid_ubl())
     (tmp_path / "in" / "deep" / "b.xml").write_bytes(valid_ubl())

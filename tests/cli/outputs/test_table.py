@@ -130,7 +130,7 @@ def test_a_document_of_two_invoices_has_two_rows(outcomes: list[DocumentOutcome]
 
 
 def test_a_verdict_of_the_document_is_in_its_first_row() -> None:
-    """A page that was not read makes a document one to look at, though each invoice in it is accepted."""
+    """A document with a page that was not read needs review, even if each of its invoices is accepted."""
     invoice = InvoiceOutcome(Status.ACCEPTED, "1")
     lines = printed(
         [DocumentOutcome(Path("a.pdf"), Status.REVIEW, invoices=(invoice, invoice), remark="Page 3 was not read.")], 80

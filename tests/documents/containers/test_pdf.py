@@ -1,4 +1,4 @@
-"""An e-invoice in a PDF is found by what it is, not by what it is called."""
+"""An e-invoice in a PDF is found by its content, not by its name."""
 
 import pypdfium2
 import pytest

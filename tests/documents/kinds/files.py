@@ -1,4 +1,4 @@
-"""Small files of many kinds, made by code: ZIP, OLE, and what a signature alone tells."""
+"""Small files of many formats, made by code: ZIP, OLE, and formats with a signature."""
 
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo

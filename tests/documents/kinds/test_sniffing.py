@@ -1,4 +1,4 @@
-"""Each kind of file is told from its bytes."""
+"""Each file format is detected from the bytes."""
 
 import base64
 

@@ -1,4 +1,4 @@
-"""The table of kinds is sound."""
+"""The table of kinds is consistent."""
 
 from invoicy.documents.containers import CONTAINERS
 from invoicy.documents.kinds import media_type_of, refusal_of

@@ -97,7 +97,7 @@ def publisher() -> ListPublisher:
 
 @pytest.fixture
 def failing(s3: "S3Client", bucket: str, publisher: ListPublisher) -> Failing:
-    """Make an intake whose ports fail as the trouble says; objects are fetched from S3 without faults."""
+    """Make an intake whose ports raise the given faults; objects are fetched from S3 without faults."""
 
     def intake(trouble: Trouble) -> Intake:
         pipeline = Pipeline(

@@ -1,4 +1,4 @@
-"""A queue of uploads: what failed is delivered again, and nothing else."""
+"""A queue of uploads: only the failed messages are delivered again."""
 
 import json
 from collections.abc import Callable

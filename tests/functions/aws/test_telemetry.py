@@ -1,4 +1,4 @@
-"""Logs and metrics are enough to run the functions and hold nothing from documents."""
+"""Logs and metrics are enough to run the functions and contain nothing from documents."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The store in a GCS bucket; tests/contracts holds it to the promises of a DocumentStore."""
+"""The store in a GCS bucket; tests/contracts tests the promises of a DocumentStore on it."""
 
 from typing import TYPE_CHECKING
 

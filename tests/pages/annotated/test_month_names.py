@@ -1,4 +1,4 @@
-"""The language of a page says which month a name means."""
+"""The language of a page decides which month a name means."""
 
 from datetime import date
 

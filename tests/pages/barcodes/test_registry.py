@@ -1,4 +1,4 @@
-"""Payloads of codes: whatever they hold, they give terms of the model or nothing."""
+"""Payloads of barcodes: any content gives terms of the model or nothing."""
 
 from datetime import date
 from decimal import Decimal

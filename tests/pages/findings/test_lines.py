@@ -1,4 +1,4 @@
-"""Line items are counted and named as not read; a page without any says nothing of them."""
+"""Line items are counted and reported as not read; a page without line items has no finding."""
 
 import pytest
 

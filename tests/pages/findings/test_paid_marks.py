@@ -1,4 +1,4 @@
-"""Stamps that say paid."""
+"""Stamps with the word "paid"."""
 
 import pytest
 

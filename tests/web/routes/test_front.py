@@ -1,4 +1,4 @@
-"""The pages of the app, as a browser asks for them."""
+"""The pages of the app, as a browser requests them."""
 
 import re
 from html import escape, unescape

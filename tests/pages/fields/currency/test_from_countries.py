@@ -1,4 +1,4 @@
-"""The country that a page is about says which currency a sign means."""
+"""The country of a page decides which currency a sign means."""
 
 import pytest
 

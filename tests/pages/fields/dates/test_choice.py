@@ -1,4 +1,4 @@
-"""Due dates in sentences that ask for payment."""
+"""Due dates in sentences that request payment."""
 
 from datetime import date
 

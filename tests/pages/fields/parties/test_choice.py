@@ -1,4 +1,4 @@
-"""Seller and buyer told apart."""
+"""Seller and Buyer are chosen."""
 
 import pytest
 
