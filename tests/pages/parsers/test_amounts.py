@@ -43,7 +43,7 @@ def test_every_style_reads_back(value: Decimal, style: tuple[str, str]) -> None:
 def test_any_text_gives_amounts_that_can_be_valued(text: str) -> None:
     for amount in amounts_in(text):
         assert amount.value(".").is_finite()
-        assert text[amount.at :].startswith(amount.number)
+        assert text[amount.digits_start :].startswith(amount.number)
 
 
 def test_percentages_are_not_money() -> None:

@@ -54,7 +54,7 @@ def _due(totals: ChosenTotals, currency: str) -> Iterator[Finding]:
     values = (str(gross.value), str(paid), str(due.value))
     left = _sum([gross.value, -paid]) if paid else f"the total with VAT is {money(gross.value)}"
     message = f"The amount due is {_in(due.value, currency)}, but {left}{_printed(totals.after_gross)}."
-    if totals.settles is False:
+    if totals.due_adds_up is False:
         yield Finding("INVOICY-SUM-DUE", Severity.FATAL, message, "/totals/due", _DUE, values)
     else:
         message += " The reading has no field for the difference."

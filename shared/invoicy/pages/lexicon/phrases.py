@@ -32,7 +32,7 @@ class Lexicon(Struct, frozen=True):
     not_compounds: frozenset[str]
 
     def may_begin(self, text: str) -> bool:
-        """Return False if no phrase begins with a text. text: folded."""
+        """Test whether a phrase begins with a text. text: folded."""
         return text[:_PREFIX] in self.prefixes
 
     def label_at_end_of(self, word: str) -> str:
@@ -44,7 +44,7 @@ class Lexicon(Struct, frozen=True):
 
 
 def may_end_compound(meanings: Iterable[Meaning], compounds: frozenset[tuple[str, str]]) -> bool:
-    """Return True if a phrase may end a compound word in one of its languages. compounds: languages and fields."""
+    """Test whether a phrase may end a compound word in one of its languages. compounds: languages and fields."""
     return any((language, field) in compounds for language, field, _ in meanings)
 
 
@@ -85,6 +85,6 @@ def _kept(meanings: list[Meaning], priorities: frozenset[tuple[str, str]]) -> tu
 
 
 def _goes_before(meaning: Meaning, other: Meaning, priorities: frozenset[tuple[str, str]]) -> bool:
-    """Return True for a meaning that takes the place of another one, unless that has more weight."""
+    """Test for a meaning that takes the place of another one, unless that has more weight."""
     (language, field, weight), (other_language, other_field, other_weight) = meaning, other
     return language == other_language and weight >= other_weight and (field, other_field) in priorities

@@ -30,7 +30,7 @@ class RowNumber(Struct, frozen=True):
     @property
     def right(self) -> float:
         """The right edge of its last word, in points."""
-        return self.segment.words_in(self.amount.at, self.amount.end)[-1].x1
+        return self.segment.words_in(self.amount.digits_start, self.amount.end)[-1].x1
 
 
 def numbers_of_row(pages: AnnotatedPages, row: Sequence[Segment]) -> list[RowNumber]:

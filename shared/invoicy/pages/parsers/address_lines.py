@@ -24,17 +24,17 @@ _WORD = re.compile(r"[^\s,\d]+")
 
 @lru_cache(maxsize=4096)
 def is_postal(text: str) -> bool:
-    """Return True for a line with a post code and a town, or a town and a state."""
+    """Test for a line with a post code and a town, or a town and a state."""
     return bool(_POSTAL.search(text) or _STATE.search(text))
 
 
 def is_street(text: str) -> bool:
-    """Return True for a line with letters and a house number."""
+    """Test for a line with letters and a house number."""
     return bool(_HOUSE_NUMBER.search(text)) and any(map(str.isalpha, text))
 
 
 def has_street_word(text: str) -> bool:
-    """Return True for a line that begins or ends as the names of streets do, with a number or without.
+    """Test for a line that begins or ends as the names of streets do, with a number or without.
 
     The name of a company may end like a street as well.
     """

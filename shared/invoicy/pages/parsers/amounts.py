@@ -27,13 +27,13 @@ _GROUPED_VOTES, _MILLION_VOTES = 3, 2
 
 
 class Amount(Struct, frozen=True, gc=False):
-    """A number printed at text[start:end], with its digits from at on.
+    """A number printed at text[start:end] with its signs; its digits begin at text[digits_start].
 
-    number: digits and marks without the sign. sign: that of a currency, or its code, as printed.
+    number: digits and marks without the sign. sign: the sign or code of a currency, as printed.
     """
 
     start: int
-    at: int
+    digits_start: int
     end: int
     text: str
     number: str
@@ -60,7 +60,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
         printed = match.group()
         yield Amount(
             start=match.start() + len(printed) - len(printed.lstrip()),
-            at=match.start("number"),
+            digits_start=match.start("number"),
             end=match.end(),
             text=printed.strip(),
             number=_NO_CENTS.sub("", match["number"]),
@@ -71,7 +71,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 
 def _is_negative(match: re.Match[str]) -> bool:
-    """Return True for a minus sign before or after the number, and for brackets around it: (100.00)."""
+    """Test for a minus sign before or after the number, and for brackets around it: (100.00)."""
     if match["minus2"] or match["trail"] or (match["minus"] or "+") in _MINUS:
         return True
     return bool(match["open"] and match["close"] and not match["percent"])

@@ -14,7 +14,7 @@ def country_code(text: str, *, iso: bool = False) -> str:
 
 
 def is_country(text: str) -> bool:
-    """Return True for the name of a country."""
+    """Test for the name of a country."""
     return bool(country_code(text))
 
 

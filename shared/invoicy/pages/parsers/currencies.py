@@ -83,7 +83,7 @@ def _shared_signs() -> frozenset[str]:
 
 
 def is_shared(sign: str) -> bool:
-    """Return True for signs that several currencies of the world have. sign: in small letters."""
+    """Test for signs that several currencies of the world have. sign: in small letters."""
     return sign in _shared_signs()
 
 

@@ -16,10 +16,10 @@ _UNFINISHED = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}[ A-Z0-9]*$")
 _LENGTHS = range(15, 35)
 """Characters of an IBAN: 15 in Norway, at most 34 by the standard."""
 
-_MOST_PRINTED = 60
+_MAX_PRINTED = 60
 """An IBAN of 34 characters with a blank after almost every one."""
 
-_LEAST_DIGITS = 11
+_MIN_DIGITS = 11
 """Without right check digits a code with fewer digits is something else. Set by hand on the LEARN set."""
 
 
@@ -38,7 +38,7 @@ def iban_at(text: str) -> PrintedIdentifier | None:
     """Return the IBAN at the start of a text, with blanks anywhere; None if no check digits are right."""
     from stdnum import iban  # two modules, needed only where an IBAN comes
 
-    offsets = [index for index, character in enumerate(text[:_MOST_PRINTED]) if character != " "]
+    offsets = [index for index, character in enumerate(text[:_MAX_PRINTED]) if character != " "]
     compact = "".join(text[index] for index in offsets)
     for size in _LENGTHS:
         printed = compact[:size]
@@ -55,7 +55,7 @@ def iban_starts(text: str) -> Iterator[int]:
 
 
 def has_iban_length(iban: str) -> bool:
-    """Return True if an IBAN is as long as those of its country, or if that is not known."""
+    """Test whether an IBAN is as long as those of its country, or if that is not known."""
     length = _length_in(iban[:2])
     return not length or len(iban) == length
 
@@ -78,7 +78,7 @@ def _iban_of(start: int, printed: str) -> PrintedIdentifier | None:
         if len(compact) in _LENGTHS and iban.is_valid(compact):
             return PrintedIdentifier(start, start + len(printed), compact, sure=True)
     compact = "".join(words)
-    if is_vat_id(compact) or len(compact) not in _LENGTHS or sum(map(str.isdigit, compact)) < _LEAST_DIGITS:
+    if is_vat_id(compact) or len(compact) not in _LENGTHS or sum(map(str.isdigit, compact)) < _MIN_DIGITS:
         return None
     return PrintedIdentifier(start, start + len(printed), compact, sure=False)
 

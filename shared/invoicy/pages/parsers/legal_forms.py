@@ -6,7 +6,7 @@ from functools import lru_cache
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.word_lists import words_of
 
-_MOST_WORDS = 4
+_MAX_WORDS = 4
 """The longest forms have four words: "ltd. & co. kg", "sp. z o. o."."""
 
 _SHORTEST_SMALL = 3
@@ -21,14 +21,14 @@ def legal_form_end(text: str) -> int:
     words = list(re.finditer(r"\S+", text))
     end = 0
     for index in range(1, len(words)):
-        for size in range(1, min(_MOST_WORDS, len(words) - index) + 1):
+        for size in range(1, min(_MAX_WORDS, len(words) - index) + 1):
             if _is_legal_form(words[index - 1].group(), "".join(word.group() for word in words[index : index + size])):
                 end = max(end, words[index + size - 1].end())
     return end
 
 
 def _is_legal_form(before: str, form: str) -> bool:
-    """Return True for a legal form. before: the word before it, which may make it a county or a post code."""
+    """Test for a legal form. before: the word before it, which may make it a county or a post code."""
     if fold(form) not in words_of("legal_forms") or (form.islower() and len(form) < _SHORTEST_SMALL):
         return False
     is_county = before.endswith(",") and fold(form) == "co"  # Ballyhale, Co. Kilkenny

@@ -15,11 +15,11 @@ _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2
 _VERB = re.compile(
     r"\b(?:is an?|is the|ist eine?|est une?|è una?|es una?|é uma?|is een|är en|er en|on osa)\b|\btrading name of\b"
 )
-_LEAST_LETTERS = 2
-_MOST_LETTERS = 80
+_MIN_LETTERS = 2
+_MAX_LETTERS = 80
 """Longer lines are sentences. Set by hand on the LEARN set."""
 
-_MOST_WORDS = 9
+_MAX_WORDS = 9
 """More words without a legal form are a sentence. Set by hand on the LEARN set."""
 
 
@@ -57,9 +57,9 @@ def _up_to_legal_form(text: str) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Return True for a text with letters and few digits that is not an address, a country, a title or a sentence."""
+    """Test for a text with letters and few digits that is not an address, a country, a title or a sentence."""
     letters = sum(map(str.isalpha, text))
-    if not letters >= _LEAST_LETTERS or len(text) > _MOST_LETTERS or sum(map(str.isdigit, text)) > letters:
+    if not letters >= _MIN_LETTERS or len(text) > _MAX_LETTERS or sum(map(str.isdigit, text)) > letters:
         return False
     if _is_address_of_internet(text) or text.startswith(("(", "*", "[", "/")) or text.endswith("?") or " : " in text:
         return False
@@ -69,7 +69,7 @@ def is_name(text: str) -> bool:
         return False
     if legal_form_end(text):
         return True
-    return not is_postal(text) and len(text.split()) <= _MOST_WORDS and not text.endswith("!")
+    return not is_postal(text) and len(text.split()) <= _MAX_WORDS and not text.endswith("!")
 
 
 def _is_address_of_internet(text: str) -> bool:
@@ -77,7 +77,7 @@ def _is_address_of_internet(text: str) -> bool:
 
 
 def is_salutation(text: str) -> bool:
-    """Return True for a line that is only "Mr", "Firma" or "To the attention of"."""
+    """Test for a line that is only "Mr", "Firma" or "To the attention of"."""
     return fold(text) in words_of("salutations")
 
 
@@ -89,7 +89,7 @@ def without_salutation(text: str) -> str:
 
 
 def is_care_of(text: str) -> bool:
-    """Return True for a line that names a person or a department of the company above it: "c/o", "Attn", "z. Hd."."""
+    """Test for a line that names a person or a department of the company above it: "c/o", "Attn", "z. Hd."."""
     return bool(_care_of().match(text))
 
 

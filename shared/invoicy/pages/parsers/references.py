@@ -19,10 +19,10 @@ _LETTERS = re.compile(r"^[A-Z]{6,12}$")  # an order number of letters alone
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
 
-_MOST_WORDS = 5
+_MAX_WORDS = 5
 """E 2025 00771834 has three words; longer runs of numbers are something else. Set by hand on the LEARN set."""
 
-_MOST_CHARACTERS = 40
+_MAX_CHARACTERS = 40
 """The longest references are of 36 characters, as a UUID."""
 
 _LABEL_LENGTH = 4
@@ -49,7 +49,7 @@ def forms_at(text: str) -> list[Form]:
     """Return the references that begin where a text begins, the shortest first; none if a date begins there."""
     lead = _LEAD.match(text)
     begin = lead.end() if lead else 0
-    words = [match for match, _ in zip(_WORD.finditer(text, begin), range(_MOST_WORDS), strict=False)]
+    words = [match for match, _ in zip(_WORD.finditer(text, begin), range(_MAX_WORDS), strict=False)]
     if not any(c.isdigit() for c in text[begin:]):
         return list(_without_digits(words))
     dates = [token for token in dates_in(text) if not token.compact]
@@ -78,7 +78,7 @@ def _ends(text: str, words: list[re.Match[str]], dates: list[DateToken]) -> Iter
 
 
 def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
-    """Return True if a reference may go on from the word before to this one."""
+    """Test whether a reference may go on from the word before to this one."""
     last, word = words[index - 1].group(), words[index].group()
     if text[words[index - 1].end() : words[index].start()] != " ":
         return False
@@ -94,7 +94,7 @@ def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
 
 
 def _is_prefix(word: str) -> bool:
-    """Return True for letters before digits that are not a label: "CN" of CN 250, but not "Number" of Number 250."""
+    """Test for letters before digits that are not a label: "CN" of CN 250, but not "Number" of Number 250."""
     if not _PREFIX.match(word):
         return False
     return (word.isupper() and len(word) < _LABEL_LENGTH) or fold(word) not in lexicon().phrases
@@ -103,7 +103,7 @@ def _is_prefix(word: str) -> bool:
 def _form(text: str, begin: int, end: int, words: int) -> Form | None:
     """Return text[begin:end] as a reference; None for an amount, a quantity or an address of the internet."""
     value = text[begin:end].rstrip(_END).rstrip()
-    if not value or len(value) > _MOST_CHARACTERS or value.endswith("/") or not value[0].isalnum():
+    if not value or len(value) > _MAX_CHARACTERS or value.endswith("/") or not value[0].isalnum():
         return None
     if _MONEY.match(value) or _UNIT.search(value) or "@" in value or value.casefold().startswith(("http", "www.")):
         return None

@@ -23,7 +23,7 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
 
 
 def asks_for_payment(before: str, after: str) -> bool:
-    """Return True if the text before a date asks for payment by it.
+    """Test whether the text before a date asks for payment by it.
 
     after: the text after the date. Some languages have their word for "by" there, as Finnish and Hungarian.
     """
@@ -33,7 +33,7 @@ def asks_for_payment(before: str, after: str) -> bool:
 
 
 def gives_discount(text: str, start: int, end: int) -> bool:
-    """Return True if the clause or sentence around text[start:end] gives a discount.
+    """Test whether the clause or sentence around text[start:end] gives a discount.
 
     The date in "2 % Skonto bis 3.5., 30 Tage netto" is for a discount; a date after a colon or after "net" is not.
     """

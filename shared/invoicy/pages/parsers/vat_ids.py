@@ -50,12 +50,12 @@ def vat_id_at(text: str) -> PrintedIdentifier | None:
 
 
 def is_vat_id(text: str) -> bool:
-    """Return True if a text has the form of a VAT identifier."""
+    """Test whether a text has the form of a VAT identifier."""
     return bool(_VAT_ID.fullmatch(text))
 
 
 def is_valid_vat_id(value: str) -> bool:
-    """Return True if the check digits are right. value: with the prefix of its country, or a GSTIN."""
+    """Test whether the check digits are right. value: with the prefix of its country, or a GSTIN."""
     from stdnum import get_cc_module  # loads a module for each country, when an identifier of it comes
 
     country = value[:2].lower().replace("el", "gr")

@@ -43,7 +43,7 @@ def _amount(role: str, candidate: AmountCandidate, totals: ChosenTotals) -> Fiel
     label_role = "net" if role == "lines" else role  # both are labelled "Subtotal" and the like
     score = candidate.roles.get(label_role, 0.0)
     if role in _IN_SUM:
-        score = min(_score_in_sum(score, totals.adds_up), totals.trust)
+        score = min(_score_in_sum(score, totals.adds_up), totals.score_cap)
     text = " + ".join(part.amount.text for part in candidate.parts) or candidate.amount.text
     method = candidate.methods.get(label_role, "arithmetic")
     return FieldValue.of(candidate.value, candidate.segment, candidate.words, min(1.0, score), method, text)

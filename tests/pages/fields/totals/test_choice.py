@@ -101,7 +101,7 @@ def test_the_payment_leaves_the_amount_due() -> None:
     )
     assert totals.due is not None
     assert totals.paid is not None
-    assert (totals.paid.value, totals.due.value, totals.settles) == (Decimal("20.00"), Decimal("100.00"), True)
+    assert (totals.paid.value, totals.due.value, totals.due_adds_up) == (Decimal("20.00"), Decimal("100.00"), True)
 
 
 def totals_in(text: str) -> tuple[Decimal | None, ...]:

@@ -1,6 +1,6 @@
 """The best candidates for a role come first."""
 
-from invoicy.pages.fields.totals.ranking import MOST, distinct, ranked, with_role
+from invoicy.pages.fields.totals.ranking import MAX_CANDIDATES, distinct, ranked, with_role
 from tests.pages.fields.totals.amounts import amounts
 
 
@@ -24,4 +24,4 @@ def test_each_value_is_a_candidate_once() -> None:
 
 def test_the_search_is_limited_to_the_best() -> None:
     candidates = amounts(*((f"{value}.00", {"tax": 0.5}) for value in range(10, 30)))
-    assert len(ranked(candidates, "tax")) == MOST
+    assert len(ranked(candidates, "tax")) == MAX_CANDIDATES

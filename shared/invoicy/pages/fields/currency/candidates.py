@@ -65,7 +65,7 @@ def _votes_of(amount: Amount, currency: str) -> int:
 
 
 def _is_letter_behind(amount: Amount) -> bool:
-    """Return True for "195.00 R": rand are printed before the amount."""
+    """Test for "195.00 R": rand are printed before the amount."""
     sign = amount.sign.casefold()
     return sign == _RAND and amount.text.rstrip().casefold().endswith(sign)
 
@@ -81,7 +81,7 @@ def _column_head(pages: AnnotatedPages, segment: Segment) -> str:
 
 
 def _is_about_money(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return True for a short line, and for one with an amount or a label of one."""
+    """Test for a short line, and for one with an amount or a label of one."""
     if len(segment.words) <= _FEW_WORDS or any(amount.places == 2 for amount in pages.amounts_of(segment)):
         return True
     return any(label.fields.keys() & _MONEY_LABELS for label in pages.labels.of(segment))

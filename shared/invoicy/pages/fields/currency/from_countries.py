@@ -11,7 +11,7 @@ from invoicy.pages.parsers.currencies import code_of, country_words_in, of_count
 from invoicy.pages.parsers.ibans import ibans_in
 from invoicy.pages.parsers.vat_ids import vat_ids_in
 
-_LEAST_WORDS = 2
+_MIN_WORDS = 2
 """One word may be of the other party: a page names a country clearly by two."""
 
 
@@ -63,7 +63,7 @@ def _of_identifiers(pages: AnnotatedPages) -> Iterator[FieldValue[str]]:
 def _of_words(pages: AnnotatedPages) -> tuple[str, float, str] | None:
     """Return the currency with the most words on the pages if there are enough; with its score and method."""
     best = country_words(pages).most_common(2)
-    if not best or best[0][1] < _LEAST_WORDS or (len(best) > 1 and best[0][1] == best[1][1]):
+    if not best or best[0][1] < _MIN_WORDS or (len(best) > 1 and best[0][1] == best[1][1]):
         return None
     return best[0][0], weights().scores.country, "country"
 

@@ -16,7 +16,7 @@ from invoicy.pages.sources.page import Word
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount", "earlier")
 """The fields of labels that name amounts: other_amount is a discount or a charge, earlier a balance from before."""
 
-_MOST_DIGITS = 12
+_MAX_DIGITS = 12
 """Longer numbers identify things; twelve digits with two places are less than ten billion."""
 
 _LEADING_ZERO = re.compile(r"0\d")  # a telephone number
@@ -53,8 +53,12 @@ class AmountCandidate(Struct):
         """Number of the page and of the row on it."""
         return self.segment.page, self.segment.row
 
+    def ends_in_column_of(self, other: "AmountCandidate") -> bool:
+        """Test whether two amounts end in the same column, within the height of this one's line."""
+        return abs(self.words[-1].x1 - other.words[-1].x1) < self.segment.size
+
     def score(self, role: str) -> float:
-        """Return how much speaks for a role; 0 if nothing does."""
+        """Return the score of the evidence for a role; 0 without any."""
         return self.roles.get(role, 0.0)
 
     def support(self, role: str, score: float, method: str) -> None:
@@ -100,13 +104,13 @@ def _in_segment(pages: AnnotatedPages, segment: Segment) -> Iterator[AmountCandi
 
 
 def _may_be_total(segment: Segment, amount: Amount) -> bool:
-    if amount.percent or sum(c.isdigit() for c in amount.number) > _MOST_DIGITS:
+    if amount.percent or sum(c.isdigit() for c in amount.number) > _MAX_DIGITS:
         return False
     return not _is_post_code(segment, amount) and not _LEADING_ZERO.match(amount.number)
 
 
 def _has_asides(segment: Segment, amounts: tuple[Amount, ...]) -> bool:
-    """Return True for a sentence that also names amounts without brackets: brackets are no minus sign there."""
+    """Test for a sentence that also names amounts without brackets: brackets are no minus sign there."""
     return len(amounts) > 1 and is_sentence(segment) and not all(amount.negative for amount in amounts)
 
 

@@ -24,7 +24,7 @@ from invoicy.pages.fields.totals.search.assignments import assignments
 from invoicy.pages.fields.totals.vat.rates import is_rate_of, printed_rates
 from invoicy.pages.fields.totals.weights import weights
 
-_LEAST_UNIT = Decimal(1)
+_WHOLE_UNIT = Decimal(1)
 """Less than one unit of a currency is rounding, as to whole rupees or crowns."""
 
 
@@ -39,9 +39,8 @@ def totals_of(pages: AnnotatedPages) -> ChosenTotals:
     rivals = [rival for rival in best_first if abs(rival.gross.value) != abs(best.gross.value)]
     adjustments = possible_adjustments(candidates)
     totals = structs.replace(
-        _judged(best, adjustments, rates),
-        score=best.score,
-        trust=_trust(best, rivals),
+        _checked_totals(best, adjustments, rates),
+        score_cap=_score_cap(best, rivals),
         rivals=tuple(distinct(rival.gross for rival in rivals)),
     )
     return with_adjustments(pages, candidates, with_settlement(totals, candidates, adjustments))
@@ -58,7 +57,7 @@ def supported_candidates(pages: AnnotatedPages, rates: frozenset[Decimal]) -> li
     return amounts
 
 
-def _judged(best: Assignment, adjustments: frozenset[Decimal], rates: frozenset[Decimal]) -> ChosenTotals:
+def _checked_totals(best: Assignment, adjustments: frozenset[Decimal], rates: frozenset[Decimal]) -> ChosenTotals:
     """Return the chosen amounts and whether they add up.
 
     A net amount from which discounts and charges lead to the gross is the sum of the lines, unless the VAT is a rate
@@ -70,18 +69,19 @@ def _judged(best: Assignment, adjustments: frozenset[Decimal], rates: frozenset[
     rest = gross.value - net.value - (tax.value if tax else 0)
     if adds_up(rest, Decimal(0)) or rest not in adjustments:
         return ChosenTotals(net=net, tax=tax, gross=gross, adds_up=adds_up(rest, Decimal(0)) if tax else None)
-    if tax and (abs(rest) < _LEAST_UNIT or is_rate_of(tax.value, net.value, rates)):
+    if tax and (abs(rest) < _WHOLE_UNIT or is_rate_of(tax.value, net.value, rates)):
         return ChosenTotals(net=net, tax=tax, gross=gross, adds_up=True)
     return ChosenTotals(lines=net, tax=tax, gross=gross, adds_up=True if tax else None)
 
 
-def _trust(best: Assignment, rivals: list[Assignment]) -> float:
-    """Return how far to believe the gross.
+def _score_cap(best: Assignment, rivals: list[Assignment]) -> float:
+    """Return the highest score that the totals may have.
 
-    Less where no label names an amount that adds up, where a near rival adds up as well, or where neither does.
+    It is below 1 where no label names amounts that add up, and where a rival with nearly the same score adds up as
+    well or the best assignment does not.
     """
-    doubted = weights().trust.doubted
-    if best.is_complete and not best.is_labelled:
+    doubted = weights().score_cap.max_doubted
+    if best.adds_up and not best.is_labelled:
         return doubted
-    near = (rival for rival in rivals if rival.score >= best.score - weights().trust.near)
-    return doubted if any(rival.is_complete or not best.is_complete for rival in near) else 1.0
+    near = (rival for rival in rivals if rival.score >= best.score - weights().score_cap.max_lead)
+    return doubted if any(rival.adds_up or not best.adds_up for rival in near) else 1.0

@@ -9,33 +9,34 @@ from invoicy.pages.fields.value import FieldValue
 
 
 class Adjustment(Struct, frozen=True):
-    """A printed amount that a total contains. amount: what it adds to the sum above it, negative for a discount.
+    """A discount, a charge or another amount printed between two totals.
 
+    amount: what it adds to the total above it, negative for a discount. candidate: the printed amount.
     reason: the words before it. is_named: a label names it as a discount or a charge.
     """
 
     amount: Decimal
-    printed: AmountCandidate
+    candidate: AmountCandidate
     reason: FieldValue[str] | None
     is_named: bool
 
     @property
     def field_value(self) -> FieldValue[Decimal]:
         """The amount with its place."""
-        printed = self.printed
-        score = printed.score("other_amount")
-        text = printed.amount.text
-        return FieldValue.of(self.amount, printed.segment, printed.words, score, "sum that closes", text)
+        candidate = self.candidate
+        score, text = candidate.score("other_amount"), candidate.amount.text
+        return FieldValue.of(self.amount, candidate.segment, candidate.words, score, "sum that closes", text)
 
 
 class ChosenTotals(Struct, frozen=True):
     """The chosen amounts, each None if it is not printed.
 
     lines: the sum of the lines before discounts and charges. tax: the VAT; its parts are the amounts of several rates.
-    adds_up: net and VAT add up to the gross; None if not all three are printed.
-    settles: printed amounts lead from the gross to the amount due; None if no amount due is printed.
-    score: the evidence for the choice.
-    trust: at most so likely is the gross right, because another one is nearly as good; 1 if none is.
+    adds_up: net and VAT, with the discounts and charges between them, add up to the gross; None if net (or lines) or
+    VAT is not printed.
+    due_adds_up: the paid amount, discounts, charges and other printed amounts make up the difference between gross
+    and amount due; None if no amount due is printed.
+    score_cap: the highest score that net, VAT and gross may have; below 1 if other amounts are nearly as likely.
     rivals: other amounts that the gross may be, the likeliest first.
     adjustments: discounts and charges that lead from lines to net, or to the gross if there is no net.
     between: other amounts that make up the rest between net, VAT and gross. after_gross: those between gross and due.
@@ -48,9 +49,8 @@ class ChosenTotals(Struct, frozen=True):
     due: AmountCandidate | None = None
     paid: AmountCandidate | None = None
     adds_up: bool | None = None
-    settles: bool | None = None
-    score: float = 0.0
-    trust: float = 1.0
+    due_adds_up: bool | None = None
+    score_cap: float = 1.0
     rivals: tuple[AmountCandidate, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     between: tuple[Adjustment, ...] = ()

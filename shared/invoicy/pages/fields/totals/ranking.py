@@ -6,18 +6,18 @@ from decimal import Decimal
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.weights import weights
 
-MOST = 9
-"""For each role: every further candidate makes the search longer. Set by hand on the LEARN set."""
+MAX_CANDIDATES = 9
+"""For each role: each further candidate makes the search longer. Set by hand on the LEARN set."""
 
 
 def ranked(candidates: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:
     """Return at most nine candidates for a role with different values, the best first."""
-    return distinct(with_role(candidates, role))[:MOST]
+    return distinct(with_role(candidates, role))[:MAX_CANDIDATES]
 
 
 def with_role(candidates: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:
     """Return the candidates with evidence for a role that no other role outweighs, the best first."""
-    least = weights().search.least
+    least = weights().search.min_candidate
     supported = (
         candidate for candidate in candidates if candidate.score(role) > least and not _is_outweighed(candidate, role)
     )
@@ -33,6 +33,6 @@ def distinct(candidates: Iterable[AmountCandidate]) -> list[AmountCandidate]:
 
 
 def _is_outweighed(candidate: AmountCandidate, role: str) -> bool:
-    """Return True for VAT or a net amount that is rather a discount, a charge or a payment."""
+    """Test for VAT or a net amount that is rather a discount, a charge or a payment."""
     other = max(candidate.score("other_amount"), candidate.score("paid"))
-    return role in {"net", "tax"} and other > candidate.roles[role] + weights().search.outweighed
+    return role in {"net", "tax"} and other > candidate.roles[role] + weights().search.min_margin

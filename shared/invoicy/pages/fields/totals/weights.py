@@ -1,6 +1,8 @@
-"""The weights of the evidence for the totals, from data/totals.tsv, which also gives the reason for each.
+"""The numbers that weigh the evidence for the totals, from data/totals.tsv, with the reason of each.
 
-They were set by hand on the LEARN set; `python -m bench fit totals` says what each changes, and fits them.
+A number whose name begins with min_ or max_ is a limit. Every other one is a score, a share that another score is
+multiplied by, or an addend; the reason says which. They were set by hand on the LEARN set, and
+`python -m bench fit totals` shows what a change of each does to the labelled totals.
 """
 
 from functools import cache
@@ -17,18 +19,18 @@ class LabelWeights(data.Numbers, frozen=True):
     not_money: float
     amid_line: float
     letter_between: float
-    least_nearness: float
-    names_amount: float
+    min_nearness: float
+    min_amount_label: float
 
 
 class ColumnWeights(data.Numbers, frozen=True):
     of_totals: float
     alone: float
     of_items: float
-    of_item_table: float
+    max_of_item_table: float
     above_last: float
-    total_head: float
-    item_head: float
+    min_total_head: float
+    min_item_head: float
 
 
 class RowWeights(data.Numbers, frozen=True):
@@ -41,21 +43,21 @@ class SentenceWeights(data.Numbers, frozen=True):
     pair: float
     total: float
     request: float
-    vat_label: float
-    total_label: float
+    min_vat_label: float
+    min_total_label: float
 
 
 class ItemWeights(data.Numbers, frozen=True):
-    first_total: float
+    min_first_total: float
 
 
 class SearchWeights(data.Numbers, frozen=True):
-    least: float
-    outweighed: float
-    part: float
-    bare_part: float
+    min_candidate: float
+    min_margin: float
+    min_part: float
+    min_bare_part: float
     each_part: float
-    charge: float
+    min_charge: float
 
 
 class GrossWeights(data.Numbers, frozen=True):
@@ -69,7 +71,7 @@ class GrossWeights(data.Numbers, frozen=True):
     row: float
     before_payments: float
     after_payments: float
-    labelled: float
+    min_label: float
 
 
 class SumWeights(data.Numbers, frozen=True):
@@ -90,21 +92,21 @@ class SumWeights(data.Numbers, frozen=True):
     printed_rate: float
     mixed_rates: float
     unlabelled_gross: float
-    adjusted_net_label: float
-    adjusted_vat_label: float
+    min_adjusted_net_label: float
+    min_adjusted_vat_label: float
 
 
-class TrustWeights(data.Numbers, frozen=True):
-    doubted: float
-    near: float
-    named: float
+class ScoreCapWeights(data.Numbers, frozen=True):
+    max_doubted: float
+    max_lead: float
+    min_label: float
 
 
 class PaymentWeights(data.Numbers, frozen=True):
-    label: float
-    gross: float
-    due: float
-    firm: float
+    min_label: float
+    min_gross: float
+    min_due: float
+    min_firm: float
 
 
 class SettlementWeights(data.Numbers, frozen=True):
@@ -114,11 +116,11 @@ class SettlementWeights(data.Numbers, frozen=True):
     paid_off: float
     equal: float
     adjusted: float
-    firm_due: float
+    min_firm_due: float
     wrong_payment: float
     wrong_due: float
     repeated: float
-    repeated_label: float
+    min_repeated_label: float
 
 
 class TotalsWeights(data.Numbers, frozen=True):
@@ -132,7 +134,7 @@ class TotalsWeights(data.Numbers, frozen=True):
     search: SearchWeights
     gross: GrossWeights
     scoring: SumWeights
-    trust: TrustWeights
+    score_cap: ScoreCapWeights
     payments: PaymentWeights
     settlement: SettlementWeights
 

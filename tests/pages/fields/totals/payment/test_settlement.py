@@ -1,4 +1,4 @@
-"""The amounts behind the gross, and the trust in a gross that another sum comes near to."""
+"""The amounts behind the gross, and the cap on the score of a gross that another sum comes near to."""
 
 from decimal import Decimal
 
@@ -42,7 +42,7 @@ def test_a_total_before_payments_and_earlier_balances_is_the_gross(
     printed = due.replace(".", ",") if "," in rows[-1][1] else due
     chosen = totals(*rows, (labels.get(rows[-1][1], "Balance due"), printed))
     assert values(chosen) == (Decimal(gross), Decimal(due))
-    assert chosen.settles
+    assert chosen.due_adds_up
 
 
 def test_a_printed_amount_that_payments_leave_is_due_without_a_label() -> None:
@@ -62,12 +62,14 @@ def test_one_of_two_installments_is_not_the_amount_due() -> None:
 
 @pytest.mark.parametrize("due", ["148,00", "148,30"])
 def test_rounding_settles(due: str) -> None:
-    assert totals(("Total", "148,29"), ("Å betale", due)).settles
+    assert totals(("Total", "148,29"), ("Å betale", due)).due_adds_up
 
 
-def test_amounts_between_gross_and_due_settle_without_a_label() -> None:
-    assert totals(("Total", "120.00"), ("Ref 5 Jan", "-30.00"), ("Debours", "10.00"), ("Amount due", "100.00")).settles
-    assert totals(("Total", "120.00"), ("Ref 5 Jan", "30.00"), ("Amount due", "100.00")).settles is False
+def test_amounts_between_gross_and_due_make_the_due_add_up_without_a_label() -> None:
+    assert totals(
+        ("Total", "120.00"), ("Ref 5 Jan", "-30.00"), ("Debours", "10.00"), ("Amount due", "100.00")
+    ).due_adds_up
+    assert totals(("Total", "120.00"), ("Ref 5 Jan", "30.00"), ("Amount due", "100.00")).due_adds_up is False
 
 
 def test_a_gross_beside_other_amounts_that_add_up_is_doubted() -> None:
@@ -80,15 +82,15 @@ def test_a_gross_beside_other_amounts_that_add_up_is_doubted() -> None:
         ("VAT 20%", "40.00"),
         ("Total", "240.00"),
     )
-    assert alone.trust == 1.0
-    assert rival.trust < 0.6
+    assert alone.score_cap == 1.0
+    assert rival.score_cap < 0.6
 
 
 def test_amounts_that_add_up_without_labels_are_doubted() -> None:
     chosen = totals_of(
         typeset(*HEAD, (50, 400, "Works"), (200, 400, "800.00"), (300, 400, "160.00"), (400, 400, "960.00"))
     )
-    assert chosen.trust < 0.6
+    assert chosen.score_cap < 0.6
 
 
 def test_without_vat_the_net_is_the_same_amount_printed_before() -> None:

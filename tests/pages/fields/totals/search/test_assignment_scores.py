@@ -6,10 +6,15 @@ from decimal import Decimal
 import pytest
 from msgspec import structs
 
-from invoicy.pages.fields.totals.search.assignment_scores import Assignment, Context, score_of_gross, score_of_sum
+from invoicy.pages.fields.totals.search.assignment_scores import (
+    Assignment,
+    CandidateFacts,
+    score_of_gross,
+    score_of_sum,
+)
 from tests.pages.fields.totals.amounts import amounts
 
-CONTEXT = Context(
+CONTEXT = CandidateFacts(
     rates=frozenset({Decimal(20)}),
     vat_sums=frozenset(),
     adjustments=frozenset({Decimal("5.00")}),
@@ -69,7 +74,7 @@ def test_the_vat_of_the_invoice_beats_a_rate_of_a_part() -> None:
         structs.replace(CONTEXT, before_payments=frozenset({Decimal("120.00")})),
     ],
 )
-def test_a_gross_is_likelier_if_it_is_the_largest_or_repeated_or_followed_by_payments(better: Context) -> None:
+def test_a_gross_is_likelier_if_it_is_the_largest_or_repeated_or_followed_by_payments(better: CandidateFacts) -> None:
     (gross,) = amounts(("120.00", {"gross": 0.9}))
     assert score_of_gross(gross, better) > score_of_gross(gross, CONTEXT)
 
@@ -80,11 +85,11 @@ def test_what_payments_leave_is_no_gross() -> None:
     assert score_of_gross(gross, after) < score_of_gross(gross, CONTEXT)
 
 
-def test_an_assignment_is_complete_if_it_adds_up() -> None:
+def test_an_assignment_adds_up_if_net_and_vat_make_the_gross() -> None:
     net, tax, gross = amounts(("100.00", {}), ("20.00", {}), ("120.00", {}))
-    assert Assignment(net, tax, gross, 0.0).is_complete
-    assert not Assignment(net, None, gross, 0.0).is_complete
-    assert not Assignment(net, tax, net, 0.0).is_complete
+    assert Assignment(net, tax, gross, 0.0).adds_up
+    assert not Assignment(net, None, gross, 0.0).adds_up
+    assert not Assignment(net, tax, net, 0.0).adds_up
 
 
 def test_an_assignment_is_labelled_if_one_amount_is() -> None:

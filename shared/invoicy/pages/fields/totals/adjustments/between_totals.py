@@ -60,5 +60,5 @@ def _labelled_nets(candidates: list[AmountCandidate]) -> list[AmountCandidate]:
     labelled = (
         candidate for candidate in candidates if candidate.is_money and candidate.methods.get("net") == "label row net"
     )
-    named = (candidate for candidate in labelled if candidate.score("net") > weights().trust.named)
+    named = (candidate for candidate in labelled if candidate.score("net") > weights().score_cap.min_label)
     return sorted(named, key=lambda candidate: candidate.segment.key, reverse=True)

@@ -7,46 +7,46 @@ from invoicy.pages.fields.totals.weights import weights
 
 _TOTALS = ("net", "tax", "gross", "due")
 
-_MOST_ROWS = 14
+_MAX_ROWS = 14
 """Tables of totals are shorter. Tables of items may be longer, but their last amount is not a total."""
 
-_MOST_GAP = 4
+_MAX_GAP = 4
 """In heights of the head: a larger gap ends the table."""
 
 _SLACK = 0.5
 """In heights of the head: amounts may be printed this far beside their head."""
 
-_MOST_ITEM_HEADS = 3
+_MAX_ITEM_HEADS = 3
 """More heads of item columns in the row make it the head of the table of items."""
 
 
 def support_from_column(pages: AnnotatedPages, candidates: AmountCandidates, head: Label) -> None:
     """Let a head of a column support the amounts under it, the last one most."""
     column = _under(pages, candidates, head)
-    trust = _trust(pages, head)
+    factor = _column_factor(pages, head)
     for candidate in column:
-        place = trust * (1.0 if candidate is column[-1] else weights().columns.above_last)
+        weight_share = factor * (1.0 if candidate is column[-1] else weights().columns.above_last)
         for role in ROLES:
             if weight := head.fields.get(role, 0.0):
-                candidate.support(role, weight * place, f"label column {role}")
+                candidate.support(role, weight * weight_share, f"label column {role}")
 
 
-def _trust(pages: AnnotatedPages, head: Label) -> float:
+def _column_factor(pages: AnnotatedPages, head: Label) -> float:
     """Return how likely the column is one of totals, by the labels beside its head."""
     table = weights().columns
     labels = [label for segment in pages.row(head.segment) for label in pages.labels.of(segment)]
-    totals = {role for label in labels for role in _TOTALS if label.fields.get(role, 0) > table.total_head}
-    items = sum(1 for label in labels if label.fields.get("column", 0) > table.item_head)
-    trust = table.of_totals if len(totals) > 1 else table.alone if not items or head.colon else table.of_items
-    return min(trust, table.of_item_table) if items > _MOST_ITEM_HEADS else trust
+    totals = {role for label in labels for role in _TOTALS if label.fields.get(role, 0) > table.min_total_head}
+    items = sum(1 for label in labels if label.fields.get("column", 0) > table.min_item_head)
+    factor = table.of_totals if len(totals) > 1 else table.alone if not items or head.colon else table.of_items
+    return min(factor, table.max_of_item_table) if items > _MAX_ITEM_HEADS else factor
 
 
 def _under(pages: AnnotatedPages, candidates: AmountCandidates, head: Label) -> list[AmountCandidate]:
     """Return the amounts under a head, the rightmost of each row; only money if there is any."""
     column: list[AmountCandidate] = []
     bottom = head.segment.bottom
-    for row in list(pages.rows_below(head.segment))[:_MOST_ROWS]:
-        if row[0].top - bottom > _MOST_GAP * head.segment.size:
+    for row in list(pages.rows_below(head.segment))[:_MAX_ROWS]:
+        if row[0].top - bottom > _MAX_GAP * head.segment.size:
             break
         under = [amount for segment in row for amount in candidates.of(segment) if _is_under(amount, head)]
         column += under[-1:]

@@ -41,10 +41,10 @@ def _support(label: Label, amounts: list[_AmountAfter]) -> None:
     row = [candidate for candidate, _ in amounts]
     position = 1.0 if label.begins_segment else weights().labels.amid_line
     for candidate, between in amounts:
-        trust = _place(candidate, row) * _nearness(between) * position
+        factor = _place(candidate, row) * _nearness(between) * position
         for role in ROLES:
             if weight := label.fields.get(role, 0.0):
-                candidate.support(role, weight * trust, f"label row {role}")
+                candidate.support(role, weight * factor, f"label row {role}")
 
 
 def _place(candidate: AmountCandidate, row: list[AmountCandidate]) -> float:
@@ -64,7 +64,7 @@ def _nearness(between: str) -> float:
     """Return 1 less a little for each letter between label and amount; currencies and brackets do not count."""
     words = (word for word in _BRACKETS.sub("", between).split() if word.upper() not in currencies())
     letters = sum(c.isalpha() for c in fold(" ".join(words)))
-    return max(weights().labels.least_nearness, 1.0 - weights().labels.letter_between * letters)
+    return max(weights().labels.min_nearness, 1.0 - weights().labels.letter_between * letters)
 
 
 def _after(pages: AnnotatedPages, candidates: AmountCandidates, label: Label) -> list[_AmountAfter]:
@@ -101,12 +101,12 @@ def _inside(
     """Yield the amounts in segment.text[start:end]. text: the text from the label to there."""
     last = len(segment.text) if end is None else end
     for candidate in candidates.of(segment):
-        if start <= candidate.amount.at and candidate.amount.end <= last + 1:
+        if start <= candidate.amount.digits_start and candidate.amount.end <= last + 1:
             yield candidate, text.split(candidate.amount.number, maxsplit=1)[0]
 
 
 def _may_be_head(pages: AnnotatedPages, label: Label) -> bool:
-    """Return True if nothing but a rate comes after the label in its line, or if the line is a row of labels."""
+    """Test whether nothing but a rate comes after the label in its line, or if the line is a row of labels."""
     segment = label.segment
     if label.ends_segment:
         return label.begins_segment or not is_sentence(segment)
@@ -117,7 +117,7 @@ def _may_be_head(pages: AnnotatedPages, label: Label) -> bool:
 
 
 def _names_amount(label: Label) -> bool:
-    return any(label.fields.get(role, 0.0) > weights().labels.names_amount for role in ROLES)
+    return any(label.fields.get(role, 0.0) > weights().labels.min_amount_label for role in ROLES)
 
 
 def _is_in_prose(label: Label) -> bool:

@@ -17,7 +17,7 @@ def support_from_rows(pages: AnnotatedPages, candidates: AmountCandidates) -> No
 
 
 def _are_totals(net: AmountCandidate, tax: AmountCandidate, gross: AmountCandidate) -> bool:
-    if tax.score("other_amount") >= weights().search.charge:  # a total contains freight as well
+    if tax.score("other_amount") >= weights().search.min_charge:  # a total contains freight as well
         return False
     return bool(tax.value) and net.value + tax.value == gross.value and may_be_vat_of(tax.value, net.value)
 

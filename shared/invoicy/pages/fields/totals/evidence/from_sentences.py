@@ -21,10 +21,10 @@ _BESIDE = 14
 _REACH = 45
 """In characters: a total may have half a clause before its amount, as in "The total for our work in May is 120.00"."""
 
-_MOST_AMOUNTS = 3
+_MAX_AMOUNTS = 3
 """Net, VAT and gross; a sentence with more amounts lists something else."""
 
-_MOST_VAT_IN_GROSS = Decimal("0.3")
+_MAX_VAT_IN_GROSS = Decimal("0.3")
 """VAT of 40 % of the net, as rates.MAX_VAT, is 29 % of the gross that contains it."""
 
 
@@ -55,8 +55,8 @@ def support_from_sentences(pages: AnnotatedPages, candidates: AmountCandidates, 
 
 
 def _text_from(pages: AnnotatedPages, candidates: AmountCandidates, segment: Segment) -> _RunningText:
-    is_complete = segment.text.rstrip().endswith((".", "!", ":"))
-    under = None if is_complete else line_under(pages, segment, prose=True)
+    ends_sentence = segment.text.rstrip().endswith((".", "!", ":"))
+    under = None if ends_sentence else line_under(pages, segment, prose=True)
     lines = [(segment, 0), (under, len(segment.text) + 1)] if under else [(segment, 0)]
     return _RunningText(
         " ".join(line.text for line, _ in lines),
@@ -84,7 +84,7 @@ def _sentences(content: _RunningText) -> Iterator[_Sentence]:
     while at < len(content.text):
         start, end = sentence_at(content.text, at)
         amounts = tuple(entry for entry in content.amounts if start <= entry[0] < end and entry[2].is_money)
-        if 0 < len(amounts) <= _MOST_AMOUNTS and not gives_discount(content.text, amounts[0][0], amounts[0][1]):
+        if 0 < len(amounts) <= _MAX_AMOUNTS and not gives_discount(content.text, amounts[0][0], amounts[0][1]):
             yield _Sentence(content, start, end, amounts)
         at = end if end > at else len(content.text)
 
@@ -105,7 +105,7 @@ def _vat(sentence: _Sentence) -> AmountCandidate | None:
     labels = (
         (start, end)
         for start, end, label in sentence.content.labels
-        if sentence.start <= start < sentence.end and label.fields.get("tax", 0.0) >= weights().sentences.vat_label
+        if sentence.start <= start < sentence.end and label.fields.get("tax", 0.0) >= weights().sentences.min_vat_label
     )
     distances = (
         (max(first - end, start - last), candidate)
@@ -129,7 +129,7 @@ def _support_triple(amounts: list[AmountCandidate]) -> bool:
 def _support_pair(tax: AmountCandidate, others: list[AmountCandidate], rates: frozenset[Decimal]) -> None:
     """Support the larger amount as the gross that contains the VAT, unless the VAT is a printed rate of it."""
     gross = max(others, key=lambda candidate: abs(candidate.value))
-    if not tax.value or not abs(tax.value) < _MOST_VAT_IN_GROSS * abs(gross.value):
+    if not tax.value or not abs(tax.value) < _MAX_VAT_IN_GROSS * abs(gross.value):
         return
     if any(rate and abs(gross.value * rate / 100 - tax.value) <= MAX_ROUNDING for rate in rates):
         return
@@ -147,5 +147,5 @@ def _support_single(sentence: _Sentence) -> None:
     for _, end, label in sentence.content.labels:
         if 0 <= first - end <= _REACH:
             for role in ("gross", "due"):
-                if label.fields.get(role, 0.0) > weights().sentences.total_label:
+                if label.fields.get(role, 0.0) > weights().sentences.min_total_label:
                     candidate.support(role, weights().sentences.total, f"sentence {role}")

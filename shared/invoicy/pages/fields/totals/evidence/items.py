@@ -10,7 +10,7 @@ _TOTALS = ("net", "tax", "gross")
 
 def mark_items(pages: AnnotatedPages, candidates: list[AmountCandidate]) -> None:
     """Mark the amounts in the table of items above the first total, and drop the evidence that one was paid."""
-    least = weights().items.first_total
+    least = weights().items.min_first_total
     totals = (
         candidate.segment.key for candidate in candidates if max(candidate.score(role) for role in _TOTALS) > least
     )

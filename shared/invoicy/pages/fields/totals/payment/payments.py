@@ -4,28 +4,26 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from invoicy.pages.fields.totals.arithmetic import SMALLEST_COIN
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.weights import weights
 
-_MOST_ENTRIES = 4
+_MAX_ENTRIES = 4
 """The smallest payments and balances that may be combined: each more doubles the sums to try."""
 
-_MOST_COMBINED = 3
+_MAX_COMBINED = 3
 """Invoices print few payments; with more, a sum is right by chance."""
 
-_NEAR_ROWS = 2
+_MAX_ROWS_APART = 2
 """Installments are printed one under the other, with at most one line between."""
 
-_LEAST_COIN = Decimal("0.05")
-"""The smallest coin in some currencies: installments may differ by it."""
-
-_MOST_TIMES = 3
+_MAX_GROSS_FACTOR = 3
 """A payment of several invoices may be larger than the gross of this one, but rarely by more."""
 
 
 def paid_candidates(gross: AmountCandidate, ranked: Iterable[AmountCandidate]) -> list[AmountCandidate]:
     """Return the amounts that may have been paid: not zero and at most three times the gross."""
-    most = abs(gross.value) * _MOST_TIMES
+    most = abs(gross.value) * _MAX_GROSS_FACTOR
     return [
         candidate
         for candidate in ranked
@@ -52,19 +50,19 @@ def payment_chains(candidates: list[AmountCandidate]) -> tuple[frozenset[Decimal
     chains = [
         (start, due.value)
         for due in candidates
-        if due.is_money and due.score("due") > weights().payments.due
+        if due.is_money and due.score("due") > weights().payments.min_due
         for start in _starts(due, candidates)
     ]
     return frozenset(start for start, _ in chains), frozenset(due for _, due in chains)
 
 
 def _is_like(candidate: AmountCandidate, gross: AmountCandidate) -> bool:
-    """Return True unless the gross is printed as money and the candidate is not."""
+    """Test whether an amount is printed as money, or the gross is not either."""
     return candidate.is_money or not gross.is_money
 
 
 def _is_firm_payment(candidate: AmountCandidate) -> bool:
-    return _is(candidate, "paid") and candidate.is_money and candidate.roles["paid"] > weights().payments.firm
+    return _is(candidate, "paid") and candidate.is_money and candidate.roles["paid"] > weights().payments.min_firm
 
 
 def _printed(values: set[Decimal], candidates: list[AmountCandidate]) -> Iterator[AmountCandidate]:
@@ -75,26 +73,26 @@ def _printed(values: set[Decimal], candidates: list[AmountCandidate]) -> Iterato
 
 
 def _is_installment(candidate: AmountCandidate, gross: AmountCandidate, candidates: list[AmountCandidate]) -> bool:
-    """Return True for half of the gross with the other half above or below: 492.73 and 492.72 of 985.45."""
+    """Test for half of the gross with the other half above or below: 492.73 and 492.72 of 985.45."""
     rest = gross.value - candidate.value
-    if abs(rest - candidate.value) > _LEAST_COIN or not candidate.value:
+    if abs(rest - candidate.value) > SMALLEST_COIN or not candidate.value:
         return False
     halves = (other for other in candidates if other is not candidate and other.value == rest)
     return any(_are_stacked(candidate, half) for half in halves if not _is(half, "paid"))
 
 
 def _are_stacked(first: AmountCandidate, second: AmountCandidate) -> bool:
-    """Return True for amounts in neighbouring rows that end at the same place."""
+    """Test for amounts in neighbouring rows that end at the same place."""
     if first.segment.page != second.segment.page:
         return False
-    is_near = 0 < abs(first.segment.row - second.segment.row) <= _NEAR_ROWS
-    return is_near and abs(first.words[-1].x1 - second.words[-1].x1) < first.segment.size
+    is_near = 0 < abs(first.segment.row - second.segment.row) <= _MAX_ROWS_APART
+    return is_near and first.ends_in_column_of(second)
 
 
 def _is(candidate: AmountCandidate, role: str) -> bool:
-    """Return True for a payment or an earlier balance; not one that is rather a discount or a charge."""
+    """Test for a payment or an earlier balance; not one that is rather a discount or a charge."""
     score = candidate.score(role)
-    return score > weights().payments.label and (role == "earlier" or score >= candidate.score("other_amount"))
+    return score > weights().payments.min_label and (role == "earlier" or score >= candidate.score("other_amount"))
 
 
 def _starts(due: AmountCandidate, candidates: list[AmountCandidate]) -> set[Decimal]:
@@ -106,7 +104,7 @@ def _starts(due: AmountCandidate, candidates: list[AmountCandidate]) -> set[Deci
     ]
     payments = {-abs(candidate.value) for candidate in above if _is(candidate, "paid") and candidate.value}
     balances = {candidate.value for candidate in above if _is(candidate, "earlier") and candidate.value}
-    entries = sorted(payments | balances)[:_MOST_ENTRIES]
-    changes = {sum(some) for size in range(1, _MOST_COMBINED + 1) for some in combinations(entries, size)}
-    totals = {candidate.value for candidate in above if candidate.score("gross") > weights().payments.gross}
+    entries = sorted(payments | balances)[:_MAX_ENTRIES]
+    changes = {sum(some) for size in range(1, _MAX_COMBINED + 1) for some in combinations(entries, size)}
+    totals = {candidate.value for candidate in above if candidate.score("gross") > weights().payments.min_gross}
     return totals & {due.value - change for change in changes if change}

@@ -10,10 +10,10 @@ from decimal import Decimal
 from invoicy.pages.fields.totals.adjustments.combinations import possible_adjustments
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.payment.payments import payment_chains
-from invoicy.pages.fields.totals.ranking import MOST, distinct
+from invoicy.pages.fields.totals.ranking import MAX_CANDIDATES, distinct
 from invoicy.pages.fields.totals.search.assignment_scores import (
     Assignment,
-    Context,
+    CandidateFacts,
     gross_label,
     score_of_gross,
     score_of_sum,
@@ -25,26 +25,28 @@ from invoicy.pages.fields.totals.weights import weights
 _MORE_GROSSES = 3
 """The gross may have a label of the amount due as well, so that it has more candidates."""
 
-_MOST_UNLABELLED = 2
+_MAX_UNLABELLED = 2
 """A missing VAT amount is mostly printed once or twice; more prints are items of that price."""
 
 
 def assignments(candidates: list[AmountCandidate], rates: frozenset[Decimal]) -> Iterator[Assignment]:
     """Yield assignments of net, VAT and gross, each with its score. rates: those printed, in per cent."""
     nets, taxes = ranked_with_sums(candidates, "net"), ranked_with_sums(candidates, "tax")
-    context = _context(candidates, taxes, rates)
+    facts = _facts_of(candidates, taxes, rates)
     for gross in _grosses(candidates):
-        base = score_of_gross(gross, context)
+        base = score_of_gross(gross, facts)
         for net in (None, *nets, *_unlabelled_nets(gross, candidates, taxes)):
             for tax in (None, *taxes, *_unlabelled_taxes(gross, net, candidates, rates)):
                 if net is not gross:
-                    yield Assignment(net, tax, gross, base + score_of_sum(net, tax, gross, context))
+                    yield Assignment(net, tax, gross, base + score_of_sum(net, tax, gross, facts))
 
 
-def _context(candidates: list[AmountCandidate], taxes: list[AmountCandidate], rates: frozenset[Decimal]) -> Context:
+def _facts_of(
+    candidates: list[AmountCandidate], taxes: list[AmountCandidate], rates: frozenset[Decimal]
+) -> CandidateFacts:
     before, after = payment_chains(candidates)
     money = [candidate for candidate in candidates if candidate.is_money] or candidates
-    return Context(
+    return CandidateFacts(
         rates=rates,
         vat_sums=frozenset(tax.value for tax in taxes if tax.parts),
         adjustments=possible_adjustments(candidates),
@@ -60,9 +62,9 @@ def _grosses(candidates: list[AmountCandidate]) -> list[AmountCandidate]:
     labelled = [
         candidate
         for candidate in candidates
-        if max(candidate.score("gross"), candidate.score("due")) > weights().search.least
+        if max(candidate.score("gross"), candidate.score("due")) > weights().search.min_candidate
     ]
-    best = distinct(sorted(labelled, key=lambda candidate: -gross_label(candidate)))[: MOST + _MORE_GROSSES]
+    best = distinct(sorted(labelled, key=lambda candidate: -gross_label(candidate)))[: MAX_CANDIDATES + _MORE_GROSSES]
     if best:
         return best
     money = (candidate for candidate in candidates if candidate.is_money)
@@ -89,5 +91,5 @@ def _unlabelled_taxes(
         return
     wanted = gross.value - net.value
     unlabelled = (tax for tax in candidates if tax.value == wanted and "tax" not in tax.roles)
-    charge = weights().search.charge
-    yield from [tax for tax in unlabelled if tax.score("other_amount") <= charge][:_MOST_UNLABELLED]
+    charge = weights().search.min_charge
+    yield from [tax for tax in unlabelled if tax.score("other_amount") <= charge][:_MAX_UNLABELLED]

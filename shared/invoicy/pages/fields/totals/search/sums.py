@@ -7,10 +7,10 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.ranking import distinct, ranked, with_role
 from invoicy.pages.fields.totals.weights import weights
 
-_MOST_PARTS = 4
+_MAX_PARTS = 4
 """Countries have up to five rates and invoices rarely more than three; each more adds up by chance more often."""
 
-_MOST_STRONG = 6
+_MAX_STRONG = 6
 """The best amounts to sum: each more multiplies the assignments to try."""
 
 
@@ -18,13 +18,13 @@ def ranked_with_sums(candidates: list[AmountCandidate], role: str) -> list[Amoun
     """Return the best candidates for a role, and sums of two to four that follow each other on the pages."""
     best = ranked(candidates, role)
     strong = _leading([candidate for candidate in with_role(candidates, role) if _is_strong(candidate, role)], role)
-    sums = [_sum_of(parts, role) for parts in _runs(strong[:_MOST_STRONG])]
+    sums = [_sum_of(parts, role) for parts in _runs(strong[:_MAX_STRONG])]
     return distinct([*best, *sorted(sums, key=lambda candidate: -candidate.roles[role])])
 
 
 def _is_strong(candidate: AmountCandidate, role: str) -> bool:
     score, search = candidate.roles[role], weights().search
-    return score > search.part and (candidate.is_money or score > search.bare_part)
+    return score > search.min_part and (candidate.is_money or score > search.min_bare_part)
 
 
 def _leading(strong: list[AmountCandidate], role: str) -> list[AmountCandidate]:
@@ -32,14 +32,14 @@ def _leading(strong: list[AmountCandidate], role: str) -> list[AmountCandidate]:
     best: dict[tuple[int, int], float] = {}
     for candidate in strong:
         best[candidate.row] = max(best.get(candidate.row, 0.0), candidate.roles[role])
-    margin = weights().search.outweighed
+    margin = weights().search.min_margin
     return [candidate for candidate in strong if candidate.roles[role] > best[candidate.row] - margin]
 
 
 def _runs(strong: Iterable[AmountCandidate]) -> Iterator[tuple[AmountCandidate, ...]]:
     """Yield each run of amounts in different rows, none of them zero."""
     in_order = sorted(strong, key=lambda candidate: candidate.row)
-    for size in range(2, _MOST_PARTS + 1):
+    for size in range(2, _MAX_PARTS + 1):
         for start in range(len(in_order) - size + 1):
             parts = tuple(in_order[start : start + size])
             if len({part.row for part in parts}) == size and all(part.value for part in parts):

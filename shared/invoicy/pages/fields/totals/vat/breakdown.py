@@ -16,10 +16,10 @@ from invoicy.pages.fields.value import FieldValue
 _ROUNDING = Decimal("0.05")
 """The VAT of a rate may be the sum of the rounded VAT of ten lines, each off by half a cent."""
 
-_MOST_RATES = 5
+_MAX_RATES = 5
 """No country has more rates at one time; each more multiplies the choices of rows."""
 
-_MOST_ROWS = 5
+_MAX_ROWS = 5
 """The lowest rows of a rate are tried: the breakdown is printed below the items."""
 
 
@@ -67,7 +67,7 @@ def _rate_rows(pages: AnnotatedPages) -> Iterator[_RateRow]:
 
 
 def may_be_rate(printed: PrintedAmount) -> bool:
-    """Return True for a percentage, and for a number without a currency that is a VAT rate of any country."""
+    """Test for a percentage, and for a number without a currency that is a VAT rate of any country."""
     if printed.amount.percent:
         return True
     return not printed.amount.sign and printed.value.normalize() in rates_of_all_countries()
@@ -85,7 +85,7 @@ def _with_rate(rate: PrintedAmount, money: list[PrintedAmount]) -> Iterator[_Rat
 def _adding_up(rows: list[_RateRow], net: Decimal | None, tax: Decimal) -> list[_RateRow]:
     """Return rows of two or more rates, one of each, that add up to the totals; if several do, the lowest ones."""
     by_rate = _by_rate(rows)
-    if not 1 < len(by_rate) <= _MOST_RATES:
+    if not 1 < len(by_rate) <= _MAX_RATES:
         return []
     for choice in product(*((*same_rate, None) for same_rate in by_rate)):
         chosen = [row for row in choice if row]
@@ -99,7 +99,7 @@ def _by_rate(rows: Iterable[_RateRow]) -> list[list[_RateRow]]:
     by_rate: dict[Decimal, list[_RateRow]] = {}
     for row in reversed(list(rows)):
         same_rate = by_rate.setdefault(row.rate.value.normalize(), [])
-        if len(same_rate) < _MOST_ROWS and all(row.amounts != other.amounts for other in same_rate):
+        if len(same_rate) < _MAX_ROWS and all(row.amounts != other.amounts for other in same_rate):
             same_rate.append(row)
     return list(by_rate.values())
 

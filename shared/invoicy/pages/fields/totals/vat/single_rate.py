@@ -46,7 +46,7 @@ def place_of_rate(pages: AnnotatedPages, rate: Decimal, tax: FieldValue[Decimal]
 
 
 def _is_likely_rate(printed: PrintedAmount, row: _Key) -> bool:
-    """Return True for a percentage anywhere and for a number without a percent sign in the row."""
+    """Test for a percentage anywhere and for a number without a percent sign in the row."""
     return printed.amount.percent or (may_be_rate(printed) and printed.segment.key[:2] == row[:2])
 
 
