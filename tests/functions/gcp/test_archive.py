@@ -146,6 +146,15 @@ def test_without_permission_the_task_ends_at_once(gcs: "Client", small: str) -> 
         read_with(gcs, small, MemoryPipeline(), {"in/a.xml": [AccessRefusedError("no")]})
 
 
+def test_a_defect_fails_its_object_and_not_the_others(
+    gcs: "Client", small: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    memory = MemoryPipeline()
+    assert read_with(gcs, small, memory, {"in/a.xml": [KeyError("a defect")]}) == {"failed": 1, "read": 1}
+    assert [message.partition("#")[0] for message in caplog.messages] == [f"gs://{small}/in/a.xml"]
+    assert read_with(gcs, small, memory) == {"read": 1, "read before": 1}
+
+
 def test_an_object_that_was_deleted_after_the_listing_is_skipped(gcs: "Client", small: str) -> None:
     class DeletingIntake(Intake, frozen=True, kw_only=True):
         def take(self, incoming: ObjectRef | DocumentMessage) -> Receipt | None:
