@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from invoicy.pages.reader import read_pages
-from invoicy.readings.reading import Reading, worst
+from invoicy.readings.reading import Reading
 from invoicy.readings.record import record_of
+from invoicy.readings.status import worst
 from tests.pages.typeset import drawn
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from invoicy import Reading, read
 from invoicy.errors import InvalidReadingError
 from invoicy.model import Invoice, InvoiceLine, Totals
-from invoicy.readings.reading import Finding, InvoiceReading, Severity, Status, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading, Severity, Status
 from tests.requirements import SAMPLES
 
 DOCUMENTS = sorted(SAMPLES.iterdir())
@@ -93,17 +93,3 @@ def test_all_findings_are_those_of_the_document_and_of_its_invoices() -> None:
 def test_a_reading_is_loaded_from_bytes_too() -> None:
     reading = reading_of(Invoice(number="R-1"))
     assert Reading.from_json(reading.to_json().encode()) == reading
-
-
-def test_the_status_is_the_worst_of_the_invoices() -> None:
-    assert worst([Status.ACCEPTED, Status.REVIEW]) is Status.REVIEW
-    assert worst([Status.REVIEW, Status.REJECTED]) is Status.REJECTED
-    assert worst([]) is Status.REJECTED
-
-
-@pytest.mark.parametrize(
-    ("severity", "status"),
-    [(Severity.FATAL, "review"), (Severity.WARNING, "accepted"), (Severity.INFORMATION, "accepted")],
-)
-def test_only_a_fatal_finding_asks_for_review(severity: Severity, status: str) -> None:
-    assert status_of([Finding("INVOICY-VALUE", severity, "")]) == status

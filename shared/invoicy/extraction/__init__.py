@@ -9,7 +9,8 @@ from invoicy.extraction.limits import MAX_DOCUMENT_BYTES, TOO_LARGE, too_large
 from invoicy.extraction.pdf_file import PdfFile
 from invoicy.extraction.readers import extract
 from invoicy.extraction.result import Options
-from invoicy.readings.reading import Reading, worst
+from invoicy.readings.reading import Reading
+from invoicy.readings.status import worst
 
 __all__ = ["MAX_DOCUMENT_BYTES", "TOO_LARGE", "PdfFile", "read_document", "read_with_pdfs", "too_large"]
 

@@ -12,7 +12,8 @@ from msgspec import structs
 from invoicy.extraction.contradictions import DISAGREES, same_number, with_contradictions
 from invoicy.extraction.pdf_file import PdfFile
 from invoicy.extraction.result import ExtractionResult
-from invoicy.readings.reading import Finding, InvoiceReading, Severity, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading, Severity
+from invoicy.readings.status import status_of, worst
 
 NOT_COMPARED = "INVOICY-PAGE-NOT-COMPARED"
 _MIN_OF_OTHER_INVOICE = 0.9  # confidence of the number and total of an invoice that the XML lacks; set by hand

@@ -9,7 +9,8 @@ from invoicy.formats.binding import ACCOUNTING, Leaf, Node, Opening, Predicate
 from invoicy.formats.paths import SCHEMA_INSTANCE, Paths
 from invoicy.model import Invoice
 from invoicy.model.conversion import convert
-from invoicy.readings.reading import Finding, InvoiceReading, Severity, Unmapped, status_of
+from invoicy.readings.reading import Finding, InvoiceReading, Severity, Unmapped
+from invoicy.readings.status import status_of
 
 _CURRENCY = "currencyID"
 _DATE_FORMATS = {"102"}

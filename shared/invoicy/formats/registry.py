@@ -15,7 +15,8 @@ from invoicy.formats.syntax_facts import SyntaxFacts
 from invoicy.formats.ubl import UBL
 from invoicy.formats.xml import parse
 from invoicy.formats.zugferd1 import ZUGFERD_1, ZUGFERD_1_CANDIDATE
-from invoicy.readings.reading import Finding, InvoiceReading, Unmapped, status_of
+from invoicy.readings.reading import Finding, InvoiceReading, Unmapped
+from invoicy.readings.status import status_of
 
 SYNTAXES: tuple[Syntax, ...] = (UBL, CII, ZUGFERD_1, ZUGFERD_1_CANDIDATE)
 _BY_ROOT = {root: syntax for syntax in SYNTAXES for root in syntax.roots}

@@ -22,7 +22,8 @@ from invoicy.pages.printed_terms.choice import PrintedTerms, printed_terms_of
 from invoicy.pages.printed_terms.invoice import invoice_of
 from invoicy.pages.sources.page import PageText
 from invoicy.pages.splitting import split_annotated_pages
-from invoicy.readings.reading import Finding, InvoiceReading, status_of
+from invoicy.readings.reading import Finding, InvoiceReading
+from invoicy.readings.status import status_of
 
 _TYPE_CODES = {"invoice": "380", "credit_note": "381"}  # UNTDID 1001
 

@@ -1,9 +1,7 @@
 """The reading of a document: its invoices, where each value came from, findings, status."""
 
-from collections.abc import Iterable
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
@@ -11,8 +9,7 @@ from msgspec import Meta, Struct
 from invoicy.errors import InvalidReadingError
 from invoicy.model import Invoice
 from invoicy.model.conversion import decode_json
-
-SCHEMA = "invoicy/1"
+from invoicy.readings.reading_json import SCHEMA, encoded_json, sentence_for_invalid, sentence_for_schema
 
 
 class Severity(StrEnum):
@@ -42,8 +39,6 @@ class Status(StrEnum):
     REVIEW = "review"
     REJECTED = "rejected"
 
-
-_WORST_FIRST = (Status.REJECTED, Status.REVIEW, Status.ACCEPTED)
 
 Rule = Annotated[str, Meta(description="id of the rule; ids of Invoicy's own rules start with INVOICY-")]
 Pointer = Annotated[str, Meta(description="JSON Pointer into the invoice; empty for the invoice as a whole")]
@@ -148,7 +143,7 @@ class Reading(Struct, frozen=True, kw_only=True):
         >>> Reading.from_json(reading.to_json()) == reading
         True
         """
-        encoded = msgspec.json.encode(_plain(msgspec.to_builtins(self, builtin_types=(Decimal,))))
+        encoded = encoded_json(self)
         return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode()
 
     @classmethod
@@ -168,49 +163,7 @@ class Reading(Struct, frozen=True, kw_only=True):
         try:
             reading = decode_json(text, cls)
         except (msgspec.DecodeError, UnicodeError) as error:
-            raise InvalidReadingError(_reason(text, error)) from error
+            raise InvalidReadingError(sentence_for_invalid(text, error)) from error
         if reading.schema != SCHEMA:
-            raise InvalidReadingError(_OTHER_SCHEMA.format(reading.schema))
+            raise InvalidReadingError(sentence_for_schema(reading.schema))
         return reading
-
-
-_OTHER_SCHEMA = f"This is JSON of the schema '{{}}'; this version of Invoicy loads '{SCHEMA}'."
-
-
-class _Header(Struct):
-    schema: str = SCHEMA
-
-
-def _reason(text: str | bytes, error: Exception) -> str:
-    """Return the sentence for a text that is not a reading."""
-    try:
-        schema = decode_json(text, _Header).schema
-    except msgspec.ValidationError:
-        return "This is JSON, but not a reading."
-    except (msgspec.DecodeError, UnicodeError):
-        return "This is not a reading: it is not JSON."
-    if schema != SCHEMA:
-        return _OTHER_SCHEMA.format(schema)
-    place = str(error).partition(" - at `$.")[2].rstrip("`")
-    return f"This is JSON, but not a reading: {place or 'a field that every reading has'} is missing or wrong."
-
-
-def status_of(findings: Iterable[Finding]) -> Status:
-    """Return `review` if any finding is fatal, otherwise `accepted`."""
-    return Status.REVIEW if any(f.severity is Severity.FATAL for f in findings) else Status.ACCEPTED
-
-
-def worst(statuses: Iterable[Status]) -> Status:
-    """Return the worst of the statuses; `rejected` if there is no status."""
-    return min(statuses, key=_WORST_FIRST.index, default=Status.REJECTED)
-
-
-def _plain(value: Any) -> Any:
-    """Encode a Decimal in plain notation: str() would print 0E-8 for a price of 0.00000000."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -11,7 +11,8 @@ from msgspec import Struct
 from invoicy.model.terms import terms
 from invoicy.model.types import BG, BT, Component
 from invoicy.readings.events import CloudEvent
-from invoicy.readings.reading import SCHEMA, Reading
+from invoicy.readings.reading import Reading
+from invoicy.readings.reading_json import SCHEMA
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}

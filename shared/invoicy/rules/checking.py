@@ -9,7 +9,8 @@ from msgspec import Struct, structs
 
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
-from invoicy.readings.reading import Finding, InvoiceReading, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading
+from invoicy.readings.status import status_of, worst
 from invoicy.rules import check, resolve, rules_of
 
 if TYPE_CHECKING:

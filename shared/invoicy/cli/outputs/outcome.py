@@ -4,7 +4,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from invoicy.readings.reading import Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading, Reading, Severity, Status
+from invoicy.readings.status import status_of, worst
 
 _MATTERS = (Severity.FATAL, Severity.WARNING)
 

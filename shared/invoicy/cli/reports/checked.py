@@ -10,7 +10,8 @@ from invoicy.documents.document import Document
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.model.terms import pointer_of
-from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status, status_of, worst
+from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status
+from invoicy.readings.status import status_of, worst
 from invoicy.rules import CheckContext, check_around, check_plausible
 from invoicy.rules.checking import PRINTED, RuleSet, rule_set
 

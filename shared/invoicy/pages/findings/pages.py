@@ -8,7 +8,8 @@ from msgspec import structs
 from invoicy.pages.findings.page_numbers import missing_pages
 from invoicy.pages.findings.unread_pages import left_out, pages_beyond_limit, unread_of
 from invoicy.pages.sources.page import PageText
-from invoicy.readings.reading import Finding, InvoiceReading, Severity, status_of, worst
+from invoicy.readings.reading import Finding, InvoiceReading, Severity
+from invoicy.readings.status import status_of, worst
 
 
 def with_page_findings(
