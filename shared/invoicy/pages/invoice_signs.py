@@ -30,4 +30,4 @@ def shows_invoice(pages: AnnotatedPages, terms: PrintedTerms) -> bool:
 
 
 def _is_certain(number: FieldValue[str] | None) -> bool:
-    return number is not None and number.score >= _MIN_NUMBER_SCORE and number.method.startswith("label")
+    return number is not None and number.score >= _MIN_NUMBER_SCORE and number.is_labelled

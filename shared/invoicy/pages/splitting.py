@@ -48,7 +48,7 @@ def _number(page: AnnotatedPage) -> str:
     number = number_of(combine_pages((page,)))
     if number is None or number.score < _MIN_SCORE or number.words[0].top > _MAX_TOP * page.layout.page.height:
         return ""
-    return fold(number.value) if number.method.startswith("label") else ""
+    return fold(number.value) if number.is_labelled else ""
 
 
 def _text(page: PageText) -> str:

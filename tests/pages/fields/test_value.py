@@ -1,6 +1,7 @@
 """Values of fields and their alternatives."""
 
-from invoicy.pages.fields.value import FieldValue, chosen_value
+from invoicy.pages.annotated.slots import Relation
+from invoicy.pages.fields.value import FieldValue, chosen_value, label_method
 from invoicy.pages.scoring.choice import Candidate, Choice
 
 
@@ -23,6 +24,12 @@ def test_alternatives_are_the_likeliest_three_each_once() -> None:
 
 def test_the_value_itself_and_what_is_hardly_likely_are_no_alternatives() -> None:
     assert value("a", 0.9).beside([value("a", 0.5), value("b", 0.01), None]).others == ()
+
+
+def test_only_a_label_makes_a_value_labelled() -> None:
+    labelled = FieldValue("A-1", 1, (), "A-1", 0.9, label_method(Relation.RIGHT))
+    assert (labelled.method, labelled.is_labelled) == ("label right", True)
+    assert not FieldValue("A-1", 1, (), "A-1", 0.9, "place").is_labelled
 
 
 def test_the_chosen_candidate_has_its_rivals_as_alternatives() -> None:

@@ -1,6 +1,7 @@
 """The places on a page where the value of a label may be printed."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 
 from msgspec import Struct
@@ -25,16 +26,28 @@ _NUMBER_FIELDS = frozenset({"number", "purchase_order", "other_reference"})
 _VALUE_FIELDS = frozenset({"number", "net", "tax", "gross", "due", "iban", "vat_id"})
 
 
+class Relation(StrEnum):
+    """The place of a slot by its label, or the reason for a slot that has no label."""
+
+    INLINE = "inline"
+    RIGHT = "right"
+    BELOW = "below"
+    WRAPPED = "wrapped"  # the next line, for a label that ends a sentence
+    TITLE = "title"  # the line of the document's title
+    SENTENCE = "sentence"
+    ALONE = "alone"
+
+
 class ValueSlot(Struct, frozen=True, gc=False):
     """A place where the value of a label may be printed: text[start:end] of a segment.
 
-    relation: inline, right or below. trust: how likely a value at such a place belongs to the label, up to 1.
+    trust: how likely a value at such a place belongs to the label, up to 1.
     """
 
     segment: Segment
     start: int
     end: int
-    relation: str
+    relation: Relation
     trust: float
 
     @property
@@ -77,7 +90,7 @@ def inline_slot(pages: AnnotatedPages, label: Label) -> ValueSlot | None:
     segment = label.segment
     if label.end >= len(segment.words):
         return None
-    return _slot(pages, segment, label.end, "inline", slot_trusts().inline)
+    return _slot(pages, segment, label.end, Relation.INLINE, slot_trusts().inline)
 
 
 def right_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
@@ -95,7 +108,7 @@ def _right_of(pages: AnnotatedPages, line: Segment) -> Iterator[ValueSlot]:
             return
         gap = max(0.0, segment.x0 - line.words[-1].x1) / page_width
         trust = max(trusts.right_at_most_distant, trusts.right - trusts.right_by_distance * gap)
-        slot = _slot(pages, segment, 0, "right", trust)
+        slot = _slot(pages, segment, 0, Relation.RIGHT, trust)
         yield slot
         if fold(slot.text):
             return
@@ -116,7 +129,7 @@ def below_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
         return
     trusts = slot_trusts()
     trust = trusts.below_column_head if _is_column_head(pages, label) else trusts.below
-    yield _slot(pages, below, first, "below", trust)
+    yield _slot(pages, below, first, Relation.BELOW, trust)
 
 
 def _is_column_head(pages: AnnotatedPages, label: Label) -> bool:
@@ -125,7 +138,7 @@ def _is_column_head(pages: AnnotatedPages, label: Label) -> bool:
     return labelled >= _COLUMN_HEADS and not label.colon
 
 
-def _slot(pages: AnnotatedPages, segment: Segment, first: int, relation: str, trust: float) -> ValueSlot:
+def _slot(pages: AnnotatedPages, segment: Segment, first: int, relation: Relation, trust: float) -> ValueSlot:
     """Return the slot from a word to the next label in the segment, or to its end."""
     start = segment.starts[first] if first < len(segment.starts) else len(segment.text)
     later = (label for label in pages.labels.of(segment) if label.start >= max(first, 1))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.annotated.slots import Relation, ValueSlot
 from invoicy.pages.layout.rows import Segment, edge_offsets
 from invoicy.pages.sources.page import Word
 
@@ -33,7 +33,7 @@ class WrappedSlot(Struct, frozen=True):
     lines: tuple[ValueSlot, ...]
     offsets: tuple[int, ...]
     text: str
-    relation: str
+    relation: Relation
     trust: float
     start: int = 0
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.annotated.slots import Relation, ValueSlot
 from invoicy.pages.annotated.wrapped_lines import wraps_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
@@ -41,7 +41,7 @@ def _score(iban: PrintedIdentifier) -> float:
 def _wrapped_ibans(pages: AnnotatedPages, segment: Segment) -> Iterator[FieldValue[str]]:
     """Yield the IBANs that begin in a line, go on in those under it and have right check digits."""
     for start in iban_starts(segment.text):
-        for wrapped in wraps_of(pages, ValueSlot(segment, start, len(segment.text), "inline", 1.0)):
+        for wrapped in wraps_of(pages, ValueSlot(segment, start, len(segment.text), Relation.INLINE, 1.0)):
             iban = iban_at(wrapped.text)
             if iban and wrapped.breaks(iban.start, iban.end):
                 words = wrapped.words(iban.start, iban.end)
@@ -52,7 +52,7 @@ def _breaks_off(pages: AnnotatedPages, segment: Segment, iban: PrintedIdentifier
     """Return whether an IBAN of a wrong length ends its line, and the next line begins with digits."""
     if has_iban_length(iban.value):
         return False
-    wrapped = next(wraps_of(pages, ValueSlot(segment, iban.start, len(segment.text), "inline", 1.0)), None)
+    wrapped = next(wraps_of(pages, ValueSlot(segment, iban.start, len(segment.text), Relation.INLINE, 1.0)), None)
     return bool(wrapped and iban.end >= len(segment.text.rstrip()) and wrapped.lines[1].text[:1].isdigit())
 
 

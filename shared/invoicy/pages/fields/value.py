@@ -5,11 +5,13 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct, structs
 
+from invoicy.pages.annotated.slots import Relation
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.scoring.choice import AnyCandidate, Choice
 from invoicy.pages.sources.page import Word
 
 Value = TypeVar("Value")
+_LABEL = "label"  # the first word of every method that is a label
 _MIN_SCORE = 0.05  # a person who checks the value gains nothing from an alternative with a chance below 1 in 20
 _MAX_ALTERNATIVES = 3  # alternatives that a finding can list in one readable sentence
 
@@ -37,6 +39,11 @@ class FieldValue(Struct, Generic[Value], frozen=True):
         printed = text or " ".join(word.text for word in words)
         return cls(value, segment.page, words, printed, score, method)
 
+    @property
+    def is_labelled(self) -> bool:
+        """Test whether a label led to the value."""
+        return self.method.startswith(_LABEL)
+
     def beside(self, others: "Iterable[FieldValue[Value] | None]") -> "FieldValue[Value]":
         """Return the value with the likeliest of other values as its alternatives, each value once."""
         by_value: dict[Value, FieldValue[Value]] = {}
@@ -45,6 +52,11 @@ class FieldValue(Struct, Generic[Value], frozen=True):
                 by_value.setdefault(other.value, other)
         ranked = sorted(by_value.values(), key=lambda other: -other.score)
         return structs.replace(self, others=tuple(ranked[:_MAX_ALTERNATIVES]))
+
+
+def label_method(relation: Relation) -> str:
+    """Return the method of a value by the place of its label: label below."""
+    return f"{_LABEL} {relation}"
 
 
 def chosen_value(

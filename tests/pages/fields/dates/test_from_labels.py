@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.annotated.slots import Relation, ValueSlot
 from invoicy.pages.fields.dates.candidates import DateCandidates
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel, DateLabelManner, label_kind
 from invoicy.pages.fields.dates.from_labels import add_dates_from_labels, date_in
@@ -61,4 +61,4 @@ def test_a_date_that_is_broken_over_two_lines_is_read() -> None:
 def test_a_slot_without_a_date_has_none() -> None:
     pages = typeset((50, 50, "Invoice date: soon"))
     segment = next(pages.segments)
-    assert date_in(pages, ValueSlot(segment, 0, len(segment.text), "inline", 1.0)) is None
+    assert date_in(pages, ValueSlot(segment, 0, len(segment.text), Relation.INLINE, 1.0)) is None

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.annotated.slots import Relation, ValueSlot
 from invoicy.pages.annotated.wrapped_lines import WrappedSlot
 from invoicy.pages.fields.dates.evidence import DateEvidence
 from invoicy.pages.fields.place_evidence import place_evidence
@@ -77,7 +77,7 @@ def add_printed_dates(candidates: DateCandidates) -> None:
     """Add every date in the lines of the pages."""
     for segment in candidates.pages.segments:
         for token in candidates.pages.dates_of(segment):
-            slot = ValueSlot(segment, 0, len(segment.text), "alone", _PRINTED_TRUST)
+            slot = ValueSlot(segment, 0, len(segment.text), Relation.ALONE, _PRINTED_TRUST)
             candidates.add(DatePlace(token, slot, DateEvidence.PRINTED, 1.0))
 
 

@@ -12,7 +12,7 @@ from invoicy.pages.fields.dates.comparison import add_evidence_by_comparison
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel
 from invoicy.pages.fields.dates.from_labels import add_dates_from_labels
 from invoicy.pages.fields.dates.from_sentences import add_dates_from_sentences
-from invoicy.pages.fields.value import FieldValue, chosen_value
+from invoicy.pages.fields.value import FieldValue, chosen_value, label_method
 from invoicy.pages.scoring.chances import fitted
 from invoicy.pages.scoring.choice import Choice, best_pair, ranked_choices
 
@@ -116,4 +116,4 @@ def _value_of(candidate: DateCandidate, chance: float, kinds: frozenset[str]) ->
 
 def _method(place: DatePlace, kinds: frozenset[str]) -> str:
     is_labelled = place.kind in kinds and place.kind in frozenset(DateLabel)
-    return f"label {place.slot.relation}" if is_labelled else str(place.kind)
+    return label_method(place.slot.relation) if is_labelled else str(place.kind)

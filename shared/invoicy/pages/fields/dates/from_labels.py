@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot, slots
+from invoicy.pages.annotated.slots import Relation, ValueSlot, slots
 from invoicy.pages.annotated.wrapped_lines import WrappedSlot, wraps_of
 from invoicy.pages.fields.dates.candidates import DateCandidates, DatePlace
 from invoicy.pages.fields.dates.evidence import DateEvidence, DateLabel, DateLabelManner, label_kind
@@ -93,7 +93,7 @@ def _read_title(candidates: DateCandidates, label: Label, weight: float) -> None
     later = (other for other in candidates.pages.labels.of(segment) if other.start > label.end)
     if any(other.fields.get("due_date", 0.0) >= _DUE_WEIGHT for other in later):
         return
-    slot = ValueSlot(segment, segment.starts[label.end - 1], len(segment.text), "title", _TITLE_TRUST)
+    slot = ValueSlot(segment, segment.starts[label.end - 1], len(segment.text), Relation.TITLE, _TITLE_TRUST)
     if dated := date_in(candidates.pages, slot):
         candidates.add(DatePlace(*dated, DateEvidence.IN_THE_TITLES_LINE, weight))
 

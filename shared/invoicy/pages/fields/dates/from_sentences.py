@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot
+from invoicy.pages.annotated.slots import Relation, ValueSlot
 from invoicy.pages.annotated.wrapped_lines import WrappedSlot, wraps_of
 from invoicy.pages.fields.dates.candidates import DateCandidates, DatePlace
 from invoicy.pages.fields.dates.evidence import DateEvidence
@@ -20,7 +20,7 @@ _TRUST = 0.9  # trust in a sentence as a place of a date; not used by the choice
 def add_dates_from_sentences(candidates: DateCandidates) -> None:
     """Add the dates of sentences in one line or two: Please pay 120.00 by 8 February."""
     for segment in candidates.pages.segments:
-        slot = ValueSlot(segment, 0, len(segment.text), "sentence", _TRUST)
+        slot = ValueSlot(segment, 0, len(segment.text), Relation.SENTENCE, _TRUST)
         for token in candidates.pages.dates_of(segment):
             _read_sentence(candidates, segment, token, slot)
         for token, wrapped in _in_next_line(candidates.pages, slot):

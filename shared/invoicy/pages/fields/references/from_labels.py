@@ -2,17 +2,35 @@
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.fields.references.candidates import ReferenceCandidates
-from invoicy.pages.fields.references.evidence import LABEL_FIELDS, TITLES, ReferenceEvidence
+from invoicy.pages.fields.references.evidence import (
+    LABEL_FIELDS,
+    TITLES,
+    ReferenceEvidence,
+    ReferenceLabelManner,
+    label_kind,
+)
 from invoicy.pages.fields.references.label_evidence import label_evidence
 from invoicy.pages.fields.references.label_slots import series_of, slots_of
+from invoicy.pages.fields.value import label_method
 from invoicy.pages.parsers.references import Form, forms_at
 
 _NAMING = frozenset(
     {"number", "purchase_order", "other_reference", "other_id", "vat_id", "account", "title_other", *TITLES}
 )
 """Meanings of labels that name a number of their own; other labels count only near a candidate."""
-_DECISIVE = ("number label", "title", "purchase_order label")
-"""Starts of kinds of evidence that make the label the method of a value."""
+_DECISIVE = frozenset(
+    {
+        ReferenceEvidence.NUMBER_LABEL_AFTER_TITLE,
+        ReferenceEvidence.NUMBER_LABEL_UNDER_TITLE,
+        ReferenceEvidence.NUMBER_LABEL_BESIDE_TITLE,
+    }
+    | {
+        label_kind(field, manner)
+        for field in ("number", "purchase_order", "title_other", *TITLES)
+        for manner in ReferenceLabelManner
+    }
+)
+"""Kinds of evidence that make the label the method of a value."""
 _LATER_SLOT = 0.9  # factor for each later place: the value is mostly right after its label
 _SERIES = "series"
 
@@ -40,13 +58,13 @@ def _labels(candidates: ReferenceCandidates) -> list[Label]:
 def _read_label(candidates: ReferenceCandidates, label: Label) -> None:
     """Add the value in the first slot of a label that holds one, with the evidence of the label."""
     evidence = label_evidence(candidates.pages, label)
-    is_decisive = any(kind.startswith(_DECISIVE) for kind in evidence)
+    is_decisive = not _DECISIVE.isdisjoint(evidence)
     for rank, slot in enumerate(slots_of(candidates.pages, label)):
         forms = forms_at(slot.text)
         for form in forms:
             candidate = candidates.add(slot.segment, form, slot.words(form.start, form.end))
             if candidate.method == "place" and is_decisive:
-                candidate.method = f"label {slot.relation}"
+                candidate.method = label_method(slot.relation)
             for kind, strength in evidence.items():
                 candidate.note(kind, strength * slot.trust * _LATER_SLOT**rank)
         if forms:

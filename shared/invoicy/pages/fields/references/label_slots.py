@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot, below_slots, inline_slot, slots
+from invoicy.pages.annotated.slots import Relation, ValueSlot, below_slots, inline_slot, slots
 from invoicy.pages.annotated.wrapped_lines import line_under
 from invoicy.pages.fields.references.label_evidence import STRONG
 
@@ -38,20 +38,20 @@ def slots_of(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     elif label.begins_segment and _is_followed_by_words(label) and _is_strong(label):
         whole = Label(label.segment, label.start, len(label.segment.words), label.key, label.fields, label.colon)
         for slot in below_slots(pages, whole):
-            yield ValueSlot(slot.segment, slot.start, slot.end, "below", slot.trust * _TRAILING_TRUST)
+            yield ValueSlot(slot.segment, slot.start, slot.end, Relation.BELOW, slot.trust * _TRAILING_TRUST)
 
 
 def _in_next_line(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
     segment = label.segment
     under = line_under(pages, segment) if segment.column == 0 and len(segment.words) > _LINE_WORDS else None
     if under:
-        yield ValueSlot(under, 0, len(under.text), "wrapped", _WRAPPED_TRUST)
+        yield ValueSlot(under, 0, len(under.text), Relation.WRAPPED, _WRAPPED_TRUST)
 
 
 def _with_prefix(slot: ValueSlot) -> ValueSlot:
     """Return the slot from the start of its line where capital letters left of it begin the value: CN 250 311."""
     before = slot.segment.text[: slot.start].strip()
-    if slot.relation == "below" and before.isalpha() and before.isupper() and len(before) <= _LONGEST_PREFIX:
+    if slot.relation == Relation.BELOW and before.isalpha() and before.isupper() and len(before) <= _LONGEST_PREFIX:
         return ValueSlot(slot.segment, 0, slot.end, slot.relation, slot.trust)
     return slot
 

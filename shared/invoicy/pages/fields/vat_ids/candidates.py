@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.slots import ValueSlot, slots
+from invoicy.pages.annotated.slots import Relation, ValueSlot, slots
 from invoicy.pages.annotated.wrapped_lines import WrappedSlot, wraps_of
 from invoicy.pages.fields.parties.choice import Parties
-from invoicy.pages.fields.value import FieldValue
+from invoicy.pages.fields.value import FieldValue, label_method
 from invoicy.pages.fields.vat_ids.owner_evidence import buyer_chance, labelled_buyer_chance
 from invoicy.pages.fields.vat_ids.weights import weights
 from invoicy.pages.layout.rows import Segment
@@ -58,7 +58,7 @@ def _labelled(pages: AnnotatedPages, label: Label) -> tuple[PrintedIdentifier, _
             return wrapped
         if identifier and not _is_date_or_money(pages, slot, identifier):
             return identifier, slot
-        if slot.relation == "inline" and fold(slot.text):
+        if slot.relation == Relation.INLINE and fold(slot.text):
             return None
     return None
 
@@ -76,7 +76,7 @@ def _labelled_candidate(  # noqa: PLR0913, PLR0917  all that an id has
     is_ambiguous = any(field in label.fields for field in ("other_id", "account"))
     score = weight * slot.trust * check * (scores.ambiguous_label if is_ambiguous else 1.0)
     words = slot.words(identifier.start, identifier.end)
-    value = FieldValue.of(identifier.value, slot.segment, words, score, f"label {slot.relation}")
+    value = FieldValue.of(identifier.value, slot.segment, words, score, label_method(slot.relation))
     return VatIdCandidate(value, labelled_buyer_chance(pages, parties, label, slot.segment))
 
 
@@ -105,7 +105,7 @@ def _rest_of_line(pages: AnnotatedPages, label: Label) -> ValueSlot:
     start = segment.starts[label.end] if label.end < len(segment.words) else len(segment.text)
     later = (other for other in pages.labels.of(segment) if other.start >= label.end and other.colon)
     ends = [segment.starts[other.start] for other in later]
-    return ValueSlot(segment, start, min(ends, default=len(segment.text)), "inline", 1.0)
+    return ValueSlot(segment, start, min(ends, default=len(segment.text)), Relation.INLINE, 1.0)
 
 
 def _is_date_or_money(pages: AnnotatedPages, slot: ValueSlot, identifier: PrintedIdentifier) -> bool:
