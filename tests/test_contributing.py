@@ -34,7 +34,7 @@ def test_the_index_lists_every_decision_by_its_number() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
-def test_a_decision_fits_on_a_page_and_says_why(page: Path) -> None:
+def test_a_decision_fits_on_a_page_and_gives_its_reason(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 45
     assert page.name == "README.md" or ("**Decision.**" in text and "**Why.**" in text)

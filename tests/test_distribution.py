@@ -53,7 +53,7 @@ def test_the_wheel_carries_the_licence(wheel: Path) -> None:
     assert (metadata_of(wheel)["License-Expression"], metadata_of(wheel)["License-File"]) == ("Apache-2.0", "LICENSE")
 
 
-def test_the_metadata_says_what_this_is_and_for_which_python(wheel: Path) -> None:
+def test_the_metadata_describes_the_package_and_its_python(wheel: Path) -> None:
     metadata = metadata_of(wheel)
     assert metadata["Requires-Python"] == ">=3.11"
     assert "Programming Language :: Python :: 3.11" in metadata.get_all("Classifier", [])
@@ -61,7 +61,7 @@ def test_the_metadata_says_what_this_is_and_for_which_python(wheel: Path) -> Non
     assert metadata["Author"]
 
 
-def test_the_page_of_the_wheel_stands_alone(wheel: Path) -> None:
+def test_the_page_of_the_wheel_has_no_relative_links(wheel: Path) -> None:
     page = metadata_of(wheel).get_payload()
     assert isinstance(page, str)
     assert re.findall(r"\]\((?!https://)", page) == [], "a link that leads out of the wheel"

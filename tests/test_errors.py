@@ -29,7 +29,7 @@ ERRORS = (
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-def test_an_error_says_the_same_after_it_was_pickled(error: InvoicyError) -> None:
+def test_an_error_has_the_same_message_after_pickling(error: InvoicyError) -> None:
     again = pickle.loads(pickle.dumps(error))  # noqa: S301  what this test has just written
     assert type(again) is type(error)
     assert (str(again), vars(again), again.args) == (str(error), vars(error), error.args)

@@ -43,7 +43,7 @@ def test_every_block_runs_for_every_kind_of_document(folder: Path) -> None:
         assert done.returncode == 0, f"{name}: {done.stderr}"
 
 
-def test_an_invoice_without_totals_and_a_document_that_is_none_are_told(tmp_path: Path) -> None:
+def test_an_invoice_without_totals_and_another_document_are_handled(tmp_path: Path) -> None:
     """By the first block, which is the one that is copied."""
     (tmp_path / "block.py").write_text(BLOCKS["docs/python.md 1"], encoding="utf-8")
     (tmp_path / "invoice.pdf").write_bytes(b'<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>')

@@ -26,7 +26,7 @@ def test_every_command_runs_as_written_without_uv(reader: Reader) -> None:
     assert reader.leave() == []
 
 
-def test_a_reader_is_told_to_start_with_the_demo_and_to_install() -> None:
+def test_the_page_starts_with_the_demo_and_the_installation() -> None:
     texts = [command.text for command in commands_of_readme()]
     assert texts.index("make demo") < texts.index("make install")
     assert [text for text in texts if text.startswith("uv ")] == []

@@ -17,6 +17,6 @@ def test_typesetting_the_samples_again_gives_the_same_bytes(tmp_path: Path) -> N
     assert [name for name, content in made.items() if (SAMPLES / name).read_bytes() != content] == []
 
 
-def test_every_sample_stands_in_the_samples_readme() -> None:
+def test_every_sample_is_in_the_samples_readme() -> None:
     text = (ROOT / "samples" / "README.md").read_text(encoding="utf-8")
     assert [p.name for p in SAMPLES.iterdir() if p.name not in text] == []

@@ -74,7 +74,7 @@ def test_no_message_and_no_representation_contains_a_key() -> None:
 
 
 @pytest.mark.parametrize("key", ["", "k", "k11", "K1", "k1 ", "ü"])
-def test_a_key_that_is_not_quite_one_is_nobodys(key: str) -> None:
+def test_a_key_with_a_typing_error_is_unknown(key: str) -> None:
     assert ApiKeys("acme=k1").tenant_of(key) is None
 
 

@@ -8,7 +8,7 @@ from invoicy.errors import SettingsError
 from invoicy.version import revision, version
 
 
-def test_an_image_says_in_its_environment_what_it_is() -> None:
+def test_the_environment_of_an_image_states_version_and_revision() -> None:
     environment = {"INVOICY_VERSION": "1.2.0rc1+g1a2b3c", "INVOICY_REVISION": "1a2b3c"}
     assert version(environment) == "1.2.0rc1+g1a2b3c"
     assert revision(environment) == "1a2b3c"
@@ -26,6 +26,6 @@ def test_one_version_is_always_written_in_one_way(named: str, is_: str) -> None:
 
 
 @pytest.mark.parametrize("named", ["latest", "1.2/../../x", "1.2 beta?"])
-def test_what_has_no_order_is_no_version(named: str) -> None:
+def test_a_text_without_an_order_is_not_a_version(named: str) -> None:
     with pytest.raises(SettingsError, match="INVOICY_VERSION"):
         version({"INVOICY_VERSION": named})

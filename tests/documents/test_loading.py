@@ -147,7 +147,7 @@ def test_a_stream_of_the_process_has_no_name(path: Path) -> None:
         assert load(numbered, "", LIMIT).document.name == ""
 
 
-def test_a_file_is_read_from_where_it_stands_and_left_open(path: Path) -> None:
+def test_a_file_is_read_from_its_position_and_left_open(path: Path) -> None:
     with path.open("rb") as file:
         file.seek(9)
         assert load(file, "", LIMIT).document.content == CONTENT[9:]
@@ -157,7 +157,7 @@ def test_a_file_is_read_from_where_it_stands_and_left_open(path: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["<?xml version='1.0'?><Invoice/>", "\ufeff\n<Invoice/>", "%PDF-1.7", "a\nb", "<" * 9999]
 )
-def test_text_of_a_document_is_told_from_a_path(text: str) -> None:
+def test_text_of_a_document_is_distinguished_from_a_path(text: str) -> None:
     with pytest.raises(InvalidArgumentError, match="looks like the text of a document, not a path; pass bytes"):
         load(text, "", LIMIT)
 
@@ -204,7 +204,7 @@ def test_a_file_below_a_file_is_missing(path: Path) -> None:
         load(path / "a.pdf", "", LIMIT)
 
 
-def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+def test_a_link_to_itself_is_not_a_file(tmp_path: Path) -> None:
     loop = tmp_path / "loop.pdf"
     loop.symlink_to(loop)
     with pytest.raises(DocumentNotFoundError, match="is a link that leads back to itself"):

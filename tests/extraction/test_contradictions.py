@@ -20,7 +20,7 @@ def invoice(number: str = "R-1", total: str = "119.00", day: int = 1) -> Invoice
     return InvoiceReading(Invoice(number=number, issue_date=date(2026, 3, day), totals=totals))
 
 
-def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
+def test_the_page_of_an_e_invoice_is_not_a_second_invoice() -> None:
     assert joined_with_printed([invoice()], [invoice(number="R - 1", total="119.0")]) == (invoice(),)
 
 
@@ -96,7 +96,7 @@ def test_another_invoice_on_a_page_of_a_hybrid_asks_for_review() -> None:
     assert (finding.rule, reading.status) == (DISAGREES, "review")
 
 
-def test_a_page_of_a_hybrid_that_says_paid_is_named() -> None:
+def test_a_paid_stamp_on_a_page_of_a_hybrid_is_reported() -> None:
     (finding,) = _with_page(text([(200, 240, "BEZAHLT")], size=40)).findings
     assert finding.rule == "INVOICY-MARKED-PAID"
 

@@ -31,7 +31,7 @@ def test_parts_without_an_invoice_join_to_none() -> None:
     assert joined_invoices(read_each([XML, PDF], lambda _: ExtractionResult())) is None
 
 
-def test_the_page_of_an_e_invoice_is_no_second_invoice() -> None:
+def test_the_page_of_an_e_invoice_is_not_a_second_invoice() -> None:
     result = joined_invoices([(XML, _result("ubl", "R-1")), (PDF, _result("printed", "R-1", "R-2"))])
     assert result is not None
     assert [reading.invoice.number for reading in result.invoices] == ["R-1", "R-2"]

@@ -28,7 +28,7 @@ from tests.xml_documents import ubl, valid_ubl
         (b"<a><b></a>", "INVOICY-NO-INVOICE"),
     ],
 )
-def test_what_is_no_invoice_is_rejected_with_the_reason(content: bytes, rule: str) -> None:
+def test_a_document_without_an_invoice_is_rejected_with_the_reason(content: bytes, rule: str) -> None:
     reading = read(content)
     assert (reading.status, reading.invoices) == ("rejected", ())
     assert rule in [finding.rule for finding in reading.findings]
@@ -62,7 +62,7 @@ def test_the_reading_depends_on_the_bytes_alone() -> None:
     assert read(content, name="a").to_json() == read(content, name="a").to_json()
 
 
-def test_a_rejected_e_mail_says_what_each_attachment_is() -> None:
+def test_a_rejected_e_mail_names_each_attachment() -> None:
     reading = read(bytes(mail(("letter.rtf", b"{\\rtf1 Hello}"), ("photo.heic", b"\0\0\0\x18ftypheic"))))
     assert [finding.message for finding in reading.findings] == [
         "None of the 2 files attached to the e-mail is an invoice that Invoicy can read: letter.rtf, photo.heic.",
@@ -77,7 +77,7 @@ def test_a_rejected_e_mail_says_what_each_attachment_is() -> None:
     ]
 
 
-def test_an_e_mail_without_attachments_says_that_its_text_is_not_read() -> None:
+def test_an_e_mail_without_attachments_reports_that_its_text_is_not_read() -> None:
     (finding,) = read(b"From: a@example.org\r\nSubject: Invoice\r\n\r\nTotal 119.00 EUR").findings
     assert finding.message == (
         "The e-mail has no attachment. Invoicy does not read the text of a message: ask for the invoice as a file."
@@ -105,7 +105,7 @@ def test_a_new_container_needs_one_line_in_the_table() -> None:
     )
 
 
-def test_the_cause_stands_before_what_follows_from_it() -> None:
+def test_the_cause_precedes_its_consequences() -> None:
     findings = read(valid_ubl()[:900]).invoices[0].findings
     assert len(findings) > 3
     assert findings[0].rule == "INVOICY-XML-BROKEN"
@@ -123,5 +123,5 @@ _UNESCAPED = "an & or < in a text must be written as &amp; or &lt;"
         (b"<<a>", f"The XML is broken at line 1, column 2: {_UNESCAPED}. Ask for another copy."),
     ],
 )
-def test_damage_is_told_in_our_words(content: bytes, message: str) -> None:
+def test_damage_is_reported_in_our_words(content: bytes, message: str) -> None:
     assert [finding.message for finding in read(content).findings] == [message]

@@ -17,7 +17,7 @@ def reading(agreement: str = "", settlement: str = "", lines: str = "") -> Invoi
     return read_xml(cii(agreement, settlement, lines)).invoices[0]
 
 
-def test_the_vat_point_stands_in_the_breakdown_and_belongs_to_the_invoice() -> None:
+def test_the_vat_point_in_the_breakdown_belongs_to_the_invoice() -> None:
     result = reading(
         settlement="<ram:ApplicableTradeTax><ram:TypeCode>VAT</ram:TypeCode><ram:CategoryCode>S</ram:CategoryCode>"
         "<ram:TaxPointDate><udt:DateString format='102'>20260301</udt:DateString></ram:TaxPointDate>"
@@ -50,7 +50,7 @@ def test_each_payment_means_gives_its_own_account() -> None:
     assert result.findings == ()
 
 
-def test_referenced_documents_are_told_apart_by_their_type() -> None:
+def test_referenced_documents_are_distinguished_by_their_type() -> None:
     documents = "".join(
         f"<ram:AdditionalReferencedDocument><ram:IssuerAssignedID>{name}</ram:IssuerAssignedID>{code}"
         "</ram:AdditionalReferencedDocument>"
@@ -86,7 +86,7 @@ def price(net: str, gross: str) -> str:
     )
 
 
-def test_the_base_quantity_may_stand_with_the_gross_price_alone() -> None:
+def test_the_base_quantity_may_be_at_the_gross_price_only() -> None:
     (line,) = reading(lines=price("", "<ram:BasisQuantity unitCode='C62'>100</ram:BasisQuantity>")).invoice.lines
     assert (line.price_base_quantity, line.price_base_quantity_unit_code) == (Decimal(100), "C62")
     assert line.gross_price_base_quantity is None
@@ -98,7 +98,7 @@ def test_a_gross_base_quantity_of_its_own_is_kept_apart() -> None:
     assert (line.price_base_quantity, line.gross_price_base_quantity) == (Decimal(1), Decimal(10))
 
 
-def test_a_date_in_a_format_that_is_not_read_here_is_told() -> None:
+def test_a_date_in_an_unknown_format_is_reported() -> None:
     result = reading(
         settlement="<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format='203'>202603011200"
         "</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>"

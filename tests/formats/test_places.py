@@ -50,7 +50,7 @@ def test_an_attribute_is_named() -> None:
     assert placed(content).of(finding("/lines/0/unit_code")).xpath == xpath
 
 
-def test_cii_is_placed_likewise() -> None:
+def test_cii_is_placed_in_the_same_way() -> None:
     content = cii(settlement="\n<ram:PaymentReference>R-1</ram:PaymentReference>")
     place = placed(content).of(finding("/payment/remittance_information"))
     assert place.xpath.endswith("/ram:ApplicableHeaderTradeSettlement/ram:PaymentReference")

@@ -75,7 +75,7 @@ def test_every_row_has_a_sentence_for_the_rule_and_one_for_the_fault() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_every_fault_can_be_told_of_an_element_of_its_context(table: str) -> None:
+def test_every_fault_can_be_reported_for_an_element_of_its_context(table: str) -> None:
     syntax = table.partition("-")[0]
     for _, _, context, _, test, _, template in rows(table):
         root = new_root(syntax)
@@ -149,7 +149,7 @@ def test_a_fault_names_what_was_found(body: str, rule: str, message: str) -> Non
     assert findings[rule].startswith(message)
 
 
-def test_a_total_that_nobody_asked_for_occurs_once() -> None:
+def test_a_total_that_is_not_required_occurs_once() -> None:
     amount = '<cac:TaxTotal><cbc:TaxAmount currencyID="USD">1.00</cbc:TaxAmount></cac:TaxTotal>'
     findings = {
         finding.rule: finding.message
@@ -179,7 +179,7 @@ def test_the_first_alternative_counts_whose_values_are_there_and_whose_condition
     assert (first.of(root), last.of(root)) == ("A note is 'a'.", "Nothing.")
 
 
-def test_a_computation_with_something_that_is_no_number_is_no_value() -> None:
+def test_a_computation_with_a_text_has_no_value() -> None:
     root = etree.fromstring(ubl_document("<cbc:Note>many</cbc:Note>"))
     fault = SyntaxFault("It is {=cbc:Note * 2}.|It cannot be computed.", "", NAMESPACES["ubl"])
     assert fault.of(root) == "It cannot be computed."

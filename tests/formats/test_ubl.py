@@ -35,7 +35,7 @@ def test_a_credit_note_is_read_by_its_own_names() -> None:
     assert invoice.lines[0].unit_code == "C62"
 
 
-def test_allowances_and_charges_are_told_apart() -> None:
+def test_allowances_and_charges_are_distinguished() -> None:
     body = "".join(
         f"<cac:AllowanceCharge><cbc:ChargeIndicator>{flag}</cbc:ChargeIndicator><cbc:Amount>{amount}</cbc:Amount>"
         "</cac:AllowanceCharge>"
@@ -46,7 +46,7 @@ def test_allowances_and_charges_are_told_apart() -> None:
     assert [c.amount for c in invoice.charges] == [Decimal("2.00")]
 
 
-def test_an_allowance_charge_that_does_not_say_which_is_kept_unmapped() -> None:
+def test_an_allowance_charge_without_an_indicator_is_kept_unmapped() -> None:
     result = reading("<cac:AllowanceCharge><cbc:Amount>7.00</cbc:Amount></cac:AllowanceCharge>")
     assert (result.invoice.allowances, result.invoice.charges) == ((), ())
     assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cac:AllowanceCharge/cbc:Amount", "7.00")]
@@ -63,7 +63,7 @@ def test_vat_in_the_accounting_currency_has_its_own_term() -> None:
     assert result.unmapped == ()
 
 
-def test_an_amount_in_another_currency_than_the_invoice_is_told() -> None:
+def test_an_amount_in_another_currency_than_the_invoice_is_reported() -> None:
     result = reading(
         "<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID='USD'>1.00</cbc:PayableAmount></cac:LegalMonetaryTotal>"
     )
@@ -85,7 +85,7 @@ def test_line_breaks_in_payment_terms_stay() -> None:
     assert reading(f"<cac:PaymentTerms><cbc:Note>{terms}</cbc:Note></cac:PaymentTerms>").invoice.payment_terms == terms
 
 
-def test_a_creditor_identifier_is_no_seller_identifier() -> None:
+def test_a_creditor_identifier_is_not_a_seller_identifier() -> None:
     invoice = reading(
         "<cac:AccountingSupplierParty><cac:Party>"
         "<cac:PartyIdentification><cbc:ID schemeID='SEPA'>DE98ZZZ09999999999</cbc:ID></cac:PartyIdentification>"
@@ -116,7 +116,7 @@ def test_an_unknown_element_is_kept_with_path_and_value() -> None:
     ]
 
 
-def test_what_is_unmapped_is_told_in_one_finding() -> None:
+def test_unmapped_values_are_reported_in_one_finding() -> None:
     (finding,) = reading("<cbc:UUID>abc</cbc:UUID><cbc:CopyIndicator>true</cbc:CopyIndicator>").findings
     assert (finding.rule, finding.severity) == ("INVOICY-UNMAPPED", Severity.INFORMATION)
     assert finding.message.startswith("2 values have no business term")
@@ -128,7 +128,7 @@ def test_an_unknown_attribute_is_kept() -> None:
     assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cbc:BuyerReference/@languageID", "de")]
 
 
-def test_a_second_value_is_kept_unmapped_and_told() -> None:
+def test_a_second_value_is_kept_unmapped_and_reported() -> None:
     result = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-8</cbc:BuyerReference>")
     assert result.invoice.buyer_reference == "B-7"
     assert rules(result) == ["INVOICY-REPEATED"]
@@ -136,7 +136,7 @@ def test_a_second_value_is_kept_unmapped_and_told() -> None:
     assert [(u.path, u.value) for u in result.unmapped] == [("/Invoice/cbc:BuyerReference[2]", "B-8")]
 
 
-def test_a_second_value_that_says_the_same_is_no_finding() -> None:
+def test_an_equal_second_value_has_no_finding() -> None:
     result = reading("<cbc:BuyerReference>B-7</cbc:BuyerReference><cbc:BuyerReference>B-7</cbc:BuyerReference>")
     assert (result.findings, result.unmapped) == ((), ())
 
@@ -171,7 +171,7 @@ def test_text_where_only_elements_belong_is_kept() -> None:
     assert [u.value for u in result.unmapped] == ["loose text"]
 
 
-def test_empty_elements_are_absent_and_told_once() -> None:
+def test_empty_elements_are_absent_and_reported_once() -> None:
     result = reading("<cbc:BuyerReference/><cbc:AccountingCost> </cbc:AccountingCost>")
     assert result.invoice.buyer_reference is None
     assert rules(result) == ["INVOICY-EMPTY"]

@@ -27,7 +27,7 @@ def test_a_decimal_keeps_its_digits(number: Decimal) -> None:
 @pytest.mark.parametrize(
     "text", ["", " ", "1,5", "1e3", "NaN", "Infinity", "1_000", "0x1", "--1", "1.2.3", "9" * 101, "\u0661"]
 )
-def test_what_is_no_xs_decimal_is_refused(text: str) -> None:
+def test_a_text_that_is_not_an_xs_decimal_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         decimal(text)
 
@@ -43,7 +43,7 @@ def test_time_zone_and_time_of_day_are_dropped(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "01.03.2026", "2026-3-1", "20260231", "2026"])
-def test_what_is_no_date_is_refused(text: str) -> None:
+def test_a_text_that_is_not_a_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         iso_date(text)
 

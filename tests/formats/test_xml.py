@@ -29,7 +29,7 @@ def test_declared_encodings_and_byte_order_marks(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(("declared", "real"), [("utf-8", "cp1252"), ("utf-16", "utf-8"), ("no-such-thing", "utf-8")])
-def test_a_wrong_encoding_is_mended_and_told(declared: str, real: str) -> None:
+def test_a_wrong_encoding_is_repaired_and_reported(declared: str, real: str) -> None:
     text = ubl(NAME, declaration=f"<?xml version='1.0' encoding='{declared}'?>").decode()
     assert buyer_reference(text.encode(real)) == ("Zoë Größe", ["INVOICY-XML-ENCODING"])
 
@@ -89,7 +89,7 @@ def test_an_attachment_over_ten_megabytes_is_read() -> None:
     assert len(attachment.content) == 9_000_000
 
 
-def test_comments_and_instructions_say_nothing() -> None:
+def test_comments_and_instructions_are_ignored() -> None:
     content = ubl("<!-- c --><?do it?><cbc:BuyerReference>B<!-- c -->7</cbc:BuyerReference>")
     assert buyer_reference(content) == ("B7", [])
 
@@ -117,7 +117,7 @@ def test_only_unreadable_document_comes_out_of_a_damaged_invoice(position: int, 
         ("a</cbc:ID>", "an end tag does not match its start tag."),
     ],
 )
-def test_a_break_says_what_is_wrong_there(text: str, reason: str) -> None:
+def test_damage_is_reported_with_its_cause_and_place(text: str, reason: str) -> None:
     (result,) = read_xml(ubl(f"<cbc:BuyerReference>{text}</cbc:BuyerReference>")).invoices
     message = next(finding.message for finding in result.findings if finding.rule == "INVOICY-XML-BROKEN")
     assert f"{reason} It was read as far as possible." in message

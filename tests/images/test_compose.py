@@ -53,7 +53,7 @@ def test_the_s3_emulator_answers(emulators: str) -> None:
         assert httpx2.get(f"http://127.0.0.1:{port}/moto-api/data.json").is_success
 
 
-def test_the_gcs_emulator_has_the_bucket_that_the_service_is_told_of(emulators: str, services: dict[str, Any]) -> None:
+def test_the_gcs_emulator_has_the_bucket_of_the_service(emulators: str, services: dict[str, Any]) -> None:
     port = free_port()
     command = [*services["gcs"]["command"], "-host=127.0.0.1", f"-port={port}"]
     with running(emulators, *command):

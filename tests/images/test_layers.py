@@ -25,7 +25,7 @@ def steps_not_from_the_cache(log: str) -> list[str]:
     return [name for digest, name in steps.items() if digest not in cached]
 
 
-def test_both_clouds_stand_on_every_layer_of_the_base(images: dict[str, str]) -> None:
+def test_both_clouds_share_every_layer_of_the_base(images: dict[str, str]) -> None:
     base = layers(images["base"])
     for cloud in CLOUDS:
         assert layers(images[cloud])[: len(base)] == base

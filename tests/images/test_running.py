@@ -16,7 +16,7 @@ def test_it_runs_as_a_number_that_is_not_root(images: dict[str, str], target: st
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_it_says_how_it_is_stopped(images: dict[str, str], target: str) -> None:
+def test_it_names_its_stop_signal(images: dict[str, str], target: str) -> None:
     assert configuration(images[target])["StopSignal"] == "SIGTERM"
 
 

@@ -120,7 +120,7 @@ def test_a_folder_without_write_permission_is_not_retryable(tmp_path: Path, numb
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
-def test_unfinished_files_are_no_objects(tmp_path: Path) -> None:
+def test_unfinished_files_are_not_objects(tmp_path: Path) -> None:
     store = FolderStore(tmp_path)
     store.create("readings/t/1", b"content")
     assert store.keys("readings") == ("readings/t/1",)

@@ -115,7 +115,7 @@ def test_a_file_whose_name_is_not_text_is_read(inbox: Path) -> None:
     assert outcome.receipt.reading.name == "Rechnung-f\ufffdr.xml"
 
 
-def test_files_that_are_no_documents_are_skipped_and_have_no_reading(inbox: Path) -> None:
+def test_files_that_are_not_documents_are_skipped_and_have_no_reading(inbox: Path) -> None:
     memory = MemoryPipeline()
     (inbox / "a.xml").write_bytes(INVOICE)
     (inbox / "notes.md").write_text("# The invoice of Windroos\n")

@@ -49,7 +49,7 @@ def test_the_table_has_every_term_and_group_of_the_standard() -> None:
     assert STANDARD_GROUPS - ids == set()
 
 
-def test_no_term_stands_twice_in_the_table() -> None:
+def test_no_term_occurs_twice_in_the_table() -> None:
     assert [t for t, n in Counter(term.term for term in terms()).items() if n > 1] == []
 
 

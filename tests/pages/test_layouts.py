@@ -14,7 +14,7 @@ LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
-def test_a_layout_says_what_it_says(path: Path) -> None:
+def test_a_layout_has_its_expected_values(path: Path) -> None:
     expected, _, text = path.read_text(encoding="utf-8").partition("---\n")
     invoices, findings = read_pages((drawn(text),))
     status = worst(invoice.status for invoice in invoices)

@@ -43,7 +43,7 @@ def test_two_invoices_in_one_pdf_are_two() -> None:
     assert not set(reading.invoices[0].pages) & set(reading.invoices[1].pages)
 
 
-def test_a_letter_is_no_invoice() -> None:
+def test_a_letter_is_not_an_invoice() -> None:
     reading = read(SAMPLES / "not-an-invoice.pdf")
     assert [finding.rule for finding in reading.findings] == ["INVOICY-NO-INVOICE"]
 

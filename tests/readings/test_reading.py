@@ -61,7 +61,7 @@ def test_what_is_absent_is_left_out_and_never_null() -> None:
         ),
     ],
 )
-def test_text_that_is_no_reading_is_refused(text: str | bytes, sentence: str) -> None:
+def test_text_that_is_not_a_reading_is_refused(text: str | bytes, sentence: str) -> None:
     with pytest.raises(InvalidReadingError) as raised:
         Reading.from_json(text)
     assert raised.value.message == sentence

@@ -24,7 +24,7 @@ def test_several_invoices_are_a_list() -> None:
     assert len(records) == 2
 
 
-def test_what_is_no_invoice_says_so() -> None:
+def test_the_record_of_another_document_names_its_type() -> None:
     assert record_of(read(SAMPLES / "not-an-invoice.pdf")) == {"document_type": "other", "status": "rejected"}
 
 
@@ -38,7 +38,7 @@ def test_no_term_takes_the_value_of_another() -> None:
 
 
 @pytest.mark.parametrize(("code", "kind"), [("380", "invoice"), ("381", "credit_note"), ("503", "credit_note")])
-def test_the_type_code_says_what_the_document_is(code: str, kind: str) -> None:
+def test_the_type_code_decides_the_document_type(code: str, kind: str) -> None:
     assert _record(Invoice(type_code=code))["document_type"] == kind
 
 

@@ -31,7 +31,7 @@ def test_rules_about_the_syntax_are_asked_of_an_xml() -> None:
     assert "CII-SR-014" in rules(cii())
 
 
-def test_a_rule_is_told_by_the_invoice_or_by_the_xml_not_by_both() -> None:
+def test_a_rule_is_reported_for_the_invoice_or_for_the_xml_not_for_both() -> None:
     due = '<cbc:PayableAmount currencyID="EUR">1</cbc:PayableAmount>'
     ids = rules(ubl(f"<cac:LegalMonetaryTotal>{due}</cac:LegalMonetaryTotal>"))
     assert ids.count("BR-12") == 1

@@ -56,7 +56,7 @@ def test_the_finding_names_a_value_that_offends(rule: str) -> None:
 
 
 @pytest.mark.parametrize("syntax", ["", "cii"])
-def test_no_sentence_has_a_gap_whatever_else_is_wrong_with_the_invoice(syntax: str) -> None:
+def test_no_sentence_has_a_gap_in_an_invoice_with_other_faults(syntax: str) -> None:
     gaps = []
     for rule in SOME:
         plain = BROKEN[rule]

@@ -35,7 +35,7 @@ def test_the_same_rules_are_broken(profile: str, syntax: str) -> None:
 @pytest.mark.judge
 @pytest.mark.slow
 @pytest.mark.parametrize(("syntax", "transposed"), [("ubl", as_credit_notes), ("cii", as_cii)])
-def test_the_same_rules_are_broken_by_unit_tests_written_anew(syntax: str, transposed: Transposed) -> None:
+def test_the_same_rules_are_broken_by_transposed_unit_tests(syntax: str, transposed: Transposed) -> None:
     tests = islice(expectations(corpus("einvoice", "en16931-unit-ubl")), 0, None, 4)
     with judges(("en16931", syntax)) as judge_of:
         tally = compare(judge_of["en16931", syntax], Profile.EN16931, transposed(tests))

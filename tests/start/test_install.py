@@ -36,11 +36,11 @@ def test_a_path_without_such_a_folder_gets_the_line_to_add(tmp_path: Path) -> No
     assert ended.stdout.endswith(f"For this terminal, run:\n{line}\n")
 
 
-def test_bash_is_told_by_the_file_that_its_interactive_shells_read(tmp_path: Path) -> None:
+def test_bash_gets_the_path_from_the_file_of_its_interactive_shells(tmp_path: Path) -> None:
     assert ">> ~/.bashrc\n" in install(tmp_path).stdout
 
 
-def test_fish_is_told_by_its_own_command(tmp_path: Path) -> None:
+def test_fish_gets_the_path_by_its_own_command(tmp_path: Path) -> None:
     ended = install(tmp_path, login_shell="/usr/bin/fish")
     assert ended.stdout.endswith(f"\nfish_add_path {tmp_path}/.local/bin\n")
     assert "export" not in ended.stdout

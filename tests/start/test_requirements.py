@@ -54,7 +54,7 @@ def test_versions_and_hashes_are_those_of_the_lock_file(
         assert (version, hashes) == (package["version"], {file["hash"] for file in files}), f"{name}: {CURE}"
 
 
-def test_the_download_is_no_larger_than_the_message_says(
+def test_the_download_is_no_larger_than_the_message_states(
     locked: dict[str, dict[str, Any]], pinned: dict[str, Any]
 ) -> None:
     most = re.search(r"at most (\d+) MB", (START / "library.sh").read_text(encoding="utf-8"))

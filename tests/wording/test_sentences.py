@@ -77,7 +77,7 @@ def test_a_reckoned_amount_has_decimals_where_the_invoice_has_them(taxable: str,
     assert message(Invoice(vat_breakdown=(part,)), "BR-CO-17").endswith(f" is {tax}.")
 
 
-def test_a_vat_amount_that_cannot_be_reckoned_says_what_is_missing() -> None:
+def test_a_vat_amount_that_cannot_be_computed_is_reported_with_what_is_missing() -> None:
     part = VatBreakdown(category_code="S", rate=Decimal(19), tax_amount=Decimal(9))
     no_rate = VatBreakdown(category_code="S", taxable_amount=Decimal(9), tax_amount=Decimal(9))
     assert message(Invoice(vat_breakdown=(part,)), "BR-CO-17") == (

@@ -81,7 +81,7 @@ def test_a_truth_without_its_document_is_named(tmp_path: Path) -> None:
         list(pairs(folder=tmp_path))
 
 
-def test_without_a_browser_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_browser_it_names_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench.gallery.typesetting, "BROWSERS", ("no-such-browser",))
     (tmp_path / "a.html").write_text("<p>", encoding="utf-8")
     with pytest.raises(GalleryError, match="apt-get install chromium"):

@@ -29,6 +29,6 @@ def test_a_number_has_a_reason_by_a_comment_or_a_docstring(tree_of: TreeOf) -> N
     ]
 
 
-def test_positions_and_ordinary_numbers_are_no_literals_to_explain(tree_of: TreeOf) -> None:
+def test_positions_and_ordinary_numbers_are_not_literals_to_explain(tree_of: TreeOf) -> None:
     tree = tree_of({"shared/invoicy/pages/places.py": CONSTANTS + EXPRESSIONS})
     assert unnamed_numbers(tree).text == "2, 1"

@@ -26,7 +26,7 @@ def test_the_same_image_costs_nothing() -> None:
     assert "**0 bytes** in 0 of 2 layers (0.00% of 1,005,000), and 0 bytes" in markdown(OLD, OLD)
 
 
-def test_a_port_is_no_tag() -> None:
+def test_a_port_is_not_a_tag() -> None:
     assert repository_of("localhost:5000/a/b:1.0") == "localhost:5000/a/b"
     assert repository_of("localhost:5000/a/b") == "localhost:5000/a/b"
     assert repository_of(f"example.test/a@{BASE.digest}") == "example.test/a"

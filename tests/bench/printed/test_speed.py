@@ -16,7 +16,7 @@ def test_every_program_reads_every_document(capsys: pytest.CaptureFixture[str]) 
     )
 
 
-def test_the_peer_reads_a_document_anew_at_every_call(tmp_path: Path) -> None:
+def test_the_peer_reads_a_document_again_at_every_call(tmp_path: Path) -> None:
     """It keeps texts by path; a store of texts is not what is compared."""
     from invoice2data.input import _cached_to_text
 

@@ -54,7 +54,7 @@ def amount_forms(value: str) -> Iterator[str]:
         yield in_groups(whole, group, step) + (point + fraction if fraction else "")
 
 
-def stands(forms: Iterator[str], text: str) -> bool:
+def occurs(forms: Iterator[str], text: str) -> bool:
     return any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) for form in set(forms))
 
 
@@ -110,16 +110,16 @@ def test_the_totals_of_the_truth_are_those_of_the_sums(made: list[Made]) -> None
         assert not value or abs(Decimal(value)) == Decimal(m.truth["_meta"]["sums"][name]), (m.name, field)
 
 
-def test_every_amount_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
+def test_every_amount_of_the_truth_is_on_the_page(made: list[Made]) -> None:
     for m in made:
         text = page_text(m.pdf)
         for field in AMOUNTS:
-            assert not m.truth[field] or stands(amount_forms(m.truth[field]), text), (m.name, field, text)
+            assert not m.truth[field] or occurs(amount_forms(m.truth[field]), text), (m.name, field, text)
         for line, key in product(m.truth["lines"], ("quantity", "unit_price", "net_amount")):
-            assert not line[key] or stands(amount_forms(line[key]), text), (m.name, line, key)
+            assert not line[key] or occurs(amount_forms(line[key]), text), (m.name, line, key)
 
 
-def test_every_name_and_number_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
+def test_every_name_and_number_of_the_truth_is_on_the_page(made: list[Made]) -> None:
     fields = ("invoice_number", "seller_name", "seller_vat_id", "buyer_name", "buyer_vat_id", "iban", "purchase_order")
     for m in made:
         text = letters(page_text(m.pdf))
@@ -129,7 +129,7 @@ def test_every_name_and_number_of_the_truth_stands_on_the_page(made: list[Made])
             assert letters(line["description"]) in text, (m.name, line)
 
 
-def test_every_date_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
+def test_every_date_of_the_truth_is_on_the_page(made: list[Made]) -> None:
     for m in made:
         text = page_text(m.pdf)
         for field in ("issue_date", "due_date"):
@@ -137,14 +137,14 @@ def test_every_date_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
             assert not value or day_stands(date.fromisoformat(value), text), (m.name, field, text)
 
 
-def test_a_due_date_that_the_truth_lacks_does_not_stand_on_the_page(made: list[Made]) -> None:
+def test_a_due_date_that_the_truth_lacks_is_not_on_the_page(made: list[Made]) -> None:
     lacking = [m for m in made if not m.truth["due_date"]]
     assert lacking
     for m in lacking:
         assert not in_numbers(date.fromisoformat(m.truth["_meta"]["falls_due"]), page_text(m.pdf)), m.name
 
 
-def test_the_currency_of_the_truth_stands_on_the_page(made: list[Made]) -> None:
+def test_the_currency_of_the_truth_is_on_the_page(made: list[Made]) -> None:
     for m in made:
         country = countries()[m.truth["country"]]
         marks = (*country.signs, country.currency)

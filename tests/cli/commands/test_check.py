@@ -83,7 +83,7 @@ def test_two_formats_at_once_are_wrong_usage() -> None:
     assert run("check", "--json", "--format", "json", BAD).exit_code == 1
 
 
-def test_the_report_names_files_that_are_no_invoice_too(tmp_path: Path) -> None:
+def test_the_report_names_files_that_are_not_invoices_too(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("no invoice")
     result = run("check", BAD, tmp_path / "b.txt", tmp_path / "gone.xml")
     assert "INVOICY-UNKNOWN-KIND" in result.stdout

@@ -70,7 +70,7 @@ def test_an_empty_folder_is_not_an_error(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No documents.\n")
 
 
-def test_files_that_are_no_documents_are_counted(folder: Path) -> None:
+def test_files_that_are_not_documents_are_counted(folder: Path) -> None:
     (folder / "c.txt").unlink()
     for name in ("notes.md", "Thumbs.db", "package.json"):
         (folder / name).write_text("\n")
@@ -92,7 +92,7 @@ def test_standard_input_is_a_document() -> None:
     assert (line["path"], line["name"], line["status"]) == ("-", "stdin", "accepted")
 
 
-def test_lines_tell_twins_apart(folder: Path) -> None:
+def test_lines_distinguish_copies(folder: Path) -> None:
     (folder / "deep" / "a.xml").write_bytes(ubl())
     paths = [json.loads(line)["path"] for line in run(folder).stdout.splitlines()]
     assert paths == [str(folder / name) for name in ("a.xml", "c.txt", "deep/a.xml", "deep/b.xml")]

@@ -26,7 +26,7 @@ def test_the_pager_gets_the_table_and_the_terminal_nothing_else(tmp_path: Path, 
     assert ids == [entry.id for entry in catalogue.entries()]
 
 
-def test_checks_while_reading_are_no_rules_about_xml() -> None:
+def test_checks_while_reading_are_not_rules_about_xml() -> None:
     result = CliRunner().invoke(invoicy, ["rules", "BT-1"])
     checks = sum(line.startswith("INVOICY-") for line in result.stdout.splitlines())
     assert result.stderr.endswith(f", {checks} about reading a document.\n")

@@ -46,7 +46,7 @@ def test_a_rejected_record_carries_the_reason() -> None:
     }
 
 
-def test_bytes_that_are_no_character_are_escaped() -> None:
+def test_bytes_that_are_not_characters_are_escaped() -> None:
     path = os.fsdecode(b"in/M\xfcller.xml")
     text = rendered_with(json_path(path), as_record=False)(read(valid_ubl(), name=path))
     assert json.loads(text)["path"] == r"in/M\xfcller.xml"

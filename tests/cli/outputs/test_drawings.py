@@ -76,7 +76,7 @@ def test_a_long_name_is_cut_so_that_all_pages_can_be_written() -> None:
     assert len(target_of(None, "ä" * 125 + ".pdf").name.encode()) < 220
 
 
-def test_documents_are_no_drawings(bill: Path, tmp_path: Path) -> None:
+def test_documents_are_not_drawings(bill: Path, tmp_path: Path) -> None:
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     assert not is_drawing(bill)

@@ -11,7 +11,7 @@ def run(program: str, redirection: str = "", **environment: str) -> subprocess.C
     return subprocess.run(["sh", "-c", command], capture_output=True, env=environment, check=False)
 
 
-def test_output_is_utf_8_whatever_the_locale() -> None:
+def test_output_is_utf_8_in_every_locale() -> None:
     assert run("print('Gebäude €')", LC_ALL="C", PYTHONIOENCODING="ascii").stdout == "Gebäude €\n".encode()
 
 

@@ -55,7 +55,7 @@ def test_a_missing_group_explains_what_is_missing_in_it() -> None:
     assert causes_by_rule([country, address]) == {"BR-08": ["BR-09"]}
 
 
-def test_rules_that_say_the_same_of_the_same_value_go_together() -> None:
+def test_rules_that_report_the_same_fault_of_a_value_go_together() -> None:
     official = placed("BR-CL-25", "BT-34", path="/seller/electronic_address")
     national = placed("PEPPOL-EN16931-CL008", "BT-34", path="/seller/electronic_address")
     assert causes_by_rule([official, national]) == {"BR-CL-25": ["PEPPOL-EN16931-CL008"]}
@@ -67,7 +67,7 @@ def test_a_warning_never_hides_a_fatal_finding() -> None:
     assert causes_by_rule([warning, fatal]) == {"BB-1": ["AA-1"]}
 
 
-def test_findings_that_have_nothing_to_do_with_each_other_stand_in_the_order_of_the_file() -> None:
+def test_unrelated_findings_are_in_the_order_of_the_file() -> None:
     findings = [placed("BR-2", "BT-2", path="/a", line=7), placed("BR-1", "BT-1", path="/b", line=9)]
     assert list(causes_by_rule(findings[::-1])) == ["BR-2", "BR-1"]
 
@@ -156,7 +156,7 @@ def test_an_element_that_is_empty_because_the_xml_ends_in_it_follows_from_the_br
     assert causes_by_rule([before, broken]) == {"INVOICY-XML-BROKEN": [], "PEPPOL-EN16931-R008": []}
 
 
-def test_two_rules_that_say_the_same_of_an_element_go_together() -> None:
+def test_two_rules_that_report_the_same_fault_of_an_element_go_together() -> None:
     payee = b"<cac:PayeeParty><cac:PartyIdentification/></cac:PayeeParty>"
     (invoice,) = checked(valid_ubl().replace(b"<cac:TaxTotal>", payee + b"<cac:TaxTotal>", 1)).invoices
     consequences = {

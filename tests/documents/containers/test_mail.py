@@ -32,7 +32,7 @@ def test_a_mark_before_the_headers_does_not_hide_the_attachment() -> None:
     assert read(b"\xef\xbb\xbf\r\n" + bytes(mail(("invoice.xml", ubl())))).invoices
 
 
-def test_a_mail_signed_as_a_whole_is_told_as_what_it_is() -> None:
+def test_a_mail_signed_as_a_whole_is_reported_as_signed() -> None:
     head = b"MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; name=smime.p7m\r\n"
     signed = bytes.fromhex("3082010b06092a864886f70d010702a08200fc")
     reading = read(head + b"Content-Transfer-Encoding: base64\r\n\r\n" + encodebytes(signed))

@@ -45,7 +45,7 @@ def test_the_same_invoice_attached_twice_is_one() -> None:
     assert len(read(pdf_with(("a.xml", ubl()), ("b.xml", ubl()))).invoices) == 1
 
 
-def test_an_encrypted_pdf_says_so() -> None:
+def test_an_encrypted_pdf_is_reported() -> None:
     import pikepdf
 
     path_in = SAMPLES / "printed-german.pdf"
@@ -60,7 +60,7 @@ def test_an_encrypted_pdf_says_so() -> None:
     assert "password" in reading.findings[0].message
 
 
-def test_a_broken_pdf_says_so() -> None:
+def test_a_broken_pdf_is_reported() -> None:
     with pytest.raises(UnreadableDocumentError) as raised:
         attachments_of_pdf(Document.of(b"%PDF-1.7 and nothing else"))
     assert raised.value.rule == "INVOICY-PDF-BROKEN"
@@ -71,7 +71,7 @@ def test_a_pdf_that_holds_too_much_is_refused() -> None:
     assert [f.rule for f in reading.findings] == ["INVOICY-TOO-LARGE"]
 
 
-def test_a_pdf_that_supports_an_e_invoice_is_no_invoice() -> None:
+def test_a_pdf_that_supports_an_e_invoice_is_not_an_invoice() -> None:
     bill = (SAMPLES / "printed-german.pdf").read_bytes()
     assert [i.invoice.number for i in read(pdf_with(("bill.pdf", bill), ("x.xml", ubl()))).invoices] == ["R-1"]
 

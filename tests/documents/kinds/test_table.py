@@ -30,7 +30,7 @@ def test_a_refusal_is_whole_sentences() -> None:
             assert message.endswith(".")
 
 
-def test_a_zip_says_how_many_files_it_holds() -> None:
+def test_a_zip_is_reported_with_the_number_of_its_files() -> None:
     content = zip_of({"a.xml": "", "b/c.xml": ""})
     rule, message = refusal_of(media_type_of(content), content)
     assert rule == "INVOICY-NOT-YET"

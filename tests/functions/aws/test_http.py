@@ -53,7 +53,7 @@ def test_a_binary_body_is_read_and_its_reading_fetched(recorded: Recorded, name:
 
 
 @pytest.mark.parametrize("name", CALLERS)
-def test_bytes_that_are_no_text_arrive_as_they_were_sent(recorded: Recorded, name: str) -> None:
+def test_bytes_that_are_not_text_arrive_as_they_were_sent(recorded: Recorded, name: str) -> None:
     answer = handler(call(recorded(name), "POST", "/v1/documents", PDF), Context())
     assert body_of(answer)["status"] == "rejected"
     assert body_of(answer)["media_type"] == "application/pdf"

@@ -32,7 +32,7 @@ def test_an_emulator_gets_anonymous_credentials() -> None:
     assert isinstance(credentials(), AnonymousCredentials)
 
 
-def test_without_credentials_the_process_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_credentials_the_process_reports_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("STORAGE_EMULATOR_HOST", raising=False)
     monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", "/no/such/file.json")
     with pytest.raises(AccessRefusedError, match="Access to Google Cloud was denied"):

@@ -20,7 +20,7 @@ def test_a_colon_may_be_attached_or_separate() -> None:
     assert not first_label("Invoice number 17").colon
 
 
-def test_first_and_last_tell_if_other_text_is_in_the_segment() -> None:
+def test_first_and_last_are_false_if_other_text_is_in_the_segment() -> None:
     alone, before_value, behind_text = first_label("Due date"), first_label("Due date 17"), first_label("17 Due date")
     assert (alone.begins_segment, alone.ends_segment) == (True, True)
     assert (before_value.begins_segment, before_value.ends_segment) == (True, False)

@@ -83,13 +83,13 @@ def test_whom_a_code_pays_need_not_be_the_seller() -> None:
     assert reading.invoice.seller.name == "Nordlicht Beratung GmbH"
 
 
-def test_an_order_in_another_currency_says_nothing_of_the_amounts() -> None:
+def test_the_amount_of_an_order_in_another_currency_is_ignored() -> None:
     reading = _only(sheet(EPC.replace("1190.00", "1250.00"), currency="CHF"))
     assert _contradictions(reading) == []
     assert reading.invoice.currency_code == "CHF"
 
 
-def test_a_code_that_bears_the_invoice_confirms_it() -> None:
+def test_a_code_with_the_invoice_confirms_it() -> None:
     payload = _ATCUD.format(nif="123456788", day="20260305", number="RE-2026-118")
     reading = _only(sheet(payload))
     assert _contradictions(reading) == []
@@ -97,7 +97,7 @@ def test_a_code_that_bears_the_invoice_confirms_it() -> None:
         assert reading.evidence[pointer].confidence >= 0.995
 
 
-def test_a_code_that_bears_another_invoice_contradicts_the_page() -> None:
+def test_a_code_with_another_invoice_contradicts_the_page() -> None:
     payload = _ATCUD.format(nif="509876543", day="20260306", number="RE-2026-119")
     paths = {finding.path for finding in _contradictions(_only(sheet(payload)))}
     assert paths == {"/number", "/issue_date", "/seller/vat_identifier"}
@@ -111,7 +111,7 @@ def test_a_number_that_is_not_printed_comes_from_billing_information() -> None:
     assert "/number" not in {finding.path for finding in reading.findings}
 
 
-def test_rounding_to_five_rappen_is_no_contradiction() -> None:
+def test_rounding_to_five_rappen_is_not_a_contradiction() -> None:
     bill = SWISS.replace("1949.75", "1190.05").partition("//S1")[0]
     reading = _only(sheet(bill, currency="CHF", net="1000.02", vat="190.01", gross="1190.03"))
     assert _contradictions(reading) == []

@@ -43,7 +43,7 @@ def test_a_swiss_bill_with_anything_in_one_of_its_lines_gives_terms_or_nothing(p
 @pytest.mark.parametrize(
     "text", ["", "https://www.example.com/shop", "WIFI:S:guest;;", "BEGIN:VCARD\nFN:A\nEND:VCARD", "42"]
 )
-def test_other_codes_say_nothing_of_an_invoice(text: str) -> None:
+def test_other_codes_state_no_invoice(text: str) -> None:
     assert statement_of(code(text)) is None
 
 

@@ -25,7 +25,7 @@ PAGES = typeset(
 )
 
 
-def test_the_parts_of_the_first_page_are_told_apart() -> None:
+def test_the_parts_of_the_first_page_are_distinguished() -> None:
     assert kinds(PAGES, "Top") == {PlaceEvidence.HIGH}
     assert kinds(PAGES, "Slip") >= {PlaceEvidence.LOW}
     assert kinds(PAGES, "Footer") >= {PlaceEvidence.LOW, PlaceEvidence.FOOT}

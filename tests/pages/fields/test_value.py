@@ -22,7 +22,7 @@ def test_alternatives_are_the_likeliest_three_each_once() -> None:
     assert [other.value for other in value("a", 0.9).beside(others).others] == ["c", "d", "e"]
 
 
-def test_the_value_itself_and_what_is_hardly_likely_are_no_alternatives() -> None:
+def test_the_value_itself_and_what_is_hardly_likely_are_not_alternatives() -> None:
     assert value("a", 0.9).beside([value("a", 0.5), value("b", 0.01), None]).others == ()
 
 

@@ -52,12 +52,12 @@ def test_rows_that_end_in_the_column_of_the_total_are_items() -> None:
     assert finding.message.startswith("A line item on page 1 was not read")
 
 
-def test_a_page_without_items_says_nothing() -> None:
+def test_a_page_without_items_has_no_finding() -> None:
     assert _about_lines(_read((50, 300, "For our services as agreed"))) == []
 
 
 @pytest.mark.parametrize("name", ["printed-us.pdf", "printed-german.pdf", "printed-polish.pdf", "two-invoices.pdf"])
-def test_each_printed_sample_says_so_and_is_accepted(name: str) -> None:
+def test_each_printed_sample_reports_its_items_and_is_accepted(name: str) -> None:
     reading = read(SAMPLES / name)
     assert reading.status is Status.ACCEPTED
     assert all(_about_lines(each) for each in reading.invoices)

@@ -14,7 +14,7 @@ def _about_paid(content: bytes) -> list[Finding]:
 
 
 @pytest.mark.parametrize("word", ["PAID", "BEZAHLT", "Pay\xe9e", "Paid in full"])
-def test_a_stamp_that_says_paid_is_a_warning(word: str) -> None:
+def test_a_paid_stamp_is_a_warning(word: str) -> None:
     (finding,) = _about_paid(pdf_of(both(text(), text([(200, 240, word)], size=28))))
     assert finding.severity is Severity.WARNING
     assert finding.message == (
@@ -35,5 +35,5 @@ def test_a_stamp_that_says_paid_is_a_warning(word: str) -> None:
     ],
     ids=["a payment", "terms"],
 )
-def test_a_payment_that_is_read_and_terms_are_no_stamp(lines: list[Line]) -> None:
+def test_a_payment_that_is_read_and_terms_are_not_stamps(lines: list[Line]) -> None:
     assert _about_paid(pdf_of(text([*INVOICE, *lines]))) == []

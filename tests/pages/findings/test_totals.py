@@ -128,7 +128,7 @@ def test_an_earlier_balance_in_the_amount_due_is_said() -> None:
     assert finding.message.startswith("The amount due is 150.00 GBP, but the total with VAT is 120.00; 30.00 as ")
 
 
-def test_a_page_with_a_total_alone_says_what_it_lacks() -> None:
+def test_a_page_with_only_a_total_is_reported_with_what_it_lacks() -> None:
     (finding,) = _about_sums(_read(("Total", "GBP 120.00")))
     assert (finding.rule, finding.severity) == ("INVOICY-TOTAL-NOT-SHOWN", Severity.INFORMATION)
     assert finding.terms == ("BT-109", "BT-110")

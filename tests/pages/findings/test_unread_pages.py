@@ -82,19 +82,19 @@ def test_a_page_with_a_logo_alone_is_information() -> None:
     assert reading.status is Status.ACCEPTED
 
 
-def test_bars_over_and_under_a_blank_page_are_no_print() -> None:
+def test_bars_over_and_under_a_blank_page_are_not_print() -> None:
     bars = both(*(picture_of(pdf_of(shapes()), x0=40, y0=at, width=500, height=20) for at in (30, 790)))
     (finding,) = _about_pages(read(pdf_of(text(), bars)))
     assert finding.severity is Severity.INFORMATION
 
 
-def test_letters_drawn_as_shapes_are_no_text() -> None:
+def test_letters_drawn_as_shapes_are_not_text() -> None:
     (finding,) = _about_pages(read(pdf_of(text(), shapes())))
     assert finding.message == "The print on page 2 cannot be read as letters: it needs OCR."
     assert finding.severity is Severity.FATAL
 
 
-def test_letters_without_a_meaning_are_no_text() -> None:
+def test_letters_without_a_meaning_are_not_text() -> None:
     words = tuple(word for top in (40.0, 60.0, 80.0) for word in words_at(50, top, "\ue013\ue021\ue003A \ue001\ue044x"))
     garbled = PageText(2, WIDTH, HEIGHT, words, needs_ocr=True)
     (reading,), _ = read_pages((*pages_of_pdf(INVOICE_PAGE), garbled))
@@ -102,7 +102,7 @@ def test_letters_without_a_meaning_are_no_text() -> None:
     assert (finding.rule, finding.severity, finding.values) == ("INVOICY-NEEDS-OCR", Severity.FATAL, ("2",))
 
 
-def test_a_letterhead_behind_the_text_is_no_unread_picture() -> None:
+def test_a_letterhead_behind_the_text_is_not_an_unread_picture() -> None:
     head = picture_of(pdf_of(text([(60, 40, "Kestrel"), (60, 800, "Registered in England")])))
     assert _about_pages(read(pdf_of(both(head, text())))) == []
 
@@ -166,7 +166,7 @@ def test_a_letter_beside_a_scan_does_not_make_the_document_something_else() -> N
     assert finding.message.startswith("Page 1 is a picture and was not read")
 
 
-def test_a_blank_document_is_no_invoice_and_needs_no_recognition() -> None:
+def test_a_blank_document_is_not_an_invoice_and_needs_no_recognition() -> None:
     (finding,) = read(pdf_of(blank, blank)).findings
     assert (finding.rule, finding.message) == ("INVOICY-NO-INVOICE", "The document is blank. Ask for another copy.")
 
@@ -187,7 +187,7 @@ WITHOUT_TOTAL = [line for line in INVOICE if line not in TOTAL]
     [both(text(WITHOUT_TOTAL), text(TOTAL, colour=1.0)), both(text(), covered(355, 350, 200, 16))],
     ids=["white on white", "covered"],
 )
-def test_a_total_that_nobody_can_see_is_not_read(drawing: Drawing) -> None:
+def test_an_invisible_total_is_not_read(drawing: Drawing) -> None:
     reading = read(pdf_of(drawing))
     (finding,) = _about_pages(reading)
     assert (finding.rule, finding.values) == ("INVOICY-TEXT-HIDDEN", ("1",))

@@ -21,7 +21,7 @@ def test_a_row_of_the_table_that_ends_in_the_column_of_products_is_an_item() -> 
     assert rows_of(*HEADS, *ITEM, *FEE) == [1, 2]
 
 
-def test_a_row_of_a_total_is_no_item() -> None:
+def test_a_row_of_a_total_is_not_an_item() -> None:
     assert rows_of(*ITEM, totals=TotalPlaces(frozenset({(1, 0)}))) == []
     assert rows_of((50, 100, "Net total"), (350, 100, "80.00"), (490, 100, "1"), (520, 100, "80.00")) == []
 

@@ -11,7 +11,7 @@ from tests.pages.typeset import typeset
 TOTAL = ((300.0, 430.0, "Total"), (500.0, 430.0, "120.00 EUR"))
 
 
-def test_a_number_stands_right_of_its_label_and_not_of_its_neighbours() -> None:
+def test_a_number_is_right_of_its_label_and_not_of_its_neighbours() -> None:
     terms = printed_terms_of(
         typeset((50, 50, "Customer No:"), (150, 50, "4711"), (50, 65, "Invoice No:"), (150, 65, "A-17"), *TOTAL)
     )
@@ -62,11 +62,11 @@ def test_one_certain_date_decides_the_order_of_all() -> None:
         ("FACTURE n° 12", "invoice"),
     ],
 )
-def test_the_title_says_what_it_is(title: str, kind: str) -> None:
+def test_the_title_decides_the_document_type(title: str, kind: str) -> None:
     assert document_type_of(typeset((50, 50, title), *TOTAL)) == kind
 
 
-def test_an_order_that_is_only_referred_to_is_no_title() -> None:
+def test_an_order_that_is_only_referred_to_is_not_a_title() -> None:
     page = typeset((50, 50, "Rechnung 12"), (50, 70, "Bestellung:"), (150, 70, "4711"), *TOTAL)
     assert document_type_of(page) == "invoice"
 

@@ -33,6 +33,6 @@ def test_characters_that_no_invoice_prints_are_garbage() -> None:
     assert not is_garbled("Rechnung Nr. 4711 über 12,00 €")
 
 
-def test_a_few_letters_are_no_text_layer() -> None:
+def test_a_few_letters_are_not_a_text_layer() -> None:
     assert is_untrustworthy("2 / 2")
     assert not is_untrustworthy("Rechnung Nr. 4711")

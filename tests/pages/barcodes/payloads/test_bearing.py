@@ -96,7 +96,7 @@ def test_number_date_parties_and_total(payload: str, summary: tuple[object, ...]
 
 
 @pytest.mark.parametrize("payload", [_GST, _AFIP, _TURKISH, _ATCUD.replace("D:FT", "D:NC")])
-def test_a_credit_note_says_so(payload: str) -> None:
+def test_a_credit_note_has_its_type_code(payload: str) -> None:
     assert stated(payload).binding.type_code == "381"
 
 

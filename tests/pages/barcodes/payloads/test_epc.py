@@ -28,7 +28,7 @@ def test_any_line_end_will_do(end: str) -> None:
     assert stated(EPC.replace("\n", end)) == stated(EPC)
 
 
-def test_the_named_character_set_counts_where_the_bytes_are_no_utf8() -> None:
+def test_the_named_character_set_counts_where_the_bytes_are_not_utf8() -> None:
     payload = "BCD\n001\n2\nSCT\n\nCafé Müller\nDE89370400440532013000\nEUR9\n"
     guess = payload.encode("latin-1").decode("cp437")
     payment = stated(guess, payload.encode("latin-1")).binding.payment
@@ -43,5 +43,5 @@ def test_version_2_may_leave_out_the_bic_and_all_that_follows_the_account() -> N
     assert statement.binding.payment is not None
 
 
-def test_an_account_with_wrong_check_digits_says_nothing() -> None:
+def test_an_account_with_wrong_check_digits_is_ignored() -> None:
     assert statement_of(code(EPC.replace("DE89", "DE88"))) is None

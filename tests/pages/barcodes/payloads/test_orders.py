@@ -68,6 +68,6 @@ def test_the_day_to_pay_is_the_due_date(payload: str) -> None:
     assert stated(payload).hints.due_date == date(2026, 4, 15)
 
 
-def test_pay_by_square_with_a_wrong_check_sum_says_nothing() -> None:
+def test_pay_by_square_with_a_wrong_check_sum_is_ignored() -> None:
     wrong = _SQUARE[:-6] + ("A" if _SQUARE[-6] != "A" else "B") + _SQUARE[-5:]
     assert statement_of(code(wrong)) is None

@@ -41,13 +41,13 @@ def test_the_line_between_street_and_town_is_the_second() -> None:
     assert parts("548 Market Street", "PMB 97273", "Boise, ID 83713")["line_two"] == "PMB 97273"
 
 
-def test_a_person_and_telephone_are_no_part_of_it() -> None:
+def test_a_person_and_telephone_are_not_part_of_it() -> None:
     address = parts("Petra Klein", "Tel: 030 123456", "Weg 1", "50667 Köln")
     assert address == {"line_one": "Weg 1", "post_code": "50667", "city": "Köln"}
 
 
 @pytest.mark.parametrize("lines", [("1234 Main Street",), ("Order 17", "Thank you"), ("Address", "City, State Zip")])
-def test_what_is_no_address_gives_none(lines: tuple[str, ...]) -> None:
+def test_other_lines_give_no_address(lines: tuple[str, ...]) -> None:
     assert parts(*lines) == {}
 
 

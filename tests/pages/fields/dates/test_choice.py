@@ -62,7 +62,7 @@ def test_it_does_so_in_many_words(text: str) -> None:
         "Paid before 08.02.2020 you may deduct 2 %.",
     ],
 )
-def test_the_date_up_to_which_a_discount_is_given_is_no_due_date(text: str) -> None:
+def test_the_date_up_to_which_a_discount_is_given_is_not_a_due_date(text: str) -> None:
     assert due(text) is None
 
 
@@ -89,7 +89,7 @@ def test_a_date_after_the_number_in_the_title_is_the_issue_date() -> None:
 @pytest.mark.parametrize(
     "text", ["Pyydämme maksamaan 106,52 eräpäivään 08.02.2020 mennessä.", "Kérjük, 2020.02.08-ig utalja az összeget."]
 )
-def test_the_word_of_the_deadline_may_stand_behind_the_date(text: str) -> None:
+def test_the_word_of_the_deadline_may_be_behind_the_date(text: str) -> None:
     assert due(text) == date(2020, 2, 8)
 
 
@@ -107,7 +107,7 @@ def test_the_day_of_a_debit_or_of_net_payment_is_the_due_date(text: str) -> None
     assert due(text) == date(2020, 2, 8)
 
 
-def test_day_and_month_stand_in_the_order_that_makes_a_usual_term() -> None:
+def test_day_and_month_are_in_the_order_that_makes_a_usual_term() -> None:
     page = typeset((50, 50, "Invoice date: 12/06/2024"), (50, 70, "Due date: 12/07/2024"))
     dates = dates_of(page)
     assert dates.issue is not None

@@ -45,7 +45,7 @@ def test_words_between_label_and_date_weaken_it() -> None:
     assert far < near
 
 
-def test_the_head_of_a_column_of_items_is_no_evidence_of_the_invoice() -> None:
+def test_the_head_of_a_column_of_items_is_not_evidence_of_the_invoice() -> None:
     heads = ((50.0, 300.0, "Date"), (150.0, 300.0, "Description"), (300.0, 300.0, "Qty"), (400.0, 300.0, "Amount"))
     kinds = evidence(*heads, (50, 314, "03.05.2020"), (150, 314, "Work"), (400, 314, "120.00"))
     assert any(DateLabelManner.HEADS_A_COLUMN in kind for kind in kinds)

@@ -19,7 +19,7 @@ def test_a_sentence_asks_for_payment_by_a_date() -> None:
     assert DateEvidence.ASKED_FOR_IN_A_SENTENCE in kinds
 
 
-def test_a_discount_up_to_a_date_is_no_request() -> None:
+def test_a_discount_up_to_a_date_is_not_a_request() -> None:
     kinds = sentences((50, 500, "2 % Skonto bei Zahlung bis 08.02.2020"))[date(2020, 2, 8)]
     assert DateEvidence.FOR_A_DISCOUNT in kinds
     assert DateEvidence.ASKED_FOR_IN_A_SENTENCE not in kinds

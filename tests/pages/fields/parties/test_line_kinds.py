@@ -23,7 +23,7 @@ def test_a_company_or_a_person_is_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Invoice No: 17", "03.05.2020", "Hauptstraße 17", "Firma", "Rechnung RE-17", "12.50"])
-def test_labels_dates_streets_and_titles_are_no_names(text: str) -> None:
+def test_labels_dates_streets_and_titles_are_not_names(text: str) -> None:
     assert name(text) == ""
 
 

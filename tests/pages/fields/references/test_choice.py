@@ -31,12 +31,12 @@ def test_the_letters_of_a_series_belong_to_the_number() -> None:
     assert number(page) == "ASD 0004512"
 
 
-def test_a_number_without_a_label_stands_under_the_title() -> None:
+def test_a_number_without_a_label_is_under_the_title() -> None:
     page = typeset((400, 40, "JOB INVOICE"), (405, 60, "20418"), (50, 95, "PHONE"), (50, 108, "419-555-0119"), *TOTAL)
     assert number(page) == "20418"
 
 
-def test_the_number_of_a_law_is_no_invoice_number() -> None:
+def test_the_number_of_a_law_is_not_an_invoice_number() -> None:
     page = typeset(
         (400, 100, "FATTURA"),
         (400, 114, "37/2025"),
@@ -92,6 +92,6 @@ def test_the_buyers_order_has_many_names(label: str, value: str) -> None:
     assert order(page) == value
 
 
-def test_a_label_behind_a_label_says_whose_order_it_is() -> None:
+def test_a_label_behind_a_label_names_the_owner_of_the_order() -> None:
     page = typeset((50, 50, "Factuur 2025-0087"), (50, 90, "Uw referte: order VL-0918"), *TOTAL)
     assert order(page) == "VL-0918"

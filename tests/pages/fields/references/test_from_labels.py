@@ -23,7 +23,7 @@ def test_labels_of_other_numbers_are_evidence_too() -> None:
     assert label_kind("purchase_order") in labelled((50, 50, "Purchase order: B-99"))["B-99"].evidence
 
 
-def test_a_label_that_is_no_number_counts_only_near_a_candidate() -> None:
+def test_a_label_that_is_not_a_number_counts_only_near_a_candidate() -> None:
     assert labelled((50, 50, "Telephone: 0221 4711")) == {}
     near = labelled((50, 50, "Telephone: 0221 4711"), (50, 63, "Invoice No: A-4711"))
     assert "0221 4711" in near

@@ -18,7 +18,7 @@ def test_every_amount_of_a_line_is_a_candidate() -> None:
 
 
 @pytest.mark.parametrize("text", ["VAT 20 %", "Account 1234567890123", "Phone 0123456", "10115 Berlin"])
-def test_rates_accounts_telephone_numbers_and_post_codes_are_no_candidates(text: str) -> None:
+def test_rates_accounts_telephone_numbers_and_post_codes_are_not_candidates(text: str) -> None:
     assert values(text) == []
 
 

@@ -9,7 +9,7 @@ def test_the_best_comes_first_and_weak_ones_are_left_out() -> None:
     assert [int(candidate.value) for candidate in ranked(candidates, "tax")] == [20, 10]
 
 
-def test_a_charge_is_no_vat_but_may_be_a_gross() -> None:
+def test_a_charge_is_not_vat_but_may_be_a_gross() -> None:
     candidates = amounts(("10.00", {"tax": 0.4, "gross": 0.4, "other_amount": 0.9}))
     assert with_role(candidates, "tax") == []
     assert with_role(candidates, "gross") == candidates

@@ -26,7 +26,7 @@ def test_an_id_is_not_taken_from_an_iban() -> None:
     assert candidates((50, 300, "DE89 3704 0044 0532 0130 00")) == {}
 
 
-def test_a_date_behind_a_label_is_no_id() -> None:
+def test_a_date_behind_a_label_is_not_an_id() -> None:
     assert candidates((50, 300, "VAT No: 12.03.2025")) == {}
 
 

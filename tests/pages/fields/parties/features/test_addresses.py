@@ -24,7 +24,7 @@ def test_the_only_address_is_noted() -> None:
     assert {LayoutEvidence.ADDRESS_IN_WINDOW, LayoutEvidence.ADDRESS_1, LayoutEvidence.ONLY_ADDRESS} <= kinds
 
 
-def test_two_addresses_side_by_side_are_told_apart() -> None:
+def test_two_addresses_side_by_side_are_separated() -> None:
     assert LayoutEvidence.LEFT_ADDRESS in evidence("Alpha Ltd", *LEFT, *RIGHT)
     assert LayoutEvidence.RIGHT_ADDRESS in evidence("Beta GmbH", *LEFT, *RIGHT)
 

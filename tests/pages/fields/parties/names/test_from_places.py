@@ -34,7 +34,7 @@ def test_the_neighbour_of_an_address_is_the_other_party() -> None:
     assert NameEvidence.NEIGHBOUR in noted["Petra Klein"]
 
 
-def test_a_line_without_a_town_is_no_return_address() -> None:
+def test_a_line_without_a_town_is_not_a_return_address() -> None:
     pages = typeset((50, 120, "Muster GmbH · Weg 1 · Telefon 123"), (50, 300, "Muster GmbH"))
     assert sender_in(NameCandidates(pages), next(pages.segments)) == ""
 

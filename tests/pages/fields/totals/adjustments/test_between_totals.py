@@ -31,7 +31,7 @@ def test_a_charge_without_a_net_after_it_leads_from_the_lines_to_the_gross() -> 
     assert reasons(chosen) == [(Decimal("10.00"), "Freight")]
 
 
-def test_an_amount_between_gross_and_due_is_no_adjustment_of_the_net() -> None:
+def test_an_amount_between_gross_and_due_is_not_an_adjustment_of_the_net() -> None:
     chosen = totals(
         ("Net total", "100.00"),
         ("VAT 20%", "20.00"),

@@ -14,7 +14,7 @@ def test_each_adjustment_counts_alone_and_with_another_added_or_subtracted() -> 
     assert all(-amount in possible for amount in possible)
 
 
-def test_an_item_is_no_adjustment() -> None:
+def test_an_item_is_not_an_adjustment() -> None:
     (item,) = amounts(("10.00", CHARGE))
     item.is_item = True
     assert possible_adjustments([item]) == frozenset()

@@ -35,5 +35,5 @@ def test_heads_of_other_totals_raise_the_trust_and_those_of_items_lower_it() -> 
     assert of_totals > alone > of_items
 
 
-def test_a_number_among_money_is_no_amount_of_the_column() -> None:
+def test_a_number_among_money_is_not_an_amount_of_the_column() -> None:
     assert set(scores("net", (300, 400, "Net"), (300, 415, "60.00"), (300, 430, "17"))) == {"60.00"}

@@ -51,5 +51,5 @@ def test_discounts_and_share_capital_support_nothing(text: str) -> None:
     assert roles(text) == {}
 
 
-def test_a_row_of_a_table_is_no_sentence() -> None:
+def test_a_row_of_a_table_is_not_a_sentence() -> None:
     assert roles("Total VAT 20.00 120.00") == {}

@@ -40,6 +40,6 @@ def test_payments_and_balances_lead_from_a_total_to_the_amount_due(
     assert (before, after) == (frozenset({Decimal(printed[0][0])}), frozenset({Decimal("100.00")}))
 
 
-def test_a_charge_is_no_payment() -> None:
+def test_a_charge_is_not_a_payment() -> None:
     charge = {"paid": 0.5, "other_amount": 0.9}
     assert payment_chains(amounts(("120.00", GROSS), ("20.00", charge), ("100.00", DUE))) == (frozenset(), frozenset())

@@ -79,7 +79,7 @@ def test_a_gross_is_likelier_if_it_is_the_largest_or_repeated_or_followed_by_pay
     assert score_of_gross(gross, better) > score_of_gross(gross, CONTEXT)
 
 
-def test_what_payments_leave_is_no_gross() -> None:
+def test_what_payments_leave_is_not_a_gross() -> None:
     (gross,) = amounts(("120.00", {"gross": 0.9}))
     after = structs.replace(CONTEXT, after_payments=frozenset({Decimal("120.00")}))
     assert score_of_gross(gross, after) < score_of_gross(gross, CONTEXT)

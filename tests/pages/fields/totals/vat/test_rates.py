@@ -17,7 +17,7 @@ def test_percentages_and_small_numbers_may_be_rates() -> None:
     assert printed_rates(page) == {Decimal("8.25"), Decimal(20)}
 
 
-def test_a_price_with_four_places_is_no_rate() -> None:
+def test_a_price_with_four_places_is_not_a_rate() -> None:
     assert printed_rates(typeset((50, 50, "Unit price 0,8403"), (50, 64, "Total 12,00"))) == {Decimal(12)}
 
 
@@ -29,7 +29,7 @@ def test_rounded_vat_is_a_rate_of_its_net(net: Decimal, rate: str) -> None:
 @pytest.mark.parametrize(
     ("tax", "net"), [("19.00", "100.00"), ("0.00", "100.00"), ("20.00", "0.00"), ("60.00", "100.00")]
 )
-def test_other_amounts_are_no_rate(tax: str, net: str) -> None:
+def test_other_amounts_are_not_rates(tax: str, net: str) -> None:
     assert not is_rate_of(Decimal(tax), Decimal(net), RATES)
 
 
