@@ -1,4 +1,8 @@
-"""Chooses the reader of a document by its media type."""
+"""Chooses the reader of a document by its media type.
+
+A kind of document without a reader is refused with its name and the advice in data/kinds.tsv. `read_xml` refuses an XML
+of a syntax that comes later, which is in the table LATER in formats/registry.py.
+"""
 
 from functools import partial
 

@@ -12,6 +12,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from invoicy.documents.document import sniff
+from invoicy.documents.kinds import MAIL, PDF
 
 _FORM = "multipart/form-data"
 _URL_ENCODED = "application/x-www-form-urlencoded"
@@ -19,7 +20,7 @@ _MAX_NAME = 255
 _MAX_PARTS = 20
 _MOST_LETTERS = 20  # of an encoding in an error
 _ADVICE = "Send one file, as `curl -F file=@invoice.pdf` does, or the document as the body."
-_NEED_LINE_ENDS = frozenset({"application/pdf", "message/rfc822"})
+_NEED_LINE_ENDS = frozenset({PDF, MAIL})
 _INDENTED = re.compile(rb">[ \t]{2,}<")
 _WITHOUT_LINE_ENDS = (
     "The document came without its line ends: `curl -d` removes them. "

@@ -1,1 +1,1 @@
-"""Sentences of findings, from the catalogue of a language (data/wording), with the actual and the expected values."""
+"""Sentences of the findings of rules, from the catalogue of a language (data/wording), and text for people."""

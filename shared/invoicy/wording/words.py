@@ -1,5 +1,7 @@
 """The catalogue of a language: data/wording/en.tsv. It is loaded with the first finding, not before.
 
+It has the sentences of rules. Sentences of other findings, such as those about pages, are in the code that makes them.
+
 Columns: key, case, words. The key is a rule's id or a family of rules, "*" for sentences that many rules share; the
 case distinguishes the ways in which a rule is broken and is empty for the usual one. In the words of a sentence
 

@@ -11,12 +11,13 @@ from rich.text import Text
 
 from invoicy.cli.outputs.columns import COLUMNS, Column, folded, widths_of
 from invoicy.cli.outputs.outcome import DocumentOutcome, InvoiceOutcome
+from invoicy.documents.kinds import MAIL, PDF, XML, ZIP
 from invoicy.readings.reading import Status
 from invoicy.wording.printable import printable
 
 _SIGNS = {Status.ACCEPTED: "✓", Status.REVIEW: "!", Status.REJECTED: "✗"}
 _STYLES = {"✓": "green", "!": "yellow", "✗": "red"}
-_CONTAINERS = {"application/pdf": "PDF", "message/rfc822": "e-mail", "application/xml": "XML", "application/zip": "ZIP"}
+_CONTAINERS = {PDF: "PDF", MAIL: "e-mail", XML: "XML", ZIP: "ZIP"}
 _SYNTAXES = {"ubl": "UBL", "cii": "CII", "zugferd1": "ZUGFeRD 1", "unknown": ""}
 _CONTINUED = "└"
 _INDENT = 2

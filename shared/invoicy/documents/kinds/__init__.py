@@ -11,6 +11,7 @@ __all__ = [
     "PDF",
     "SNIFFED_BYTES",
     "XML",
+    "ZIP",
     "Kind",
     "is_wanted",
     "kind_named",
