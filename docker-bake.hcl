@@ -10,7 +10,7 @@ group "all" { targets = ["base", "lambda", "cloudrun"] }
 
 target "common" {
   context = "."
-  # It carries the time of the build, so that no two images would be the same; CI turns it on for what it publishes.
+  # Provenance contains the time of the build, so no two images would be the same; CI turns it on for published images.
   attest = ["type=provenance,disabled=true"]
   args = {
     SOURCE_DATE_EPOCH = SOURCE_DATE_EPOCH

@@ -26,7 +26,7 @@ into drawing "$site/invoicy/drawing"
 into library "$site/invoicy"
 into installed "$site"/invoicy-*.dist-info "$environment/bin/invoicy"  # RECORD has every file's hash: moves with any
 
-# A function's handlers are what changes; its adapters, named after ports, rarely do.
+# The handlers of a function change often; its adapters, named after ports, rarely do.
 for handler in bucket http messages archive backfill __main__; do
     into function "$site"/invoicy_*/"$handler.py" "$site"/invoicy_*/__pycache__/"$handler".*
 done

@@ -1,6 +1,6 @@
 #!/bin/sh
 # uv sync into the image's environment, inside a build step; arguments go to uv sync.
-# Two builds leave the same bytes, and of lower layers nothing is copied up: only what this step wrote is compiled and dated.
+# Two builds give the same bytes. Only files of this step are compiled and dated, so that no file of a lower layer is copied.
 set -eu
 environment=/opt/invoicy
 export UV_PROJECT_ENVIRONMENT=$environment

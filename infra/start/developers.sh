@@ -1,5 +1,5 @@
 #!/bin/sh
-# Adds to .venv what tests, checks and benches need. What cannot be done ends in one sentence and exit code 2.
+# Adds the packages of tests, checks and benches to .venv. A failure ends with a sentence and exit code 2.
 set -eu
 cd "$(dirname "$0")/../.."
 . infra/start/finding.sh

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .venv hold the library with every extra: by uv where one runs, else by the pip of a Python.
+# Installs the library with every extra in .venv: by uv if there is one, otherwise by the pip of a Python.
 # No Python is ever downloaded. What cannot be done ends in one sentence and exit code 2.
 set -eu
 cd "$(dirname "$0")/../.."
