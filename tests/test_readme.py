@@ -1,14 +1,19 @@
 """Every command of README.md runs as written, on a machine where only the steps of README.md were done."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from invoicy.rules import catalogue
+from tests.requirements import ROOT
 from tests.start.reader import Reader, machine_of_a_reader
 from tests.start.readme import commands, commands_of_readme
+
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -37,3 +42,17 @@ def test_lines_of_a_console_block_become_commands() -> None:
         "```console\n$ make demo   # read the samples\noutput\n$ invoicy read a \\\n    b\n```\n```\n$ not this\n```\n"
     )
     assert [command.text for command in commands(text)] == ["make demo", "invoicy read a      b"]
+
+
+def test_every_entry_of_the_library_is_listed() -> None:
+    listing = TEXT.partition("    shared/invoicy/ ")[2].partition("    functions/ ")[0]
+    listed = {name.rstrip("/") for name in re.findall(r"^ {6}(\S+)", listing.partition("\n")[2], re.MULTILINE)}
+    entries = {path.name for path in (ROOT / "shared" / "invoicy").iterdir()}
+    assert listed == {name for name in entries if not name.startswith("__") and name != "py.typed"}
+
+
+def test_the_numbers_of_rules_are_those_of_the_catalogue() -> None:
+    rules = [entry.id for entry in catalogue.entries() if entry.profiles]
+    content = sum(map(catalogue.is_about_content, rules))
+    assert f"{content:,} rules of EN 16931" in TEXT
+    assert f"{len(rules) - content:,} more check its XML" in TEXT
