@@ -51,7 +51,7 @@ BREAKS = {
         "A command knows no other command",
     ),
     "the reader in a field": (
-        "shared/invoicy/pages/fields/account.py",
+        "shared/invoicy/pages/fields/iban.py",
         "from invoicy.pages import reader",
         "A page is read bottom up",
     ),

@@ -7,7 +7,7 @@ from bench.fit.observations import Observation
 from invoicy.pages.findings.terms import REQUIRED
 
 _BINS = 10
-_LEAST = (0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97)
+_MIN_CONFIDENCES = (0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97)
 Judged = list[tuple[Observation, float]]
 """Values with their confidence."""
 _Terms = dict[str, tuple[Observation, float]]
@@ -34,7 +34,7 @@ def print_acceptance(name: str, judged: Judged) -> None:
     for observation, confidence in judged:
         documents[observation.stem][observation.pointer] = (observation, confidence)
     print(f"{name}: least confidence, of {len(documents)} documents accepted, wrong by each; by their product")
-    for least in _LEAST:
+    for least in _MIN_CONFIDENCES:
         each = [terms for terms in documents.values() if min(_confidences(terms)) >= least]
         together = [terms for terms in documents.values() if math.prod(_confidences(terms)) >= least]
         counts = f"{len(each):6} {_wrong(each):4} {len(together):10} {_wrong(together):4}"

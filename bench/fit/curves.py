@@ -8,11 +8,11 @@ from invoicy.pages.scoring.confidence import Curves, confidence_in
 
 _UNSEEN = [(0.0, 0.1), (0.4, 0.5), (0.7, 0.8), (0.95, 0.95), (1.001, 0.97)]
 """The curve of a score before any document is seen."""
-_SUREST = 0.98
+_MAX_PRIOR = 0.98
 _PRIOR_FAMILIES = 2.0
-_MOST = 0.99  # a barcode with the same value is more certain
+_MAX_CONFIDENCE = 0.99  # a barcode with the same value is more certain
 _POINTS = 8
-_LEAST_VALUES = 40
+_MIN_VALUES = 40
 
 
 def curves_of(observed: list[Observation]) -> Curves:
@@ -22,7 +22,7 @@ def curves_of(observed: list[Observation]) -> Curves:
         by_pointer[each.pointer].append(each)
         if each.pointer not in RANKED:
             by_pointer["default"].append(each)
-    return {name: _curve(values, name) for name, values in by_pointer.items() if len(values) >= _LEAST_VALUES}
+    return {name: _curve(values, name) for name, values in by_pointer.items() if len(values) >= _MIN_VALUES}
 
 
 def judged_apart(observed: list[Observation]) -> list[tuple[Observation, float]]:
@@ -48,7 +48,7 @@ def _curve(values: list[Observation], pointer: str) -> list[tuple[float, float]]
             before = points[-1]
             before[0] = (before[0] * before[2] + score * count) / (before[2] + count)
             before[1], before[2] = before[1] + hits, before[2] + count
-    curve = [(round(score, 3), round(min(hits / count, _MOST), 3)) for score, hits, count in points]
+    curve = [(round(score, 3), round(min(hits / count, _MAX_CONFIDENCE), 3)) for score, hits, count in points]
     lowest = 0.0 if pointer in RANKED else round(curve[0][1] / 2, 3)
     return [(0.0, lowest), *curve, (1.001, curve[-1][1])]
 
@@ -69,5 +69,5 @@ def _groups(values: list[Observation]) -> Iterator[list[Observation]]:
 def _prior(score: float, pointer: str) -> float:
     """The confidence of a score before any document is seen."""
     if pointer in RANKED:
-        return min(score, _SUREST)
+        return min(score, _MAX_PRIOR)
     return confidence_in({"default": _UNSEEN}, "default", score)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.dates.choice import dates_of
+from invoicy.pages.fields.iban import iban_of
 from invoicy.pages.printed_terms.choice import printed_terms_of
 from tests.pages.typeset import typeset
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.fields.account import iban_of
 from invoicy.pages.fields.addresses.choice import Address, addresses_of
 from invoicy.pages.fields.currency.choice import currency_of
 from invoicy.pages.fields.dates.choice import dates_of
+from invoicy.pages.fields.iban import iban_of
 from invoicy.pages.fields.parties.choice import parties_of
 from invoicy.pages.fields.references.choice import references_of
 from invoicy.pages.fields.totals.choice import totals_of

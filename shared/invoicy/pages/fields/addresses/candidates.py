@@ -13,12 +13,12 @@ from invoicy.pages.lexicon.folding import fold
 
 EDGES = " ,;:·•|"
 """Characters around a piece that are not part of it."""
-MOST_LINES = 7  # lines of an address in the longest form: department, person, building, two streets, town, country
+MAX_LINES = 7  # lines of an address in the longest form: department, person, building, two streets, town, country
 _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[–—*-]\s+(?!\d{6}\b)|\s{2,}")
 _CONTACT = re.compile(r"@|www\.|https?:|^\(?\+?[\d\s()/-]{7,}$", re.IGNORECASE)
 _STOPS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "number", "issue_date", "due_date"})
 _ROW_GAP = 3  # sizes of a letter; wider gaps in a row part two columns of a letterhead or footer
-# Sizes of a letter between two lines; from 2 on, lines of other blocks join 6 addresses in 179 documents.
+# Sizes of a letter between two lines; from 2 on, lines of other blocks join six addresses.
 _LINE_GAP = 1.3
 _ALIGNED = 0.6  # sizes of a letter; lines of one block begin less than this apart, columns begin further apart
 
@@ -58,7 +58,7 @@ def _at(pages: AnnotatedPages, segment: Segment, name: str, block: Block | None)
     yield [*rest, *_right(pages, segment)]
     if block and block.contains(segment):
         line = next(index for index, line in enumerate(block.lines) if line.key == segment.key)
-        yield [*rest, *_pieces(block.lines[line + 1 : line + 1 + MOST_LINES])]
+        yield [*rest, *_pieces(block.lines[line + 1 : line + 1 + MAX_LINES])]
     yield [*rest, *_pieces(_under(pages, segment))]
 
 
@@ -82,7 +82,7 @@ def _right(pages: AnnotatedPages, segment: Segment) -> list[AddressPiece]:
 def _under(pages: AnnotatedPages, segment: Segment) -> Iterator[Segment]:
     """Yield the lines close below that begin where a line does."""
     last = segment
-    for row in list(pages.rows_below(segment))[: 2 * MOST_LINES]:
+    for row in list(pages.rows_below(segment))[: 2 * MAX_LINES]:
         size = max(last.size, row[0].size)
         line = next((line for line in row if abs(line.x0 - segment.x0) < _ALIGNED * size), None)
         if line is None:

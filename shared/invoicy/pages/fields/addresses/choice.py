@@ -13,8 +13,8 @@ from invoicy.pages.parsers.names import is_salutation
 
 Address = dict[str, FieldValue[str]]
 """Values by field of the model: line_one, line_two, post_code, city, country_subdivision, country_code."""
-_MOST_STREETS = 2  # the model has two lines for a street (BT-35, BT-36); three lines are mostly no address
-_LONGEST_STREET = 60  # letters; a longer line is a sentence
+_MAX_STREETS = 2  # the model has two lines for a street (BT-35, BT-36); three lines are mostly no address
+_MAX_STREET_LETTERS = 60  # letters; a longer line is a sentence
 _WITH_STREET = 0.97  # factor of the party's score: the address can be wrong where the name is right
 _WITHOUT_STREET = 0.85  # the same for a town with its country alone, which may be the place of a court or a bank
 
@@ -61,7 +61,7 @@ def _streets(pieces: list[AddressPiece], town: PrintedTown) -> list[AddressPiece
     before = [piece for piece in (*pieces[: town.index], before_town) if piece.text]
     first = next((index for index, piece in enumerate(before) if _is_street(piece.text)), len(before))
     streets = before[first:]
-    is_plausible = len(streets) <= _MOST_STREETS and all(len(piece.text) <= _LONGEST_STREET for piece in streets)
+    is_plausible = len(streets) <= _MAX_STREETS and all(len(piece.text) <= _MAX_STREET_LETTERS for piece in streets)
     return streets if is_plausible else []
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from invoicy import data
-from invoicy.pages.fields.addresses.candidates import MOST_LINES, AddressPiece
+from invoicy.pages.fields.addresses.candidates import MAX_LINES, AddressPiece
 from invoicy.pages.parsers.countries import country_code
 from invoicy.pages.parsers.legal_forms import legal_form_end
 
@@ -30,7 +30,7 @@ def town_in(pieces: list[AddressPiece]) -> PrintedTown | None:
     The last styles match streets as well (1234 Main Street), so a town does not begin the first piece.
     """
     for country, pattern in _styles():
-        for index, piece in enumerate(pieces[:MOST_LINES]):
+        for index, piece in enumerate(pieces[:MAX_LINES]):
             match = pattern.search(piece.text)
             if match and match.groupdict().get("city") and (index or match.start()) and _is_town(match["city"]):
                 return PrintedTown(index, match, country)

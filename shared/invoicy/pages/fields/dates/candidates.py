@@ -91,7 +91,7 @@ def _around(place: DatePlace) -> Iterator[tuple[DateEvidence, bool]]:
 
 
 def _is_of_period(pages: AnnotatedPages, segment: Segment, token: DateToken) -> bool:
-    """Return whether another date is close by in the line: 1.1.2020 - 31.1.2020."""
+    """Test whether another date is close by in the line: 1.1.2020 - 31.1.2020."""
     others = (other for other in pages.dates_of(segment) if other is not token)
     return any(0 <= max(other.start - token.end, token.start - other.end) <= _PERIOD_LETTERS for other in others)
 

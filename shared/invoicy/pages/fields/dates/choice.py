@@ -22,8 +22,8 @@ _YEAR_DAYS = 370  # a due date over a year later is mostly the end of a contract
 _OVER_A_YEAR = 0.1  # set by hand: one tenth as likely; from 0.06 to 0.16 the corpus is read the same
 # Terms of payment in days: weeks, half months and months, as invoices print them.
 _USUAL_DAYS = frozenset({0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 29, 30, 31, 45, 60, 90})
-_USUAL = 1.3  # usual terms are more likely; below 1, two pairs of dates in 179 documents are read wrongly
-_LEAST_DUE = 0.3  # many invoices have no due date; from 0.18 to 0.48 the corpus is read the same
+_USUAL = 1.3  # usual terms are more likely; below 1, two pairs of dates are wrong
+_MIN_DUE_CHANCE = 0.3  # many invoices have no due date; from 0.18 to 0.48 the corpus is read the same
 _ISSUE_KINDS = frozenset(
     {DateLabel.ISSUE, DateEvidence.IN_THE_TITLES_LINE, DateEvidence.BEHIND_A_TOWN, DateLabel.OTHER}
 )
@@ -31,7 +31,7 @@ _DUE_KINDS = frozenset({DateLabel.DUE, DateEvidence.ASKED_FOR_IN_A_SENTENCE})
 
 
 class Dates(Struct, frozen=True):
-    """The dates of an invoice. score: the chance that the date is the right one."""
+    """The dates of an invoice, each None if no date is likely."""
 
     issue: FieldValue[date] | None
     due: FieldValue[date] | None
@@ -58,7 +58,7 @@ def dates_of(pages: AnnotatedPages) -> Dates:
     best = max(pairs, key=lambda pair: pair.fit)
     issues, dues = chain(*(pair.issues for pair in pairs)), chain(*(pair.dues for pair in pairs))
     issue = chosen_value(best.issue, issues, _issue_value)
-    return Dates(issue, chosen_value(best.due, dues, _due_value) if best.due.chance >= _LEAST_DUE else None)
+    return Dates(issue, chosen_value(best.due, dues, _due_value) if best.due.chance >= _MIN_DUE_CHANCE else None)
 
 
 def date_candidates(pages: AnnotatedPages, *, month_first: bool) -> list[DateCandidate]:
@@ -80,7 +80,7 @@ def _pair(candidates: list[DateCandidate]) -> _DatePair:
 
 
 def _is_certain(pages: AnnotatedPages) -> bool:
-    """Return whether some date has one reading only, or all have the same in both orders."""
+    """Test whether some date has one reading only, or all have the same in both orders."""
     tokens = [token for tokens in pages.dates.values() for token in tokens]
     is_known = any((token.day_first is None) != (token.month_first is None) for token in tokens)
     return is_known or not any(token.ambiguous and "." not in token.text for token in tokens)

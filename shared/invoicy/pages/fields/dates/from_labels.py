@@ -18,7 +18,7 @@ _COLUMNS = 2  # other heads of columns in the row from which it is the head of a
 _COLUMN_WEIGHT = 0.5  # weight in data/labels from which a word is more often the head of a column than not
 _LATER_SLOT = 0.9  # factor for each later place: the value is mostly right after its label
 _EACH_LETTER = 0.03  # trust lost for each letter between label and date: ten letters are a word or two
-_FARTHEST = 0.4  # the least trust in a label of the same line, however many letters are between
+_MIN_NEARNESS = 0.4  # the least trust in a label of the same line, however many letters are between
 _COMPACT = 0.9  # trust in a date without separators, which may be another number: 20200103
 _TITLE_TRUST = 0.8  # trust in the line of a title; set by hand between a value below its label and one beside it
 _DUE_WEIGHT = 0.9  # weight in data/labels from which a label means the due date in nearly all documents
@@ -74,14 +74,14 @@ def _manners(pages: AnnotatedPages, label: Label) -> Iterator[DateLabelManner]:
 
 
 def _heads_column(pages: AnnotatedPages, label: Label) -> bool:
-    """Return whether the label is the head of a column in a table of items, as other heads in its row show."""
+    """Test whether the label is the head of a column in a table of items, as other heads in its row show."""
     heads = (head for segment in pages.row(label.segment) for head in pages.labels.of(segment) if head is not label)
     columns = sum(1 for head in heads if head.fields.get("column", 0.0) > _COLUMN_WEIGHT)
     return not label.colon and columns >= _COLUMNS
 
 
 def _follows_number(pages: AnnotatedPages, label: Label) -> bool:
-    """Return whether the line begins with the invoice number: Facture n° 12 du 3 mai."""
+    """Test whether the line begins with the invoice number: Facture n° 12 du 3 mai."""
     first = pages.labels.of(label.segment)[0]
     is_numbered = first.begins_segment and any(first.fields.get(field, 0.0) >= 1 for field in ("number", *_TITLES))
     return is_numbered and first.end < label.start <= first.end + _NUMBER_WORDS
@@ -102,4 +102,4 @@ def _nearness(slot: ValueSlot | WrappedSlot, token: DateToken) -> float:
     """Return how far the label can be trusted, given the words between label and date."""
     between = slot.text[: token.start - slot.start]
     letters = sum(c.isalpha() for c in between)
-    return max(_FARTHEST, 1.0 - _EACH_LETTER * letters) * (_COMPACT if token.compact else 1.0)
+    return max(_MIN_NEARNESS, 1.0 - _EACH_LETTER * letters) * (_COMPACT if token.compact else 1.0)

@@ -73,7 +73,7 @@ class NameCandidates:
         return self._blocks.get(segment.key)
 
     def is_bank(self, segment: Segment) -> bool:
-        """Return whether a line names a bank and an account is in the lines right under it."""
+        """Test whether a line names a bank and an account is in the lines right under it."""
         key = fold(segment.text)
         if not any(word in key for word in words_of("bank_words")):
             return False

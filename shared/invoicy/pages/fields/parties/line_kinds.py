@@ -14,7 +14,7 @@ HONORIFICS = ("御中", "様")
 _NUMBERED = frozenset({"number", "purchase_order", "other_reference", "vat_id", "iban", "account", "page"})
 _TITLES = ("title", "title_credit", "title_other")
 _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3,}\.?\s\d{1,4}\s?[a-zA-Z]?$")
-_LONG_LABEL = 8  # letters; shorter words that begin a line may begin a name. With 6, a seller in 179 documents is lost
+_LONG_LABEL = 8  # letters; shorter words that begin a line may begin a name. With 6, one seller is lost
 _TITLE_WEIGHT = 0.9  # weight in data/labels above which a word is the title of a document in nearly all documents
 _LEFT_MARGIN = 3  # sizes of a letter; a line that begins further left belongs to another column
 _BODY = 10.0  # points; of a page without words
@@ -30,7 +30,7 @@ def lines_below(pages: AnnotatedPages, segment: Segment, left: float, right: flo
 
 
 def starts_with_label(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a line opens with a label; a company whose name begins like a label does not."""
+    """Test whether a line opens with a label; a company whose name begins like a label does not."""
     label = next(iter(pages.labels.of(segment)), None)
     if label is None or not label.begins_segment:
         return False
@@ -39,7 +39,7 @@ def starts_with_label(pages: AnnotatedPages, segment: Segment) -> bool:
 
 
 def starts_with_title(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a line opens with a title or with a label that has a colon."""
+    """Test whether a line opens with a title or with a label that has a colon."""
     return any(label.start == 0 and (label.colon or label.fields.get("title")) for label in pages.labels.of(segment))
 
 
@@ -60,31 +60,31 @@ def body_size(pages: AnnotatedPages) -> float:
 
 
 def _has_number(label: Label) -> bool:
-    """Return whether a label of a number is followed by digits: Rēķins Nr. 2023/45."""
+    """Test whether a label of a number is followed by digits: Rēķins Nr. 2023/45."""
     rest = label.segment.words[label.end :]
     return bool(label.fields.keys() & _NUMBERED) and any(c.isdigit() for word in rest for c in word.text)
 
 
 def _is_translated(label: Label) -> bool:
-    """Return whether a label goes on in another language: Cliente / Bill to."""
+    """Test whether a label goes on in another language: Cliente / Bill to."""
     return label.segment.words[label.end].text.startswith("/")
 
 
 def _is_like_a_street(name: str) -> bool:
-    """Return whether a name begins with a digit or ends in a house number, and has no legal form."""
+    """Test whether a name begins with a digit or ends in a house number, and has no legal form."""
     if legal_form_end(name) or not any(c.isdigit() for c in name):
         return False
     return name[0].isdigit() or bool(_HOUSE_NUMBER.search(name))
 
 
 def _has_colon_beside(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a line ends in a colon or has one to its right, as labels typed in columns do: NUMMER  :  12."""
+    """Test whether a line ends in a colon or has one to its right, as labels typed in columns do: NUMMER  :  12."""
     beside = pages.row(segment)[segment.column + 1 : segment.column + 2]
     return segment.text.endswith(":") or any(other.text.startswith(":") for other in beside)
 
 
 def _is_titled(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a line is the title of the document with its number: Rechnung RE-17."""
+    """Test whether a line is the title of the document with its number: Rechnung RE-17."""
     label = next(iter(pages.labels.of(segment)), None)
     if label is None or not label.begins_segment or label.ends_segment:
         return False

@@ -28,7 +28,7 @@ def with_other_forms(candidates: Sequence[NameCandidate]) -> list[Features]:
 
 
 def is_same(key: str, other: str) -> bool:
-    """Return whether one folded name begins with the other, as Muster GmbH does with Muster."""
+    """Test whether one folded name begins with the other, as Muster GmbH does with Muster."""
     short, long = (key, other) if len(key) <= len(other) else (other, key)
     return len(short) >= _MIN_LETTERS and long.startswith(short)
 
@@ -76,7 +76,7 @@ def _is_start(name: str, key: str) -> bool:
 
 
 def _is_full_name(name: str, key: str) -> bool:
-    """Return whether only a legal form is behind the folded name key; "- SAS au capital de" is not one."""
+    """Test whether only a legal form is behind the folded name key; "- SAS au capital de" is not one."""
     words = name.split()
     size = next((size for size in range(1, len(words)) if fold("".join(words[:size])) == key), 0)
     rest = words[size:] if size else []

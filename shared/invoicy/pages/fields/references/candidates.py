@@ -27,7 +27,7 @@ _IN_EVERY_PLACE = frozenset(
 )
 """Kinds that are evidence only if they hold in every place of the value: a number is often printed on the slip, too."""
 _NEAR_ROWS = 3  # rows from a label on: its own, and two below it, which hold the value of a head of a column
-_LARGE = 1.3  # times the usual size: a number in a title; at 0.8 or 1.6, a number in 179 documents is lost
+_LARGE = 1.3  # times the usual size: a number in a title; at 0.8 or 1.6, one number is lost
 
 
 class ReferenceCandidate(Candidate):
@@ -67,11 +67,11 @@ class ReferenceCandidates:
         return candidate
 
     def is_near(self, segment: Segment) -> bool:
-        """Return whether a candidate is printed in the row of a segment or right under it."""
+        """Test whether a candidate is printed in the row of a segment or right under it."""
         return any((segment.page, row) in self._rows for row in range(segment.row, segment.row + _NEAR_ROWS))
 
     def is_item(self, segment: Segment) -> bool:
-        """Return whether a segment is in the table of items."""
+        """Test whether a segment is in the table of items."""
         return _row(segment) in self.items
 
     def _place(self, segment: Segment, words: tuple[Word, ...]) -> Iterator[tuple[str, bool]]:

@@ -14,9 +14,9 @@ _TITLE_DEPTH = 0.6  # share of the page's height; further down, invoice is a wor
 _TITLE_WEIGHT = 0.5  # weight in data/labels from which a word is more often a title than not
 _TITLES_TRIED = 2  # the title, and its repetition in another language
 _UNDER_TITLE = 3.5  # sizes of the title's letters; down to the second line under it
-_MOST_WORDS = 4  # words of a line that is a reference alone; more are a text
+_MAX_WORDS = 4  # words of a line that is a reference alone; more are a text
 _TRAILING = 2  # characters behind a reference that is alone in its line: a full stop, a bracket
-_SHORTEST_REPEATED = 4  # characters; shorter values are found in other texts by chance
+_MIN_REPEATED_LETTERS = 4  # characters; shorter values are found in other texts by chance
 _REPETITIONS = 3  # repetitions that count as certain: slip, footer, next page
 
 
@@ -30,7 +30,7 @@ def add_evidence_by_comparison(candidates: ReferenceCandidates) -> None:
     """Add evidence from the whole text: an invoice number is repeated on the slip, in the footer, on the next page."""
     texts = Counter(compact(segment.text) for segment in candidates.pages.segments)
     for key, candidate in candidates.by_value.items():
-        if len(key) >= _SHORTEST_REPEATED:
+        if len(key) >= _MIN_REPEATED_LETTERS:
             repetitions = sum(count for text, count in texts.items() if key in text) - 1
             if repetitions > 0:
                 candidate.note(ReferenceEvidence.REPEATED, min(repetitions, _REPETITIONS) / _REPETITIONS)
@@ -80,7 +80,7 @@ def _read_unlabelled(candidates: ReferenceCandidates) -> None:
     for segment in pages.layouts[0].segments:
         if depth(pages, segment) > HIGH or candidates.is_item(segment):
             return
-        if len(segment.words) > _MOST_WORDS or any(label.start == 0 for label in pages.labels.of(segment)):
+        if len(segment.words) > _MAX_WORDS or any(label.start == 0 for label in pages.labels.of(segment)):
             continue
         for form in forms_at(segment.text):
             if len(segment.text.rstrip()) - form.end <= _TRAILING:

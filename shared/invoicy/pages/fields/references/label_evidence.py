@@ -15,11 +15,11 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.scoring.chances import Features
 
 _OF_CHAINS = frozenset({"number", "purchase_order", "other_reference", "title_other"})
-STRONG = 0.9  # weight in data/labels of a likely meaning; above 1 or at 0.54, orders in 179 documents are lost
+STRONG = 0.9  # weight in data/labels of a likely meaning; above 1 or at 0.54, orders are lost
 _PROSE = 5  # words; the values of a few labels in one row have no more
 _CHAINED = 0.9  # factor for a label before the label: it names the number only together with it
 _SHORT_LINE = 3  # words of a line that is a label of a letter or two with its number: N° 12 34
-_TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º; with 3, a number in 179 documents is lost
+_TITLE_WORDS = 2  # words between title and label: Fatura de venda n.º; with 3, one number is lost
 _ROWS_ABOVE = 3  # rows in which a title is above its number; a line or two may be set between
 
 
@@ -54,7 +54,7 @@ def _manner(pages: AnnotatedPages, label: Label) -> ReferenceLabelManner:
 
 
 def is_prose(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a line has more words outside its labels than the values of some labels in a row have."""
+    """Test whether a line has more words outside its labels than the values of some labels in a row have."""
     in_labels = {index for label in pages.labels.of(segment) for index in range(label.start, label.end)}
     rest = (word.text for index, word in enumerate(segment.words) if index not in in_labels)
     return sum(1 for text in rest if text.isalpha() and len(text) > 1) > _PROSE
@@ -74,13 +74,13 @@ def _is_title(label: Label) -> bool:
 
 
 def _follows_title(pages: AnnotatedPages, label: Label) -> bool:
-    """Return whether the title is at most two words before the label: Rechnung Nr., Fatura de venda n.º."""
+    """Test whether the title is at most two words before the label: Rechnung Nr., Fatura de venda n.º."""
     titles = [other for other in pages.labels.of(label.segment) if other.end <= label.start and _is_title(other)]
     return bool(titles and label.start - titles[-1].end <= _TITLE_WORDS)
 
 
 def _is_under_title(pages: AnnotatedPages, label: Label) -> bool:
-    """Return whether the title is in the lines right above and begins or ends where the label's line does."""
+    """Test whether the title is in the lines right above and begins or ends where the label's line does."""
     segment = label.segment
     rows = pages.layout(segment.page).rows[max(0, segment.row - _ROWS_ABOVE) : segment.row]
     aligned = (other for row in rows for other in row if _is_aligned(other, segment))
@@ -96,7 +96,7 @@ def _is_aligned(upper: Segment, lower: Segment) -> bool:
 
 
 def _is_beside_title(pages: AnnotatedPages, label: Label) -> bool:
-    """Return whether the line to the left begins with the title."""
+    """Test whether the line to the left begins with the title."""
     left = pages.row(label.segment)[: label.segment.column][-1:]
     return any(other.begins_segment and _is_title(other) for segment in left for other in pages.labels.of(segment))
 

@@ -14,8 +14,8 @@ _LINE_WORDS = 5  # words of a line that is full and goes on in the next; the sam
 _WRAPPED_TRUST = 0.8  # trust in the next line; set by hand below a value beside its label
 _TRAILING_WORDS = 2  # unknown words that may end a label, such as of yours
 _TRAILING_TRUST = 0.85  # factor for such a label, which may name something else
-_LONGEST_PREFIX = 4  # letters of a prefix, such as CN or FACT; longer words are a column of their own
-_LONGEST_SERIES = 5  # letters of a series of numbers, such as ASD
+_MAX_PREFIX_LETTERS = 4  # letters of a prefix, such as CN or FACT; longer words are a column of their own
+_MAX_SERIES_LETTERS = 5  # letters of a series of numbers, such as ASD
 _MARKS = " .:,-–"
 
 
@@ -51,7 +51,7 @@ def _in_next_line(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
 def _with_prefix(slot: ValueSlot) -> ValueSlot:
     """Return the slot from the start of its line where capital letters left of it begin the value: CN 250 311."""
     before = slot.segment.text[: slot.start].strip()
-    if slot.relation == Relation.BELOW and before.isalpha() and before.isupper() and len(before) <= _LONGEST_PREFIX:
+    if slot.relation == Relation.BELOW and before.isalpha() and before.isupper() and len(before) <= _MAX_PREFIX_LETTERS:
         return ValueSlot(slot.segment, 0, slot.end, slot.relation, slot.trust)
     return slot
 
@@ -69,7 +69,7 @@ def series_of(pages: AnnotatedPages, label: Label) -> Series | None:
     """Return the series that a label names, with the label of the number in it; None where there is no number."""
     slot = inline_slot(pages, label)
     letters = slot.text.strip(_MARKS) if slot else ""
-    if not letters.isalnum() or not letters.isupper() or len(letters) > _LONGEST_SERIES:
+    if not letters.isalnum() or not letters.isupper() or len(letters) > _MAX_SERIES_LETTERS:
         return None
     number = next(_labels_behind(pages, label), None)
     if number is None or not number.fields.keys() & {"number", "column"}:

@@ -70,6 +70,6 @@ def _plausible(candidates: list[VatIdCandidate]) -> list[VatIdCandidate]:
 
 
 def _repeats(candidate: VatIdCandidate, other: VatIdCandidate) -> bool:
-    """Return whether an id is another one without its country: the Y-tunnus 3936927-8 of FI39369278."""
+    """Test whether an id is another one without its country: the Y-tunnus 3936927-8 of FI39369278."""
     short, whole = fold(candidate.value.value), fold(other.value.value)
     return short.isdigit() and whole[:2].isalpha() and whole[2:].startswith(short)

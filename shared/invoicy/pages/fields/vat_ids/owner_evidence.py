@@ -15,7 +15,7 @@ from invoicy.pages.parsers.word_lists import words_of
 
 _HEAD = 0.1  # share of the page's height; the letterhead ends here
 _FOOT = 0.75  # share of the page's height; footers with ids in columns are higher than others
-_SHORTEST_NAME = 4  # letters; shorter names are found in other words by chance
+_MIN_NAME_LETTERS = 4  # letters; shorter names are found in other words by chance
 _NEAR_ROWS = 2  # rows above and below in which a customer number belongs to the same block
 _ALIGNED = 2  # sizes of a letter; lines of one block begin less than this apart
 _NEAR_LINES = 3  # sizes of a letter from line to line: two lines and a half
@@ -54,8 +54,8 @@ def buyer_chance(pages: AnnotatedPages, parties: Parties, segment: Segment) -> f
 
 
 def _names(name: FieldValue[str] | None, segment: Segment) -> bool:
-    """Return whether a line contains the name of a party."""
-    return name is not None and len(name.value) >= _SHORTEST_NAME and fold(name.value) in fold(segment.text)
+    """Test whether a line contains the name of a party."""
+    return name is not None and len(name.value) >= _MIN_NAME_LETTERS and fold(name.value) in fold(segment.text)
 
 
 def _is_in(block: Block | None, segment: Segment) -> bool:
@@ -63,7 +63,7 @@ def _is_in(block: Block | None, segment: Segment) -> bool:
 
 
 def _is_under_buyer(parties: Parties, segment: Segment) -> bool:
-    """Return whether the buyer's name is above a line of the block of both parties, and the seller's not between."""
+    """Test whether the buyer's name is above a line of the block of both parties, and the seller's not between."""
     if parties.buyer is None or parties.buyer.words[0].top > segment.top:
         return False
     if parties.seller is None:
@@ -72,7 +72,7 @@ def _is_under_buyer(parties: Parties, segment: Segment) -> bool:
 
 
 def _is_beside_customer_number(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Return whether a customer number is in the same column, a line or two above or below."""
+    """Test whether a customer number is in the same column, a line or two above or below."""
     rows = pages.layout(segment.page).rows[max(0, segment.row - _NEAR_ROWS) : segment.row + _NEAR_ROWS + 1]
     near = (other for row in rows for other in row if _is_near(other, segment))
     return any(_is_customer_number(label) for other in near for label in pages.labels.of(other))
@@ -88,7 +88,7 @@ def _is_customer_number(label: Label) -> bool:
 
 
 def _is_buyer_nearest(pages: AnnotatedPages, parties: Parties, segment: Segment) -> bool:
-    """Return whether the name or label above a line, in its column, that is nearest to it is the buyer's."""
+    """Test whether the name or label above a line, in its column, that is nearest to it is the buyer's."""
     seller = min(_distances(pages, parties.seller, "seller", segment), default=_NOWHERE)
     buyer = min(_distances(pages, parties.buyer, "buyer", segment), default=_NOWHERE)
     return buyer < seller and buyer < _REACH * segment.size
@@ -101,8 +101,8 @@ def _distances(pages: AnnotatedPages, name: FieldValue[str] | None, role: str, s
 
 
 def _names_party(pages: AnnotatedPages, segment: Segment, name: FieldValue[str] | None, role: str) -> bool:
-    """Return whether a line begins with the name of a party or is its label."""
-    if name is not None and len(name.value) >= _SHORTEST_NAME and fold(segment.text).startswith(fold(name.value)):
+    """Test whether a line begins with the name of a party or is its label."""
+    if name is not None and len(name.value) >= _MIN_NAME_LETTERS and fold(segment.text).startswith(fold(name.value)):
         return True
     labels = (
         label for label in pages.labels.of(segment) if label.begins_segment and label.ends_segment and label.colon

@@ -13,8 +13,8 @@ from invoicy.pages.parsers.names import is_care_of
 
 _TOWN_LINES = 4  # lines under a name down to the town: department, person, street, town
 _STREET_WORDS = 6  # words; a longer line with a house number is a sentence
-_HEADING_WORDS = 4  # words; longer lines are no headings. With 3, a name in 179 documents changes
-_HEADING_SIZE = 0.93  # share of the next line's size; above 1, a buyer in 179 documents is lost
+_HEADING_WORDS = 4  # words; longer lines are not headings. With 3, one name changes
+_HEADING_SIZE = 0.93  # share of the next line's size; above 1, one buyer is lost
 _ENDS_TOGETHER = 2  # points; less than half a letter
 _BEGIN_APART = 4  # points; lines that also begin together are set left
 _LINES = (LayoutEvidence.LINE_2_OF_ITS_BLOCK, LayoutEvidence.LINE_3_OF_ITS_BLOCK)
@@ -79,7 +79,7 @@ class BlockFeatures:
 
 
 def _is_right_aligned(lines: list[Segment]) -> bool:
-    """Return whether the lines end together and begin apart, as letterheads at the right edge do."""
+    """Test whether the lines end together and begin apart, as letterheads at the right edge do."""
     ends, starts = [line.x1 for line in lines], [line.x0 for line in lines]
     return max(ends) - min(ends) < _ENDS_TOGETHER and max(starts) - min(starts) > _BEGIN_APART
 
@@ -96,7 +96,7 @@ def _over(lines: list[Segment], index: int) -> Iterator[LayoutEvidence]:
 
 
 def _is_heading(upper: Segment, lower: Segment) -> bool:
-    """Return whether a line is a heading of the next one: short, without digits, and smaller, bold or in capitals."""
+    """Test whether a line is a heading of the next one: short, without digits, and smaller, bold or in capitals."""
     if len(upper.words) > _HEADING_WORDS or any(c.isdigit() for c in upper.text):
         return False
     is_smaller = upper.size < _HEADING_SIZE * lower.size

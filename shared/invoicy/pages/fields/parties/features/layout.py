@@ -14,10 +14,10 @@ from invoicy.pages.lines.table import Row, item_rows
 _PARTIES = frozenset({"seller", "buyer", "holder", "ship_to"})
 _MIDDLE = 0.45  # share of the page's width; a right column begins a little left of the middle
 _NEXT_ROWS = 3  # rows at the top of the page that a letterhead takes
-_LARGE = 1.35  # times the body's size: a letterhead; from 1.7 on, a seller in 179 documents is lost
+_LARGE = 1.35  # times the body's size: a letterhead; from 1.7 on, one seller is lost
 _LARGER = 1.1  # times the body's size; above the rounding of sizes in a PDF
-_SMALL = 0.87  # times the body's size: small print, such as a return address; above 1, a buyer in 179 documents is lost
-_LABEL_SHARE = 0.6  # share of a name's letters; at 0.36 two sellers in 179 documents are lost, at 0.75 one
+_SMALL = 0.87  # times the body's size: small print, such as a return address; above 1, one buyer is lost
+_LABEL_SHARE = 0.6  # share of a name's letters; at 0.36 two sellers are lost, at 0.75 one is
 _PRICE_PLACES = 2  # decimal places of an amount of money in most currencies
 
 
@@ -93,13 +93,13 @@ class _LayoutFeatures:
             yield LayoutEvidence.VALUE_OF_A_LABEL
 
     def _is_label(self, segment: Segment, name: str) -> bool:
-        """Return whether a label makes up most of the name."""
+        """Test whether a label makes up most of the name."""
         key = fold(name)
         labels = self._pages.labels.of(segment)
         return any(len(label.key) > _LABEL_SHARE * len(key) and label.key in key for label in labels)
 
     def _is_value(self, segment: Segment) -> bool:
-        """Return whether the segment to the left ends in a label that names no party."""
+        """Test whether the segment to the left ends in a label that names no party."""
         left = self._pages.row(segment)[: segment.column][-1:]
         labels = [label for line in left for label in self._pages.labels.of(line) if label.ends_segment or label.colon]
         return bool(labels) and not any(field in _PARTIES for field in labels[-1].fields)

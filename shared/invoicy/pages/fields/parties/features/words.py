@@ -8,11 +8,11 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.address_lines import has_street_word
 from invoicy.pages.parsers.legal_forms import legal_form_end
 
-_SHORTEST_REPEATED = 5  # letters; shorter names are found in other words by chance
+_MIN_REPEATED_LETTERS = 5  # letters; shorter names are found in other words by chance
 _MANY_WORDS = 5  # words; most names have fewer
 _SENTENCE_WORDS = 3  # words; a shorter line with a full stop may be an abbreviation
 _PERSON_WORDS = (2, 3)  # words of a person's name without initials
-_SHORTEST_ALIKE = 4  # letters; shorter domains are found in names by chance
+_MIN_DOMAIN_LETTERS = 4  # letters; shorter domains are found in names by chance
 _NAME_SHARE = 0.65  # share of a domain's letters; less of it is another name that begins or ends alike
 
 
@@ -20,7 +20,7 @@ def word_evidence(candidates: NameCandidates, candidate: NameCandidate) -> Itera
     """Yield the evidence that all places of a name share."""
     yield from _form(candidate.name)
     key = fold(candidate.name)
-    lines = candidates.count_lines(key) if len(key) >= _SHORTEST_REPEATED else 1
+    lines = candidates.count_lines(key) if len(key) >= _MIN_REPEATED_LETTERS else 1
     if lines > 1:
         yield NameEvidence.REPEATED
     if lines > 2:
@@ -33,13 +33,13 @@ def word_evidence(candidates: NameCandidates, candidate: NameCandidate) -> Itera
 
 
 def is_like(name: str, domain: str) -> bool:
-    """Return whether a domain contains the name or the name contains it. domain: folded, without its last part."""
+    """Test whether a domain contains the name or the name contains it. domain: folded, without its last part."""
     key, words = fold(name), [fold(word) for word in name.split()]
-    if len(domain) >= _SHORTEST_ALIKE and domain in key:
+    if len(domain) >= _MIN_DOMAIN_LETTERS and domain in key:
         return True
-    if words and len(words[0]) >= _SHORTEST_ALIKE and domain.startswith(words[0]):
+    if words and len(words[0]) >= _MIN_DOMAIN_LETTERS and domain.startswith(words[0]):
         return True
-    return len(key) >= _SHORTEST_ALIKE and key in domain and len(key) > _NAME_SHARE * len(domain)
+    return len(key) >= _MIN_DOMAIN_LETTERS and key in domain and len(key) > _NAME_SHARE * len(domain)
 
 
 def _form(name: str) -> Iterator[NameEvidence]:

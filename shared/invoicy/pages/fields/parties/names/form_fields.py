@@ -72,5 +72,5 @@ def _several_lines(pages: AnnotatedPages, name: str, segment: Segment) -> str:
 
 
 def _is_close(line: Segment, other: Segment, gap: float) -> bool:
-    """Return whether two lines begin together. gap: between the lines in points."""
+    """Test whether two lines begin together. gap: between the lines in points."""
     return abs(line.x0 - other.x0) <= _ALIGNED and gap <= _GAP * other.size

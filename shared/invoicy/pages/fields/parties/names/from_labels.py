@@ -8,7 +8,7 @@ from invoicy.pages.fields.place_evidence import depth
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.names import is_care_of
 
-_HIGH = 0.55  # share of the page's height; at 0.33, two sellers and a buyer in 179 documents are lost
+_HIGH = 0.55  # share of the page's height; at 0.33, two sellers and one buyer are lost
 _SENTENCE_WORDS = 8  # words from which the line of a label without a colon is a sentence
 _SHORT_LABEL = 3  # letters; shorter labels amid a line, such as to, are words of a text
 _LONG_LABEL = 5  # letters; a longer label of several words, such as Bill to, needs no colon at the start of a line
@@ -39,13 +39,13 @@ def _read_label(candidates: NameCandidates, label: Label, role: str, weight: flo
 
 
 def _is_high(candidates: NameCandidates, label: Label) -> bool:
-    """Return whether a label is high on the first page; a payment slip at the foot may name the parties crosswise."""
+    """Test whether a label is high on the first page; a payment slip at the foot may name the parties crosswise."""
     first = candidates.pages.layouts[0].page.number
     return label.segment.page == first and depth(candidates.pages, label.segment) < _HIGH
 
 
 def _is_heading(label: Label, role: str) -> bool:
-    """Return whether a label is followed by a colon or by nothing, or opens its segment in words enough."""
+    """Test whether a label is followed by a colon or by nothing, or opens its segment in words enough."""
     if any(weight > label.fields[role] for field, weight in label.fields.items() if field in _RIVALS):
         return False
     if not label.begins_segment:

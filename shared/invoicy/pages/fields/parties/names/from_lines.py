@@ -12,7 +12,7 @@ _GOES_ON = frozenset(
     {"&", "und", "and", "et", "y", "e", "i", "og", "och", "ja", "en", "für", "of", "de", "di", "dla", "-", "–"}
 )
 """Words that cannot end a name."""
-_MOST_LETTERS = 70  # letters of a name over two lines; the longest in the corpus has 64
+_MAX_LETTERS = 70  # letters of a name over two lines; the longest in the corpus has 64
 _LABEL_WORDS = 3  # words of an unknown label before a colon; more are a sentence
 _FORM_LETTERS = 12  # letters of a legal form that is alone in the next line, such as Sp. z o.o.
 _SAME_SIZE = 0.1  # share of the size; lines of one name are of one size, up to rounding in the PDF
@@ -74,7 +74,7 @@ def _read_doubtful(candidates: NameCandidates, segment: Segment) -> None:
 
 
 def _is_plausible(name: str) -> bool:
-    """Return whether a name has a legal form or no digits."""
+    """Test whether a name has a legal form or no digits."""
     return bool(name) and (legal_form_end(name) > 0 or not any(c.isdigit() for c in name))
 
 
@@ -83,7 +83,7 @@ def _read_broken(candidates: NameCandidates, upper: Segment, lower: Segment) -> 
     if upper.words[0].bold != lower.words[0].bold or abs(upper.size - lower.size) > _SAME_SIZE * upper.size:
         return
     joined = f"{upper.text} {lower.text}"
-    if len(joined) > _MOST_LETTERS or not candidates.name_of(upper) or not is_name(joined):
+    if len(joined) > _MAX_LETTERS or not candidates.name_of(upper) or not is_name(joined):
         return
     is_hyphenated = upper.text.endswith("-")
     if is_hyphenated or upper.words[-1].text.lower() in _GOES_ON or _gains_a_form(candidates, upper, lower):
@@ -92,7 +92,7 @@ def _read_broken(candidates: NameCandidates, upper: Segment, lower: Segment) -> 
 
 
 def _gains_a_form(candidates: NameCandidates, upper: Segment, lower: Segment) -> bool:
-    """Return whether a name has its legal form at the end of the next line only, alone there or in large letters."""
+    """Test whether a name has its legal form at the end of the next line only, alone there or in large letters."""
     joined = f"{upper.text} {lower.text}"
     if legal_form_end(joined) != len(joined) or legal_form_end(upper.text):
         return False

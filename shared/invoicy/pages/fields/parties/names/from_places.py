@@ -15,7 +15,7 @@ from invoicy.pages.parsers.names import is_salutation, name_in, parts_of
 
 _SENDER = (0.08, 0.35)  # shares of the page's height; above the window, 27 to 63 mm of 297 in DIN 5008, with some room
 _SENDER_WIDTH = 320  # points; the window is 90 mm (255 points) wide, and small print may pass it
-_SENDER_PARTS = 3  # parts: name, street, town. With 4, a seller and a buyer in 179 documents are lost
+_SENDER_PARTS = 3  # parts: name, street, town. With 4, one seller and one buyer are lost
 _SENDER_SIZE = 1.25  # times the body's size; a return address is in small print, a letterhead is not
 _WINDOW_HEIGHT = 7  # sizes of a letter from the return address down to the name: the zone for notes of the post
 _WINDOW_MARGIN = 3  # sizes of a letter; the name may begin left of a return address that is centred
@@ -49,7 +49,7 @@ def sender_in(candidates: NameCandidates, line: Segment) -> str:
 
 
 def is_address(block: Block) -> bool:
-    """Return whether a line of a block has a post code with a town."""
+    """Test whether a line of a block has a post code with a town."""
     return any(is_postal(line.text) for line in block.lines)
 
 

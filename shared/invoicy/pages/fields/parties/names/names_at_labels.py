@@ -16,8 +16,8 @@ NamedLine = tuple[str, Segment]
 _HEADINGS = frozenset({"seller", "buyer", "ship_to", "column", "title", "heading", "net", "gross", "due"})
 _NEAR = 12  # sizes of a letter from a label to the name right of it; further right is another column
 _WIDTH = 6  # sizes of a letter; short labels such as To head a column at least this wide
-_GAP = 3.2  # sizes of a letter between a label and the next line; below 2, three sellers in 179 documents are lost
-_MOST_LINES = 4  # lines that are passed from a label to the name: number, contact, department
+_GAP = 3.2  # sizes of a letter between a label and the next line; below 2, three sellers are lost
+_MAX_LINES = 4  # lines that are passed from a label to the name: number, contact, department
 
 
 def name_at(candidates: NameCandidates, label: Label) -> NamedLine | None:
@@ -66,7 +66,7 @@ def _below(candidates: NameCandidates, label: Label) -> NamedLine | None:
     left, bottom = segment.words[label.start].x0, segment.bottom
     right = max(segment.words[label.end - 1].x1, left + _WIDTH * segment.size)
     for passed, line in enumerate(lines_below(candidates.pages, segment, left, right)):
-        if line.top - bottom > _GAP * segment.size or passed > _MOST_LINES:
+        if line.top - bottom > _GAP * segment.size or passed > _MAX_LINES:
             return None
         bottom = line.bottom
         if starts_with_label(candidates.pages, line):
@@ -84,7 +84,7 @@ def _below(candidates: NameCandidates, label: Label) -> NamedLine | None:
 
 
 def _is_placeholder(pages: AnnotatedPages, line: Segment) -> bool:
-    """Return whether a line of a form is filled with words such as Customer name in place of the name."""
+    """Test whether a line of a form is filled with words such as Customer name in place of the name."""
     label = pages.labels.of(line)[0]
     return (
         not label.colon

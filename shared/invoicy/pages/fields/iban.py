@@ -1,4 +1,4 @@
-"""The account to pay to: the identifier of the payment account (BT-84), an IBAN."""
+"""The IBAN of the account to pay to: the payment account identifier (BT-84)."""
 
 from collections.abc import Iterator
 
@@ -49,7 +49,7 @@ def _wrapped_ibans(pages: AnnotatedPages, segment: Segment) -> Iterator[FieldVal
 
 
 def _breaks_off(pages: AnnotatedPages, segment: Segment, iban: PrintedIdentifier) -> bool:
-    """Return whether an IBAN of a wrong length ends its line, and the next line begins with digits."""
+    """Test whether an IBAN of a wrong length ends its line, and the next line begins with digits."""
     if has_iban_length(iban.value):
         return False
     wrapped = next(wraps_of(pages, ValueSlot(segment, iban.start, len(segment.text), Relation.INLINE, 1.0)), None)

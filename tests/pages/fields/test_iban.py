@@ -1,6 +1,6 @@
 """The account to pay to."""
 
-from invoicy.pages.fields.account import iban_of
+from invoicy.pages.fields.iban import iban_of
 from tests.pages.typeset import typeset
 
 IBAN = "DE89 3704 0044 0532 0130 00"
