@@ -8,7 +8,7 @@ _OWN_OF_SYNTAX = frozenset({"country.cii", "note_subject.cii"})
 
 
 @cache
-def _country_names() -> dict[str, list[str]]:
+def country_names() -> dict[str, list[str]]:
     """Return the names of each country by ISO 3166-1 code, English first; from data/countries.tsv."""
     return {code: names.split("|") for code, names in data.rows("countries.tsv")}
 
@@ -16,13 +16,13 @@ def _country_names() -> dict[str, list[str]]:
 def country_of(name: str) -> str:
     """Return the code of a country by its name in one of many languages; empty for an unknown name."""
     folded = name.strip().casefold()
-    named = (code for code, names in _country_names().items() if folded in map(str.casefold, names))
+    named = (code for code, names in country_names().items() if folded in map(str.casefold, names))
     return next(named, "")
 
 
 def country_name(code: str) -> str:
     """Return the English name of a country with its code, or the code alone. EL is Greece in VAT identifiers."""
-    names = _country_names().get("GR" if code == "EL" else code)
+    names = country_names().get("GR" if code == "EL" else code)
     return f"{names[0]} ({code})" if names else code
 
 

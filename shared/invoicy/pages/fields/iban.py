@@ -9,7 +9,7 @@ from invoicy.pages.annotated.wrapped_lines import wraps_of
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.ibans import has_iban_length, iban_at, iban_starts, ibans_in
-from invoicy.pages.parsers.identifiers import PrintedIdentifier
+from invoicy.pages.parsers.vat_ids import PrintedIdentifier
 
 _CHECKED = 0.95  # right check digits; by chance 1 in 97 numbers has them
 _WRAPPED = 0.9  # right check digits over two lines, which may join an IBAN and another number

@@ -10,8 +10,8 @@ _LETTERS = str.maketrans(
 
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
+# Different texts that are remembered: more than a document of a hundred pages has words.
 _KEPT = 8192
-"""Different texts that are remembered: more than a document of a hundred pages has words."""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,14 +8,14 @@ from msgspec import Struct
 from invoicy import data
 from invoicy.pages.lexicon.label_files import LabelFile, label_files
 
+# Letters by which most words that begin no phrase are recognized; with more the set of beginnings only grows.
 _PREFIX = 6
-"""Letters by which most words that begin no phrase are recognized; with more the set of beginnings only grows."""
 
+# Letters of the shortest label that may end a compound word, as Rechnung: shorter ones end many other words.
 _SHORTEST_END = 8
-"""Letters of the shortest label that may end a compound word, as Rechnung: shorter ones end many other words."""
 
+# Language, field and weight of a phrase.
 Meaning = tuple[str, str, float]
-"""Language, field and weight of a phrase."""
 
 
 class Lexicon(Struct, frozen=True):

@@ -7,8 +7,8 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.legal_forms import legal_form_end
 from invoicy.pages.parsers.word_lists import words_of
 
+# Prefixes of post codes: ISO 3166-1 codes and the older plates of cars, as in D-10115.
 _COUNTRIES = "LV|LT|MD|SI|SE|DK|NO|FI|L|B|F|I|D|A|CH|EE|IS|CZ|SK|HR|RO|HU|PL|GR|BG|AT|BE|NL|ES|PT|FR|IT|DE|LU"
-"""Prefixes of post codes: ISO 3166-1 codes and the older plates of cars, as in D-10115."""
 
 _POSTAL = re.compile(
     r"(?:^|[\s,|·•●-])(?:(?:[A-Z]{1,3}[- ])?\d{4,6}\s+[^\W\d_]{2,}|\d{3}\s\d{2}\s+[^\W\d_]{2,}"

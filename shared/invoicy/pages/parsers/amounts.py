@@ -22,8 +22,8 @@ _NUMBER = (
     r"(?:[.,]\d{1,6})?(?:[.,][-–—])?"
 )
 
+# 1.234,56 shows both marks, and 1.234.567 the one between groups; the 12,34 of a date or a rate shows less.
 _GROUPED_VOTES, _MILLION_VOTES = 3, 2
-"""1.234,56 shows both marks, and 1.234.567 the one between groups; the 12,34 of a date or a rate shows less."""
 
 
 class Amount(Struct, frozen=True, gc=False):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from invoicy import data
+from invoicy.model.code_lists import country_names
 from invoicy.pages.lexicon.folding import fold
 
 
@@ -20,4 +20,4 @@ def is_country(text: str) -> bool:
 
 @cache
 def _by_name() -> dict[str, str]:
-    return {fold(name): code for code, names in data.rows("countries.tsv") for name in names.split("|")}
+    return {fold(name): code for code, names in country_names().items() for name in names}

@@ -15,8 +15,8 @@ _CODES_THAT_ARE_WORDS = frozenset(
     {"ALL", "BAM", "BHD", "COP", "CUP", "MAD", "MOP", "PEN", "TOP", "TRY", "GEL", "LAK"}
 )  # English words and abbreviations in capitals, as in SDN BHD: codes only beside a number
 
+# In Finland "12,00 e" is an amount in euros; in other languages "e" is a word or a variable.
 _FINNISH_EURO = "e"
-"""In Finland "12,00 e" is an amount in euros; in other languages "e" is a word or a variable."""
 
 
 class Currency(Struct, frozen=True):

@@ -9,8 +9,8 @@ from msgspec import Struct, structs
 
 from invoicy.pages.parsers.months import numbers_of
 
+# Years outside are numbers: invoices that are read are not older, and no due date is later.
 _OLDEST, _NEWEST = 1975, 2059
-"""Years outside are numbers: invoices that are read are not older, and no due date is later."""
 
 _NUMERIC = re.compile(
     r"(?<![\w.,/-])(?:(?P<y>\d{4})\s?(?P<s>[-./])\s{0,2}(?P<m>\d{1,2})\s?(?P=s)\s{0,2}(?P<d>\d{1,2})\.?"

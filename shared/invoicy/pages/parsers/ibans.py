@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from invoicy.pages.parsers.identifiers import PrintedIdentifier
-from invoicy.pages.parsers.vat_ids import is_vat_id
+from invoicy.pages.parsers.vat_ids import PrintedIdentifier, is_vat_id
 
 _IN_GROUPS = re.compile(
     r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ ]{0,2}[A-Z0-9]{4}){2,7}(?:[ ]{0,2}[A-Z0-9]{1,4})?(?![A-Z0-9*])"
@@ -13,14 +12,14 @@ _IN_GROUPS = re.compile(
 _START = re.compile(r"(?<![A-Z0-9])[A-Z]{2} ?\d{2}(?= ?[A-Z0-9])")
 _UNFINISHED = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}[ A-Z0-9]*$")
 
+# Characters of an IBAN: 15 in Norway, at most 34 by the standard.
 _LENGTHS = range(15, 35)
-"""Characters of an IBAN: 15 in Norway, at most 34 by the standard."""
 
+# An IBAN of 34 characters with a blank after almost every one.
 _MAX_PRINTED = 60
-"""An IBAN of 34 characters with a blank after almost every one."""
 
+# Without right check digits a code with fewer digits is something else. Set by hand on the LEARN set.
 _MIN_DIGITS = 11
-"""Without right check digits a code with fewer digits is something else. Set by hand on the LEARN set."""
 
 
 def ibans_in(text: str) -> Iterator[PrintedIdentifier]:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.word_lists import words_of
 
+# The longest forms have four words: "ltd. & co. kg", "sp. z o. o.".
 _MAX_WORDS = 4
-"""The longest forms have four words: "ltd. & co. kg", "sp. z o. o."."""
 
+# Two small letters are a word, as "as" or "ab"; legal forms of two letters are printed in capitals.
 _SHORTEST_SMALL = 3
-"""Two small letters are a word, as "as" or "ab"; legal forms of two letters are printed in capitals."""
 
 _POST_CODE_LETTERS = 2
 

@@ -16,11 +16,11 @@ _VERB = re.compile(
     r"\b(?:is an?|is the|ist eine?|est une?|è una?|es una?|é uma?|is een|är en|er en|on osa)\b|\btrading name of\b"
 )
 _MIN_LETTERS = 2
+# Longer lines are sentences. Set by hand on the LEARN set.
 _MAX_LETTERS = 80
-"""Longer lines are sentences. Set by hand on the LEARN set."""
 
+# More words without a legal form are a sentence. Set by hand on the LEARN set.
 _MAX_WORDS = 9
-"""More words without a legal form are a sentence. Set by hand on the LEARN set."""
 
 
 def parts_of(text: str) -> list[str]:

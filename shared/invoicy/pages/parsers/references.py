@@ -19,20 +19,20 @@ _LETTERS = re.compile(r"^[A-Z]{6,12}$")  # an order number of letters alone
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2212\ufffe", "-"))
 _END = ".,:;–-)]?!»”\"'"
 
+# E 2025 00771834 has three words; longer runs of numbers are something else. Set by hand on the LEARN set.
 _MAX_WORDS = 5
-"""E 2025 00771834 has three words; longer runs of numbers are something else. Set by hand on the LEARN set."""
 
+# The longest references are of 36 characters, as a UUID.
 _MAX_CHARACTERS = 40
-"""The longest references are of 36 characters, as a UUID."""
 
+# Capitals shorter than this are a prefix, even if they are a label as well: PO 4711.
 _LABEL_LENGTH = 4
-"""Capitals shorter than this are a prefix, even if they are a label as well: PO 4711."""
 
+# In characters: a date that begins this near is the value, with a weekday or an article before it.
 _NEAR = 3
-"""In characters: a date that begins this near is the value, with a weekday or an article before it."""
 
+# In characters: a longer word with a full stop ends a sentence, a shorter one may be an abbreviation.
 _ABBREVIATION = 3
-"""In characters: a longer word with a full stop ends a sentence, a shorter one may be an abbreviation."""
 
 
 class Form(Struct, frozen=True):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from invoicy.pages.parsers.identifiers import PrintedIdentifier
+from msgspec import Struct
 
 _EU = (
     r"ATU\s?\d{8}|BE\s?[01]?\d{3}\.?\s?\d{3}\.?\s?\d{3}|BG\s?\d{9,10}|CY\s?\d{8}[A-Z]|CZ\s?\d{8,10}|DE\s?\d{3}\s?\d{3}\s?\d{3}|DK\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{2}"
@@ -19,10 +19,22 @@ _AFTER_LABEL = re.compile(
     r"(?:\s?(?:MVA|MWST|TVA|IVA)\b)?)",
     re.IGNORECASE,
 )
+# Letters and digits of tax numbers in the world's countries.
 _LENGTHS = range(6, 21)
-"""Letters and digits of tax numbers in the world's countries."""
 
 _GSTIN_LENGTH = 15
+
+
+class PrintedIdentifier(Struct, frozen=True):
+    """A VAT identifier, tax number or IBAN at text[start:end].
+
+    value: without blanks. sure: its check digits are right.
+    """
+
+    start: int
+    end: int
+    value: str
+    sure: bool
 
 
 def vat_ids_in(text: str) -> Iterator[PrintedIdentifier]:

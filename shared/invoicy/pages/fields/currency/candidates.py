@@ -15,11 +15,11 @@ from invoicy.pages.sources.page import Word
 _SIGNS = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\$|R\$)|[€£₹₺₽₴¥]|(?<=\()\$(?=\))|(?<!\w)(?:Kč|zł|Euro|EURO|euros|Euros|EUROS)(?!\w)"
 )
+# A code in a line of at most three words is a currency; in a longer one PLN may be a kind of steel.
 _FEW_WORDS = 3
-"""A code in a line of at most three words is a currency; in a longer one PLN may be a kind of steel."""
 
+# Shorter signs of letters may be something else beside a number: Rm 1204 is a room.
 _LONG_SIGN = 3
-"""Shorter signs of letters may be something else beside a number: Rm 1204 is a room."""
 
 _RAND = "r"
 _MONEY_LABELS = frozenset(

@@ -11,8 +11,8 @@ from invoicy.pages.parsers.currencies import code_of, country_words_in, of_count
 from invoicy.pages.parsers.ibans import ibans_in
 from invoicy.pages.parsers.vat_ids import vat_ids_in
 
+# One word may be of the other party: a page names a country clearly by two.
 _MIN_WORDS = 2
-"""One word may be of the other party: a page names a country clearly by two."""
 
 
 def country_words(pages: AnnotatedPages) -> Counter[str]:

@@ -10,7 +10,7 @@ from invoicy.pages.fields.dates.evidence import DateEvidence
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.layout.sentences import is_sentence
 from invoicy.pages.parsers.dates import DateToken, dates_in
-from invoicy.pages.parsers.sentences import asks_for_payment, gives_discount
+from invoicy.pages.parsers.payment_sentences import asks_for_payment, gives_discount
 
 _SENTENCE_WORDS = 4  # words from which a line can be a sentence that goes on: Please pay this by
 _DATE_LETTERS = 20  # letters at the start of the next line; the longest date, 30 September 2020, has 17

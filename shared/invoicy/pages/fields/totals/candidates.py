@@ -13,11 +13,11 @@ from invoicy.pages.parsers.address_lines import is_postal
 from invoicy.pages.parsers.amounts import Amount
 from invoicy.pages.sources.page import Word
 
+# The fields of labels that name amounts: other_amount is a discount or a charge, earlier a balance from before.
 ROLES = ("net", "tax", "gross", "due", "paid", "other_amount", "earlier")
-"""The fields of labels that name amounts: other_amount is a discount or a charge, earlier a balance from before."""
 
+# Longer numbers identify things; twelve digits with two places are less than ten billion.
 _MAX_DIGITS = 12
-"""Longer numbers identify things; twelve digits with two places are less than ten billion."""
 
 _LEADING_ZERO = re.compile(r"0\d")  # a telephone number
 

@@ -14,9 +14,8 @@ from invoicy.pages.fields.totals.arithmetic import adds_up
 from invoicy.pages.fields.totals.candidates import AmountCandidate, amount_candidates
 from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.totals.evidence.from_labels import support_from_labels
-from invoicy.pages.fields.totals.evidence.from_rows import support_from_rows
+from invoicy.pages.fields.totals.evidence.from_rows import mark_items, support_from_rows
 from invoicy.pages.fields.totals.evidence.from_sentences import support_from_sentences
-from invoicy.pages.fields.totals.evidence.items import mark_items
 from invoicy.pages.fields.totals.payment.settlement import with_settlement
 from invoicy.pages.fields.totals.ranking import distinct
 from invoicy.pages.fields.totals.search.assignment_scores import Assignment
@@ -24,8 +23,8 @@ from invoicy.pages.fields.totals.search.assignments import assignments
 from invoicy.pages.fields.totals.vat.rates import is_rate_of, printed_rates
 from invoicy.pages.fields.totals.weights import weights
 
+# Less than one unit of a currency is rounding, as to whole rupees or crowns.
 _WHOLE_UNIT = Decimal(1)
-"""Less than one unit of a currency is rounding, as to whole rupees or crowns."""
 
 
 def totals_of(pages: AnnotatedPages) -> ChosenTotals:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.weights import weights
 
+# For each role: each further candidate makes the search longer. Set by hand on the LEARN set.
 MAX_CANDIDATES = 9
-"""For each role: each further candidate makes the search longer. Set by hand on the LEARN set."""
 
 
 def ranked(candidates: Iterable[AmountCandidate], role: str) -> list[AmountCandidate]:

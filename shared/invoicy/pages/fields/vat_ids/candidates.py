@@ -15,8 +15,7 @@ from invoicy.pages.fields.vat_ids.weights import weights
 from invoicy.pages.layout.rows import Segment
 from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.ibans import ibans_in
-from invoicy.pages.parsers.identifiers import PrintedIdentifier
-from invoicy.pages.parsers.vat_ids import vat_id_at, vat_ids_in
+from invoicy.pages.parsers.vat_ids import PrintedIdentifier, vat_id_at, vat_ids_in
 
 _Position = tuple[tuple[int, int, int], int]
 """Key of a segment, and offset in its text."""

@@ -1,8 +1,15 @@
-"""Three amounts of a row that add up support each other."""
+"""Three amounts of a row that add up support each other, and amounts in the table of items were not paid."""
 
-from invoicy.pages.fields.totals.evidence.from_rows import support_from_rows
+from invoicy.pages.fields.totals.candidates import amount_candidates
+from invoicy.pages.fields.totals.evidence.from_rows import mark_items, support_from_rows
 from tests.pages.fields.totals.amounts import Line, candidates_of
 from tests.pages.typeset import typeset
+
+HEADS = ((50.0, 200.0, "Description"), (250.0, 200.0, "Quantity"), (320.0, 200.0, "Unit price"))
+ITEM, TOTAL = (
+    ((50.0, 220.0, "Oak board"), (320.0, 220.0, "75.00")),
+    ((50.0, 400.0, "Net total"), (320.0, 400.0, "150.00")),
+)
 
 
 def roles(*row: str, label: str = "") -> dict[str, dict[str, float]]:
@@ -39,3 +46,20 @@ def test_an_amount_too_large_for_vat_supports_nothing() -> None:
 
 def test_whole_numbers_support_nothing() -> None:
     assert not any(roles("100", "20", "120").values())
+
+
+def test_amounts_between_the_heads_and_the_first_total_are_items() -> None:
+    page = typeset(*HEADS, *ITEM, *TOTAL)
+    item, total = amount_candidates(page).all()
+    item.support("paid", 0.9, "label row paid")
+    total.support("net", 0.9, "label row net")
+    mark_items(page, [item, total])
+    assert (item.is_item, total.is_item) == (True, False)
+    assert "paid" not in item.roles
+
+
+def test_without_a_total_nothing_is_an_item() -> None:
+    page = typeset(*HEADS, *ITEM)
+    (item,) = amount_candidates(page).all()
+    mark_items(page, [item])
+    assert not item.is_item

@@ -10,14 +10,14 @@ from invoicy.pages.fields.totals.chosen_totals import Adjustment
 from invoicy.pages.fields.totals.weights import weights
 from invoicy.pages.fields.value import FieldValue
 
+# Discounts and charges that are combined: with more, two of them make up a difference by chance.
 _MAX_COMBINED = 5
-"""Discounts and charges that are combined: with more, two of them make up a difference by chance."""
 
+# More words before an amount are a sentence and no name of a discount or charge.
 _MAX_WORDS = 8
-"""More words before an amount are a sentence and no name of a discount or charge."""
 
+# An amount with the sign that it counts with, and its candidate.
 _Part = tuple[Decimal, AmountCandidate]
-"""An amount with the sign that it counts with, and its candidate."""
 
 
 def possible_adjustments(candidates: list[AmountCandidate]) -> frozenset[Decimal]:

@@ -7,17 +7,17 @@ from invoicy.pages.fields.totals.weights import weights
 
 _TOTALS = ("net", "tax", "gross", "due")
 
+# Tables of totals are shorter. Tables of items may be longer, but their last amount is not a total.
 _MAX_ROWS = 14
-"""Tables of totals are shorter. Tables of items may be longer, but their last amount is not a total."""
 
+# In heights of the head: a larger gap ends the table.
 _MAX_GAP = 4
-"""In heights of the head: a larger gap ends the table."""
 
+# In heights of the head: amounts may be printed this far beside their head.
 _SLACK = 0.5
-"""In heights of the head: amounts may be printed this far beside their head."""
 
+# More heads of item columns in the row make it the head of the table of items.
 _MAX_ITEM_HEADS = 3
-"""More heads of item columns in the row make it the head of the table of items."""
 
 
 def support_from_column(pages: AnnotatedPages, candidates: AmountCandidates, head: Label) -> None:

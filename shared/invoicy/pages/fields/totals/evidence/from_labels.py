@@ -16,14 +16,14 @@ from invoicy.pages.parsers.currencies import currencies
 _RATE = re.compile(r"[\s(]*\d{1,2}(?:[.,]\d+)?\s?%[\s)]*$")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
+# Labels that make up this share of the words of a segment leave no room for anything but heads of columns.
 _MOSTLY = 0.6
-"""Labels that make up this share of the words of a segment leave no room for anything but heads of columns."""
 
+# A longer line with a label in its midst is a sentence.
 _WORDS_OF_PROSE = 9
-"""A longer line with a label in its midst is a sentence."""
 
+# An amount and the text between a label and it.
 _AmountAfter = tuple[AmountCandidate, str]
-"""An amount and the text between a label and it."""
 
 
 def support_from_labels(pages: AnnotatedPages, candidates: AmountCandidates) -> None:

@@ -1,95 +1,31 @@
 """Evidence from sentences: "In total we charge you EUR 120.00, of which EUR 20.00 VAT."."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
-from invoicy.pages.annotated.labels import Label
 from invoicy.pages.annotated.pages import AnnotatedPages
-from invoicy.pages.annotated.wrapped_lines import line_under
 from invoicy.pages.fields.totals.candidates import AmountCandidate, AmountCandidates
+from invoicy.pages.fields.totals.evidence.amount_sentences import AmountSentence, amount_sentences
 from invoicy.pages.fields.totals.vat.rates import MAX_ROUNDING, may_be_vat_of
 from invoicy.pages.fields.totals.weights import weights
-from invoicy.pages.layout.rows import Segment
-from invoicy.pages.layout.sentences import is_sentence
-from invoicy.pages.parsers.sentences import asks_for_payment, gives_discount, sentence_at
+from invoicy.pages.parsers.payment_sentences import asks_for_payment
 
+# In characters: VAT and its amount have at most a few short words between them, as in "VAT of EUR 20.00".
 _BESIDE = 14
-"""In characters: VAT and its amount have at most a few short words between them, as in "VAT of EUR 20.00"."""
 
+# In characters: a total may have half a clause before its amount, as in "The total for our work in May is 120.00".
 _REACH = 45
-"""In characters: a total may have half a clause before its amount, as in "The total for our work in May is 120.00"."""
 
-_MAX_AMOUNTS = 3
-"""Net, VAT and gross; a sentence with more amounts lists something else."""
-
+# VAT of 40 % of the net, as rates.MAX_VAT, is 29 % of the gross that contains it.
 _MAX_VAT_IN_GROSS = Decimal("0.3")
-"""VAT of 40 % of the net, as rates.MAX_VAT, is 29 % of the gross that contains it."""
-
-
-class _RunningText(Struct, frozen=True):
-    """A line, or a line and the one that continues it. Everything else with its start and end in text."""
-
-    text: str
-    amounts: tuple[tuple[int, int, AmountCandidate], ...]
-    labels: tuple[tuple[int, int, Label], ...]
-    dates: tuple[tuple[int, int], ...]
-
-
-class _Sentence(Struct, frozen=True):
-    """The sentence at content.text[start:end]. amounts: the money in it, with start and end."""
-
-    content: _RunningText
-    start: int
-    end: int
-    amounts: tuple[tuple[int, int, AmountCandidate], ...]
 
 
 def support_from_sentences(pages: AnnotatedPages, candidates: AmountCandidates, rates: frozenset[Decimal]) -> None:
     """Let every sentence support the amounts in it, unless it gives a discount. rates: those printed, in per cent."""
-    for segment in pages.segments:
-        if candidates.of(segment) and is_sentence(segment):
-            for sentence in _sentences(_text_from(pages, candidates, segment)):
-                _support(sentence, rates)
+    for sentence in amount_sentences(pages, candidates):
+        _support(sentence, rates)
 
 
-def _text_from(pages: AnnotatedPages, candidates: AmountCandidates, segment: Segment) -> _RunningText:
-    ends_sentence = segment.text.rstrip().endswith((".", "!", ":"))
-    under = None if ends_sentence else line_under(pages, segment, prose=True)
-    lines = [(segment, 0), (under, len(segment.text) + 1)] if under else [(segment, 0)]
-    return _RunningText(
-        " ".join(line.text for line, _ in lines),
-        tuple(
-            (at + candidate.amount.start, at + candidate.amount.end, candidate)
-            for line, at in lines
-            for candidate in candidates.of(line)
-        ),
-        tuple((at + _start(label), at + _end(label), label) for line, at in lines for label in pages.labels.of(line)),
-        tuple((at + date.start, at + date.end) for line, at in lines for date in pages.dates_of(line)),
-    )
-
-
-def _start(label: Label) -> int:
-    return label.segment.starts[label.start]
-
-
-def _end(label: Label) -> int:
-    return label.segment.starts[label.end - 1] + len(label.segment.words[label.end - 1].text)
-
-
-def _sentences(content: _RunningText) -> Iterator[_Sentence]:
-    """Yield the sentences with one to three amounts, without those that give a discount."""
-    at = 0
-    while at < len(content.text):
-        start, end = sentence_at(content.text, at)
-        amounts = tuple(entry for entry in content.amounts if start <= entry[0] < end and entry[2].is_money)
-        if 0 < len(amounts) <= _MAX_AMOUNTS and not gives_discount(content.text, amounts[0][0], amounts[0][1]):
-            yield _Sentence(content, start, end, amounts)
-        at = end if end > at else len(content.text)
-
-
-def _support(sentence: _Sentence, rates: frozenset[Decimal]) -> None:
+def _support(sentence: AmountSentence, rates: frozenset[Decimal]) -> None:
     amounts = [candidate for _, _, candidate in sentence.amounts]
     tax = _vat(sentence)
     if tax and len(amounts) == 3 and _support_triple(amounts):
@@ -100,7 +36,7 @@ def _support(sentence: _Sentence, rates: frozenset[Decimal]) -> None:
         _support_single(sentence)
 
 
-def _vat(sentence: _Sentence) -> AmountCandidate | None:
+def _vat(sentence: AmountSentence) -> AmountCandidate | None:
     """Return the amount nearest to a word for VAT: "EUR 20.00 VAT", "VAT of EUR 20.00"."""
     labels = (
         (start, end)
@@ -137,7 +73,7 @@ def _support_pair(tax: AmountCandidate, others: list[AmountCandidate], rates: fr
     gross.support("gross", weights().sentences.pair, "sentence gross")
 
 
-def _support_single(sentence: _Sentence) -> None:
+def _support_single(sentence: AmountSentence) -> None:
     """Support the amount of a sentence that names a total before it, or asks for payment by a date after it."""
     ((first, last, candidate),) = sentence.amounts
     text = sentence.content.text

@@ -8,17 +8,17 @@ from invoicy.pages.fields.totals.arithmetic import SMALLEST_COIN
 from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.weights import weights
 
+# The smallest payments and balances that may be combined: each more doubles the sums to try.
 _MAX_ENTRIES = 4
-"""The smallest payments and balances that may be combined: each more doubles the sums to try."""
 
+# Invoices print few payments; with more, a sum is right by chance.
 _MAX_COMBINED = 3
-"""Invoices print few payments; with more, a sum is right by chance."""
 
+# Installments are printed one under the other, with at most one line between.
 _MAX_ROWS_APART = 2
-"""Installments are printed one under the other, with at most one line between."""
 
+# A payment of several invoices may be larger than the gross of this one, but rarely by more.
 _MAX_GROSS_FACTOR = 3
-"""A payment of several invoices may be larger than the gross of this one, but rarely by more."""
 
 
 def paid_candidates(gross: AmountCandidate, ranked: Iterable[AmountCandidate]) -> list[AmountCandidate]:
@@ -62,7 +62,7 @@ def _is_like(candidate: AmountCandidate, gross: AmountCandidate) -> bool:
 
 
 def _is_firm_payment(candidate: AmountCandidate) -> bool:
-    return _is(candidate, "paid") and candidate.is_money and candidate.roles["paid"] > weights().payments.min_firm
+    return _has_role(candidate, "paid") and candidate.is_money and candidate.roles["paid"] > weights().payments.min_firm
 
 
 def _printed(values: set[Decimal], candidates: list[AmountCandidate]) -> Iterator[AmountCandidate]:
@@ -78,10 +78,10 @@ def _is_installment(candidate: AmountCandidate, gross: AmountCandidate, candidat
     if abs(rest - candidate.value) > SMALLEST_COIN or not candidate.value:
         return False
     halves = (other for other in candidates if other is not candidate and other.value == rest)
-    return any(_are_stacked(candidate, half) for half in halves if not _is(half, "paid"))
+    return any(_are_in_one_column(candidate, half) for half in halves if not _has_role(half, "paid"))
 
 
-def _are_stacked(first: AmountCandidate, second: AmountCandidate) -> bool:
+def _are_in_one_column(first: AmountCandidate, second: AmountCandidate) -> bool:
     """Test for amounts in neighbouring rows that end at the same place."""
     if first.segment.page != second.segment.page:
         return False
@@ -89,7 +89,7 @@ def _are_stacked(first: AmountCandidate, second: AmountCandidate) -> bool:
     return is_near and first.ends_in_column_of(second)
 
 
-def _is(candidate: AmountCandidate, role: str) -> bool:
+def _has_role(candidate: AmountCandidate, role: str) -> bool:
     """Test for a payment or an earlier balance; not one that is rather a discount or a charge."""
     score = candidate.score(role)
     return score > weights().payments.min_label and (role == "earlier" or score >= candidate.score("other_amount"))
@@ -102,8 +102,8 @@ def _starts(due: AmountCandidate, candidates: list[AmountCandidate]) -> set[Deci
         for candidate in candidates
         if candidate.is_money and candidate.segment.key <= due.segment.key and candidate.value != due.value
     ]
-    payments = {-abs(candidate.value) for candidate in above if _is(candidate, "paid") and candidate.value}
-    balances = {candidate.value for candidate in above if _is(candidate, "earlier") and candidate.value}
+    payments = {-abs(candidate.value) for candidate in above if _has_role(candidate, "paid") and candidate.value}
+    balances = {candidate.value for candidate in above if _has_role(candidate, "earlier") and candidate.value}
     entries = sorted(payments | balances)[:_MAX_ENTRIES]
     changes = {sum(some) for size in range(1, _MAX_COMBINED + 1) for some in combinations(entries, size)}
     totals = {candidate.value for candidate in above if candidate.score("gross") > weights().payments.min_gross}

@@ -12,8 +12,8 @@ from invoicy.pages.fields.totals.payment.payments import due_candidates, paid_ca
 from invoicy.pages.fields.totals.ranking import ranked
 from invoicy.pages.fields.totals.weights import weights
 
+# More prints of an amount due say no more.
 _MAX_REPEATED = 2
-"""More prints of an amount due say no more."""
 
 
 class _Differences(Struct, frozen=True):

@@ -11,8 +11,8 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.vat.rates import is_rate_of, may_be_vat_of
 from invoicy.pages.fields.totals.weights import weights
 
+# More repetitions, pages and rows than these say no more about a gross; a page of small print has sixty rows.
 _MAX_REPEATED, _MAX_PAGES, _MAX_ROWS = 3, 3, 60
-"""More repetitions, pages and rows than these say no more about a gross; a page of small print has sixty rows."""
 
 
 class Assignment(Struct, frozen=True):

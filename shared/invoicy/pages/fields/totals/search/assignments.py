@@ -22,11 +22,11 @@ from invoicy.pages.fields.totals.search.sums import ranked_with_sums
 from invoicy.pages.fields.totals.vat.rates import is_rate_of
 from invoicy.pages.fields.totals.weights import weights
 
+# The gross may have a label of the amount due as well, so that it has more candidates.
 _MORE_GROSSES = 3
-"""The gross may have a label of the amount due as well, so that it has more candidates."""
 
+# A missing VAT amount is mostly printed once or twice; more prints are items of that price.
 _MAX_UNLABELLED = 2
-"""A missing VAT amount is mostly printed once or twice; more prints are items of that price."""
 
 
 def assignments(candidates: list[AmountCandidate], rates: frozenset[Decimal]) -> Iterator[Assignment]:

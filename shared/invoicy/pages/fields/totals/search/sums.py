@@ -7,11 +7,11 @@ from invoicy.pages.fields.totals.candidates import AmountCandidate
 from invoicy.pages.fields.totals.ranking import distinct, ranked, with_role
 from invoicy.pages.fields.totals.weights import weights
 
+# Countries have up to five rates and invoices rarely more than three; each more adds up by chance more often.
 _MAX_PARTS = 4
-"""Countries have up to five rates and invoices rarely more than three; each more adds up by chance more often."""
 
+# The best amounts to sum: each more multiplies the assignments to try.
 _MAX_STRONG = 6
-"""The best amounts to sum: each more multiplies the assignments to try."""
 
 
 def ranked_with_sums(candidates: list[AmountCandidate], role: str) -> list[AmountCandidate]:

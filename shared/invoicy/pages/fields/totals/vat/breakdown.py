@@ -13,14 +13,14 @@ from invoicy.pages.fields.totals.chosen_totals import ChosenTotals
 from invoicy.pages.fields.totals.vat.printed_amounts import PrintedAmount, amounts_in_row
 from invoicy.pages.fields.value import FieldValue
 
+# The VAT of a rate may be the sum of the rounded VAT of ten lines, each off by half a cent.
 _ROUNDING = Decimal("0.05")
-"""The VAT of a rate may be the sum of the rounded VAT of ten lines, each off by half a cent."""
 
+# No country has more rates at one time; each more multiplies the choices of rows.
 _MAX_RATES = 5
-"""No country has more rates at one time; each more multiplies the choices of rows."""
 
+# The lowest rows of a rate are tried: the breakdown is printed below the items.
 _MAX_ROWS = 5
-"""The lowest rows of a rate are tried: the breakdown is printed below the items."""
 
 
 class RateShare(Struct, frozen=True):

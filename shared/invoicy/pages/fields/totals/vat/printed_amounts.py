@@ -11,8 +11,8 @@ from invoicy.pages.layout.rows import Segment
 from invoicy.pages.parsers.amounts import Amount
 from invoicy.pages.sources.page import Word
 
+# Rows of rates that add up to the totals are confirmed twice: by the rate and by the sum.
 CERTAIN = 0.95
-"""Rows of rates that add up to the totals are confirmed twice: by the rate and by the sum."""
 
 
 class PrintedAmount(Struct, frozen=True):

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from invoicy.pages.annotated.pages import AnnotatedPages
 
+# VAT is at most this share of the net: the highest rates are 27 % (Hungary) and 40 % (GST in India).
 MAX_VAT = Decimal("0.4")
-"""VAT is at most this share of the net: the highest rates are 27 % (Hungary) and 40 % (GST in India)."""
 
+# VAT that was rounded line by line: with one cent, 127.68 at 8 % of 1,596.20 is not taken for VAT.
 MAX_ROUNDING = Decimal("0.02")
-"""VAT that was rounded line by line: with one cent, 127.68 at 8 % of 1,596.20 is not taken for VAT."""
 
+# VAT rates have at most two: 8.25 %, 11.11 %. Prices of a unit have more.
 _MAX_PLACES = 2
-"""VAT rates have at most two: 8.25 %, 11.11 %. Prices of a unit have more."""
 
 
 def printed_rates(pages: AnnotatedPages) -> frozenset[Decimal]:

@@ -11,8 +11,8 @@ from invoicy.pages.fields.totals.vat.rates import printed_rates
 from invoicy.pages.fields.value import FieldValue
 from invoicy.pages.layout.rows import Segment
 
+# All but two or three VAT rates are whole or half or tenth per cents.
 _TENTH = Decimal("0.1")
-"""All but two or three VAT rates are whole or half or tenth per cents."""
 
 _Key = tuple[int, int, int]
 

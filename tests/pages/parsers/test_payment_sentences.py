@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invoicy.pages.parsers.sentences import asks_for_payment, gives_discount, sentence_at
+from invoicy.pages.parsers.payment_sentences import asks_for_payment, gives_discount, sentence_at
 
 
 def test_a_sentence_ends_at_a_full_stop_but_not_at_an_abbreviation() -> None:

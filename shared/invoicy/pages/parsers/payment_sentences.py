@@ -5,15 +5,15 @@ from functools import cache
 
 from invoicy import data
 
+# The end of a sentence: a mark after three letters, a year or a bracket, so not after an abbreviation or a day.
 _END = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))[.!?](?=\s|$)")
-"""The end of a sentence: a mark after three letters, a year or a bracket, so not after an abbreviation or a day."""
 
 _WITHOUT_DISCOUNT = re.compile(
     r"\b(?:net|netto|netta?|ohne|sans|senza|sin|sem|zonder|utan|uten|uden|bez|full)\b", re.IGNORECASE
 )
 
+# Text after an amount or a date that may say what it is for: half a line, up to the next clause.
 _AFTER = re.compile(r"[^.;(]{0,32}")
-"""Text after an amount or a date that may say what it is for: half a line, up to the next clause."""
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
