@@ -17,7 +17,7 @@ def test_every_segment_has_its_phrases() -> None:
 
 def test_translations_are_counted_for_the_whole_document() -> None:
     matches = PageMatches(layout_of(page((50, 50, "Datum / Date"), (50, 80, "Kunde / Customer"))))
-    assert matches.translations == 2
+    assert matches.translation_count == 2
     assert ("datum", "date") in _keys(matches, bilingual=True)
 
 

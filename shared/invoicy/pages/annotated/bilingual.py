@@ -10,9 +10,9 @@ from invoicy.pages.layout.rows import Segment
 # Words of the longest translation that is not in the lexicon: longer text is a sentence. 2 to 10 read the corpus alike.
 _MAX_TRANSLATION_WORDS = 5
 # Weight of a phrase in the lexicon from which it has a meaning for certain: below, it has others, too.
-_CERTAIN_MEANING = 0.5
-# A single pair may be two labels with a slash between them.
-_BILINGUAL_PAIRS = 2
+_MIN_CERTAIN_MEANING = 0.5
+# Labels with a translation: a single one may be two labels with a slash between them.
+_MIN_TRANSLATIONS = 2
 
 Phrases = dict[str, tuple[tuple[str, str, float], ...]]
 """Language, field and weight of each meaning of a folded phrase."""
@@ -26,7 +26,7 @@ class LanguageBreak(Struct, frozen=True, gc=False):
 
 
 def language_breaks(words: Sequence[str]) -> Iterator[LanguageBreak]:
-    """Yield the marks that may separate two languages: a slash, a bar, an opening bracket."""
+    """Yield the places of marks that may separate two languages: a slash, a bar, an opening bracket."""
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
         if word in SEPARATORS and index + 1 < len(words):
@@ -36,7 +36,7 @@ def language_breaks(words: Sequence[str]) -> Iterator[LanguageBreak]:
 
 
 def may_have_translation(segment: Segment) -> bool:
-    """Return False quickly for a segment without any mark between languages."""
+    """Test for a mark between two languages. Much faster than language_breaks."""
     return any(mark in segment.text for mark in "/|([")
 
 
@@ -58,9 +58,9 @@ def count_translations(matches: Sequence[PhraseMatch], phrases: Phrases) -> int:
     return sum(1 for each in breaks if _have_same_meaning(_before(matches, each), _after(matches, each), phrases))
 
 
-def is_bilingual(translations: int) -> bool:
-    """Return True for a page with several translated labels: then all its labels are in two languages."""
-    return translations >= _BILINGUAL_PAIRS
+def is_bilingual(translation_count: int) -> bool:
+    """Test whether a document prints its labels in two languages. translation_count: labels with a translation."""
+    return translation_count >= _MIN_TRANSLATIONS
 
 
 def join_translations(
@@ -68,7 +68,7 @@ def join_translations(
 ) -> tuple[PhraseMatch, ...]:
     """Join the labels of a segment with their translations.
 
-    On a bilingual page, words that are not in the lexicon get the meaning of the label beside them.
+    bilingual: words that are not in the lexicon get the meaning of the label beside them.
     """
     joined = list(matches)
     for language_break in language_breaks([word.text for word in matches[0].segment.words]):
@@ -96,7 +96,7 @@ def _joined(
 def _with_unknown_left(
     matches: Sequence[PhraseMatch], language_break: LanguageBreak, left: PhraseMatch | None, right: PhraseMatch
 ) -> PhraseMatch | None:
-    """Extend a label to words before a mark whose meaning is another, or unknown."""
+    """Extend a label to the words before a mark, which have another meaning or none in the lexicon."""
     start = _start_of_left(matches, language_break, right.segment)
     if start >= language_break.left_end:
         return None
@@ -133,7 +133,7 @@ def _have_same_meaning(left: PhraseMatch | None, right: PhraseMatch | None, phra
 
 
 def _certain_fields(match: PhraseMatch, phrases: Phrases) -> set[str]:
-    return {field for key in match.keys for _, field, weight in phrases[key] if weight >= _CERTAIN_MEANING}
+    return {field for key in match.keys for _, field, weight in phrases[key] if weight >= _MIN_CERTAIN_MEANING}
 
 
 def _start_of_left(matches: Sequence[PhraseMatch], language_break: LanguageBreak, segment: Segment) -> int:
@@ -148,7 +148,7 @@ def _start_of_left(matches: Sequence[PhraseMatch], language_break: LanguageBreak
 
 
 def _end_of_right(language_break: LanguageBreak, segment: Segment) -> int:
-    """Return the end of a label of unknown words behind a mark: a colon or the end of the line; 0 for other text."""
+    """Return the end of a label of unknown words behind a mark; 0 if no colon and no end of the line ends it."""
     first = language_break.right_start
     texts = [word.text for word in segment.words]
     for index in range(first, min(len(texts), first + _MAX_TRANSLATION_WORDS)):
@@ -160,7 +160,7 @@ def _end_of_right(language_break: LanguageBreak, segment: Segment) -> int:
 
 
 def _is_word(text: str) -> bool:
-    """Return True for letters without digits that do not end a label."""
+    """Test for letters without digits that do not end a label."""
     if text.endswith((*COLONS, ";")):
         return False
     return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))

@@ -27,8 +27,8 @@ _MAX_LEFT_OFFSET = 0.8
 _MAX_RIGHT_OFFSET = 0.4
 # The same for centres.
 _MAX_CENTRE_OFFSET = 0.4
-# Sizes of the street's print between street and town, if a line is free between them: one line, its leading included.
-_FREE_LINE = 2.2
+# Sizes of the street's print between street and town: one free line, its leading included.
+_MAX_DISTANCE_OF_TOWN = 2.2
 
 
 class Block(Struct, frozen=True, gc=False):
@@ -112,8 +112,8 @@ def _block_of_street(blocks: list[Block], town: Segment) -> int | None:
 
 
 def _is_street_of(street: Segment, town: Segment) -> bool:
-    """The town is printed under the street with a free line between them, as in some letters."""
+    """Test whether a town is printed under its street with a free line between them, as in some letters."""
     if street.page != town.page or abs(street.x0 - town.x0) > street.size:
         return False
-    is_near = 0 < town.top - street.bottom < _FREE_LINE * street.size
+    is_near = 0 < town.top - street.bottom < _MAX_DISTANCE_OF_TOWN * street.size
     return is_near and is_street(street.text) and not is_postal(street.text)

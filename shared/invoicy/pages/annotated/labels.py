@@ -30,12 +30,12 @@ class Label(Struct, frozen=True, gc=False):
 
     @property
     def begins_segment(self) -> bool:
-        """No letter or digit is printed before it in its segment."""
+        """True if no letter or digit is printed before it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[: self.start])
 
     @property
     def ends_segment(self) -> bool:
-        """No letter or digit is printed after it in its segment."""
+        """True if no letter or digit is printed after it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[self.end :])
 
 
@@ -64,8 +64,8 @@ class Labels(Struct, frozen=True):
 
 
 def labels_of(pages: Sequence[PageMatches]) -> Labels:
-    """Return the labels on the pages of a document; its languages decide what a phrase means."""
-    bilingual = is_bilingual(sum(page.translations for page in pages))
+    """Return the labels on the pages of a document. The languages of all its labels decide what a phrase means."""
+    bilingual = is_bilingual(sum(page.translation_count for page in pages))
     matches = [match for page in pages for each in page.joined(bilingual=bilingual).values() for match in each]
     shares = language_shares(matches)
     by_segment: dict[SegmentKey, list[Label]] = {}

@@ -1,4 +1,4 @@
-"""The fields that a label may name, judged by the languages of the document."""
+"""The fields that a label may name in the languages of the document."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ def meaning_weights() -> MeaningWeights:
 
 
 def language_shares(matches: Iterable[PhraseMatch]) -> MappingProxyType[str, float]:
-    """Return how much of the labels each language explains, from the main language, 1, downwards.
+    """Return the number of labels that each language explains, as a share of that of the main language, which is first.
 
     A phrase that many languages share counts less for each of them.
     """

@@ -1,4 +1,4 @@
-"""The phrases of the lexicon on one page, before the languages of the document decide what they mean."""
+"""The phrases of the lexicon on one page, and the joining of translations and of lines of one label."""
 
 from functools import cached_property
 
@@ -14,19 +14,22 @@ Matches = dict[SegmentKey, tuple[PhraseMatch, ...]]
 
 
 class PageMatches(Struct, frozen=True, dict=True):
-    """The matches of a page. They are found once, and joined with those of other pages for each set of pages."""
+    """The phrases of the lexicon that a page prints.
+
+    A page is matched once. Its invoice may have other pages, whose languages then decide what its phrases mean.
+    """
 
     layout: Layout
 
     @cached_property
-    def translations(self) -> int:
+    def translation_count(self) -> int:
         """The number of labels with a translation beside them."""
         return sum(count_translations(matches, lexicon().phrases) for matches in self._translatable)
 
     def joined(self, *, bilingual: bool) -> Matches:
-        """Return the matches of each segment, translations and lines of one label joined.
+        """Return the matches of each segment, in which translations, and lines of one label, are one match.
 
-        bilingual: the labels of the document are in two languages.
+        bilingual: the document prints its labels in two languages.
         """
         return self._joined_bilingual if bilingual else self._joined_monolingual
 

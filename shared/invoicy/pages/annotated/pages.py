@@ -13,8 +13,8 @@ from invoicy.pages.parsers.amounts import Amount, amounts_in, decimal_mark
 from invoicy.pages.parsers.dates import DateToken, dates_in
 from invoicy.pages.sources.page import PageText
 
-_MIN_DATE_DIGITS = 3  # 1 May 20
-# Segments are level if they share half of the lower one's height: lines that follow each other share less.
+_MIN_DATE_DIGITS = 3  # as in 1 May 20
+# Share of the lower segment's height: lines that follow each other share less.
 _MIN_SHARED_HEIGHT = 0.5
 
 Value = TypeVar("Value")
@@ -158,7 +158,7 @@ def _amounts(segment: Segment, dates: tuple[DateToken, ...]) -> tuple[Amount, ..
 
 
 def _are_level(segment: Segment, other: Segment) -> bool:
-    """Half of the lower segment, or more, is at the height of the other."""
+    """Test whether half of the lower segment, or more, is at the height of the other."""
     shared = min(segment.bottom, other.bottom) - max(segment.top, other.top)
     return shared > _MIN_SHARED_HEIGHT * min(segment.bottom - segment.top, other.bottom - other.top)
 

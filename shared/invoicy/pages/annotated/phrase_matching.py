@@ -14,10 +14,9 @@ SEPARATORS = frozenset({"/", "|", "//"})
 COLONS = (":", "：")
 """Ends of a label: the usual colon and the wide one of Chinese and Japanese."""
 
-# Letters that are set apart and marks are words of their own, so that a phrase may have as many words as letters. At 4,
-# two values of the corpus are lost; 8 and more read it alike.
+# Words of a phrase. Letters that are set apart are a word each, and so are marks. At 4, two values of the corpus are
+# lost; 8 and more read it alike.
 _MAX_PHRASE_WORDS = 24
-"""Letters that are set apart are a word each, so that a phrase may have as many words as letters."""
 
 
 class PhraseMatch(Struct, frozen=True, gc=False):
@@ -36,7 +35,7 @@ class PhraseMatch(Struct, frozen=True, gc=False):
 def matches_in(segment: Segment, *, split_at_separators: bool = False) -> Iterator[PhraseMatch]:
     """Yield the longest phrases of a segment from left to right.
 
-    split_at_separators: no phrase contains a mark between two languages.
+    split_at_separators: end a phrase before a mark between two languages.
     """
     keys = [fold(word.text) for word in segment.words]
     separators = [i for i, word in enumerate(segment.words) if split_at_separators and word.text in SEPARATORS]

@@ -1,4 +1,4 @@
-"""Distinguishes American documents, and dates with the month first."""
+"""Recognises American documents, and dates with the month first."""
 
 import re
 
@@ -13,9 +13,9 @@ _ZIP_CODE = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b")
 
 
 def is_month_first(pages: AnnotatedPages) -> bool:
-    """Return True if most dates with only one valid order have the month first.
+    """Test whether most dates with only one valid order have the month first.
 
-    Without such a date, return True for an American page, unless dates have dots.
+    Without such a date, the answer is True for an American document, unless dates have dots.
     """
     tokens = [token for dates in pages.dates.values() for token in dates if "/" in token.text or "-" in token.text]
     certain = [token for token in tokens if (token.day_first is None) != (token.month_first is None)]
@@ -25,7 +25,7 @@ def is_month_first(pages: AnnotatedPages) -> bool:
 
 
 def is_american(pages: AnnotatedPages) -> bool:
-    """Return True for English labels without VAT, GST or IBAN, and ZIP codes or dollars on letter paper."""
+    """Test for English labels without VAT, GST or IBAN, and ZIP codes or dollars on letter paper."""
     text = "\n".join(segment.text for segment in pages.segments)
     if pages.labels.languages[:1] != ("en",) or _NOT_AMERICAN.search(text):
         return False

@@ -133,7 +133,7 @@ def below_slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:
 
 
 def _is_column_head(pages: AnnotatedPages, label: Label) -> bool:
-    """The row has several labels and this label has no colon."""
+    """Test whether a label without a colon has other labels in its row."""
     labelled = sum(1 for segment in pages.row(label.segment) if pages.labels.of(segment))
     return labelled >= _COLUMN_HEADS and not label.colon
 
@@ -147,12 +147,12 @@ def _slot(pages: AnnotatedPages, segment: Segment, first: int, relation: Relatio
 
 
 def _ends_value(label: Label) -> bool:
-    """Return False for de, le or von, which may be part of a value."""
+    """Test whether a label ends the value before it. Short ones such as de, le or von may be part of a name."""
     return label.colon or len(label.key) > _MAX_PARTICLE or bool(label.fields.keys() & _VALUE_FIELDS)
 
 
 def _is_certain(label: Label) -> bool:
-    """Return False for a letter or two that may be the beginning of a value: CN 250 311, E 2025 00771834."""
+    """Test for a label that cannot be part of a value. One or two letters may begin a number: CN 250 311."""
     if len(label.key) > _MAX_PREFIX or label.colon or label.fields.keys() & _NUMBER_FIELDS:
         return True
     words = label.segment.words[label.start : label.end + 1]

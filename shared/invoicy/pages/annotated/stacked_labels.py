@@ -25,7 +25,7 @@ _MAX_EDGE_OFFSET = 0.3
 
 
 def stacked_in(layout: Layout, *, bilingual: bool) -> Iterator[tuple[SegmentKey, tuple[PhraseMatch, ...]]]:
-    """Yield the matches of lines that make one label together: the last line gets the label, the others none."""
+    """Yield the matches of lines that are one label together. The last line gets it, the lines above get none."""
     taken: set[SegmentKey] = set()
     for row in layout.rows:
         for first in row:
@@ -50,7 +50,7 @@ def _stacks(layout: Layout, first: Segment, *, bilingual: bool) -> Iterator[tupl
 
 
 def _have_own_values(layout: Layout, lines: list[Segment]) -> bool:
-    """Each line has a number beside it and the first line is a label by itself."""
+    """Test whether each line has a number beside it and the first line is a label by itself."""
     right = [layout.rows[line.row][line.column + 1 : line.column + 2] for line in lines]
     have_numbers = all(any(map(str.isdigit, "".join(segment.text for segment in beside))) for beside in right)
     return have_numbers and fold(lines[0].text) in lexicon().phrases
@@ -89,7 +89,7 @@ def _phrases_of(lines: list[Segment], *, bilingual: bool) -> tuple[str, ...]:
 
 
 def _is_complete(lines: list[Segment]) -> bool:
-    """The lines are a label in two languages that does not continue."""
+    """Test whether the lines are a whole label in two languages, without a slash at the end."""
     words = _words_of(lines)
     parts = translated_parts(words, fold)
     return not words[-1].endswith("/") and len(parts) > 1 and parts[-1] in lexicon().phrases
@@ -104,7 +104,7 @@ def _is_title(key: str) -> bool:
 
 
 def _is_right_under(upper: Segment, lower: Segment) -> bool:
-    """The lower segment is the next line of the same column: aligned left, right or centred."""
+    """Test for the next line of the same column: aligned left, right or centred."""
     gap = lower.top - upper.bottom
     if not -_MAX_OVERLAP * upper.size < gap < _MAX_LEADING * upper.size:
         return False

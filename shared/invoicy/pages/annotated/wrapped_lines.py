@@ -46,14 +46,14 @@ class WrappedSlot(Struct, frozen=True):
         )
 
     def breaks(self, start: int, end: int) -> bool:
-        """Return True if text[start:end] begins in the first line and ends in another."""
+        """Test whether text[start:end] begins in the first line and ends in another."""
         return start < self.offsets[1] <= end
 
 
 def wraps_of(pages: AnnotatedPages, slot: ValueSlot) -> Iterator[WrappedSlot]:
     """Yield a slot joined with the next line, then with two lines.
 
-    A slot that ends before its line does not continue, nor one with another label under it.
+    A slot that ends before its line ends does not continue, and neither does one with a label below it.
     """
     if slot.end < len(slot.segment.text.rstrip()):
         return
@@ -75,9 +75,9 @@ def _joined(lines: tuple[ValueSlot, ...]) -> WrappedSlot:
 
 
 def line_under(pages: AnnotatedPages, segment: Segment, start: int = 0, *, prose: bool = False) -> Segment | None:
-    """Return the next line of the same column, unless a label begins it; in prose, a label with a colon.
+    """Return the next line of the same column, unless it begins with a label.
 
-    start: offset of the value in the segment.
+    start: offset of the value in the segment. prose: only a label with a colon counts, as sentences contain others.
     """
     words = segment.words_in(start, len(segment.text)) or segment.words
     for row in pages.rows_below(segment):
@@ -96,7 +96,7 @@ def _is_below(segment: Segment, line: Segment) -> bool:
 
 
 def _continues(segment: Segment, value_x0: float, lower: Segment) -> bool:
-    """The line is aligned with the segment or with the value in it, near to it, and of about the same size."""
+    """Test for a line aligned with the segment or the value in it, near to it, and of about the same size."""
     offset = min(abs(lower.x0 - value_x0), *edge_offsets(segment, lower))
     is_near = lower.top - segment.bottom <= _MAX_LEADING * segment.size
     is_same_size = abs(lower.size - segment.size) < _MAX_SIZE_DIFFERENCE * segment.size

@@ -1,4 +1,4 @@
-"""Differences between page and barcode that are no contradiction: other currency, rounded cash, a cited number."""
+"""Differences between page and barcode that are no contradiction: other currency, rounded amount, quoted number."""
 
 import re
 from decimal import Decimal
@@ -10,8 +10,9 @@ from invoicy.pages.barcodes.draft import Draft
 from invoicy.pages.barcodes.statement import Statement
 from invoicy.pages.lexicon.folding import fold
 
+# Set by hand above the highest of data/confidence.json.
 CONFIRMED = 0.995
-"""Confidence of a value that page and barcode share; set by hand above data/confidence.json's highest."""
+"""Confidence of a value that page and barcode share."""
 
 # Confidence of a printed value that may contradict a barcode; set by hand.
 MIN_TO_CONTRADICT = 0.7

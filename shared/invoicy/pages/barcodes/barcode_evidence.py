@@ -31,7 +31,7 @@ class BarcodeEvidence(Struct, frozen=True):
         return Evidence(self.page, self.barcode.box, text, METHOD, confidence)
 
     def is_printed(self, value: Any) -> bool:
-        """Return True if the pages print a date or a text, as any term. False for an amount: there are too many."""
+        """Test whether the pages print a date or a text anywhere. Returns False for amounts: pages print too many."""
         if isinstance(value, date):
             tokens = (token for tokens in self.pages.dates.values() for token in tokens)
             return any(value in (token.day_first, token.month_first) for token in tokens)
@@ -42,7 +42,7 @@ class BarcodeEvidence(Struct, frozen=True):
 
 
 def _contains(words: list[str], value: str) -> bool:
-    """Return True for a value that is one word or whole words in a row, not a part of a word such as a link."""
+    """Test for a value that is one word or several whole words in a row, and no part of a word such as a link."""
     if value in words or len(value) < _MIN_JOINED_LETTERS:
         return value in words
     edges, text = {0, *accumulate(map(len, words))}, "".join(words)

@@ -1,4 +1,4 @@
-"""An invoice while its pages and its barcodes are compared."""
+"""The printed invoice while barcodes confirm, complete or contradict it."""
 
 from msgspec import Struct
 

@@ -10,7 +10,7 @@ import msgspec
 
 _AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{0,6})?")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_LONGEST = 300  # characters of a text; set by hand, no text of a payment is longer
+_MAX_TEXT_LENGTH = 300  # characters of a text; set by hand, no text of a payment is longer
 _YEARS = range(1990, 2100)  # other years are another element, read as a day
 _JSON = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
 
@@ -53,8 +53,10 @@ def clean(value: object) -> str | None:
     """Return the text in one line; None if it is empty."""
     if not isinstance(value, str | int) or isinstance(value, bool):
         return None
-    printable = "".join(character if character.isprintable() else " " for character in str(value)[: 4 * _LONGEST])
-    return " ".join(printable.split())[:_LONGEST] or None
+    printable = "".join(
+        character if character.isprintable() else " " for character in str(value)[: 4 * _MAX_TEXT_LENGTH]
+    )
+    return " ".join(printable.split())[:_MAX_TEXT_LENGTH] or None
 
 
 def iban(text: str) -> str | None:

@@ -24,8 +24,10 @@ from invoicy.readings.reading import Evidence, Finding, Severity
 from invoicy.wording.names import name_of, term_of
 
 DISAGREES = "INVOICY-QR-DISAGREES"
-# Confidence of values that only a barcode has, set by hand: a payload has check digits and error correction.
-_BINDING_CONFIDENCE, _HINT_CONFIDENCE = 0.99, 0.9
+# Confidence of values that only a barcode has, both set by hand: a payload has check digits and error correction.
+_BINDING_CONFIDENCE = 0.99
+# Hints, such as the payee, are mostly but not always the value of the invoice.
+_HINT_CONFIDENCE = 0.9
 _GROUPS = ("/payment/accounts", "/vat_breakdown", "/seller/address", "/buyer/address", "/payment_discounts")
 _EQUIVALENT = {"/totals/due": "/totals/with_vat"}  # a page without an amount due has the total instead
 
@@ -70,9 +72,9 @@ def _merged(draft: Draft, barcode: BarcodeEvidence, stated: Invoice, *, binding:
 
 
 def _denies(draft: Draft, barcode: BarcodeEvidence, pointer: str, value: Any, *, binding: bool) -> bool:
-    """Return True if the page has certainly another value and does not print the barcode's anywhere.
+    """Test whether the page certainly has another value, and does not print that of the barcode anywhere.
 
-    A binding value that the page prints was overlooked there; a hint does not prove that.
+    If the page prints a binding value of the barcode, the reading overlooked it there.
     """
     equivalent = _EQUIVALENT.get(pointer, pointer)
     evidence = [draft.evidence[each] for each in (pointer, equivalent) if each in draft.evidence]
@@ -85,7 +87,7 @@ def _denies(draft: Draft, barcode: BarcodeEvidence, pointer: str, value: Any, *,
 
 
 def _is_closed(group: str, printed: dict[str, Any], denied: list[str]) -> bool:
-    """Return True for a printed address, account or breakdown that may be another one than the barcode's."""
+    """Test for a printed address, account or breakdown that may be another one than the barcode's."""
     if not any(pointer.startswith(f"{group}/") for pointer in printed):
         return False
     return group != "/payment/accounts" or f"{group}/0/identifier" in denied

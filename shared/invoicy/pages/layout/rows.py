@@ -10,7 +10,7 @@ from invoicy.pages.sources.page import Box, PageText, Word
 
 # Words are in one row if their middles differ by at most this share of the smaller size. At 0.1, amounts leave the rows
 # of their labels; at 0.7, lines merge and values are lost, too.
-_ROW_TOLERANCE = 0.36
+_MAX_ROW_OFFSET = 0.36
 # The share of a word's size from its bottom to its middle: about half the height of small letters, where words of
 # different sizes on one base line are closest.
 _MIDDLE_HEIGHT = 0.35
@@ -18,12 +18,12 @@ _MIDDLE_HEIGHT = 0.35
 _MAX_MIDDLE_SIZE = 14.0
 # Words are one segment up to this gap, as a share of the smaller size; a space is about 0.28 of it. At 0.6, names and
 # labels fall apart, and six values of the corpus are lost; from 1.4 on, columns merge.
-_SEGMENT_GAP = 0.95
+_MAX_SEGMENT_GAP = 0.95
 # A gap is wider than a space above this share of the size; a space is about 0.28 of it in proportional fonts.
-_SPACE_BY_SIZE = 0.45
+_MAX_SPACE_BY_SIZE = 0.45
 # And above this share of the mean letter width: in typewriter fonts, a space is as wide as a letter. At 0.8, amounts
 # with spaces fall apart, and three values of the corpus are lost.
-_SPACE_BY_LETTER = 1.35
+_MAX_SPACE_BY_LETTER = 1.35
 
 SegmentKey = tuple[int, int, int]
 """Page, row and column of a segment."""
@@ -89,7 +89,7 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     row_height = row_size = 0.0
     for height, word in sorted(zip(map(_middle, words), words, strict=True), key=itemgetter(0)):
-        if rows and height - row_height <= _ROW_TOLERANCE * min(row_size, word.size):
+        if rows and height - row_height <= _MAX_ROW_OFFSET * min(row_size, word.size):
             rows[-1].append(word)
             continue
         rows.append([word])
@@ -105,7 +105,7 @@ def _middle(word: Word) -> float:
 def _segments(page: int, number: int, row: list[Word]) -> tuple[Segment, ...]:
     groups: list[list[Word]] = []
     for word in join_spaced_letters(sorted(row, key=lambda word: word.x0)):
-        if groups and word.x0 - groups[-1][-1].x1 <= _SEGMENT_GAP * min(word.size, groups[-1][-1].size):
+        if groups and word.x0 - groups[-1][-1].x1 <= _MAX_SEGMENT_GAP * min(word.size, groups[-1][-1].size):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -128,4 +128,4 @@ def _segment(page: int, row: int, column: int, words: list[Word]) -> Segment:
 def _is_wide_gap(last: Word, word: Word) -> bool:
     letters = len(last.text) + len(word.text)
     letter_width = (last.x1 - last.x0 + word.x1 - word.x0) / letters
-    return word.x0 - last.x1 > max(_SPACE_BY_SIZE * word.size, _SPACE_BY_LETTER * letter_width)
+    return word.x0 - last.x1 > max(_MAX_SPACE_BY_SIZE * word.size, _MAX_SPACE_BY_LETTER * letter_width)

@@ -1,4 +1,4 @@
-"""Distinguishes sentences from labels and their values."""
+"""Tells sentences from labels and their values."""
 
 from invoicy.pages.layout.rows import Segment
 
@@ -7,7 +7,7 @@ _MIN_WORDS = 5
 
 
 def is_sentence(segment: Segment) -> bool:
-    """Return True for a line with more words of two letters or more than a label and its value have."""
+    """Test for a line with more words of two letters or more than a label and its value have."""
     return sum(1 for word in segment.words if _is_word(word.text)) >= _MIN_WORDS
 
 

@@ -36,13 +36,13 @@ def _item_rows_of_page(pages: AnnotatedPages, rows: tuple[tuple[Segment, ...], .
 
 
 def _is_head(pages: AnnotatedPages, row: tuple[Segment, ...]) -> bool:
-    """The row has several labels of columns."""
+    """Test for a row with several labels of columns."""
     heads = [label for label in _labels(pages, row) if label.fields.get("column", 0.0) > _MIN_HEAD_WEIGHT]
     return len(heads) >= _MIN_HEADS
 
 
 def _is_total(pages: AnnotatedPages, row: tuple[Segment, ...]) -> bool:
-    """A segment begins with the label of a total, the row has an amount, and it is not another row of heads."""
+    """Test for a row with an amount and the label of a total at the start of a segment, unless it has column heads."""
     labels = [label for label in _labels(pages, row) if label.start == 0]
     weights = (label.fields.get(role, 0.0) for label in labels for role in _TOTALS)
     if not any(weight >= _MIN_TOTAL_WEIGHT for weight in weights):

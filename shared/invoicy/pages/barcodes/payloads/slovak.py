@@ -11,7 +11,9 @@ _DIGITS = {digit: value for value, digit in enumerate("0123456789ABCDEFGHIJKLMNO
 # The parameters of LZMA in the PAY by square specification.
 _FILTER = {"id": lzma.FILTER_LZMA1, "lc": 3, "lp": 0, "pb": 2, "dict_size": 1 << 17}
 _HEAD, _SUM = 4, 4
-_LEAST, _MOST = 32, 8192
+# Characters of a payload, set by hand: a head and the shortest payment have more, and a QR code has at most 4,296
+# letters. The upper limit also bounds the bytes that the payload unpacks to.
+_MIN_LENGTH, _MAX_LENGTH = 32, 8192
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
@@ -41,7 +43,7 @@ def _plain(text: str) -> str | None:
     if len(packed) <= _HEAD:
         return None
     try:
-        content = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[_FILTER]).decompress(packed[_HEAD:], _MOST)
+        content = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[_FILTER]).decompress(packed[_HEAD:], _MAX_LENGTH)
     except (lzma.LZMAError, EOFError):
         return None
     length = int.from_bytes(packed[2:_HEAD], "little")
@@ -53,7 +55,7 @@ def _plain(text: str) -> str | None:
 
 def _bytes(text: str) -> bytes:
     """Decode five bits a character; remaining bits that do not fill a byte are dropped."""
-    if not _LEAST <= len(text) <= _MOST or not set(text) <= _DIGITS.keys():
+    if not _MIN_LENGTH <= len(text) <= _MAX_LENGTH or not set(text) <= _DIGITS.keys():
         return b""
     bits = "".join(f"{_DIGITS[digit]:05b}" for digit in text)
     return bytes(int(bits[start : start + 8], 2) for start in range(0, len(bits) - 7, 8))

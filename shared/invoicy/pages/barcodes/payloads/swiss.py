@@ -15,7 +15,7 @@ from invoicy.pages.barcodes.statement import Statement
 _CREDITOR, _AMOUNT, _CURRENCY, _DEBTOR = 4, 18, 19, 20
 _REFERENCE_TYPE, _REFERENCE, _MESSAGE, _BILLING = 27, 28, 29, 31
 _TOWN = re.compile(r"(?:[A-Z]{1,2}-)?(\d{4,6})\s+(.+)")
-_MOST_DAYS = 400  # payment terms are a year at most; more is another number
+_MAX_DAYS = 400  # payment terms are a year at most; more is another number
 
 
 def parse(text: str, _content: bytes) -> Statement | None:
@@ -104,7 +104,7 @@ def _rate(rate: str, taxable: str) -> VatBreakdown | None:
 def _conditions(text: str) -> list[tuple[Decimal, int]]:
     """Parse 2:10;0:30, each a discount in per cent and the days after the issue date."""
     terms = re.findall(r"(?:^|;)(\d{1,2}(?:\.\d{1,3})?):(\d{1,3})(?=;|$)", text, re.ASCII)
-    return [(Decimal(percent), int(days)) for percent, days in terms if int(days) <= _MOST_DAYS]
+    return [(Decimal(percent), int(days)) for percent, days in terms if int(days) <= _MAX_DAYS]
 
 
 def _due_date(text: str, issued: date | None) -> date | None:

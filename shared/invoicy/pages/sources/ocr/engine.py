@@ -1,5 +1,7 @@
 """The port of OCR engines. An engine has the methods of OcrEngine and needs no base class.
 
+Nothing calls an engine yet; read_pdf in extraction/pdf.py will, for pages that need OCR.
+
 tests/pages/sources/ocr runs the promises below on every engine. Nothing calls an engine yet. `read_pdf` in
 extraction/pdf.py will, for the pages with `needs_ocr`, and so will a reader of pictures beside it.
 """

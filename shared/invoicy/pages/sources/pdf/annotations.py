@@ -25,7 +25,7 @@ def load_page(pdf: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
 
 
 def _has_text_annotations(raw: Any, page: pypdfium2.PdfPage) -> bool:
-    """Return False for links, the most frequent annotations, which have no text of their own."""
+    """Test for form fields, typed notes and stamps. Links, the most frequent annotations, have no text of their own."""
     subtypes = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP}
     count = min(_MAX_ANNOTATIONS, raw.FPDFPage_GetAnnotCount(page))
     return any(_subtype_of(raw, page, index) in subtypes for index in range(count))

@@ -91,7 +91,7 @@ def _groups(parts: list[Part]) -> Iterator[Box]:
 
 
 def _is_small(box: Box, segments: int) -> bool:
-    """The path is as small as a module, or as flat as a row of modules."""
+    """Test for a path as small as a module, or as flat as a row of modules."""
     max_width = _MAX_PART_SIDE if segments < _ROW_SEGMENTS else _MAX_SIDE
     return box[3] - box[1] <= _MAX_PART_SIDE and box[2] - box[0] <= max_width
 

@@ -29,7 +29,7 @@ _DECIMALS = 4
 
 @cache
 def is_installed() -> bool:
-    """Return True if zxing-cpp is installed."""
+    """Test whether zxing-cpp is installed."""
     return find_spec("zxingcpp") is not None
 
 

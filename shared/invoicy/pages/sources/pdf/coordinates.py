@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+# FPDF_PageToDevice returns whole pixels: so many a side keep places exact to 0.01 points on A4.
 _DEVICE_PIXELS = 100_000
-"""FPDF_PageToDevice returns whole pixels: so many a side keep places exact to 0.01 points on A4."""
+# Points of user space between the places that are compared: enough that rounding does not show in the scale.
 _DISTANCE = 1000
-"""Points of user space between the places that are compared: enough that rounding does not show in the scale."""
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of ISO 32000-1, 8.3.3: x' = ax + cy + e, y' = bx + dy + f."""

@@ -14,17 +14,17 @@ _MAX_DEPTH = 4
 # Share of the text objects that must be hidden: a scan may have a printed page number or a stamp.
 _MIN_HIDDEN = 0.5
 # Share of the page that a scan covers at least: some are cropped, and a background is smaller. Set by hand.
-_WHOLE_PAGE = 0.7
+_MIN_SCAN_AREA = 0.7
 
 
 def is_ocr_layer(page: Any, pictures: list[Box]) -> bool:
-    """Return True if most text of a pypdfium2 page is invisible (text rendering mode 3) or under a picture of a page.
+    """Test whether most text of a pypdfium2 page is invisible (text rendering mode 3) or under a picture of a page.
 
     pictures: boxes in shares of the page as shown.
     """
     from pypdfium2 import raw
 
-    if not any(area(box) >= _WHOLE_PAGE for box in pictures):
+    if not any(area(box) >= _MIN_SCAN_AREA for box in pictures):
         return False
     texts = hidden = 0
     width, height = page.get_size()
@@ -34,6 +34,6 @@ def is_ocr_layer(page: Any, pictures: list[Box]) -> bool:
         if page_object.type == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
             hidden += raw.FPDFTextObj_GetTextRenderMode(page_object) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        elif area(page_object.get_bounds()) >= _WHOLE_PAGE * width * height:
+        elif area(page_object.get_bounds()) >= _MIN_SCAN_AREA * width * height:
             hidden = texts  # a picture hides everything that is drawn before it
     return hidden > _MIN_HIDDEN * texts

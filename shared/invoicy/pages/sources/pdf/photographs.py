@@ -18,7 +18,7 @@ _FILTER_NAME_SIZE = 32
 
 
 def is_photograph(raw: Any, handle: int) -> bool:
-    """Return True for an image that is compressed less than a barcode is, which has two colours and long runs.
+    """Test for an image that is compressed less than a barcode, which has two colours and long runs.
 
     Decoding and drawing it to look for a barcode would take 2 to 40 ms. raw: pypdfium2.raw. handle: address of an
     image object.

@@ -69,7 +69,7 @@ def _word_ends(stretch: list[Char], spaces: list[int], is_generated: Callable[[i
 
 
 def _jumps(last: Char, char: Char) -> bool:
-    """The character is on another line, or away from the last one on the same line."""
+    """Test whether a character is on another line, or away from the last one on the same line."""
     _, last_x0, last_top, last_x1, last_bottom, _ = last
     _, x0, top, _, bottom, _ = char
     if top == last_top and bottom == last_bottom and last_x0 <= x0 <= last_x1:

@@ -75,6 +75,6 @@ def _without_hidden(page: Any, text: LevelText) -> tuple[LevelText, int]:
 
 
 def _is_short(words: Iterable[Word]) -> bool:
-    """The page has few words that can be read, such as a page number, or a total carried over from the page before."""
+    """Test for a few readable words, such as a page number, or a total carried over from the page before."""
     text = "".join(word.text for word in words)
     return any(map(str.isalnum, text)) and not is_garbled(text)

@@ -16,13 +16,13 @@ _MIN_SHARE_OF_WORD = 0.5
 
 
 def has_area(box: Box) -> bool:
-    """Return False for a text object without ink. box: left, bottom, right, top."""
+    """Test whether a text object has ink. box: left, bottom, right, top."""
     left, bottom, right, top = box
     return left < right and bottom < top
 
 
 def are_words_blank(raw: Any, page: Any, words: Iterable[Box], blank: list[Box]) -> bool:
-    """Return True if a word has a text object without ink; most such objects are the spaces between words.
+    """Test whether a word has a text object without ink. Most such objects are the spaces between words.
 
     words: in shares of the page as shown. blank: boxes of the text objects without ink, in user space.
     """

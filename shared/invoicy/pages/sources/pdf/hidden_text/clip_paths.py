@@ -22,7 +22,7 @@ _EMPTY = (0.0, 0.0, 0.0, 0.0)  # covers nothing
 
 
 def are_clipped(objects: PageObjects, texts: list[int], boxes: list[Box]) -> bool:
-    """Return True if a text object reaches beyond one of its clip paths. boxes: those of the texts."""
+    """Test whether a text object reaches beyond one of its clip paths. boxes: those of the texts."""
     clip_paths = _ClipPaths(objects.raw)
     handles = objects.addresses(objects.raw.FPDFPageObj_GetClipPath, texts)
     return any(

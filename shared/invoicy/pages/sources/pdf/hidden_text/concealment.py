@@ -32,7 +32,7 @@ _SCALE = 0.25
 
 
 def can_hide_text(page: Any, words: Iterable[Box]) -> bool:
-    """Return False if all words of a pypdfium2 page are certainly visible.
+    """Test whether some words of a pypdfium2 page may be invisible.
 
     words: boxes in shares of the page as shown.
     """

@@ -53,7 +53,7 @@ class DrawnText(NamedTuple):
 
 
 def may_be_pattern(cover: Cover) -> bool:
-    """Return True for a shade that PDFium also returns for a pattern, whatever the pattern shows."""
+    """Test for a shade that PDFium also returns for a pattern, whatever the pattern shows."""
     return cover.shade in _PATTERN_SHADES
 
 
@@ -97,7 +97,7 @@ def _thick_lines(objects: PageObjects, paths: list[tuple[int, int]]) -> Iterator
 
 
 def are_covered(texts: list[DrawnText], covers: Iterable[Cover]) -> bool:
-    """Return True if an object covers one of the texts, or has nearly the same shade behind it."""
+    """Test whether an object covers one of the texts, or has nearly the same shade behind it."""
     bands: dict[int, list[Cover]] = defaultdict(list)
     for cover in _relevant(texts, covers):
         for band in _bands(cover.box):

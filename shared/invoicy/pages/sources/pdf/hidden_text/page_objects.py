@@ -14,8 +14,8 @@ from invoicy.pages.sources.pdf.native_calls import ADDRESS, address_of, native
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, each from 0 to 255."""
 
+# Points: wider than the largest page of PDF, 14,400 points (ISO 32000-1, Annex C).
 _EVERYWHERE = (-20_000.0, -20_000.0, 20_000.0, 20_000.0)
-"""Wider than the largest page of PDF, 14,400 points (ISO 32000-1, Annex C)."""
 _FLOAT, _INT = ctypes.c_float, ctypes.c_uint
 
 

@@ -12,14 +12,14 @@ from invoicy.pages.sources.pdf.native_calls import ADDRESS, native
 _MAX_DEPTH = 4
 # Bytes: only OC, of two characters, must fit.
 _NAME_SIZE = 16
+# Bytes of the null character of UTF-16 with which PDFium ends a name.
 _NULL_SIZE = 2
-"""PDFium ends a name with a null character of UTF-16."""
+# The tag of marked content that a viewer can switch off: ISO 32000-1, 8.11.3.2.
 _OPTIONAL_CONTENT = "OC"
-"""The tag of marked content that a viewer can switch off: ISO 32000-1, 8.11.3.2."""
 
 
 def are_unusual(objects: PageObjects, texts: list[int]) -> bool:
-    """Return True if some texts are not just filled, are transparent or optional content, or have a Type 3 font."""
+    """Test whether some texts are not just filled, are transparent or optional content, or have a Type 3 font."""
     raw = objects.raw
     return (
         set(objects.results(raw.FPDFTextObj_GetTextRenderMode, texts)) != {raw.FPDF_TEXTRENDERMODE_FILL}
@@ -30,7 +30,7 @@ def are_unusual(objects: PageObjects, texts: list[int]) -> bool:
 
 
 def form_has_text(objects: PageObjects, form: int, limit: int, depth: int = 0) -> bool:
-    """Return True if a form XObject has text, or too many objects to tell: it may hide text by means of its own."""
+    """Test whether a form XObject has text, which it may hide, or too many objects to tell."""
     handles = objects.in_form(form)
     types = objects.results(objects.raw.FPDFPageObj_GetType, handles)
     if objects.raw.FPDF_PAGEOBJ_TEXT in types or len(handles) >= limit or depth > _MAX_DEPTH:
@@ -40,7 +40,7 @@ def form_has_text(objects: PageObjects, form: int, limit: int, depth: int = 0) -
 
 
 def _is_type_3(raw: Any, font: int) -> bool:
-    """The font is embedded without a font file: each glyph is a drawing that may show anything, or nothing."""
+    """Test for a font without a font file, each glyph of which is a drawing that may show anything or nothing."""
     handle, size = ctypes.cast(font, raw.FPDF_FONT), ctypes.c_size_t()
     raw.FPDFFont_GetFontData(handle, None, 0, ctypes.byref(size))
     return not font or (raw.FPDFFont_GetIsEmbedded(handle) == 1 and not size.value)

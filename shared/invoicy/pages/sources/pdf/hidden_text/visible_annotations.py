@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-# Bounds the time; the page is drawn instead.
+# Bounds the time; a page with more is drawn instead.
 _MAX_ANNOTATIONS = 200
+# Bytes: without an appearance, FPDFAnnot_GetAP returns the size of a null character of UTF-16.
 _EMPTY_SIZE = 2
-"""FPDFAnnot_GetAP returns the size of an empty string, a null character of UTF-16, without an appearance."""
 
 
 def has_visible_annotations(raw: Any, page: Any) -> bool:
-    """Return True if a viewer draws an annotation on a pypdfium2 page, or there are too many to tell."""
+    """Test whether a viewer draws an annotation on a pypdfium2 page, or there are too many to tell."""
     count = raw.FPDFPage_GetAnnotCount(page)
     return count > _MAX_ANNOTATIONS or any(_is_visible(raw, page, index) for index in range(count))
 
 
 def _is_visible(raw: Any, page: Any, index: int) -> bool:
-    """Return False for a pop-up, and for a link without an appearance of its own."""
+    """Test for an annotation other than a pop-up, or a link without an appearance of its own."""
     annotation = raw.FPDFPage_GetAnnot(page, index)
     if not annotation:
         return False

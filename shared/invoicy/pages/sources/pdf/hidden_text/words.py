@@ -20,9 +20,9 @@ _EDGE = 0.15
 # Shades, of 255, between the lightest and the darkest pixel of a visible word: less cannot be seen.
 _MIN_CONTRAST = 16
 # Share of the page that pictures cover together on a page with an OCR layer.
-_LARGE_PICTURES = 0.25
+_MIN_LARGE_AREA = 0.25
+# Words without one are not judged: PDFium draws other scripts only if this machine has a font for them.
 _LATIN = re.compile("[0-9A-Za-z]")
-"""Words without one are not judged: PDFium draws other scripts only if this machine has a font for them."""
 
 Words = Sequence[tuple[str, Box]]
 """Texts with boxes in shares of the page as shown."""
@@ -41,7 +41,7 @@ def hidden_on(page: Any, words: Words) -> frozenset[int]:
 
 
 def is_off_page(box: Box) -> bool:
-    """Return True for a box beside the page. box: in shares of the page."""
+    """Test for a box beside the page. box: in shares of the page."""
     x0, top, x1, bottom = box
     return x1 <= 0 or x0 >= 1 or bottom <= 0 or top >= 1
 
@@ -67,7 +67,7 @@ def _invisible(page: Any, words: list[tuple[int, Box]]) -> Iterator[int]:
 
 
 def _is_even(rows: Iterable[bytes]) -> bool:
-    """Return True if all pixels have about the same shade. Reads no further than to the first contrast."""
+    """Test whether all pixels have about the same shade. Reads no further than to the first contrast."""
     extremes = b""
     for row in rows:
         extremes = bytes((min(extremes + row), max(extremes + row)))
@@ -89,4 +89,4 @@ def _in_pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
 
 
 def _has_large_picture(page: Any) -> bool:
-    return sum(map(area, pictures_on(page))) >= _LARGE_PICTURES
+    return sum(map(area, pictures_on(page))) >= _MIN_LARGE_AREA
