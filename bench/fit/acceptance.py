@@ -1,4 +1,4 @@
-"""The worth of confidence: calibration, and the share of documents accepted and wrong, by the least confidence."""
+"""Figures of confidence: its calibration, and the documents accepted, right or wrong, at each limit of confidence."""
 
 import math
 from collections import Counter, defaultdict
@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from bench.fit.observations import Observation
 from invoicy.pages.findings.terms import REQUIRED
 
-_BINS = 10
+_BINS = 10  # of confidence, a tenth each, as usual for the expected calibration error
+_PRECISION = 0.99  # of the values that coverage counts
 _MIN_CONFIDENCES = (0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97)
 Judged = list[tuple[Observation, float]]
 """Values with their confidence."""
@@ -29,7 +30,7 @@ def print_calibration(name: str, judged: Judged) -> None:
 
 
 def print_acceptance(name: str, judged: Judged) -> None:
-    """Print the share accepted, and the share of it with a wrong required term, by the least confidence."""
+    """Print how many documents are accepted at each limit, and how many of them have a wrong required term."""
     documents: dict[str, _Terms] = defaultdict(dict)
     for observation, confidence in judged:
         documents[observation.stem][observation.pointer] = (observation, confidence)
@@ -46,7 +47,7 @@ def _coverage(judged: Judged) -> float:
     for observation, _ in sorted(judged, key=lambda pair: -pair[1]):
         weight += observation.weight
         hits += observation.weight * observation.right
-        covered = weight if hits >= 0.99 * weight else covered
+        covered = weight if hits >= _PRECISION * weight else covered
     return covered
 
 

@@ -1,4 +1,4 @@
-"""Curves from score to confidence, with figures of their worth on layouts that they never saw."""
+"""Curves from score to confidence, with figures for layouts that they were not fitted to."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,15 +12,15 @@ from invoicy.pages.scoring.confidence import Curves, confidence_in
 
 
 def fitted_curves(more: Sequence[Path], judged_by: Sequence[Path]) -> Curves:
-    """Fit the curves; print calibration and acceptance, families left out and on folders that nothing learns from."""
+    """Fit the curves; print calibration and acceptance, with families left out and on the folders."""
     scores, taught = load_scores(), learnt_from(more)
     observed = observations(taught, scores, taught)
     curves, judged = curves_of(observed), judged_apart(observed)
     print_calibration("learnt from, families left out", judged)
     print_acceptance("learnt from, families left out", judged)
     for folder in judged_by:
-        strange = observations(of_folder(folder), scores, taught)
-        rated = [(each, confidence_in(curves, each.pointer, each.score)) for each in strange]
+        unseen = observations(of_folder(folder), scores, taught)
+        rated = [(each, confidence_in(curves, each.pointer, each.score)) for each in unseen]
         print_calibration(folder.name, rated)
         print_acceptance(folder.name, rated)
     return curves

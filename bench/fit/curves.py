@@ -8,15 +8,15 @@ from invoicy.pages.scoring.confidence import Curves, confidence_in
 
 _UNSEEN = [(0.0, 0.1), (0.4, 0.5), (0.7, 0.8), (0.95, 0.95), (1.001, 0.97)]
 """The curve of a score before any document is seen."""
-_MAX_PRIOR = 0.98
-_PRIOR_FAMILIES = 2.0
+_MAX_PRIOR = 0.98  # confidence of the highest chance before any document is seen; set by hand
+_PRIOR_FAMILIES = 2.0  # the prior counts as much as this many families in each group; set by hand
 _MAX_CONFIDENCE = 0.99  # a barcode with the same value is more certain
-_POINTS = 8
-_MIN_VALUES = 40
+_POINTS = 8  # of a curve, about; groups of similar scores with one point each
+_MIN_VALUES = 40  # observations of a term that has a curve of its own: five for each point
 
 
 def curves_of(observed: list[Observation]) -> Curves:
-    """A rising curve of a few points for each term with enough values, and one for the rest."""
+    """Return a rising curve of a few points for each term with enough values, and one for the other terms."""
     by_pointer: dict[str, list[Observation]] = defaultdict(list)
     for each in observed:
         by_pointer[each.pointer].append(each)
@@ -26,7 +26,7 @@ def curves_of(observed: list[Observation]) -> Curves:
 
 
 def judged_apart(observed: list[Observation]) -> list[tuple[Observation, float]]:
-    """Each value with the confidence by curves that never saw its family."""
+    """Return each value with its confidence by curves fitted to the other families."""
     judged = []
     for family in sorted({each.family for each in observed}):
         curves = curves_of([each for each in observed if each.family != family])
@@ -36,7 +36,7 @@ def judged_apart(observed: list[Observation]) -> list[tuple[Observation, float]]
 
 
 def _curve(values: list[Observation], pointer: str) -> list[tuple[float, float]]:
-    """Shares of right values in groups of similar scores, drawn to the prior and made to rise."""
+    """Return the share of right values in groups of similar scores, pulled to the prior and made to rise."""
     points: list[list[float]] = []
     for group in _groups(sorted(values, key=lambda each: each.score)):
         weight = sum(each.weight for each in group)
@@ -54,7 +54,7 @@ def _curve(values: list[Observation], pointer: str) -> list[tuple[float, float]]
 
 
 def _groups(values: list[Observation]) -> Iterator[list[Observation]]:
-    """Neighbours of about the same weight together."""
+    """Yield groups of neighbouring scores, all of about the same weight. values: by rising score."""
     share = sum(each.weight for each in values) / _POINTS
     group: list[Observation] = []
     for value in values:
@@ -67,7 +67,7 @@ def _groups(values: list[Observation]) -> Iterator[list[Observation]]:
 
 
 def _prior(score: float, pointer: str) -> float:
-    """The confidence of a score before any document is seen."""
+    """Return the confidence of a score before any document is seen."""
     if pointer in RANKED:
         return min(score, _MAX_PRIOR)
     return confidence_in({"default": _UNSEEN}, "default", score)

@@ -1,7 +1,6 @@
 """Values that the reader takes from labelled invoices: the score of each, and whether it is right.
 
-What is chosen by fitted weights is judged by weights that never saw its family of layouts, as on an invoice of a
-stranger.
+A term with fitted weights is judged with weights fitted to the other families of layouts, as if its layout were new.
 """
 
 from collections import Counter
@@ -23,7 +22,7 @@ RANKED = frozenset(pointer for ranking in RANKINGS for pointer in ranking.terms.
 
 
 class Observation(Struct, frozen=True):
-    """A value that was read. weight: as much as it counts; the values of one term in one family count as one."""
+    """A value that was read. weight: its share of its family; all values of a term in a family have the weight 1."""
 
     family: str
     stem: str
@@ -34,7 +33,7 @@ class Observation(Struct, frozen=True):
 
 
 def observations(pairs: list[Pair], scores: Scores, taught: list[Pair]) -> list[Observation]:
-    """Values with a truth. taught: what the weights learn from; pairs among them are judged with their family out."""
+    """Return the values with a truth. taught: pairs that weights are fitted to; these are judged by other families."""
     observed = [observation for observation in _read(pairs, scores) if observation.pointer not in RANKED]
     stems = {path.stem for path, _ in pairs}
     for ranking in RANKINGS:
@@ -57,14 +56,14 @@ def _read(pairs: Iterable[Pair], scores: Scores) -> Iterator[Observation]:
 def _likeliest(
     ranking: Ranking, term: str, taught: list[Pair], pairs: list[Pair], scores: Scores
 ) -> Iterator[Observation]:
-    """The likeliest candidate of each document; of those that taught, by weights of the others."""
+    """Yield the likeliest candidate of each document, by weights fitted to documents of other families."""
     pointer = ranking.terms[term]
     beliefs, cases = ranking.beliefs(term), ranking.cases(taught, term, scores)
     judged = left_out(cases, beliefs, ranking.decay)
     known = {path.stem for path, _ in taught}
-    strange = [pair for pair in pairs if pair[0].stem not in known]
-    weights = fit(cases, beliefs, ranking.decay) if strange else {}
-    judged += [(case, weights) for case in ranking.cases(strange, term, scores)]
+    unseen = [pair for pair in pairs if pair[0].stem not in known]
+    weights = fit(cases, beliefs, ranking.decay) if unseen else {}
+    judged += [(case, weights) for case in ranking.cases(unseen, term, scores)]
     for case, own in judged:
         shares = chances(case.evidence, own)
         best = max(range(len(shares)), key=lambda index: shares[index])
@@ -73,7 +72,7 @@ def _likeliest(
 
 
 def _weighed(observed: list[Observation]) -> list[Observation]:
-    """Every family counts as one."""
+    """Return the observations with weights such that each family has the same in all."""
     sizes = Counter((each.family, each.pointer) for each in observed)
     return [
         Observation(each.family, each.stem, each.pointer, each.score, each.right, 1 / sizes[each.family, each.pointer])

@@ -19,9 +19,10 @@ from invoicy.pages.scoring.chances import NO_CANDIDATE, Features, Weights
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 DATA = ROOT / "shared" / "invoicy" / "data"
-_FOLDS = 8
-_STEPS = 400
-_RATE = 0.05
+_FOLDS = 8  # groups of families, each left out once; more groups take longer
+_STEPS = 400  # steps of Adam; set by hand
+_RATE = 0.05  # most that a weight changes in a step of Adam, about; set by hand
+_MAX_EXPONENT = 30  # of e; larger sums of weights are certain, and powers of them could overflow
 
 
 class RankingCase(Struct, frozen=True):
@@ -35,7 +36,7 @@ class RankingCase(Struct, frozen=True):
 
     @property
     def choices(self) -> list[Features]:
-        """The evidence of the candidates and, last, that of the choice of none."""
+        """The features of the candidates, and last those of the choice of no candidate."""
         return [*self.evidence, {NO_CANDIDATE: 1.0}]
 
 
@@ -84,7 +85,9 @@ class _Matrix:
 
     def chances(self, weights: Vector, wanted: Vector | None = None) -> Vector:
         """Return the share of each choice within its case. wanted: 1 for choices to share among, 0 for others."""
-        powers = np.exp(np.clip(self.values @ weights, -30, 30)) * (1.0 if wanted is None else wanted)
+        powers = np.exp(np.clip(self.values @ weights, -_MAX_EXPONENT, _MAX_EXPONENT)) * (
+            1.0 if wanted is None else wanted
+        )
         totals = np.bincount(self.of_case, weights=powers)
         shares: Vector = powers / np.maximum(totals[self.of_case], 1e-300)
         return shares
@@ -105,6 +108,7 @@ def fit(cases: list[RankingCase], beliefs: dict[str, float], decay: float) -> di
     for step in range(1, _STEPS + 1):
         pull = (matrix.chances(weights) - matrix.chances(weights, matrix.right)) * spread
         slope = matrix.values.T @ pull + decay / len(cases) ** 0.5 * (weights - believed)
+        # 0.9, 0.999 and 1e-8 are the defaults of Adam (Kingma and Ba, 2015).
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     return {kind: round(float(weight), 3) + 0.0 for kind, weight in zip(kinds, weights, strict=True)}
