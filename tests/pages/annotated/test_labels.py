@@ -27,6 +27,12 @@ def test_first_and_last_are_false_if_other_text_is_in_the_segment() -> None:
     assert (behind_text.begins_segment, behind_text.ends_segment) == (False, True)
 
 
+def test_the_span_of_a_label_is_where_it_is_printed_in_its_line() -> None:
+    label = first_label("17 Due date: 1 May 2026")
+    start, end = label.span
+    assert label.segment.text[start:end] == "Due date:"
+
+
 def test_marks_beside_a_label_are_not_text() -> None:
     label = first_label("* Due date *")
     assert label.begins_segment

@@ -36,7 +36,7 @@ def test_other_texts_after_a_label_are_not_numbers(text: str) -> None:
 def test_a_number_in_the_form_of_a_country_may_have_more_letters_than_digits() -> None:
     identifier = vat_id_at(": 27AAPCN5895K1ZG")
     assert identifier
-    assert identifier.sure
+    assert identifier.is_valid
 
 
 @pytest.mark.parametrize("value", ["DE811569869", "NO995525828MVA", "27AAPFU0939F1ZV", "EL094259216"])

@@ -29,6 +29,12 @@ class Label(Struct, frozen=True, gc=False):
     upper: Segment | None = None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Offsets of its first character and behind its last one in the text of its segment."""
+        last = self.end - 1
+        return self.segment.starts[self.start], self.segment.starts[last] + len(self.segment.words[last].text)
+
+    @property
     def begins_segment(self) -> bool:
         """True if no letter or digit is printed before it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[: self.start])

@@ -26,14 +26,14 @@ def iban_of(pages: AnnotatedPages) -> FieldValue[str] | None:
 
 def _ibans(pages: AnnotatedPages, segment: Segment) -> Iterator[FieldValue[str]]:
     for iban in ibans_in(segment.text):
-        if iban.sure or (_is_labelled(pages, segment) and not _breaks_off(pages, segment, iban)):
+        if iban.is_valid or (_is_labelled(pages, segment) and not _breaks_off(pages, segment, iban)):
             words = segment.words_in(iban.start, iban.end)
-            yield FieldValue.of(iban.value, segment, words, _score(iban), "check digits" if iban.sure else "label")
+            yield FieldValue.of(iban.value, segment, words, _score(iban), "check digits" if iban.is_valid else "label")
     yield from _wrapped_ibans(pages, segment)
 
 
 def _score(iban: PrintedIdentifier) -> float:
-    if iban.sure:
+    if iban.is_valid:
         return _CHECKED
     return _LABELLED if has_iban_length(iban.value) else _WRONG_LENGTH
 

@@ -11,10 +11,10 @@ _LETTERS = str.maketrans(
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 # Different texts that are remembered: more than a document of a hundred pages has words.
-_KEPT = 8192
+_MAX_REMEMBERED = 8192
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_REMEMBERED)
 def fold(text: str) -> str:
     """Return the letters and digits of a text in small letters without accents; # and ° become "no" and "o"."""
     if text.isascii():

@@ -9,10 +9,10 @@ from invoicy import data
 from invoicy.pages.lexicon.label_files import LabelFile, label_files
 
 # Letters by which most words that begin no phrase are recognized; with more the set of beginnings only grows.
-_PREFIX = 6
+_PREFIX_LENGTH = 6
 
 # Letters of the shortest label that may end a compound word, as Rechnung: shorter ones end many other words.
-_SHORTEST_END = 8
+_MIN_END = 8
 
 # Language, field and weight of a phrase.
 Meaning = tuple[str, str, float]
@@ -33,13 +33,13 @@ class Lexicon(Struct, frozen=True):
 
     def may_begin(self, text: str) -> bool:
         """Test whether a phrase begins with a text. text: folded."""
-        return text[:_PREFIX] in self.prefixes
+        return text[:_PREFIX_LENGTH] in self.prefixes
 
     def label_at_end_of(self, word: str) -> str:
         """Return the longest label that ends a compound word; empty without one. word: folded."""
-        if word[-_SHORTEST_END:] not in self.ends or word in self.not_compounds:
+        if word[-_MIN_END:] not in self.ends or word in self.not_compounds:
             return ""
-        ends = (word[start:] for start in range(1, len(word) - _SHORTEST_END + 1))
+        ends = (word[start:] for start in range(1, len(word) - _MIN_END + 1))
         return next((end for end in ends if may_end_compound(self.phrases.get(end, ()), self.compounds)), "")
 
 
@@ -54,12 +54,12 @@ def lexicon() -> Lexicon:
     files = tuple(label_files())
     phrases = _phrases(files)
     compounds = frozenset((file.language, field) for file in files for field in file.compounds)
-    beginnings = {phrase[:_PREFIX] for phrase in phrases}
+    beginnings = {phrase[:_PREFIX_LENGTH] for phrase in phrases}
     return Lexicon(
         phrases=phrases,
-        prefixes=frozenset(text[:length] for text in beginnings for length in range(1, _PREFIX + 1)),
+        prefixes=frozenset(text[:length] for text in beginnings for length in range(1, _PREFIX_LENGTH + 1)),
         ends=frozenset(
-            phrase[-_SHORTEST_END:] for phrase, meanings in phrases.items() if may_end_compound(meanings, compounds)
+            phrase[-_MIN_END:] for phrase, meanings in phrases.items() if may_end_compound(meanings, compounds)
         ),
         compounds=compounds,
         not_compounds=frozenset(word for file in files for word in file.not_compounds),

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from invoicy.pages.parsers.months import numbers_of
 
 # Years outside are numbers: invoices that are read are not older, and no due date is later.
-_OLDEST, _NEWEST = 1975, 2059
+_MIN_YEAR, _MAX_YEAR = 1975, 2059
 
 _NUMERIC = re.compile(
     r"(?<![\w.,/-])(?:(?P<y>\d{4})\s?(?P<s>[-./])\s{0,2}(?P<m>\d{1,2})\s?(?P=s)\s{0,2}(?P<d>\d{1,2})\.?"
@@ -125,7 +125,7 @@ def _certain(pattern: re.Pattern[str], text: str, *, compact: bool = False) -> I
 def _date(year: str, month: str, day: str) -> date | None:
     """Return the date; None if it does not exist. Years of two digits are of this century."""
     number = int(year) + (2000 if len(year) == 2 else 0)
-    if not _OLDEST <= number <= _NEWEST:
+    if not _MIN_YEAR <= number <= _MAX_YEAR:
         return None
     with suppress(ValueError):
         return date(number, int(month), int(day))

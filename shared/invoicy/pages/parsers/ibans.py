@@ -23,13 +23,13 @@ _MIN_DIGITS = 11
 
 
 def ibans_in(text: str) -> Iterator[PrintedIdentifier]:
-    """Yield IBANs, without what goes on after them in the line. Those with wrong check digits are not sure."""
+    """Yield IBANs, without what goes on after them in the line. Those with wrong check digits are not valid."""
     in_groups = list(_in_groups(text))
     for match in _START.finditer(text):
-        if not any(iban.start <= match.start() < iban.end for iban in in_groups if iban.sure):
+        if not any(iban.start <= match.start() < iban.end for iban in in_groups if iban.is_valid):
             iban = iban_at(text[match.start() :])
             if iban:
-                yield PrintedIdentifier(match.start(), match.start() + iban.end, iban.value, sure=True)
+                yield PrintedIdentifier(match.start(), match.start() + iban.end, iban.value, is_valid=True)
     yield from in_groups
 
 
@@ -42,7 +42,7 @@ def iban_at(text: str) -> PrintedIdentifier | None:
     for size in _LENGTHS:
         printed = compact[:size]
         if len(printed) == size and printed.isalnum() and has_iban_length(printed) and iban.is_valid(printed):
-            return PrintedIdentifier(0, offsets[size - 1] + 1, printed, sure=True)
+            return PrintedIdentifier(0, offsets[size - 1] + 1, printed, is_valid=True)
     return None
 
 
@@ -68,18 +68,18 @@ def _in_groups(text: str) -> Iterator[PrintedIdentifier]:
 
 
 def _iban_of(start: int, printed: str) -> PrintedIdentifier | None:
-    """Return the longest run of words with right check digits, else all of them as an IBAN that is not sure."""
+    """Return the longest run of words with right check digits, else all of them as an IBAN that is not valid."""
     from stdnum import iban  # as above
 
     words = printed.split()
     for size in range(len(words), 0, -1):
         compact = "".join(words[:size])
         if len(compact) in _LENGTHS and iban.is_valid(compact):
-            return PrintedIdentifier(start, start + len(printed), compact, sure=True)
+            return PrintedIdentifier(start, start + len(printed), compact, is_valid=True)
     compact = "".join(words)
     if is_vat_id(compact) or len(compact) not in _LENGTHS or sum(map(str.isdigit, compact)) < _MIN_DIGITS:
         return None
-    return PrintedIdentifier(start, start + len(printed), compact, sure=False)
+    return PrintedIdentifier(start, start + len(printed), compact, is_valid=False)
 
 
 @lru_cache(maxsize=256)

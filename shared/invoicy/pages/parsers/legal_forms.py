@@ -10,7 +10,7 @@ from invoicy.pages.parsers.word_lists import words_of
 _MAX_WORDS = 4
 
 # Two small letters are a word, as "as" or "ab"; legal forms of two letters are printed in capitals.
-_SHORTEST_SMALL = 3
+_MIN_SMALL_LETTERS = 3
 
 _POST_CODE_LETTERS = 2
 
@@ -29,7 +29,7 @@ def legal_form_end(text: str) -> int:
 
 def _is_legal_form(before: str, form: str) -> bool:
     """Test for a legal form. before: the word before it, which may make it a county or a post code."""
-    if fold(form) not in words_of("legal_forms") or (form.islower() and len(form) < _SHORTEST_SMALL):
+    if fold(form) not in words_of("legal_forms") or (form.islower() and len(form) < _MIN_SMALL_LETTERS):
         return False
     is_county = before.endswith(",") and fold(form) == "co"  # Ballyhale, Co. Kilkenny
     is_post_code = before.isdigit() and len(form) == _POST_CODE_LETTERS  # 3511 AB Utrecht

@@ -26,13 +26,13 @@ _MAX_WORDS = 5
 _MAX_CHARACTERS = 40
 
 # Capitals shorter than this are a prefix, even if they are a label as well: PO 4711.
-_LABEL_LENGTH = 4
+_MIN_LABEL_LENGTH = 4
 
 # In characters: a date that begins this near is the value, with a weekday or an article before it.
-_NEAR = 3
+_MAX_DATE_OFFSET = 3
 
 # In characters: a longer word with a full stop ends a sentence, a shorter one may be an abbreviation.
-_ABBREVIATION = 3
+_MAX_ABBREVIATION = 3
 
 
 class Form(Struct, frozen=True):
@@ -53,7 +53,7 @@ def forms_at(text: str) -> list[Form]:
     if not any(c.isdigit() for c in text[begin:]):
         return list(_without_digits(words))
     dates = [token for token in dates_in(text) if not token.compact]
-    if any(token.start <= begin + _NEAR and token.end > begin for token in dates):
+    if any(token.start <= begin + _MAX_DATE_OFFSET and token.end > begin for token in dates):
         return []
     forms = (_form(text, begin, end, count) for count, end in enumerate(_ends(text, words, dates), 1))
     with_digits = [form for form in forms if form and any(c.isdigit() for c in form.value)]
@@ -82,7 +82,7 @@ def _goes_on(text: str, words: list[re.Match[str]], index: int) -> bool:
     last, word = words[index - 1].group(), words[index].group()
     if text[words[index - 1].end() : words[index].start()] != " ":
         return False
-    if last[-1] in ",;:)" or (last[-1] == "." and len(last) > _ABBREVIATION):
+    if last[-1] in ",;:)" or (last[-1] == "." and len(last) > _MAX_ABBREVIATION):
         return False
     if _UNIT.search(word) or _UNIT.search(last):
         return False
@@ -97,7 +97,7 @@ def _is_prefix(word: str) -> bool:
     """Test for letters before digits that are not a label: "CN" of CN 250, but not "Number" of Number 250."""
     if not _PREFIX.match(word):
         return False
-    return (word.isupper() and len(word) < _LABEL_LENGTH) or fold(word) not in lexicon().phrases
+    return (word.isupper() and len(word) < _MIN_LABEL_LENGTH) or fold(word) not in lexicon().phrases
 
 
 def _form(text: str, begin: int, end: int, words: int) -> Form | None:

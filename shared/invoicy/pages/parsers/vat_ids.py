@@ -28,13 +28,13 @@ _GSTIN_LENGTH = 15
 class PrintedIdentifier(Struct, frozen=True):
     """A VAT identifier, tax number or IBAN at text[start:end].
 
-    value: without blanks. sure: its check digits are right.
+    value: without blanks. is_valid: its check digits are right.
     """
 
     start: int
     end: int
     value: str
-    sure: bool
+    is_valid: bool
 
 
 def vat_ids_in(text: str) -> Iterator[PrintedIdentifier]:

@@ -16,10 +16,10 @@ _SIGNS = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\$|R\$)|[€£₹₺₽₴¥]|(?<=\()\$(?=\))|(?<!\w)(?:Kč|zł|Euro|EURO|euros|Euros|EUROS)(?!\w)"
 )
 # A code in a line of at most three words is a currency; in a longer one PLN may be a kind of steel.
-_FEW_WORDS = 3
+_MAX_WORDS = 3
 
 # Shorter signs of letters may be something else beside a number: Rm 1204 is a room.
-_LONG_SIGN = 3
+_MIN_SIGN_LETTERS = 3
 
 _RAND = "r"
 _MONEY_LABELS = frozenset(
@@ -60,7 +60,7 @@ def _beside_amounts(pages: AnnotatedPages, segment: Segment) -> Iterator[Currenc
 
 
 def _votes_of(amount: Amount, currency: str) -> int:
-    is_money = amount.places == 2 or len(amount.sign) >= _LONG_SIGN or not currency.isalpha()
+    is_money = amount.places == 2 or len(amount.sign) >= _MIN_SIGN_LETTERS or not currency.isalpha()
     return weights().votes.beside_money if is_money else weights().votes.beside_number
 
 
@@ -82,7 +82,7 @@ def _column_head(pages: AnnotatedPages, segment: Segment) -> str:
 
 def _is_about_money(pages: AnnotatedPages, segment: Segment) -> bool:
     """Test for a short line, and for one with an amount or a label of one."""
-    if len(segment.words) <= _FEW_WORDS or any(amount.places == 2 for amount in pages.amounts_of(segment)):
+    if len(segment.words) <= _MAX_WORDS or any(amount.places == 2 for amount in pages.amounts_of(segment)):
         return True
     return any(label.fields.keys() & _MONEY_LABELS for label in pages.labels.of(segment))
 

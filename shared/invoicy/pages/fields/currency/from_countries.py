@@ -55,7 +55,7 @@ def _of_identifiers(pages: AnnotatedPages) -> Iterator[FieldValue[str]]:
     for segment in pages.segments:
         for identifier in (*ibans_in(segment.text), *vat_ids_in(segment.text)):
             code = of_country(identifier.value[:2].replace("EL", "GR"))
-            if code and identifier.sure:
+            if code and identifier.is_valid:
                 words = segment.words_in(identifier.start, identifier.end)
                 yield FieldValue.of(code, segment, words, weights().scores.identifier, "country")
 

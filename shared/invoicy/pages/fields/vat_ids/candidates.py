@@ -53,7 +53,7 @@ def _labelled(pages: AnnotatedPages, label: Label) -> tuple[PrintedIdentifier, _
         return None
     for slot in (_rest_of_line(pages, label), *slots(pages, label)):
         identifier = vat_id_at(slot.text)
-        if not (identifier and identifier.sure) and (wrapped := _wrapped(pages, slot)):
+        if not (identifier and identifier.is_valid) and (wrapped := _wrapped(pages, slot)):
             return wrapped
         if identifier and not _is_date_or_money(pages, slot, identifier):
             return identifier, slot
@@ -71,7 +71,7 @@ def _labelled_candidate(  # noqa: PLR0913, PLR0917  all that an id has
     slot: _AnySlot,
 ) -> VatIdCandidate:
     scores = weights().score
-    check = scores.labelled_checked if identifier.sure else scores.labelled_unchecked
+    check = scores.labelled_checked if identifier.is_valid else scores.labelled_unchecked
     is_ambiguous = any(field in label.fields for field in ("other_id", "account"))
     score = weight * slot.trust * check * (scores.ambiguous_label if is_ambiguous else 1.0)
     words = slot.words(identifier.start, identifier.end)
@@ -84,7 +84,7 @@ def _bare_candidate(
 ) -> VatIdCandidate:
     words = segment.words_in(identifier.start, identifier.end)
     scores = weights().score
-    score, method = (scores.checked, "check digits") if identifier.sure else (scores.unchecked, "form")
+    score, method = (scores.checked, "check digits") if identifier.is_valid else (scores.unchecked, "form")
     value = FieldValue.of(identifier.value, segment, words, score, method)
     return VatIdCandidate(value, buyer_chance(pages, parties, segment))
 
@@ -93,7 +93,7 @@ def _wrapped(pages: AnnotatedPages, slot: ValueSlot) -> tuple[PrintedIdentifier,
     """Return an id that goes on in the next line and has right check digits only with it."""
     wrapped = next(wraps_of(pages, slot), None) if fold(slot.text) else None
     identifier = vat_id_at(wrapped.text) if wrapped else None
-    if wrapped and identifier and identifier.sure and wrapped.breaks(identifier.start, identifier.end):
+    if wrapped and identifier and identifier.is_valid and wrapped.breaks(identifier.start, identifier.end):
         return identifier, wrapped
     return None
 

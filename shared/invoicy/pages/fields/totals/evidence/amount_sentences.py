@@ -52,17 +52,9 @@ def _text_from(pages: AnnotatedPages, candidates: AmountCandidates, segment: Seg
             for line, at in lines
             for candidate in candidates.of(line)
         ),
-        tuple((at + _start(label), at + _end(label), label) for line, at in lines for label in pages.labels.of(line)),
+        tuple((at + label.span[0], at + label.span[1], label) for line, at in lines for label in pages.labels.of(line)),
         tuple((at + date.start, at + date.end) for line, at in lines for date in pages.dates_of(line)),
     )
-
-
-def _start(label: Label) -> int:
-    return label.segment.starts[label.start]
-
-
-def _end(label: Label) -> int:
-    return label.segment.starts[label.end - 1] + len(label.segment.words[label.end - 1].text)
 
 
 def _sentences(content: RunningText) -> Iterator[AmountSentence]:

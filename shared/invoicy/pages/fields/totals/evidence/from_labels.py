@@ -17,10 +17,10 @@ _RATE = re.compile(r"[\s(]*\d{1,2}(?:[.,]\d+)?\s?%[\s)]*$")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 # Labels that make up this share of the words of a segment leave no room for anything but heads of columns.
-_MOSTLY = 0.6
+_MIN_LABEL_SHARE = 0.6
 
 # A longer line with a label in its midst is a sentence.
-_WORDS_OF_PROSE = 9
+_MAX_WORDS = 9
 
 # An amount and the text between a label and it.
 _AmountAfter = tuple[AmountCandidate, str]
@@ -70,7 +70,7 @@ def _nearness(between: str) -> float:
 def _after(pages: AnnotatedPages, candidates: AmountCandidates, label: Label) -> list[_AmountAfter]:
     """Return the amounts between a label and the next label of an amount in its row."""
     segment = label.segment
-    start, end = _end_of(label), _next_label(pages, segment, label.end)
+    start, end = label.span[1], _next_label(pages, segment, label.end)
     amounts = list(_inside(candidates, segment, start, end, segment.text[start:end]))
     if end is not None:
         return amounts
@@ -84,15 +84,10 @@ def _after(pages: AnnotatedPages, candidates: AmountCandidates, label: Label) ->
     return amounts
 
 
-def _end_of(label: Label) -> int:
-    last = label.end - 1
-    return label.segment.starts[last] + len(label.segment.words[last].text)
-
-
 def _next_label(pages: AnnotatedPages, segment: Segment, word: int) -> int | None:
     """Return the offset of the first label of an amount from a word on; None without one."""
     labels = (label for label in pages.labels.of(segment) if label.start >= word and _names_amount(label))
-    return min((segment.starts[label.start] for label in labels), default=None)
+    return min((label.span[0] for label in labels), default=None)
 
 
 def _inside(
@@ -113,7 +108,7 @@ def _may_be_head(pages: AnnotatedPages, label: Label) -> bool:
     if label.begins_segment and _RATE.match(segment.text, segment.starts[label.end]):
         return True
     covered = sum(label.end - label.start for label in pages.labels.of(segment))
-    return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MOSTLY * len(segment.words)
+    return not any(c.isdigit() or c == ":" for c in segment.text) and covered >= _MIN_LABEL_SHARE * len(segment.words)
 
 
 def _names_amount(label: Label) -> bool:
@@ -122,4 +117,4 @@ def _names_amount(label: Label) -> bool:
 
 def _is_in_prose(label: Label) -> bool:
     words = (word.text for word in label.segment.words)
-    return not label.begins_segment and sum(1 for word in words if len(word) > 1 and word.isalpha()) > _WORDS_OF_PROSE
+    return not label.begins_segment and sum(1 for word in words if len(word) > 1 and word.isalpha()) > _MAX_WORDS

@@ -10,10 +10,10 @@ from invoicy.pages.fields.totals.weights import weights
 from invoicy.pages.parsers.payment_sentences import asks_for_payment
 
 # In characters: VAT and its amount have at most a few short words between them, as in "VAT of EUR 20.00".
-_BESIDE = 14
+_MAX_VAT_DISTANCE = 14
 
 # In characters: a total may have half a clause before its amount, as in "The total for our work in May is 120.00".
-_REACH = 45
+_MAX_TOTAL_DISTANCE = 45
 
 # VAT of 40 % of the net, as rates.MAX_VAT, is 29 % of the gross that contains it.
 _MAX_VAT_IN_GROSS = Decimal("0.3")
@@ -48,7 +48,7 @@ def _vat(sentence: AmountSentence) -> AmountCandidate | None:
         for start, end in labels
         for first, last, candidate in sentence.amounts
     )
-    near = (entry for entry in distances if entry[0] <= _BESIDE)
+    near = (entry for entry in distances if entry[0] <= _MAX_VAT_DISTANCE)
     return min(near, key=lambda entry: entry[0], default=(0, None))[1]
 
 
@@ -81,7 +81,7 @@ def _support_single(sentence: AmountSentence) -> None:
     if any(asks_for_payment(text[sentence.start : start], text[end:]) for start, end in dates):
         candidate.support("due", weights().sentences.request, "sentence due")
     for _, end, label in sentence.content.labels:
-        if 0 <= first - end <= _REACH:
+        if 0 <= first - end <= _MAX_TOTAL_DISTANCE:
             for role in ("gross", "due"):
                 if label.fields.get(role, 0.0) > weights().sentences.min_total_label:
                     candidate.support(role, weights().sentences.total, f"sentence {role}")
