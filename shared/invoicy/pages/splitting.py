@@ -19,18 +19,18 @@ def split_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, ...]]:
         yield tuple(annotated_page.layout.page for annotated_page in group)
 
 
-def split_annotated_pages(pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
+def split_annotated_pages(annotated_pages: tuple[AnnotatedPage, ...]) -> Iterator[tuple[AnnotatedPage, ...]]:
     """Yield the pages of each invoice.
 
     An invoice begins on a page with another invoice number in its upper half. A page that also prints the number of the
     invoice before it belongs to that invoice.
     """
-    if len(pages) == 1:
-        yield pages
+    if len(annotated_pages) == 1:
+        yield annotated_pages
         return
     group: list[AnnotatedPage] = []
     number = ""
-    for page in pages:
+    for page in annotated_pages:
         new_number = "" if number and number in _text(page.layout.page) else _number(page)
         if group and new_number and number and new_number != number:
             yield tuple(group)

@@ -1,4 +1,4 @@
-"""PrintedText values: the places of a text, date or amount on pages."""
+"""Finds the places on pages where a text, a date or an amount is printed."""
 
 from __future__ import annotations
 

@@ -69,10 +69,12 @@ class Labels(Struct, frozen=True):
                 yield label, weight
 
 
-def labels_of(pages: Sequence[PageMatches]) -> Labels:
+def labels_of(matches_by_page: Sequence[PageMatches]) -> Labels:
     """Return the labels on the pages of a document. The languages of all its labels decide what a phrase means."""
-    bilingual = is_bilingual(sum(page.translation_count for page in pages))
-    matches = [match for page in pages for each in page.joined(bilingual=bilingual).values() for match in each]
+    bilingual = is_bilingual(sum(page.translation_count for page in matches_by_page))
+    matches = [
+        match for page in matches_by_page for each in page.joined(bilingual=bilingual).values() for match in each
+    ]
     shares = language_shares(matches)
     by_segment: dict[SegmentKey, list[Label]] = {}
     for match in matches:

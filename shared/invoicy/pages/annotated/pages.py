@@ -129,19 +129,19 @@ def annotate_page(page: PageText) -> AnnotatedPage:
     return AnnotatedPage(layout, PageMatches(layout), amounts, dates)
 
 
-def combine_pages(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
-    """Join the pages of an invoice; its languages and its decimal mark follow from all of them."""
-    return pages[0].alone if len(pages) == 1 else _joined(pages)
+def combine_pages(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
+    """Join the pages of an invoice. All of them together decide its languages and its decimal mark."""
+    return annotated_pages[0].alone if len(annotated_pages) == 1 else _joined(annotated_pages)
 
 
-def _joined(pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
-    layouts = tuple(page.layout for page in pages)
-    labels = labels_of([page.matches for page in pages])
-    amounts = {key: tokens for page in pages for key, tokens in page.amounts.items()}
+def _joined(annotated_pages: tuple[AnnotatedPage, ...]) -> AnnotatedPages:
+    layouts = tuple(page.layout for page in annotated_pages)
+    labels = labels_of([page.matches for page in annotated_pages])
+    amounts = {key: tokens for page in annotated_pages for key, tokens in page.amounts.items()}
     mark = decimal_mark(amount for tokens in amounts.values() for amount in tokens)
     dates = {
         key: tuple(token.in_languages(labels.languages) for token in tokens)
-        for page in pages
+        for page in annotated_pages
         for key, tokens in page.dates.items()
     }
     return AnnotatedPages(layouts, labels, amounts, dates, mark)

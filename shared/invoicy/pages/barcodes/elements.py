@@ -29,8 +29,8 @@ def amount(value: object) -> Decimal | None:
     """Parse an amount with a point or a comma before its decimals, as text or as a number of JSON."""
     if not isinstance(value, str | int | Decimal) or isinstance(value, bool):
         return None
-    found = _AMOUNT.fullmatch(format(value, "f") if isinstance(value, Decimal) else str(value).strip())
-    return Decimal(found.group().replace(",", ".").rstrip(".")) if found else None
+    match = _AMOUNT.fullmatch(format(value, "f") if isinstance(value, Decimal) else str(value).strip())
+    return Decimal(match.group().replace(",", ".").rstrip(".")) if match else None
 
 
 def cents(text: str) -> Decimal | None:
@@ -42,10 +42,10 @@ def day(text: object, *forms: str) -> date | None:
     """Parse a day by the first of the forms of strptime that fits."""
     for form in forms:
         try:
-            found = datetime.strptime(str(text).strip(), form).date()  # noqa: DTZ007  a day has no time zone
+            parsed = datetime.strptime(str(text).strip(), form).date()  # noqa: DTZ007  a day has no time zone
         except ValueError:
             continue
-        return found if found.year in _YEARS else None
+        return parsed if parsed.year in _YEARS else None
     return None
 
 

@@ -59,14 +59,14 @@ def _compared(draft: Draft, barcode: BarcodeEvidence) -> Draft:
 def _merged(draft: Draft, barcode: BarcodeEvidence, stated: Invoice, *, binding: bool) -> Draft:
     """Merge the values of a barcode. binding: the invoice must have the same values."""
     printed, coded = leaves_of(draft.invoice), leaves_of(stated)
-    denied = [p for p, value in coded.items() if _denies(draft, barcode, p, value, binding=binding)]
+    denied = [pointer for pointer, value in coded.items() if _denies(draft, barcode, pointer, value, binding=binding)]
     same = [pointer for pointer, value in coded.items() if is_same(pointer, printed.get(pointer), value)]
     closed = tuple(group for group in _GROUPS if _is_closed(group, printed, denied))
-    new = [p for p in coded if p not in same and p not in denied and not p.startswith(closed)]
+    new = [pointer for pointer in coded if pointer not in (*same, *denied) and not pointer.startswith(closed)]
     evidence = {**draft.evidence, **_confirmed(draft.evidence, same)}
     confidence = _BINDING_CONFIDENCE if binding else _HINT_CONFIDENCE
     evidence |= {pointer: barcode.evidence(confidence) for pointer in new}
-    findings = [_finding(barcode, p, printed[p], coded[p]) for p in denied] if binding else []
+    findings = [_finding(barcode, pointer, printed[pointer], coded[pointer]) for pointer in denied] if binding else []
     invoice = laid_over(draft.invoice, only(stated, set(new).__contains__))
     return Draft(invoice, evidence, (*draft.findings, *findings))
 
@@ -94,8 +94,12 @@ def _is_closed(group: str, printed: dict[str, Any], denied: list[str]) -> bool:
 
 
 def _confirmed(evidence: dict[str, Evidence], pointers: list[str]) -> dict[str, Evidence]:
-    known = {pointer: evidence[pointer] for pointer in pointers if pointer in evidence}
-    return {p: structs.replace(each, confidence=max(each.confidence, CONFIRMED)) for p, each in known.items()}
+    """Return the evidence at the pointers, with the confidence of a value that page and barcode share."""
+    return {
+        pointer: structs.replace(evidence[pointer], confidence=max(evidence[pointer].confidence, CONFIRMED))
+        for pointer in pointers
+        if pointer in evidence
+    }
 
 
 def _finding(barcode: BarcodeEvidence, pointer: str, printed: Any, coded: Any) -> Finding:

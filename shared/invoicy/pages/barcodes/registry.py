@@ -1,4 +1,4 @@
-"""The known formats of payloads."""
+"""The known formats of barcodes on invoices."""
 
 from collections.abc import Callable
 

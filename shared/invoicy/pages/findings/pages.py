@@ -11,6 +11,8 @@ from invoicy.pages.sources.page import PageText
 from invoicy.readings.reading import Finding, InvoiceReading, Severity
 from invoicy.readings.status import status_of, worst
 
+_SEVERITIES = list(Severity)  # the gravest first
+
 
 def with_page_findings(
     readings: Sequence[InvoiceReading], pages: Sequence[PageText], page_count: int
@@ -37,6 +39,3 @@ def _with_findings(reading: InvoiceReading, findings: Sequence[Finding]) -> Invo
     """Add findings before those of the reading, and put the gravest first."""
     ordered = tuple(sorted((*findings, *reading.findings), key=lambda finding: _SEVERITIES.index(finding.severity)))
     return structs.replace(reading, findings=ordered, status=worst((reading.status, status_of(ordered))))
-
-
-_SEVERITIES = list(Severity)
