@@ -19,11 +19,11 @@ def value_of(candidate: Named, chance: float) -> FieldValue[str]:
 
 def test_alternatives_are_the_likeliest_three_each_once() -> None:
     others = [value(text, score) for text, score in (("b", 0.1), ("c", 0.4), ("d", 0.3), ("e", 0.2), ("c", 0.2))]
-    assert [other.value for other in value("a", 0.9).beside(others).others] == ["c", "d", "e"]
+    assert [other.value for other in value("a", 0.9).beside(others).alternatives] == ["c", "d", "e"]
 
 
 def test_the_value_itself_and_what_is_hardly_likely_are_not_alternatives() -> None:
-    assert value("a", 0.9).beside([value("a", 0.5), value("b", 0.01), None]).others == ()
+    assert value("a", 0.9).beside([value("a", 0.5), value("b", 0.01), None]).alternatives == ()
 
 
 def test_only_a_label_makes_a_value_labelled() -> None:
@@ -37,7 +37,7 @@ def test_the_chosen_candidate_has_its_rivals_as_alternatives() -> None:
     none: Choice[Named] = Choice(None, 0.1)
     chosen = chosen_value(best, [best, rival, none], value_of)
     assert chosen is not None
-    assert (chosen.value, chosen.score, [other.value for other in chosen.others]) == ("A-1", 0.7, ["B-2"])
+    assert (chosen.value, chosen.score, [other.value for other in chosen.alternatives]) == ("A-1", 0.7, ["B-2"])
 
 
 def test_the_choice_of_no_candidate_has_no_value() -> None:

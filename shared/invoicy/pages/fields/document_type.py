@@ -1,4 +1,4 @@
-"""The type of a document: an invoice, a credit note, or no invoice at all."""
+"""The type of a document: invoice, credit note or another document."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _titles_among(phrases: tuple[tuple[str, str, float], ...]) -> dict[str, floa
 
 
 def _is_field(pages: AnnotatedPages, label: Label, weight: float) -> bool:
-    """Test whether a word for another document is rather a label: with a colon, beside others, or low on the page."""
+    """Test whether a word for another document is a label rather than a title: with a colon, beside others, or low on the page."""
     rivals = (rival for name, rival in label.fields.items() if name not in _TITLES)
     if label.colon or any(rival >= weight for rival in rivals) or depth(pages, label.segment) > _OTHER_DEPTH:
         return True

@@ -19,7 +19,7 @@ _LABEL_ROWS = 2  # a label is in the row of its IBAN or at most two above it
 
 
 def iban_of(pages: AnnotatedPages) -> FieldValue[str] | None:
-    """Return the IBAN with the highest score, the first of several; None if none is printed."""
+    """Return the IBAN with the highest score, the first of equals; None if no IBAN is printed."""
     ibans = (iban for segment in pages.segments for iban in _ibans(pages, segment))
     return max(ibans, key=lambda iban: iban.score, default=None)
 

@@ -20,7 +20,7 @@ class FieldValue(Struct, Generic[Value], frozen=True):
     """A value read from words of a page.
 
     score: 0 to about 1, as defined in `invoicy.pages.scoring`. method: what led to the value, such as "label below".
-    others: up to three alternatives, the likeliest first.
+    alternatives: up to three other values, the likeliest first.
     """
 
     value: Value
@@ -29,7 +29,7 @@ class FieldValue(Struct, Generic[Value], frozen=True):
     text: str
     score: float
     method: str
-    others: "tuple[FieldValue[Value], ...]" = ()
+    alternatives: "tuple[FieldValue[Value], ...]" = ()
 
     @classmethod
     def of(  # noqa: PLR0913, PLR0917  all that a value has
@@ -45,13 +45,13 @@ class FieldValue(Struct, Generic[Value], frozen=True):
         return self.method.startswith(_LABEL)
 
     def beside(self, others: "Iterable[FieldValue[Value] | None]") -> "FieldValue[Value]":
-        """Return the value with the likeliest of other values as its alternatives, each value once."""
+        """Return the value with its alternatives: the likeliest of other values, each value once."""
         by_value: dict[Value, FieldValue[Value]] = {}
         for other in others:
             if other is not None and other.value != self.value and other.score >= _MIN_SCORE:
                 by_value.setdefault(other.value, other)
         ranked = sorted(by_value.values(), key=lambda other: -other.score)
-        return structs.replace(self, others=tuple(ranked[:_MAX_ALTERNATIVES]))
+        return structs.replace(self, alternatives=tuple(ranked[:_MAX_ALTERNATIVES]))
 
 
 def label_method(relation: Relation) -> str:

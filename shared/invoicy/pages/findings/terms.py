@@ -64,13 +64,13 @@ def _bounded(
     bound = terms.get(bound_at)
     if value is None or bound is None or not is_sure(bound_at, evidence[bound_at]):
         return value
-    return value.beside(other for other in value.others if is_possible(other.value, bound.value))
+    return value.beside(other for other in value.alternatives if is_possible(other.value, bound.value))
 
 
 def _uncertain(
     pages: AnnotatedPages, pointer: str, value: FieldValue[Any] | None, evidence: Evidence, severity: Severity
 ) -> Finding:
-    term, others = term_of(pointer), value.others if value else ()
+    term, others = term_of(pointer), value.alternatives if value else ()
     chosen = _written(value.value) if value else evidence.text
     printed = f"{_shortened(evidence.text)!r}, " if chosen != evidence.text else ""
     beside = neighbour_of(pages, value.page, value.words) if value else ""

@@ -29,7 +29,7 @@ def test_a_sign_is_surer_the_more_words_of_a_country_are_printed() -> None:
 
 
 def test_the_other_currencies_of_the_sign_are_its_rivals() -> None:
-    assert [rival.value for rival in dollars("Sydney", "ABN 1", "Toronto").others] == ["CAD", "USD"]
+    assert [rival.value for rival in dollars("Sydney", "ABN 1", "Toronto").alternatives] == ["CAD", "USD"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _WITHOUT_STREET = 0.85  # the same for a town with its country alone, which may 
 
 
 def addresses_of(pages: AnnotatedPages, parties: Parties) -> tuple[Address, Address]:
-    """Return the addresses of Seller and Buyer; empty where none is printed by the name."""
+    """Return the addresses of Seller and Buyer; each empty if none is printed at the name of the party."""
     return (
         _address(pages, parties.seller, parties.seller_block, parties.buyer),
         _address(pages, parties.buyer, parties.buyer_block, parties.seller),

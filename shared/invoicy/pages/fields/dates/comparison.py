@@ -10,7 +10,7 @@ _LABELLED = 0.8  # strength from which the label of an issue date fixes the orde
 
 
 def add_evidence_by_comparison(candidates: Sequence[DateCandidate]) -> None:
-    """Add to each date the evidence of its place among the others."""
+    """Add to each date the evidence of its order among all dates of the document."""
     values = sorted(candidate.value for candidate in candidates)
     issued = [candidate.value for candidate in candidates if candidate.evidence.get(DateLabel.ISSUE, 0.0) > _LABELLED]
     for candidate in candidates:

@@ -36,7 +36,7 @@ class NameCandidates:
     """All names of a document, with facts of its pages that many names are compared with.
 
     by_name: by the folded name. body: usual size of letters in points. domains: of e-mail and web addresses, each with
-    its line, without the hosts of mail for everybody.
+    its line, without public mail hosts such as gmail.com.
     """
 
     def __init__(self, pages: AnnotatedPages) -> None:

@@ -31,7 +31,7 @@ _LARGE = 1.3  # times the usual size: a number in a title; at 0.8 or 1.6, one nu
 
 
 class ReferenceCandidate(Candidate):
-    """A value and the place where it is printed first. method: how it was found, such as "label right" or "place"."""
+    """A value and the place where it is printed first. method: of the value, such as "label right" or "place"."""
 
     value: str
     segment: Segment

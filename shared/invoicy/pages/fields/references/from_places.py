@@ -16,7 +16,7 @@ _TITLES_TRIED = 2  # the title, and its repetition in another language
 _UNDER_TITLE = 3.5  # sizes of the title's letters; down to the second line under it
 _MAX_WORDS = 4  # words of a line that is a reference alone; more are a text
 _TRAILING = 2  # characters behind a reference that is alone in its line: a full stop, a bracket
-_MIN_REPEATED_LETTERS = 4  # characters; shorter values are found in other texts by chance
+_MIN_REPEATED_LETTERS = 4  # characters; shorter values occur in other texts by chance
 _REPETITIONS = 3  # repetitions that count as certain: slip, footer, next page
 
 

@@ -66,7 +66,7 @@ def _is_followed_by_words(label: Label) -> bool:
 
 
 def series_of(pages: AnnotatedPages, label: Label) -> Series | None:
-    """Return the series that a label names, with the label of the number in it; None where there is no number."""
+    """Return the series that a label names, with the label of the number in it; None without a number."""
     slot = inline_slot(pages, label)
     letters = slot.text.strip(_MARKS) if slot else ""
     if not letters.isalnum() or not letters.isupper() or len(letters) > _MAX_SERIES_LETTERS:

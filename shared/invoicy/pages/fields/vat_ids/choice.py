@@ -28,8 +28,8 @@ def vat_ids_of(pages: AnnotatedPages, parties: Parties) -> VatIds:
     if not candidates:
         return VatIds()
     seller = min(candidates, key=lambda candidate: candidate.buyer - share * candidate.value.score)
-    others = (candidate for candidate in candidates if candidate is not seller)
-    buyer = max(others, key=lambda candidate: candidate.buyer + share * candidate.value.score, default=None)
+    remaining = (candidate for candidate in candidates if candidate is not seller)
+    buyer = max(remaining, key=lambda candidate: candidate.buyer + share * candidate.value.score, default=None)
     return _of_one(seller) if buyer is None else _of_two(seller, buyer)
 
 

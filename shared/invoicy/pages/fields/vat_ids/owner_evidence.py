@@ -15,7 +15,7 @@ from invoicy.pages.parsers.word_lists import words_of
 
 _HEAD = 0.1  # share of the page's height; the letterhead ends here
 _FOOT = 0.75  # share of the page's height; footers with ids in columns are higher than others
-_MIN_NAME_LETTERS = 4  # letters; shorter names are found in other words by chance
+_MIN_NAME_LETTERS = 4  # letters; shorter names occur in other words by chance
 _NEAR_ROWS = 2  # rows above and below in which a customer number belongs to the same block
 _ALIGNED = 2  # sizes of a letter; lines of one block begin less than this apart
 _NEAR_LINES = 3  # sizes of a letter from line to line: two lines and a half

@@ -36,17 +36,17 @@ class AddressFeatures:
         yield _ORDER[min(order, len(_ORDER) - 1)]
         if len(self._addresses) == 1:
             yield LayoutEvidence.ONLY_ADDRESS
-        yield from self._by_others(block, segment)
+        yield from self._by_rivals(block, segment)
         if self._has_sender and zone is Zone.WINDOW:
             yield LayoutEvidence.ADDRESS_UNDER_A_SENDER_ELSEWHERE
 
-    def _by_others(self, block: Block, segment: Segment) -> Iterator[LayoutEvidence]:
+    def _by_rivals(self, block: Block, segment: Segment) -> Iterator[LayoutEvidence]:
         """Yield the evidence from comparing an address with those beside it."""
-        others = [other for other in self._addresses if other is not block]
-        beside = [other for other in others if abs(other.top.top - segment.top) < _SIDE_BY_SIDE]
+        rivals = [rival for rival in self._addresses if rival is not block]
+        beside = [rival for rival in rivals if abs(rival.top.top - segment.top) < _SIDE_BY_SIDE]
         if not beside:
             return
-        if self._has_id(block) and not any(self._has_id(other) for other in beside):
+        if self._has_id(block) and not any(self._has_id(rival) for rival in beside):
             yield LayoutEvidence.ALONE_WITH_AN_ID
         is_left = segment.x0 < beside[0].top.x0
         yield LayoutEvidence.LEFT_ADDRESS if is_left else LayoutEvidence.RIGHT_ADDRESS

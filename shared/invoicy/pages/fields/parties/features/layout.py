@@ -27,10 +27,10 @@ def add_features(candidates: NameCandidates) -> None:
     for candidate in candidates.by_name.values():
         for own in word_evidence(candidates, candidate):
             candidate.note(own)
-        first, *others = sorted(candidate.places, key=lambda place: (place[0].page, place[0].row))
+        first, *later = sorted(candidate.places, key=lambda place: (place[0].page, place[0].row))
         for kind in layout.of_place(candidate.name, first):
             candidate.note(kind)
-        for kind in {kind for place in others for kind in layout.of_place(candidate.name, place)}:
+        for kind in {kind for place in later for kind in layout.of_place(candidate.name, place)}:
             candidate.note(also(kind))
 
 

@@ -8,11 +8,11 @@ from invoicy.pages.lexicon.folding import fold
 from invoicy.pages.parsers.address_lines import has_street_word
 from invoicy.pages.parsers.legal_forms import legal_form_end
 
-_MIN_REPEATED_LETTERS = 5  # letters; shorter names are found in other words by chance
+_MIN_REPEATED_LETTERS = 5  # letters; shorter names occur in other words by chance
 _MANY_WORDS = 5  # words; most names have fewer
 _SENTENCE_WORDS = 3  # words; a shorter line with a full stop may be an abbreviation
 _PERSON_WORDS = (2, 3)  # words of a person's name without initials
-_MIN_DOMAIN_LETTERS = 4  # letters; shorter domains are found in names by chance
+_MIN_DOMAIN_LETTERS = 4  # letters; shorter domains occur in names by chance
 _NAME_SHARE = 0.65  # share of a domain's letters; less of it is another name that begins or ends alike
 
 
