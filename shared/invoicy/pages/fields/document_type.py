@@ -96,7 +96,7 @@ def _titles_among(phrases: tuple[tuple[str, str, float], ...]) -> dict[str, floa
 
 
 def _is_field(pages: AnnotatedPages, label: Label, weight: float) -> bool:
-    """Test whether a word for another document is a label rather than a title: with a colon, beside others, or low on the page."""
+    """Test whether a word for another document is not a title but a label: with a colon, beside labels, or low."""
     rivals = (rival for name, rival in label.fields.items() if name not in _TITLES)
     if label.colon or any(rival >= weight for rival in rivals) or depth(pages, label.segment) > _OTHER_DEPTH:
         return True

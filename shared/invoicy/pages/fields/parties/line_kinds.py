@@ -30,7 +30,7 @@ def lines_below(pages: AnnotatedPages, segment: Segment, left: float, right: flo
 
 
 def starts_with_label(pages: AnnotatedPages, segment: Segment) -> bool:
-    """Test whether a line opens with a label; a company whose name begins like a label does not."""
+    """Test whether a line opens with a label, which is not the first word of a company's name."""
     label = next(iter(pages.labels.of(segment)), None)
     if label is None or not label.begins_segment:
         return False

@@ -47,7 +47,7 @@ def vat_id_candidates(pages: AnnotatedPages, parties: Parties) -> Iterator[VatId
 
 
 def _labelled(pages: AnnotatedPages, label: Label) -> tuple[PrintedIdentifier, _AnySlot] | None:
-    """Return the id of a label with its slot; None if the label more likely means something else, or if no id is in its slots."""
+    """Return the id of a label with its slot; None without one, or if the label more likely means another field."""
     own = max(label.fields.get("vat_id", 0.0), label.fields.get("buyer_vat_id", 0.0))
     if max(label.fields.values()) > own:
         return None

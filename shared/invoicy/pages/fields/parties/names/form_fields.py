@@ -16,7 +16,7 @@ _ALIGNED = 1  # points; lines of one field begin at the same place, up to roundi
 
 
 def name_field(pages: AnnotatedPages, line: Segment) -> tuple[str, Segment] | None:
-    """Return the name whose label opens a line, with its line; None if the line opens with another label."""
+    """Return the name in the field of a label that opens a line, with its line; None if the label is not for a name."""
     label = next((label for label in pages.labels.of(line) if label.start == 0), None)
     if label is None or not _is_of_name(label):
         return None
