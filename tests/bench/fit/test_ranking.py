@@ -41,7 +41,7 @@ def test_the_share_of_right_choices_is_judged() -> None:
     assert judge([case("a", 0), case("b", 1)], weights) == 0.5
 
 
-def test_a_family_is_judged_by_weights_that_never_saw_it() -> None:
+def test_a_family_is_judged_by_weights_of_the_others() -> None:
     cases = [case("a", 0), case("b", 1)]
     judged = {each.family: weights for each, weights in left_out(cases, dict.fromkeys(KINDS, 0.0), 0.1)}
     assert judged["a"]["foot"] > judged["a"]["label"]

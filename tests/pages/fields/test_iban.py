@@ -1,4 +1,4 @@
-"""The account to pay to."""
+"""The IBAN of the account to pay to."""
 
 from invoicy.pages.fields.iban import iban_of
 from tests.pages.typeset import typeset
@@ -33,5 +33,5 @@ def test_an_iban_goes_on_in_the_next_line() -> None:
     assert account.value == "DE89370400440532013000"
 
 
-def test_a_page_without_an_iban_has_no_account() -> None:
+def test_a_page_without_an_iban_has_no_value() -> None:
     assert iban_of(typeset((50, 700, "Cash only"))) is None

@@ -1,4 +1,4 @@
-"""Postal addresses in their parts; what is not sure is left out."""
+"""Postal addresses in their parts."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_the_line_between_street_and_town_is_the_second() -> None:
     assert parts("548 Market Street", "PMB 97273", "Boise, ID 83713")["line_two"] == "PMB 97273"
 
 
-def test_a_person_and_telephone_are_not_part_of_it() -> None:
+def test_a_person_and_telephone_are_not_part_of_the_address() -> None:
     address = parts("Petra Klein", "Tel: 030 123456", "Weg 1", "50667 Köln")
     assert address == {"line_one": "Weg 1", "post_code": "50667", "city": "Köln"}
 

@@ -30,7 +30,7 @@ def test_a_sentence_that_asks_for_payment_names_the_due_date(text: str) -> None:
     assert due(text) == date(2020, 2, 8)
 
 
-def test_a_date_up_to_which_a_discount_is_given_is_none() -> None:
+def test_the_last_day_of_a_discount_is_not_a_due_date() -> None:
     assert due("2 % off if you pay 98.00 by 20.01.2020.") is None
 
 
@@ -48,7 +48,7 @@ def test_a_date_up_to_which_a_discount_is_given_is_none() -> None:
         "Просим оплатить 120,00 до 08.02.2020.",
     ],
 )
-def test_it_does_so_in_many_words(text: str) -> None:
+def test_requests_for_payment_have_many_forms(text: str) -> None:
     assert due(text) == date(2020, 2, 8)
 
 
@@ -66,7 +66,7 @@ def test_the_date_up_to_which_a_discount_is_given_is_not_a_due_date(text: str) -
     assert due(text) is None
 
 
-def test_the_date_without_the_discount_is_one() -> None:
+def test_the_date_of_payment_without_discount_is_the_due_date() -> None:
     assert due("Zahlbar bis 20.01.2020 mit 2 % Skonto, bis 08.02.2020 ohne Abzug.") == date(2020, 2, 8)
 
 

@@ -27,7 +27,7 @@ def test_lines_with_a_name_are_counted() -> None:
     assert NameCandidates(PAGES).count_lines("missing") == 1
 
 
-def test_domains_of_mail_for_everybody_are_left_out() -> None:
+def test_public_mail_hosts_are_left_out() -> None:
     assert [domain for domain, _ in NameCandidates(PAGES).domains] == ["alpha"]
 
 

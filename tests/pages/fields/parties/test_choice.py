@@ -1,4 +1,4 @@
-"""Seller and Buyer are chosen."""
+"""Seller and Buyer, chosen among the names on a page."""
 
 import pytest
 

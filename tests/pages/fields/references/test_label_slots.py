@@ -35,7 +35,7 @@ def test_a_series_has_the_label_of_its_number() -> None:
     assert series.letters == "ASD"
 
 
-def test_a_series_without_a_number_is_none() -> None:
+def test_letters_without_a_number_are_not_a_series() -> None:
     pages = typeset((50, 50, "Seria ASD"))
     label = next(label for label, _ in pages.labels.named("series"))
     assert series_of(pages, label) is None

@@ -1,4 +1,4 @@
-"""VAT ids go to the party that owns them, and other numbers of a party are not taken for one."""
+"""Owners of VAT ids, and numbers that are not VAT ids."""
 
 import pytest
 

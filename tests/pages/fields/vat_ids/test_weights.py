@@ -13,7 +13,7 @@ def test_a_doubtful_id_scores_less_than_a_sound_one() -> None:
     assert weights().score.doubtful < weights().score.sound
 
 
-def test_evidence_for_a_party_points_to_it() -> None:
+def test_evidence_of_the_buyer_makes_the_buyer_likelier_than_not() -> None:
     buyer = weights().buyer
     assert min(buyer.buyer_label, buyer.buyer_line, buyer.buyer_block, buyer.customer_number, buyer.under_buyer) > 0.5
     assert max(buyer.our_label, buyer.seller_line, buyer.seller_block, buyer.margin, buyer.otherwise) < 0.5

@@ -1,4 +1,4 @@
-"""Evidence from the print of names."""
+"""Evidence from the layout of a name."""
 
 from invoicy.pages.annotated.pages import AnnotatedPages, annotate_pages
 from invoicy.pages.fields.parties.candidates import NameCandidates

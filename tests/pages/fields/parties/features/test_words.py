@@ -1,4 +1,4 @@
-"""Evidence from the words of a name and from what repeats it."""
+"""Evidence from the words of a name and from its repetition."""
 
 import pytest
 
