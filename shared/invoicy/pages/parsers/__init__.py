@@ -1,1 +1,1 @@
-"""From text to values: amounts, dates, currencies, identifiers, references, names."""
+"""Parsers of text: each module returns the values of one kind in a text, such as amounts, with their offsets."""

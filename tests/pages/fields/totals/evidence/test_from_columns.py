@@ -27,7 +27,7 @@ def test_a_column_ends_at_a_gap() -> None:
     assert set(scores("net", (300, 400, "Net"), (300, 415, "60.00"), (300, 600, "100.00"))) == {"60.00"}
 
 
-def test_heads_of_other_totals_raise_the_trust_and_those_of_items_lower_it() -> None:
+def test_heads_of_other_totals_raise_the_scores_and_those_of_items_lower_it() -> None:
     column = ((300.0, 400.0, "Net"), (300.0, 415.0, "60.00"))
     items = ((50.0, 400.0, "Description"), (200.0, 400.0, "Quantity"))
     alone, of_items = scores("net", *column)["60.00"], scores("net", *column, *items)["60.00"]

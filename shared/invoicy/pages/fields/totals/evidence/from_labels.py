@@ -41,13 +41,13 @@ def _support(label: Label, amounts: list[_AmountAfter]) -> None:
     row = [candidate for candidate, _ in amounts]
     position = 1.0 if label.begins_segment else weights().labels.amid_line
     for candidate, between in amounts:
-        factor = _place(candidate, row) * _nearness(between) * position
+        factor = _place_factor(candidate, row) * _nearness(between) * position
         for role in ROLES:
             if weight := label.fields.get(role, 0.0):
                 candidate.support(role, weight * factor, f"label row {role}")
 
 
-def _place(candidate: AmountCandidate, row: list[AmountCandidate]) -> float:
+def _place_factor(candidate: AmountCandidate, row: list[AmountCandidate]) -> float:
     """Return how likely a label means this amount and not another one of the row."""
     table = weights().labels
     money = [amount for amount in row if amount.is_money] or row

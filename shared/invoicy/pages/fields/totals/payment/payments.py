@@ -27,7 +27,7 @@ def paid_candidates(gross: AmountCandidate, ranked: Iterable[AmountCandidate]) -
     return [
         candidate
         for candidate in ranked
-        if candidate.value and abs(candidate.value) <= most and _is_like(candidate, gross)
+        if candidate.value and abs(candidate.value) <= most and _is_printed_like(candidate, gross)
     ]
 
 
@@ -38,11 +38,11 @@ def due_candidates(
     labelled = [
         candidate
         for candidate in ranked
-        if _is_like(candidate, gross) and not _is_installment(candidate, gross, candidates)
+        if _is_printed_like(candidate, gross) and not _is_installment(candidate, gross, candidates)
     ]
     payments = [candidate for candidate in candidates if _is_firm_payment(candidate)]
     left = {gross.value - abs(paid.value) for paid in payments if 0 < abs(paid.value) < abs(gross.value)}
-    return [*labelled, *_printed(left - {candidate.value for candidate in labelled}, candidates)]
+    return [*labelled, *_first_prints(left - {candidate.value for candidate in labelled}, candidates)]
 
 
 def payment_chains(candidates: list[AmountCandidate]) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
@@ -51,12 +51,12 @@ def payment_chains(candidates: list[AmountCandidate]) -> tuple[frozenset[Decimal
         (start, due.value)
         for due in candidates
         if due.is_money and due.score("due") > weights().payments.min_due
-        for start in _starts(due, candidates)
+        for start in _totals_before(due, candidates)
     ]
     return frozenset(start for start, _ in chains), frozenset(due for _, due in chains)
 
 
-def _is_like(candidate: AmountCandidate, gross: AmountCandidate) -> bool:
+def _is_printed_like(candidate: AmountCandidate, gross: AmountCandidate) -> bool:
     """Test whether an amount is printed as money, or the gross is not either."""
     return candidate.is_money or not gross.is_money
 
@@ -65,7 +65,7 @@ def _is_firm_payment(candidate: AmountCandidate) -> bool:
     return _has_role(candidate, "paid") and candidate.is_money and candidate.roles["paid"] > weights().payments.min_firm
 
 
-def _printed(values: set[Decimal], candidates: list[AmountCandidate]) -> Iterator[AmountCandidate]:
+def _first_prints(values: set[Decimal], candidates: list[AmountCandidate]) -> Iterator[AmountCandidate]:
     """Yield the first print of each value that is money and no net amount."""
     for value in values:
         prints = (candidate for candidate in candidates if candidate.value == value and candidate.is_money)
@@ -95,7 +95,7 @@ def _has_role(candidate: AmountCandidate, role: str) -> bool:
     return score > weights().payments.min_label and (role == "earlier" or score >= candidate.score("other_amount"))
 
 
-def _starts(due: AmountCandidate, candidates: list[AmountCandidate]) -> set[Decimal]:
+def _totals_before(due: AmountCandidate, candidates: list[AmountCandidate]) -> set[Decimal]:
     """Return the totals above an amount due from which payments and earlier balances lead to it."""
     above = [
         candidate

@@ -25,13 +25,13 @@ class Assignment(Struct, frozen=True):
 
     @property
     def adds_up(self) -> bool:
-        """Net and VAT are chosen and add up to the gross."""
+        """Net and VAT are chosen, and their sum is the gross."""
         net, tax = self.net, self.tax
         return net is not None and tax is not None and adds_up(net.value + tax.value, self.gross.value)
 
     @property
     def is_labelled(self) -> bool:
-        """A label names one of the amounts. Others add up as well: work done before and now."""
+        """A label names one of the amounts. Amounts without a label may add up by chance."""
         parts = ((self.net, "net"), (self.tax, "tax"), (self.gross, "gross"), (self.gross, "due"))
         return any(amount is not None and amount.score(role) > weights().score_cap.min_label for amount, role in parts)
 
