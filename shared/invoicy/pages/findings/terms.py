@@ -22,6 +22,7 @@ REQUIRED = ("/number", "/issue_date", "/currency_code", "/seller/name", "/totals
 MIN_TO_ACCEPT = 0.94
 """Confidence from which a required term needs no review."""
 
+# The same for other terms, which do not change the status.
 _MIN_TO_ACCEPT_OPTIONAL = 0.8
 
 _MAX_LETTERS = 40  # of a printed text in a message, so that a message fits on two lines

@@ -17,10 +17,11 @@ TOTAL_FIELDS = {
 """Field of invoicy.model.totals.Totals by the role of an amount, in the order of the findings about them."""
 
 _IN_SUM = ("net", "tax", "gross")
-# Both set by hand on the LEARN set: amounts that add up are right even where no label names them, and a label is
-# less reliable where they do not. data/confidence.json is fitted to the scores that result.
+# Set by hand on the LEARN set: amounts that add up are right even where no label names them. data/confidence.json is
+# fitted to the scores that result.
 _MIN_SCORE_IN_SUM = 0.6
-_SCORE_SHARE_WITHOUT_SUM = 0.6
+# Factor for amounts that do not add up, set by hand on the LEARN set: their labels are less reliable.
+_FACTOR_WITHOUT_SUM = 0.6
 
 
 def total_amounts(totals: ChosenTotals) -> dict[str, FieldValue[Decimal]]:
@@ -53,4 +54,4 @@ def _score_in_sum(score: float, adds_up: bool | None) -> float:
     """Return the score of net, VAT or gross. adds_up: None if not all three are printed."""
     if adds_up is None:
         return score
-    return _MIN_SCORE_IN_SUM + (1 - _MIN_SCORE_IN_SUM) * score if adds_up else _SCORE_SHARE_WITHOUT_SUM * score
+    return _MIN_SCORE_IN_SUM + (1 - _MIN_SCORE_IN_SUM) * score if adds_up else _FACTOR_WITHOUT_SUM * score
