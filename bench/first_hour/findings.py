@@ -6,7 +6,7 @@ from bench.first_hour.program import readings, samples
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.rules import examples, plausibility, rules_of
-from invoicy.rules.examples.plain import AROUND
+from invoicy.rules.examples.plain import CHECK_CONTEXT
 from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 
@@ -27,7 +27,7 @@ def _states_the_fault(made: Rule) -> bool | None:
     pair = examples.pair(made)
     if pair is None:
         return None
-    findings = made.findings(InvoiceContext(msgspec.convert(pair.broken, Invoice), around=AROUND))
+    findings = made.findings(InvoiceContext(msgspec.convert(pair.broken, Invoice), check_context=CHECK_CONTEXT))
     return bool(findings) and made.sentence.rstrip(".").lower() not in findings[0].message.lower()
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.rules import plausibility, rules_of
-from invoicy.rules.examples.plain import AROUND, put, sound
+from invoicy.rules.examples.plain import CHECK_CONTEXT, put, sound
 from invoicy.rules.invoice_context import InvoiceContext
 
 RULES = {
@@ -38,7 +38,7 @@ def changed(changes: Changes) -> Invoice:
 
 def places(rule: str, changes: Changes, syntax: str = "") -> list[str]:
     """Return the JSON Pointers of the places where the changed invoice breaks a rule."""
-    context = InvoiceContext(changed(changes), syntax, around=AROUND)
+    context = InvoiceContext(changed(changes), syntax, check_context=CHECK_CONTEXT)
     return [violation.path for violation in RULES[rule].check(context)]
 
 

@@ -9,7 +9,7 @@ from invoicy.model import Invoice
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding
 from invoicy.rules import examples, plausibility, rules_of
-from invoicy.rules.examples.plain import AROUND
+from invoicy.rules.examples.plain import CHECK_CONTEXT
 from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 from invoicy.wording.words import template
@@ -23,7 +23,7 @@ ODD = re.compile(r"\b(?:stands?|bears?|is none|whoever)\b|^(?:What|Who|Whose|Whe
 
 
 def first_finding(rule: str) -> Finding:
-    return RULES[rule].findings(InvoiceContext(msgspec.convert(BROKEN[rule], Invoice), around=AROUND))[0]
+    return RULES[rule].findings(InvoiceContext(msgspec.convert(BROKEN[rule], Invoice), check_context=CHECK_CONTEXT))[0]
 
 
 @pytest.mark.parametrize("rule", BROKEN)
@@ -60,7 +60,7 @@ def test_no_sentence_has_a_gap_in_an_invoice_with_other_faults(syntax: str) -> N
     gaps = []
     for rule in SOME:
         plain = BROKEN[rule]
-        context = InvoiceContext(msgspec.convert(plain, Invoice), syntax, around=AROUND)
+        context = InvoiceContext(msgspec.convert(plain, Invoice), syntax, check_context=CHECK_CONTEXT)
         for made in RULES.values():
             messages = [finding.message for finding in made.findings(context)]
             gaps += [(rule, made.id, text) for text in messages if _has_gap(made, text)]

@@ -18,7 +18,7 @@ from invoicy.model import (
     VatBreakdown,
 )
 from invoicy.model.profiles import Profile
-from invoicy.rules import CheckContext, check, check_around
+from invoicy.rules import CheckContext, check, check_in_context
 
 
 def message(invoice: Invoice, rule: str, profile: Profile = Profile.EN16931) -> str:
@@ -126,9 +126,9 @@ def test_lines_that_share_an_identifier_are_counted() -> None:
 
 
 def test_an_invoice_to_somebody_else_names_him() -> None:
-    around = CheckContext(date(2026, 1, 1), ("Beispiel AG",))
+    context = CheckContext(date(2026, 1, 1), ("Beispiel AG",))
     invoice = Invoice(buyer=Buyer(name="Acme BV"))
-    assert [finding.message for finding in check_around(invoice, around)] == [
+    assert [finding.message for finding in check_in_context(invoice, context)] == [
         "The invoice is addressed to Acme BV (BT-44), not to you."
     ]
 

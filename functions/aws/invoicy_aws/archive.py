@@ -1,4 +1,7 @@
-"""The Lambda handler for S3 Batch Operations, invocation schemas 1.0 and 2.0: reads the objects of an archive."""
+"""The Lambda handler for S3 Batch Operations, invocation schemas 1.0 and 2.0: reads the objects of an archive.
+
+`bucket.handler`, which infra/aws deploys, calls this for the events of S3 Batch Operations.
+"""
 
 import logging
 from enum import StrEnum

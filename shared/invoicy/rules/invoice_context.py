@@ -71,9 +71,9 @@ class InvoiceContext:
     """The invoice, the syntax of its XML ("" for a page), and facts of the XML that the model has no place for."""
 
     def __init__(
-        self, invoice: Invoice, syntax: str = "", facts: SyntaxFacts = _NOTHING, around: CheckContext = _NOWHERE
+        self, invoice: Invoice, syntax: str = "", facts: SyntaxFacts = _NOTHING, check_context: CheckContext = _NOWHERE
     ) -> None:
-        self.around = around
+        self.check_context = check_context
         self.invoice = invoice
         self.syntax = syntax
         self.facts = facts

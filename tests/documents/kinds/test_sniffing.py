@@ -94,7 +94,7 @@ _ODT = "application/vnd.oasis.opendocument.text"
         (b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n%PDF-1.4 ", "a PDF"),
         (b"<b>Warning</b>: 3 %PDF-1.7\n", "a PDF"),
         (b"content = b'%PDF-1.4 and so on'", "a text file"),
-        (bytes.fromhex("3082035a3003020100") + CADES, "of no kind that Invoicy knows"),
+        (bytes.fromhex("3082035a3003020100") + CADES, "of an unsupported type"),
         (b"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n", "a text signed with PGP"),
         (b"\x85\x02\x0c\x03" + b"\xa1" * 60, "a file encrypted with PGP"),
         (b"\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n%PDF-1.4\r\n", "a PDF"),
@@ -112,7 +112,7 @@ _ODT = "application/vnd.oasis.opendocument.text"
         (b"MZ\x90\0\x03", "a Windows program"),
         (b"\x78\x9f\x3e\x22", "an Outlook attachment (winmail.dat)"),
         (b"BMW 320d, invoice attached", "a text file"),
-        (b"\x00\x07\x01\x02", "of no kind that Invoicy knows"),
+        (b"\x00\x07\x01\x02", "of an unsupported type"),
     ],
 )
 def test_each_kind_is_named(content: bytes, name: str) -> None:

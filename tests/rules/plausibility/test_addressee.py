@@ -1,13 +1,13 @@
 """The addressee, compared with your own names."""
 
 from invoicy.model import Buyer, Invoice
-from invoicy.rules import CheckContext, check_around
+from invoicy.rules import CheckContext, check_in_context
 
 INVOICE = Invoice(buyer=Buyer(name="Muster G.m.b.H.", vat_identifier="DE129273398"))
 
 
 def rules(context: CheckContext) -> list[str]:
-    return [finding.rule for finding in check_around(INVOICE, context)]
+    return [finding.rule for finding in check_in_context(INVOICE, context)]
 
 
 def test_another_addressee_is_a_finding() -> None:

@@ -3,11 +3,11 @@
 import msgspec
 
 from invoicy.errors import InvalidArgumentError
-from invoicy_aws.events import event_bridge, notification, queue, s3_test, topic
+from invoicy_aws.events import event_bridge, notification, queue, setup_event, topic
 from invoicy_aws.events.object_ref import ObjectRef, is_document
 from invoicy_aws.events.shape import Event, EventShape
 
-SHAPES: tuple[EventShape, ...] = (notification, queue, topic, event_bridge, s3_test)
+SHAPES: tuple[EventShape, ...] = (notification, queue, topic, event_bridge, setup_event)
 _FIELDS_IN_MESSAGE = 10
 
 

@@ -12,7 +12,7 @@ from invoicy.model.profiles import Profile
 from invoicy.model.terms import pointer_of
 from invoicy.readings.reading import Evidence, Finding, InvoiceReading, Reading, Severity, Status
 from invoicy.readings.status import status_of, worst
-from invoicy.rules import CheckContext, check_around, check_plausible
+from invoicy.rules import CheckContext, check_in_context, check_plausible
 from invoicy.rules.checking import PRINTED, RuleSet, rule_set
 
 
@@ -97,7 +97,7 @@ def _extended(reading: InvoiceReading, profile: str, context: CheckContext) -> I
     A printed invoice without a profile is also checked for plausibility; other invoices were when they were read.
     """
     is_unchecked = bool(reading.pages) and profile == Profile.AUTO
-    findings = (check_plausible if is_unchecked else check_around)(reading.invoice, context)
+    findings = (check_plausible if is_unchecked else check_in_context)(reading.invoice, context)
     status = worst((reading.status, status_of(findings)))
     return structs.replace(reading, findings=(*reading.findings, *findings), status=status)
 

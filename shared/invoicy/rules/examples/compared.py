@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding
-from invoicy.rules.examples.plain import AROUND, ExamplePair
+from invoicy.rules.examples.plain import CHECK_CONTEXT, ExamplePair
 from invoicy.rules.invoice_context import InvoiceContext
 from invoicy.rules.rule import Rule
 from invoicy.wording.names import name_of, term_of
@@ -42,7 +42,7 @@ class Example(Struct, frozen=True):
 def compared(rule: Rule, pair: ExamplePair) -> Example:
     """Return the values that matter in both invoices, and the finding."""
     wrong, right = msgspec.convert(pair.broken, Invoice), msgspec.convert(pair.kept, Invoice)
-    finding = rule.findings(InvoiceContext(wrong, around=AROUND))[0]
+    finding = rule.findings(InvoiceContext(wrong, check_context=CHECK_CONTEXT))[0]
     return Example(tuple(_value(path, wrong, right) for path in dict.fromkeys(pair.paths)), finding)
 
 

@@ -14,7 +14,7 @@ from invoicy.rules.invoice_context import CheckContext, InvoiceContext
 from invoicy.rules.rule import Rule
 
 Plain = dict[str, Any]
-AROUND = CheckContext(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
+CHECK_CONTEXT = CheckContext(date(2026, 6, 30), ("Beispiel AG",), ("DE129273398",))
 
 
 class ExamplePair(NamedTuple):
@@ -28,7 +28,8 @@ class ExamplePair(NamedTuple):
 def breaks(rule: Rule, plain: Plain) -> bool | None:
     """Test whether the invoice breaks the rule; None if the values are not an invoice."""
     with suppress(msgspec.ValidationError):
-        return next(iter(rule.check(InvoiceContext(msgspec.convert(plain, Invoice), around=AROUND))), None) is not None
+        context = InvoiceContext(msgspec.convert(plain, Invoice), check_context=CHECK_CONTEXT)
+        return next(iter(rule.check(context)), None) is not None
     return None
 
 

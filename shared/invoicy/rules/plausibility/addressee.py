@@ -9,7 +9,7 @@ from invoicy.rules.rule import Rule, Violation, rule, violation
 
 def invoicy_addressee(context: InvoiceContext) -> Iterator[Violation]:
     """An invoice that you receive is addressed to you (BT-44, BT-48), by VAT identifier or by name."""
-    names, identifiers = context.around.own_names, context.around.own_vat_identifiers
+    names, identifiers = context.check_context.own_names, context.check_context.own_vat_identifiers
     if not names and not identifiers:
         return
     buyer = context.buyer

@@ -22,7 +22,7 @@ def invoicy_due_before_issue(context: InvoiceContext) -> Iterator[Violation]:
 
 def invoicy_date_in_future(context: InvoiceContext) -> Iterator[Violation]:
     """The issue date (BT-2) is not in the future; tested if the day of the check is known."""
-    issued, today = context.invoice.issue_date, context.around.today
+    issued, today = context.invoice.issue_date, context.check_context.today
     if issued and today and issued > today:
         yield violation("/issue_date", issued, today=today)
 
