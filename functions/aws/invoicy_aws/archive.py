@@ -72,7 +72,7 @@ class BatchResponse(Struct, rename="camel", frozen=True, kw_only=True):
 
 
 def accepts(event: dict[str, Any]) -> bool:
-    """Return True for an event of a batch job."""
+    """Test for an event of a batch job."""
     return "invocationSchemaVersion" in event
 
 

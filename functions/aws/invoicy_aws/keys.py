@@ -11,5 +11,5 @@ def backfill_folder(token: str) -> str:
 
 
 def is_backfill_file(key: str) -> bool:
-    """Return True for the manifest of a backfill and for its report."""
+    """Test for the manifest of a backfill and for its report."""
     return _BACKFILL.match(key) is not None

@@ -23,7 +23,7 @@ _MILLISECONDS_FOR_A_MESSAGE = 10_000  # a document that is cut off would count a
 
 
 def accepts(event: dict[str, Any]) -> bool:
-    """Return True for an event with messages of a queue."""
+    """Test for an event with messages of a queue."""
     return queue.accepts(event)
 
 

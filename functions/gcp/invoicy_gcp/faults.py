@@ -31,7 +31,7 @@ def faults_of(resource: str) -> Iterator[None]:
 
 
 def _is_temporary(error: "GoogleAuthError") -> bool:
-    """True where Google could not be reached. A refresh that failed for this reason names it as its cause."""
+    """Test whether Google could not be reached. A refresh that failed for this reason names it as its cause."""
     from google.auth.exceptions import TransportError
 
     return error.retryable or isinstance(error, TransportError) or isinstance(error.__cause__, TransportError)

@@ -12,5 +12,5 @@ def mark_folder(tenant: str, version: str) -> str:
 
 
 def is_mark(key: str) -> bool:
-    """Return True for a mark of the archive job."""
+    """Test for a mark of the archive job."""
     return _MARK.fullmatch(key) is not None

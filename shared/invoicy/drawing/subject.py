@@ -81,7 +81,7 @@ def _places(reading: InvoiceReading, pages: Sequence[PageText], printed: Sequenc
 
 
 def _is_from(view: InvoiceView, printed: Sequence[InvoiceReading], *, is_document: bool) -> bool:
-    """Return True if the pages were read as this invoice, or print the number of the e-invoice."""
+    """Test whether the pages were read as this invoice, or print the number of the e-invoice."""
     if view.is_electronic:
         return is_document or _is_printed(view.places)
     if is_document:

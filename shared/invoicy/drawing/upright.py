@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _SCALE = 2.0
-_LEAST_WIDTH, _MOST_PIXELS = 900, 6_000_000
+_MIN_WIDTH, _MAX_PIXELS = 900, 6_000_000
 _QUARTERS = 4
 
 
@@ -25,7 +25,7 @@ def rendered(content: bytes, number: int, turn: int) -> Image:
     with open_pdf(content) as pdf:
         page = load_page(pdf, number - 1)
         width, height = page.get_size()
-        scale = min(max(_SCALE, _LEAST_WIDTH / width), math.sqrt(_MOST_PIXELS / (width * height)))
+        scale = min(max(_SCALE, _MIN_WIDTH / width), math.sqrt(_MAX_PIXELS / (width * height)))
         image: Image = page.render(scale=scale).to_pil().convert("RGB")
     return image.rotate(90 * turn, expand=True) if turn else image
 

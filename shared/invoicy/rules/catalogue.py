@@ -113,5 +113,5 @@ def near(rule: str) -> list[str]:
 
 def example(rule: str) -> examples.Example | None:
     """Return an invoice that breaks the rule and one that keeps it; None without an example."""
-    found = _about_invoices().get(rule)
-    return None if found is None else examples.of(found[0])
+    entry = _about_invoices().get(rule)
+    return None if entry is None else examples.of(entry[0])

@@ -10,7 +10,7 @@ from invoicy.model.profiles import Profile
 
 _MAX_NAME = 255
 _MAX_MEDIA_TYPE = 127
-_MOST_NAMES, _MOST_LETTERS = 5, 40  # unknown parameters in an error, and the length of each
+_MAX_NAMES, _MAX_LETTERS = 5, 40  # unknown parameters in an error, and the length of each
 
 # The end of a sentence with "must be", about an invalid value.
 EXPECTED = {
@@ -59,8 +59,8 @@ def only(*names: str) -> Callable[[Request], None]:
         unknown = sorted(set(request.query_params) - set(names))
         if unknown:
             plural = "s" if len(unknown) > 1 else ""
-            quoted = ", ".join(repr(name[:_MOST_LETTERS]) for name in unknown[:_MOST_NAMES])
-            more = f" and {len(unknown) - _MOST_NAMES} more" if len(unknown) > _MOST_NAMES else ""
+            quoted = ", ".join(repr(name[:_MAX_LETTERS]) for name in unknown[:_MAX_NAMES])
+            more = f" and {len(unknown) - _MAX_NAMES} more" if len(unknown) > _MAX_NAMES else ""
             detail = f"Unknown query parameter{plural}: {quoted}{more}. Known here: {', '.join(names)}."
             raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
         given = [name for name, _ in request.query_params.multi_items()]

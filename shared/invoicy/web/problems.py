@@ -17,7 +17,7 @@ from invoicy.web.parameters import EXPECTED
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 5
-_LONGEST_QUOTE = 80
+_MAX_QUOTE = 80
 _log = logging.getLogger("invoicy.web")
 
 
@@ -100,4 +100,4 @@ def _invalid_value(error: dict[str, Any]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return repr(text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…")
+    return repr(text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…")

@@ -18,7 +18,7 @@ _FORM = "multipart/form-data"
 _URL_ENCODED = "application/x-www-form-urlencoded"
 _MAX_NAME = 255
 _MAX_PARTS = 20
-_MOST_LETTERS = 20  # of an encoding in an error
+_MAX_LETTERS = 20  # of an encoding in an error
 _ADVICE = "Send one file, as `curl -F file=@invoice.pdf` does, or the document as the body."
 _NEED_LINE_ENDS = frozenset({PDF, MAIL})
 _INDENTED = re.compile(rb">[ \t]{2,}<")
@@ -88,7 +88,7 @@ async def file_of(form: FormData, name: str = "", fields: Collection[str] = ()) 
 def _refuse_compressed(request: Request) -> None:
     encoding = request.headers.get("content-encoding", "identity").casefold()
     if encoding != "identity":
-        quoted = repr(encoding[:_MOST_LETTERS])
+        quoted = repr(encoding[:_MAX_LETTERS])
         detail = f"The content encoding {quoted} is not supported. Send the document uncompressed."
         raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail)
 
@@ -99,7 +99,7 @@ def bare_name(name: str) -> str:
 
 
 def _lost_its_line_ends(content: bytes) -> bool:
-    """Return True for a PDF or an e-mail without line ends, and for an indented XML in a single line."""
+    """Test for a PDF or an e-mail without line ends, and for an indented XML in a single line."""
     if b"\n" in content or b"\r" in content:
         return False
     return sniff(content) in _NEED_LINE_ENDS or _INDENTED.search(content) is not None

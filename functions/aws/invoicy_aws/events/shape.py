@@ -14,7 +14,7 @@ class EventShape(Protocol):
     """One form in which AWS delivers events about objects."""
 
     def accepts(self, event: Event, /) -> bool:
-        """Return True for an event of this shape."""
+        """Test for an event of this shape."""
         ...
 
     def extract(self, event: Event, /) -> Iterable[ObjectRef | Event]:
@@ -23,7 +23,7 @@ class EventShape(Protocol):
 
 
 def records_with(field: str, event: Event) -> bool:
-    """Return True for a list of records that all have this field."""
+    """Test for a list of records that all have this field."""
     records = event.get("Records")
     return (
         isinstance(records, list)

@@ -7,7 +7,7 @@ from pathlib import Path
 from invoicy.errors import InvalidArgumentError, InvoicyError
 
 SUFFIXES = (".png", ".pdf")
-_MOST_BYTES = 200
+_MAX_BYTES = 200
 
 
 def target_of(out: Path | None, name: str) -> Path:
@@ -27,7 +27,7 @@ def target_of(out: Path | None, name: str) -> Path:
 
 def _cut(stem: str) -> str:
     """Cut a stem so that a suffix and a page number still fit into a file name."""
-    return os.fsencode(stem)[:_MOST_BYTES].decode("utf-8", "ignore")
+    return os.fsencode(stem)[:_MAX_BYTES].decode("utf-8", "ignore")
 
 
 def page_targets(target: Path, pages: int) -> tuple[Path, ...]:
@@ -50,7 +50,7 @@ def refuse_to_overwrite(targets: Sequence[Path], source: Path, *, force: bool) -
 
 
 def _is_same(target: Path, source: Path) -> bool:
-    """Return True if both paths lead to the same file, directly or by a link."""
+    """Test whether both paths lead to the same file, directly or by a link."""
     try:
         return target.samefile(source)
     except OSError:

@@ -101,7 +101,7 @@ def _hash(document: Input) -> str:
 
 
 def _is_of(result: Path, document: Input) -> bool:
-    """Return True if the file is the result of this document.
+    """Test whether the file is the result of this document.
 
     Documents are compared by path. If the document was moved, or the result states no path because an older version
     wrote it, they are compared by id.

@@ -37,7 +37,7 @@ class Explanations:
         self._invoice: Any = {} if invoice is None else msgspec.to_builtins(invoice)
 
     def explains(self, cause: PlacedFinding, other: PlacedFinding) -> bool:
-        """Return True if the other finding is a likely consequence of the cause.
+        """Test whether the other finding is a likely consequence of the cause.
 
         Only lines that were not read explain findings of a graver severity.
         """
@@ -59,49 +59,49 @@ class Explanations:
         return self._adds_up(other, cause) or _compares(other, cause) or _sorts_by(other, cause)
 
     def _works_with_lines(self, other: Finding) -> bool:
-        """Return True for missing lines, a sum of lines, or a VAT breakdown without lines of its category."""
+        """Test for missing lines, a sum of lines, or a VAT breakdown without lines of its category."""
         misses_lines = other.terms[:1] == (_LINES,) and self._misses(other)
         is_of_breakdown = other.terms[:1] == (_VAT_BREAKDOWN,) and not self._misses(other)
         return misses_lines or is_of_breakdown or _adds_up_lines(other)
 
     def _adds_up(self, other: Finding, cause: Finding) -> bool:
-        """Return True if the cause is a wrong sum that the other finding adds up, unless the cause lacks its lines."""
+        """Test whether the cause is a wrong sum that the other finding adds up, unless the cause lacks its lines."""
         lacks_lines = _adds_up_lines(cause) and not self._invoice.get("lines")
         return is_sum(cause) and is_sum(other) and cause.terms[0] in other.terms[1:] and not lacks_lines
 
     def _needs(self, other: Finding, cause: Finding) -> bool:
-        """Return True if the other finding adds up the missing value, or reports that it or a part is missing."""
+        """Test whether the other finding adds up the missing value, or reports that it or a part is missing."""
         whole, part = subject_of(cause), subject_of(other)
         is_inside = part == whole or part.startswith(f"{whole}/")
         uses_value = cause.terms[0] in other.terms[1:] and (is_sum(other) or self._misses(other))
         return uses_value or (is_inside and self._misses(other))
 
     def _misses(self, finding: Finding) -> bool:
-        """Return True if the invoice lacks the value that the finding is about."""
+        """Test whether the invoice lacks the value that the finding is about."""
         subject = subject_of(finding)
         return bool(subject) and not has_value(self._invoice, subject)
 
     def _misses_a_group(self, finding: Finding) -> bool:
-        """Return True if a term of the finding is in a required group that is missing, or that sums up such a group."""
+        """Test whether a term of the finding is in a required group that is missing, or that sums up such a group."""
         groups = {group_of(number) for number in finding.terms} - {""}
         sources = {_SUMMED_UP[group] for group in groups if group in _SUMMED_UP}
         return any(not self._invoice.get(group) for group in groups | sources)
 
 
 def _is_cut_off(other: PlacedFinding, cause: PlacedFinding) -> bool:
-    """Return True if the XML ends inside the element of the other finding, which is therefore empty."""
+    """Test whether the XML ends inside the element of the other finding, which is therefore empty."""
     is_empty = not other.finding.values and not subject_of(other.finding)
     return cause.finding.rule == BROKEN != other.finding.rule and is_empty and other.line >= cause.line - 1
 
 
 def _adds_up_the_group(other: Finding, cause: Finding) -> bool:
-    """Return True if the cause is a missing repeated group, such as the lines, and the other adds up its amounts."""
+    """Test whether the cause is a missing repeated group, such as the lines, and the other adds up its amounts."""
     group = field_of(cause.terms[0])
     return group.endswith("[]") and _adds_up_amounts_in(group, other)
 
 
 def _adds_up_lines(finding: Finding) -> bool:
-    """Return True if the finding adds up amounts of the lines, and is not about a single line."""
+    """Test whether the finding adds up amounts of the lines, and is not about a single line."""
     return _adds_up_amounts_in(field_of(_LINES), finding) and not finding.path.startswith("/lines/")
 
 
@@ -110,12 +110,12 @@ def _adds_up_amounts_in(group: str, finding: Finding) -> bool:
 
 
 def _sorts_by(other: Finding, cause: Finding) -> bool:
-    """Return True if the other finding adds up amounts of a VAT category, and the cause is a wrong category or rate."""
+    """Test whether the other finding adds up amounts of a VAT category, and the cause is a wrong category or rate."""
     return other.terms[:1] == _SUM_OF_A_CATEGORY and cause.terms[:1] in _CATEGORIES_AND_RATES
 
 
 def _compares(other: Finding, cause: Finding) -> bool:
-    """Return True if the cause is a wrong value that the other finding compares with.
+    """Test whether the cause is a wrong value that the other finding compares with.
 
     Uncertain values do not count: they may be right.
     """
@@ -125,7 +125,7 @@ def _compares(other: Finding, cause: Finding) -> bool:
 
 
 def _repeats(other: PlacedFinding, cause: PlacedFinding) -> bool:
-    """Return True if both report the same value at the same place, and the other finding is not graver.
+    """Test whether both report the same value at the same place, and the other finding is not graver.
 
     A wrong sum does not repeat a finding about a value.
     """
@@ -148,6 +148,6 @@ def _is_graver(other: Finding, cause: Finding) -> bool:
 
 
 def _are_of_siblings(other: Finding, cause: Finding) -> bool:
-    """Return True for findings about two elements of the same list, such as two lines."""
+    """Test for findings about two elements of the same list, such as two lines."""
     (group, position), (other_group, other_position) = (group_and_position(finding) for finding in (cause, other))
     return group == other_group and position != other_position and position.isdecimal() and other_position.isdecimal()

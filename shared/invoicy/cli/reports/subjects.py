@@ -29,7 +29,7 @@ def group_and_position(finding: Finding) -> tuple[str, str]:
 
 
 def is_sum(finding: Finding) -> bool:
-    """Return True if the finding compares a number with other numbers."""
+    """Test whether the finding compares a number with other numbers."""
     numbers = [_types().get(number) in _NUMBERS for number in finding.terms]
     return sum(numbers) > 1 and numbers[0]
 

@@ -21,8 +21,8 @@ _VERDICTS = {
     Status.REVIEW: ("!", "bold yellow"),
     Status.REJECTED: ("✗", "bold red"),
 }
-_MOST_OF_A_RULE = 4
-_MOST_PATHS = 4
+_MAX_OF_A_RULE = 4
+_MAX_PATHS = 4
 _UNMAPPED = "INVOICY-UNMAPPED"
 
 
@@ -102,16 +102,16 @@ def _rule(alike: Sequence[Cause], unmapped: Sequence[str]) -> Iterator[Line]:
     finding = alike[0].cause.finding
     style = _STYLES[finding.severity]
     yield Line(2, Text(f"{_SIGNS[finding.severity]} {finding.rule}", style=style))
-    for cause in alike[:_MOST_OF_A_RULE]:
+    for cause in alike[:_MAX_OF_A_RULE]:
         yield Line(4, Text(printable(cause.cause.finding.message)))
         yield from _place(cause.cause)
-    if len(alike) > _MOST_OF_A_RULE:
-        more = len(alike) - _MOST_OF_A_RULE
+    if len(alike) > _MAX_OF_A_RULE:
+        more = len(alike) - _MAX_OF_A_RULE
         yield Line(4, Text(f"and {more} more of this rule; --format json lists all of them.", style="dim"))
     if finding.rule == _UNMAPPED:
-        yield from (Line(4, Text(printable(path), style="dim")) for path in unmapped[:_MOST_PATHS])
-        if len(unmapped) > _MOST_PATHS:
-            yield Line(4, Text(f"and {len(unmapped) - _MOST_PATHS} more", style="dim"))
+        yield from (Line(4, Text(printable(path), style="dim")) for path in unmapped[:_MAX_PATHS])
+        if len(unmapped) > _MAX_PATHS:
+            yield Line(4, Text(f"and {len(unmapped) - _MAX_PATHS} more", style="dim"))
 
 
 def _place(placed: PlacedFinding, indent: int = 4) -> Iterator[Line]:

@@ -22,7 +22,7 @@ from invoicy.wording.printable import printable
 
 _IN_FLIGHT_PER_JOB = 16
 _WORTH_A_POOL = 16
-_LONGEST_COMMAND = 72
+_MAX_COMMAND = 72
 
 
 class ReadTask(Struct, frozen=True):
@@ -83,7 +83,7 @@ def _check(task: ReadTask) -> str:
         return ""
     profile = "" if task.profile == Profile.AUTO else f"--profile {task.profile} "
     command = f"invoicy check {profile}{quote(path)}"
-    return command if len(command) <= _LONGEST_COMMAND else ""
+    return command if len(command) <= _MAX_COMMAND else ""
 
 
 def _written(task: ReadTask, outcome: DocumentOutcome) -> DocumentOutcome:

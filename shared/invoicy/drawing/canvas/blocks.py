@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 EDGE = 36
-_LEAST = 60
+_MIN_WIDTH = 60
 
 
 class Cell(NamedTuple):
@@ -36,7 +36,7 @@ def block_of(cells: Sequence[Cell], width: int, *, above: int = 0, below: int = 
     from PIL import Image as Images
     from PIL import ImageDraw
 
-    texts = [wrapped(cell.spans, max(_LEAST, cell.width - (BADGE + 4) * len(cell.notes))) for cell in cells]
+    texts = [wrapped(cell.spans, max(_MIN_WIDTH, cell.width - (BADGE + 4) * len(cell.notes))) for cell in cells]
     height = above + max([*map(height_of, texts), *(BADGE for cell in cells if cell.notes)], default=0) + below
     image = Images.new("RGB", (width, height), PAPER)
     draw = ImageDraw.Draw(image)

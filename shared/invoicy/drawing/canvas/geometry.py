@@ -22,7 +22,7 @@ class Rect(NamedTuple):
         return self.bottom - self.top
 
     def overlaps(self, other: Rect) -> bool:
-        """Return True if the rectangles have an area in common. Touching sides do not count."""
+        """Test whether the rectangles have an area in common. Touching sides do not count."""
         across = self.x0 < other.x1 and other.x0 < self.x1
         return across and self.top < other.bottom and other.top < self.bottom
 

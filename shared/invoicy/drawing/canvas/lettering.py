@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 _LEADING = 1.3
-_LONGEST = 600
+_MAX_LENGTH = 600
 _BETWEEN = " ·\N{NO-BREAK SPACE}"
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 
@@ -53,7 +53,7 @@ def legible(text: str) -> str:
     """Return text of a document as one line, with a white square for each control or formatting character."""
     line = " ".join(text.split())
     clean = "".join("\N{WHITE SQUARE}" if unicodedata.category(sign) in _HIDDEN else sign for sign in line)
-    return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
+    return clean if len(clean) <= _MAX_LENGTH else clean[: _MAX_LENGTH - 1] + "…"
 
 
 def width_of(text: str, style: Style) -> float:

@@ -18,7 +18,7 @@ _WEIGHTS = (Ink.WRONG, Ink.DOUBTFUL, Ink.CODE, Ink.CERTAIN, Ink.OTHER)
 _PART = re.compile(
     r"^(/lines/\d+|/(?:vat_breakdown|charges|allowances)/\d+|/payment/accounts/\d+|.*/(?:address|contact))/"
 )
-_MOST_LINES = 6
+_MAX_LINES = 6
 _NEAR = 40.0
 
 
@@ -118,4 +118,4 @@ def _rest_of(name: str, title: str) -> str:
 
 
 def _cut(lines: list[Line]) -> list[Line]:
-    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], (Span("…", TERM),)]
+    return lines if len(lines) <= _MAX_LINES else [*lines[: _MAX_LINES - 1], (Span("…", TERM),)]

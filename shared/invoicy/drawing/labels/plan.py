@@ -21,7 +21,7 @@ _BAR = 14.0
 _BADGE = 36.0
 _GAP = 16.0
 _AROUND = 3.0
-_LEAST_WIDTH = 1400.0
+_MIN_WIDTH = 1400.0
 
 
 class Leader(Struct, frozen=True):
@@ -66,7 +66,7 @@ def plan_of(marks: Sequence[Mark], words: Sequence[Box], codes: Sequence[Box], s
     routes = routes_of([label.frames for label in labels], [_height(label) + _GAP for label in labels], printed, size)
     left, right = (any(route.is_left is side for route in routes) for side in (True, False))
     margins = [EDGE + (LABEL_WIDTH + _BAR + _GUTTER - EDGE / 2 if is_used else 0) for is_used in (left, right)]
-    spare = max(0.0, _LEAST_WIDTH - sum(margins) - size[0]) / 2
+    spare = max(0.0, _MIN_WIDTH - sum(margins) - size[0]) / 2
     page = Rect(0, 0, *size).moved(margins[0] + spare, EDGE)
     placed = [
         *_column(labels, routes, page, is_left=True),

@@ -10,8 +10,8 @@ from invoicy.drawing.values.terms import name_of, written_at
 from invoicy.pages.findings.unread_pages import unread_of
 from invoicy.readings.reading import Finding, Severity
 
-_MOST_NAMES = 16
-_LONGEST = 40
+_MAX_NAMES = 16
+_MAX_LENGTH = 40
 
 
 def source_of(subject: Subject, number: int) -> str:
@@ -51,14 +51,14 @@ def unplaced_in(subject: Subject) -> list[Span]:
             value = legible(written_at(view.reading.invoice, pointer))
             values.setdefault(name_of(pointer), []).append(value)
     spans: list[Span] = []
-    for (name, term), texts in list(values.items())[:_MOST_NAMES]:
+    for (name, term), texts in list(values.items())[:_MAX_NAMES]:
         spans += [Span(f"{', ' if spans else ''}{name} ", BODY), Span(f"{term} ", SMALL), Span(_quoted(texts), BODY)]
-    if len(values) > _MOST_NAMES:
-        spans.append(Span(f" and {len(values) - _MOST_NAMES} more terms", BODY))
+    if len(values) > _MAX_NAMES:
+        spans.append(Span(f" and {len(values) - _MAX_NAMES} more terms", BODY))
     return [*spans, Span(".", BODY)] if spans else []
 
 
 def _quoted(values: Sequence[str]) -> str:
     if len(values) > 1:
         return f"({len(values)} values)"
-    return f"({values[0]})" if len(values[0]) <= _LONGEST else f"({values[0][:_LONGEST].rstrip()}…)"
+    return f"({values[0]})" if len(values[0]) <= _MAX_LENGTH else f"({values[0][:_MAX_LENGTH].rstrip()}…)"

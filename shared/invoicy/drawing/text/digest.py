@@ -13,7 +13,7 @@ from invoicy.drawing.values.marks import ink_of_findings
 from invoicy.drawing.values.terms import Named, written
 from invoicy.readings.reading import InvoiceReading
 
-_MOST_NOTES = 12
+_MAX_NOTES = 12
 
 
 class Paragraph(Struct, frozen=True):
@@ -42,10 +42,10 @@ def digest_of(
     alone = len(invoices) == 1
     for invoice in invoices:
         yield Paragraph(tuple(_summary(invoice, alone=alone)))
-    for note in notes[:_MOST_NOTES]:
+    for note in notes[:_MAX_NOTES]:
         yield _finding_paragraph(note)
-    if len(notes) > _MOST_NOTES:
-        yield Paragraph((Span(f"{len(notes) - _MOST_NOTES} more findings: invoicy check lists them.", SMALL),))
+    if len(notes) > _MAX_NOTES:
+        yield Paragraph((Span(f"{len(notes) - _MAX_NOTES} more findings: invoicy check lists them.", SMALL),))
     for invoice in invoices if whole else ():
         missing = tuple(missing_in(invoice.invoice))
         if missing:

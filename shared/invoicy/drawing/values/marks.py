@@ -56,7 +56,7 @@ def marks_of(
 
 
 def concerns(finding: Finding, pointer: str) -> bool:
-    """Return True for a finding about the value or about a group that contains it, except the invoice itself."""
+    """Test for a finding about the value or about a group that contains it, except the invoice itself."""
     return bool(finding.path) and (pointer == finding.path or pointer.startswith(f"{finding.path}/"))
 
 

@@ -57,7 +57,7 @@ def places_of(
 
 
 def _may_be_printed(pointer: str, value: Any) -> bool:
-    """Return True for a value to look for on pages: not a code, and not an amount of zero."""
+    """Test for a value to look for on pages: not a code, and not an amount of zero."""
     return type_of(pointer) not in _NOT_PRINTED and value != 0
 
 

@@ -9,12 +9,12 @@ from invoicy.pages.sources.page import Box
 from invoicy.readings.reading import Evidence
 
 _GROUP = re.compile(r"^/(?:lines|vat_breakdown|allowances|charges)/\d+(?=/)")
-_LEAST_TOGETHER = 2
+_MIN_TOGETHER = 2
 _ROWS_BELOW = 4
 
 
 def is_in_group(pointer: str) -> bool:
-    """Return True for a value of a line, VAT rate, allowance or charge."""
+    """Test for a value of a line, VAT rate, allowance or charge."""
     return _GROUP.match(pointer) is not None
 
 
@@ -45,7 +45,7 @@ def _best_row(values: Mapping[str, list[PrintedText]], taken: set[Row]) -> Row |
     for texts in values.values():
         counts.update({printed.row for printed in texts} - taken)
     most = max(counts.values(), default=0)
-    if most < _LEAST_TOGETHER:
+    if most < _MIN_TOGETHER:
         return None
     return min(row for row, count in counts.items() if count == most)
 

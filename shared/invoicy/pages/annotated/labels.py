@@ -36,12 +36,12 @@ class Label(Struct, frozen=True, gc=False):
 
     @property
     def begins_segment(self) -> bool:
-        """True if no letter or digit is printed before it in its segment."""
+        """Test whether no letter or digit is printed before it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[: self.start])
 
     @property
     def ends_segment(self) -> bool:
-        """True if no letter or digit is printed after it in its segment."""
+        """Test whether no letter or digit is printed after it in its segment."""
         return not any(fold(word.text) for word in self.segment.words[self.end :])
 
 

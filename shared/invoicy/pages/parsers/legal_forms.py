@@ -12,6 +12,7 @@ _MAX_WORDS = 4
 # Two small letters are a word, as "as" or "ab"; legal forms of two letters are printed in capitals.
 _MIN_SMALL_LETTERS = 3
 
+# The letters behind the four digits of a Dutch post code: 3511 AB.
 _POST_CODE_LETTERS = 2
 
 

@@ -15,6 +15,7 @@ _SEPARATORS = re.compile(r"\s*[|·•●▪■∙⋅¦]\s*|\s+[-–—*]\s+|\s{2
 _VERB = re.compile(
     r"\b(?:is an?|is the|ist eine?|est une?|è una?|es una?|é uma?|is een|är en|er en|on osa)\b|\btrading name of\b"
 )
+# A single letter is an initial, a mark or the name of a column.
 _MIN_LETTERS = 2
 # Longer lines are sentences. Set by hand on the LEARN set.
 _MAX_LETTERS = 80

@@ -22,6 +22,7 @@ _AFTER_LABEL = re.compile(
 # Letters and digits of tax numbers in the world's countries.
 _LENGTHS = range(6, 21)
 
+# State code, PAN, entity number, "Z" and check character of the Indian GSTIN.
 _GSTIN_LENGTH = 15
 
 

@@ -45,12 +45,12 @@ def _parts(context: InvoiceContext, part: VatBreakdown, *, of_reason: bool) -> P
     ]
     if of_reason and any(reason):  # the model has no reasons of allowances and charges here
         return Parts(cents(total(lines)), tuple(lines))
-    allowances = [one.amount for _, one in use.allowances if any_rate or one.vat_rate == part.rate]
-    charges = [one.amount for _, one in use.charges if any_rate or one.vat_rate == part.rate]
+    allowances = [allowance.amount for _, allowance in use.allowances if any_rate or allowance.vat_rate == part.rate]
+    charges = [charge.amount for _, charge in use.charges if any_rate or charge.vat_rate == part.rate]
     logistics = [
-        one.amount
-        for one in context.invoice.logistics_charges
-        if one.vat_category_code == part.category_code and (any_rate or one.vat_rate == part.rate)
+        charge.amount
+        for charge in context.invoice.logistics_charges
+        if charge.vat_category_code == part.category_code and (any_rate or charge.vat_rate == part.rate)
     ]
     plus = cents(total(lines)) + cents(total(charges)) + cents(total(logistics))
     addends = (*lines, *charges, *logistics, *map(minus, allowances))

@@ -35,7 +35,7 @@ def weighted(digits: str, weights: tuple[int, ...]) -> int:
 
 
 def is_numeric(text: str) -> bool:
-    """True for text that XPath's number() takes."""
+    """Test for text that XPath's number() takes."""
     try:
         float(text)
     except ValueError:

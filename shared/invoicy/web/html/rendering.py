@@ -30,7 +30,7 @@ def page(template: str, status: int = 200, *, inline_styles: bool = False, **val
 
 
 def wants_html(accept: str) -> bool:
-    """Return True if the Accept header contains HTML, as that of a browser does."""
+    """Test whether the Accept header contains HTML, as that of a browser does."""
     return "text/html" in accept
 
 

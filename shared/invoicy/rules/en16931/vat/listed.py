@@ -73,8 +73,8 @@ def _cii_listed_o(count: Count) -> bool:
 
 def _cii_listed_rated(count: Count) -> bool:
     """Two lines without a breakdown are enough for it, which is the official rule's fault."""
-    lines_told = not count.lines or count.lines + count.listed > 1
-    return lines_told and (not count.others or count.others + count.listed > 1)
+    lines_listed = not count.lines or count.lines + count.listed > 1
+    return lines_listed and (not count.others or count.others + count.listed > 1)
 
 
 _CII_LISTED: dict[str, Callable[[Count], bool]] = {
