@@ -20,7 +20,7 @@ from bench.scores import load_scores
 _HELP = """{sentence}
 
 Prints how often the result is right on families of layouts that it never saw. Learns from the corpus at INVOICY_CORPUS
-and from the folders of --more. With --write the result replaces shared/invoicy/data/{name}.json.
+and from the folders of --more. With --write the result replaces shared/invoicy/data/weights/{name}.json.
 """
 _Folders = tuple[Path, ...]
 Fit = Callable[[_Folders, _Folders], object]
@@ -31,12 +31,12 @@ def _command(name: str, sentence: str, fit: Fit) -> click.Command:
     @click.command(name, help=_HELP.format(sentence=sentence, name=name))
     @options.more
     @options.judge
-    @click.option("--write", is_flag=True, help=f"Replace shared/invoicy/data/{name}.json.")
+    @click.option("--write", is_flag=True, help=f"Replace shared/invoicy/data/weights/{name}.json.")
     def command(more: _Folders, judge: _Folders, *, write: bool) -> None:
         content = fit(more, judge)
         if write:
             text = json.dumps(content, indent=1, ensure_ascii=False)
-            (DATA / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
+            (DATA / "weights" / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
 
     return command
 
@@ -55,7 +55,7 @@ confidence = _command("confidence", "Fit the curves from the score of a value to
 @click.command("totals")
 @options.more
 @options.judge
-@click.option("--write", is_flag=True, help="Replace each weight in shared/invoicy/data/totals.tsv by its best value.")
+@click.option("--write", is_flag=True, help="Write the best values to shared/invoicy/data/weights/totals.tsv.")
 def totals(more: _Folders, judge: _Folders, *, write: bool) -> None:
     """Vary each weight of the totals alone and print how many more totals are right.
 
@@ -73,4 +73,4 @@ def totals(more: _Folders, judge: _Folders, *, write: bool) -> None:
             gains = "".join(f"{gain:>+8}" for gain in variation.gains)
             click.echo(f"{variation.name:36}{variation.value:>8}{gains}")
     if write:
-        (DATA / "totals.tsv").write_text(table_with(best), encoding="utf-8")
+        (DATA / "weights" / "totals.tsv").write_text(table_with(best), encoding="utf-8")

@@ -44,8 +44,8 @@ class Variation(Struct, frozen=True):
 
 @cache
 def names() -> tuple[str, ...]:
-    """Return the names of all weights, as in data/totals.tsv."""
-    return tuple(name for name, _, _ in data.rows("totals.tsv"))
+    """Return the names of all weights, as in data/weights/totals.tsv."""
+    return tuple(name for name, _, _ in data.rows("weights/totals.tsv"))
 
 
 def labelled_pages(pairs: Iterable[Pair]) -> list[LabelledPages]:
@@ -72,7 +72,7 @@ def variations(invoices: Sequence[LabelledPages], scores: Scores) -> Iterator[Va
 
 
 def value_of(name: str) -> float:
-    """Return a weight. name: as in data/totals.tsv."""
+    """Return a weight. name: as in data/weights/totals.tsv."""
     group, _, field = name.partition(".")
     value: float = getattr(getattr(weights(), group), field)
     return value
@@ -91,9 +91,11 @@ def changed(name: str, value: float) -> Iterator[None]:
 
 
 def table_with(values: Mapping[str, float]) -> str:
-    """Return the text of data/totals.tsv with other values. values: by name; the others stay."""
-    head, *_ = data.lines("totals.tsv")
-    rows = ((name, f"{values.get(name, float(value))}", reason) for name, value, reason in data.rows("totals.tsv"))
+    """Return the text of data/weights/totals.tsv with other values. values: by name; the others stay."""
+    head, *_ = data.lines("weights/totals.tsv")
+    rows = (
+        (name, f"{values.get(name, float(value))}", reason) for name, value, reason in data.rows("weights/totals.tsv")
+    )
     return "".join("\t".join(row) + "\n" for row in (head.split("\t"), *rows))
 
 

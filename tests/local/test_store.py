@@ -62,7 +62,8 @@ def test_a_full_disk_is_a_passing_fault_and_leaves_nothing_behind(tmp_path: Path
         "try: store.create('documents/t/1', b'x' * 100_000)\n"
         "except TemporaryFaultError: sys.exit(42)"
     )
-    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 42
+    # -B: CPython keeps byte code that the limit cut off, and every later import of the module fails
+    assert subprocess.run([sys.executable, "-B", "-c", program, str(tmp_path)], check=False).returncode == 42
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
@@ -99,7 +100,8 @@ def test_a_full_disk_is_found_by_a_probe(tmp_path: Path) -> None:
         "try: store.probe()\n"
         "except TemporaryFaultError: sys.exit(42)"
     )
-    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 42
+    # -B: CPython keeps byte code that the limit cut off, and every later import of the module fails
+    assert subprocess.run([sys.executable, "-B", "-c", program, str(tmp_path)], check=False).returncode == 42
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 

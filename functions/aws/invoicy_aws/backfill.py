@@ -13,9 +13,9 @@ import click
 import msgspec
 from msgspec import Struct
 
+from invoicy_aws.archive_keys import backfill_folder
 from invoicy_aws.events.object_ref import is_document
 from invoicy_aws.faults import faults_of
-from invoicy_aws.keys import backfill_folder
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

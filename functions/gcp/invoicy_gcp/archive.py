@@ -18,12 +18,12 @@ from msgspec import Struct
 
 from invoicy.errors import AccessRefusedError, InvoicyError, SettingsError
 from invoicy.pipeline import Receipt
+from invoicy_gcp.archive_keys import mark_folder
 from invoicy_gcp.composition import intake, settings
 from invoicy_gcp.deadline import within
 from invoicy_gcp.events.object_ref import ObjectRef, is_document
 from invoicy_gcp.faults import faults_of
 from invoicy_gcp.intake import Intake
-from invoicy_gcp.keys import mark_folder
 
 if TYPE_CHECKING:
     from google.api_core.retry import Retry

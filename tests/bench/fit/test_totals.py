@@ -77,6 +77,6 @@ def test_a_weight_stays_unless_another_value_gains(gains: tuple[int, ...], best:
 
 def test_the_table_keeps_reasons_and_other_values() -> None:
     written = table_with({"labels.alone": 0.5}).splitlines()
-    now = data.content("totals.tsv").decode().splitlines()
+    now = data.content("weights/totals.tsv").decode().splitlines()
     assert written[1] == now[1].replace("\t1.0\t", "\t0.5\t")
     assert written[2:] == now[2:]

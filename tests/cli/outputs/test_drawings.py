@@ -105,7 +105,8 @@ def test_a_full_disk_is_reported_and_leaves_no_partial_file(bill: Path) -> None:
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
     code = f"{limit}; from invoicy.cli import main; main()"
     target = bill.with_name("page.png")
-    command = [sys.executable, "-c", code, "show", str(bill), "-o", str(target)]
+    # -B: CPython keeps byte code that the limit cut off, and every later import of the module fails
+    command = [sys.executable, "-B", "-c", code, "show", str(bill), "-o", str(target)]
     run = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "80"})
     assert run.returncode == 1
     assert run.stderr == f"invoicy: {target} cannot be written: File too large.\n"

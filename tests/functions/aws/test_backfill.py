@@ -8,8 +8,8 @@ import pytest
 from botocore.stub import ANY, Stubber
 
 from invoicy.errors import AccessRefusedError
+from invoicy_aws.archive_keys import is_backfill_file
 from invoicy_aws.backfill import Manifest, StackOutputs, create_job, write_manifest
-from invoicy_aws.keys import is_backfill_file
 from tests.functions.aws.sample_events import KEY
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from invoicy.storage import is_output
-from invoicy_aws.keys import is_backfill_file
+from invoicy_aws.archive_keys import is_backfill_file
 
 
 class ObjectRef(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from invoicy.storage import is_output
-from invoicy_gcp.keys import is_mark
+from invoicy_gcp.archive_keys import is_mark
 
 
 class ObjectRef(Struct, frozen=True):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from invoicy.cli.check_reports import FORMATS, renderer
+from invoicy.cli.check_reports.checked import CheckedFile, checked_file, context_today
 from invoicy.cli.inputs.arguments import DOCUMENT, FilesCommand
 from invoicy.cli.inputs.documents import inputs_of
 from invoicy.cli.inputs.options import profile_option
@@ -19,8 +21,6 @@ from invoicy.cli.outputs.files import write_whole
 from invoicy.cli.outputs.summary import stopped
 from invoicy.cli.process.defects import defect_sentence
 from invoicy.cli.process.exits import FAILED, STOPPED, stoppable
-from invoicy.cli.reports import FORMATS, renderer
-from invoicy.cli.reports.checked import CheckedFile, checked_file, context_today
 from invoicy.cli.terminal.progress import progress
 from invoicy.documents.loading import load
 from invoicy.errors import InvoicyError
@@ -130,7 +130,7 @@ def _report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
 
 def _text(files: Sequence[CheckedFile], out: Path | None) -> str:
     """Return the text report for a file; without a file, print it in colour, as wide as the terminal, and return ""."""
-    from invoicy.cli.reports.text import show  # loads rich, which takes 40 ms
+    from invoicy.cli.check_reports.text import show  # loads rich, which takes 40 ms
     from invoicy.cli.terminal.console import PlainConsole, console_on
 
     if out is None:

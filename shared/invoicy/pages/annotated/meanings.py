@@ -13,7 +13,7 @@ from invoicy.pages.lexicon.phrases import lexicon
 
 
 class MeaningWeights(Struct, frozen=True):
-    """Weights for the languages and the fields of labels: data/label_meanings.tsv."""
+    """Weights for the languages and the fields of labels: data/weights/label_meanings.tsv."""
 
     other_language: float
     language_of_document: float
@@ -24,7 +24,7 @@ class MeaningWeights(Struct, frozen=True):
 
 @cache
 def meaning_weights() -> MeaningWeights:
-    return data.numbers("label_meanings.tsv", MeaningWeights)
+    return data.numbers("weights/label_meanings.tsv", MeaningWeights)
 
 
 def language_shares(matches: Iterable[PhraseMatch]) -> MappingProxyType[str, float]:

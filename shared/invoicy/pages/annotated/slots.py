@@ -60,7 +60,7 @@ class ValueSlot(Struct, frozen=True, gc=False):
 
 
 class SlotTrusts(Struct, frozen=True):
-    """The trust of a slot by its place, up to 1: data/slots.tsv."""
+    """The trust of a slot by its place, up to 1: data/weights/slots.tsv."""
 
     inline: float
     right: float
@@ -72,7 +72,7 @@ class SlotTrusts(Struct, frozen=True):
 
 @cache
 def slot_trusts() -> SlotTrusts:
-    return data.numbers("slots.tsv", SlotTrusts)
+    return data.numbers("weights/slots.tsv", SlotTrusts)
 
 
 def slots(pages: AnnotatedPages, label: Label) -> Iterator[ValueSlot]:

@@ -10,7 +10,7 @@ from invoicy.pages.barcodes.draft import Draft
 from invoicy.pages.barcodes.statement import Statement
 from invoicy.pages.lexicon.folding import fold
 
-# Set by hand above the highest of data/confidence.json.
+# Set by hand above the highest of data/weights/confidence.json.
 CONFIRMED = 0.995
 """Confidence of a value that page and barcode share."""
 

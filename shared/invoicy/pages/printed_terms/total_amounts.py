@@ -17,8 +17,8 @@ TOTAL_FIELDS = {
 """Field of invoicy.model.totals.Totals by the role of an amount, in the order of the findings about them."""
 
 _IN_SUM = ("net", "tax", "gross")
-# Set by hand on the LEARN set: amounts that add up are right even where no label names them. data/confidence.json is
-# fitted to the scores that result.
+# Set by hand on the LEARN set: amounts that add up are right even where no label names them.
+# data/weights/confidence.json is fitted to the scores that result.
 _MIN_SCORE_IN_SUM = 0.6
 # Factor for amounts that do not add up, set by hand on the LEARN set: their labels are less reliable.
 _FACTOR_WITHOUT_SUM = 0.6

@@ -16,8 +16,8 @@ NO_CANDIDATE = "no candidate"
 
 @cache
 def fitted(name: str) -> Weights:
-    """Return the weights in data/NAME.json."""
-    return data.json(f"{name}.json", Weights)
+    """Return the weights in data/weights/NAME.json."""
+    return data.json(f"weights/{name}.json", Weights)
 
 
 def chances(evidence: Sequence[Features], weights: Mapping[str, float]) -> list[float]:

@@ -12,7 +12,7 @@ _DIGITS = 3  # a reading states confidence in thousandths; the sets of labelled 
 
 @cache
 def _fitted() -> Curves:
-    return data.json("confidence.json", Curves)
+    return data.json("weights/confidence.json", Curves)
 
 
 def confidence_of(pointer: str, score: float) -> float:

@@ -13,12 +13,14 @@ from invoicy.pages.fields.totals.weights import weights
 def test_every_weight_is_used_in_the_code() -> None:
     folder = Path(next(iter(invoicy.pages.fields.totals.__path__)))
     code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if path.stem != "weights")
-    unused = [name for name, _, _ in data.rows("totals.tsv") if not re.search(rf"\.{name.split('.')[1]}\b", code)]
+    unused = [
+        name for name, _, _ in data.rows("weights/totals.tsv") if not re.search(rf"\.{name.split('.')[1]}\b", code)
+    ]
     assert unused == []
 
 
 def test_every_weight_has_a_reason() -> None:
-    assert [name for name, _, reason in data.rows("totals.tsv") if len(reason) < 20] == []
+    assert [name for name, _, reason in data.rows("weights/totals.tsv") if len(reason) < 20] == []
 
 
 @pytest.mark.parametrize("name", ["alone", "last", "first", "amid"])

@@ -1,4 +1,4 @@
-"""The weights of the evidence for the currency, from data/currency.tsv, which also gives the reason for each.
+"""The weights of the evidence for the currency, from data/weights/currency.tsv, which also gives the reason for each.
 
 They were set by hand on the LEARN set.
 """
@@ -40,4 +40,4 @@ class CurrencyWeights(data.Numbers, frozen=True):
 @cache
 def weights() -> CurrencyWeights:
     """Return the weights; the file is read once."""
-    return data.numbers("currency.tsv", CurrencyWeights)
+    return data.numbers("weights/currency.tsv", CurrencyWeights)

@@ -55,6 +55,6 @@ def label_kind(label: DateLabel, manner: DateLabelManner) -> str:
 
 
 def kinds() -> frozenset[str]:
-    """Return all kinds of evidence that a date may have; data/dates.json has a weight for each."""
+    """Return all kinds of evidence that a date may have; data/weights/dates.json has a weight for each."""
     labels = {label_kind(label, manner) for label in DateLabel for manner in DateLabelManner}
     return frozenset({NO_CANDIDATE, *PlaceEvidence, *DateEvidence, *DateLabel, *labels})

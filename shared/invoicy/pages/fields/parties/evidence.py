@@ -142,7 +142,7 @@ def of_other_form(kind: str) -> str:
 
 
 def kinds() -> frozenset[str]:
-    """Return all kinds of evidence that a name may have; data/parties.json has a weight for each."""
+    """Return all kinds of evidence that a name may have; data/weights/parties.json has a weight for each."""
     labels = {label_kind(role, place) for role in ROLES for place in PartyLabelPlace}
     own = {*NameEvidence, *LayoutEvidence, *map(also, LayoutEvidence), *labels}
     return frozenset({NO_CANDIDATE, *OtherForm, *own, *map(of_other_form, own)})

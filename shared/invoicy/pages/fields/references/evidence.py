@@ -71,7 +71,7 @@ def label_kind(field: str, manner: ReferenceLabelManner = ReferenceLabelManner.H
 
 
 def kinds() -> frozenset[str]:
-    """Return all kinds of evidence that a reference may have; data/references.json has a weight for each."""
+    """Return all kinds of evidence that a reference may have; data/weights/references.json has a weight for each."""
     labels = {
         label_kind(field, manner, weak=weak)
         for field in LABEL_FIELDS

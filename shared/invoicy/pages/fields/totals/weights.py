@@ -1,4 +1,4 @@
-"""The numbers that weigh the evidence for the totals, from data/totals.tsv, with the reason of each.
+"""The numbers that weigh the evidence for the totals, from data/weights/totals.tsv, with the reason of each.
 
 A number whose name begins with min_ or max_ is a limit. Every other one is a score, a share that another score is
 multiplied by, or an addend; the reason says which. They were set by hand on the LEARN set, and
@@ -142,4 +142,4 @@ class TotalsWeights(data.Numbers, frozen=True):
 @cache
 def weights() -> TotalsWeights:
     """Return the weights; the file is read once."""
-    return data.numbers("totals.tsv", TotalsWeights)
+    return data.numbers("weights/totals.tsv", TotalsWeights)

@@ -1,4 +1,4 @@
-"""The weights of the evidence for VAT ids, from data/vat_ids.tsv, which also gives the reason for each."""
+"""The weights of the evidence for VAT ids, from data/weights/vat_ids.tsv, which also gives the reason for each."""
 
 from functools import cache
 
@@ -56,4 +56,4 @@ class VatIdWeights(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def weights() -> VatIdWeights:
     """Return the weights; the file is read once."""
-    return data.numbers("vat_ids.tsv", VatIdWeights)
+    return data.numbers("weights/vat_ids.tsv", VatIdWeights)

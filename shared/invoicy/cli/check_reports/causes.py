@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from invoicy.cli.reports.checked import PlacedFinding
-from invoicy.cli.reports.explanations import BROKEN, GRAVEST_FIRST, UNREADABLE, Explanations
-from invoicy.cli.reports.subjects import is_sum
+from invoicy.cli.check_reports.checked import PlacedFinding
+from invoicy.cli.check_reports.explanations import BROKEN, GRAVEST_FIRST, UNREADABLE, Explanations
+from invoicy.cli.check_reports.subjects import is_sum
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding
 

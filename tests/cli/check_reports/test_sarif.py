@@ -6,9 +6,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from invoicy.cli.reports.checked import CheckedFile
-from invoicy.cli.reports.sarif import render
-from tests.cli.reports.checks import checked, sample
+from invoicy.cli.check_reports.checked import CheckedFile
+from invoicy.cli.check_reports.sarif import render
+from tests.cli.check_reports.checks import checked, sample
 from tests.xml_documents import ubl, valid_ubl
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-schema.json").read_text(encoding="utf-8"))

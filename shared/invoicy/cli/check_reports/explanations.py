@@ -16,8 +16,8 @@ from typing import Any
 
 import msgspec
 
-from invoicy.cli.reports.checked import PlacedFinding
-from invoicy.cli.reports.subjects import field_of, group_and_position, group_of, has_value, is_sum, subject_of
+from invoicy.cli.check_reports.checked import PlacedFinding
+from invoicy.cli.check_reports.subjects import field_of, group_and_position, group_of, has_value, is_sum, subject_of
 from invoicy.model import Invoice
 from invoicy.readings.reading import Finding, Severity
 

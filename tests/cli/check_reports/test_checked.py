@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime
 
-from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, checked_file, context_today
+from invoicy.cli.check_reports.checked import CheckedFile, CheckedInvoice, checked_file, context_today
 from invoicy.documents.document import Document
 from invoicy.extraction import read_document
 from invoicy.readings.reading import Severity, Status
 from invoicy.rules import CheckContext
-from tests.cli.reports.checks import placed, sample
+from tests.cli.check_reports.checks import placed, sample
 from tests.requirements import SAMPLES
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from invoicy.cli.reports.checked import CheckedFile, PlacedFinding, checked_file
+from invoicy.cli.check_reports.checked import CheckedFile, PlacedFinding, checked_file
 from invoicy.documents.document import Document
 from invoicy.extraction import read_document
 from invoicy.readings.reading import Finding, Severity

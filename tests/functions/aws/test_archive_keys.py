@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy_aws.keys import backfill_folder, is_backfill_file
+from invoicy_aws.archive_keys import backfill_folder, is_backfill_file
 
 
 def test_the_files_of_a_backfill_are_known_by_their_key() -> None:

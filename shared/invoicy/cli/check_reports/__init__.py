@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from invoicy.cli.reports.checked import CheckedFile
+from invoicy.cli.check_reports.checked import CheckedFile
 
 Render = Callable[[Sequence[CheckedFile]], Iterator[str]]
 
 FORMATS = ("text", "json", "junit", "sarif")
 _MODULES = {
-    "json": "invoicy.cli.reports.json_lines",
-    "junit": "invoicy.cli.reports.junit",
-    "sarif": "invoicy.cli.reports.sarif",
+    "json": "invoicy.cli.check_reports.json_lines",
+    "junit": "invoicy.cli.check_reports.junit",
+    "sarif": "invoicy.cli.check_reports.sarif",
 }
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct, structs
 
-from invoicy.cli.reports.origins import XmlOrigin, origins_of
+from invoicy.cli.check_reports.origins import XmlOrigin, origins_of
 from invoicy.documents.document import Document
 from invoicy.model import Invoice
 from invoicy.model.profiles import Profile

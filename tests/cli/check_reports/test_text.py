@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from invoicy.cli.reports.checked import CheckedFile
-from invoicy.cli.reports.text import show
-from tests.cli.reports.checks import checked, sample
+from invoicy.cli.check_reports.checked import CheckedFile
+from invoicy.cli.check_reports.text import show
+from tests.cli.check_reports.checks import checked, sample
 from tests.xml_documents import ubl, valid_ubl
 
 

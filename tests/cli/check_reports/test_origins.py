@@ -1,7 +1,7 @@
 """The XML that an invoice of a document was read from."""
 
 from invoicy import read
-from invoicy.cli.reports.origins import origins_of
+from invoicy.cli.check_reports.origins import origins_of
 from invoicy.documents.document import Document
 from tests.requirements import SAMPLES
 

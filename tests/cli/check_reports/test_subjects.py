@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy.cli.reports.subjects import field_of, group_and_position, group_of, has_value, is_sum, subject_of
+from invoicy.cli.check_reports.subjects import field_of, group_and_position, group_of, has_value, is_sum, subject_of
 from invoicy.readings.reading import Finding, Severity
 
 

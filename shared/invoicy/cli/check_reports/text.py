@@ -7,10 +7,10 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
-from invoicy.cli.reports.causes import Cause, causes
-from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
-from invoicy.cli.reports.folding import folded
-from invoicy.cli.reports.wording import STATUSES, limits_of, name_of, no_findings, place_of, rules_of, title_of
+from invoicy.cli.check_reports.causes import Cause, causes
+from invoicy.cli.check_reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
+from invoicy.cli.check_reports.folding import folded
+from invoicy.cli.check_reports.wording import STATUSES, limits_of, name_of, no_findings, place_of, rules_of, title_of
 from invoicy.readings.reading import Severity, Status
 from invoicy.wording.printable import printable
 

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from invoicy.cli.reports.checked import CheckedFile
-from invoicy.cli.reports.json_lines import render
-from tests.cli.reports.checks import checked, sample
+from invoicy.cli.check_reports.checked import CheckedFile
+from invoicy.cli.check_reports.json_lines import render
+from tests.cli.check_reports.checks import checked, sample
 from tests.xml_documents import ubl, valid_ubl
 
 

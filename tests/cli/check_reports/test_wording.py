@@ -2,12 +2,12 @@
 
 import pytest
 
-from invoicy.cli.reports.checked import PlacedFinding
-from invoicy.cli.reports.wording import name_of, no_findings, place_of
+from invoicy.cli.check_reports.checked import PlacedFinding
+from invoicy.cli.check_reports.wording import name_of, no_findings, place_of
 from invoicy.model.profiles import Profile
 from invoicy.readings.reading import Finding, Severity
 from invoicy.rules.checking import RuleSet
-from tests.cli.reports.checks import sample
+from tests.cli.check_reports.checks import sample
 
 FINDING = Finding("BR-02", Severity.FATAL, "The invoice number (BT-1) is missing.")
 

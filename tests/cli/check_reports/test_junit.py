@@ -3,9 +3,9 @@
 from lxml import etree
 from lxml.etree import _Element
 
-from invoicy.cli.reports.checked import CheckedFile
-from invoicy.cli.reports.junit import render
-from tests.cli.reports.checks import checked, sample
+from invoicy.cli.check_reports.checked import CheckedFile
+from invoicy.cli.check_reports.junit import render
+from tests.cli.check_reports.checks import checked, sample
 from tests.xml_documents import valid_ubl
 
 

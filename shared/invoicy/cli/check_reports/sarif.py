@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
-from invoicy.cli.reports.json_lines import json_text
-from invoicy.cli.reports.wording import place_of
+from invoicy.cli.check_reports.checked import CheckedFile, PlacedFinding
+from invoicy.cli.check_reports.json_lines import json_text
+from invoicy.cli.check_reports.wording import place_of
 from invoicy.readings.reading import Severity
 from invoicy.rules import catalogue
 from invoicy.version import version

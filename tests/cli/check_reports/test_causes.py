@@ -2,11 +2,11 @@
 
 from msgspec import structs
 
-from invoicy.cli.reports.causes import causes
-from invoicy.cli.reports.checked import PlacedFinding
+from invoicy.cli.check_reports.causes import causes
+from invoicy.cli.check_reports.checked import PlacedFinding
 from invoicy.model import Invoice, InvoiceLine, Totals
 from invoicy.readings.reading import Severity
-from tests.cli.reports.checks import checked, placed
+from tests.cli.check_reports.checks import checked, placed
 from tests.xml_documents import valid_ubl
 
 TOTALS = Invoice(number="1", totals=Totals(with_vat="1.00", without_vat="1.00", due="2.00"))  # type: ignore[arg-type]

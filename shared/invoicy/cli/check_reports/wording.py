@@ -1,6 +1,6 @@
 """Sentences and phrases of the reports: places, rule sets, titles. They contain no control characters."""
 
-from invoicy.cli.reports.checked import CheckedInvoice, PlacedFinding
+from invoicy.cli.check_reports.checked import CheckedInvoice, PlacedFinding
 from invoicy.readings.reading import Status
 from invoicy.rules.checking import RuleSet
 from invoicy.wording.printable import printable

@@ -2,7 +2,7 @@
 
 import pytest
 
-from invoicy_gcp.keys import is_mark, mark_folder
+from invoicy_gcp.archive_keys import is_mark, mark_folder
 
 ID = "0" * 32
 

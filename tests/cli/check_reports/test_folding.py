@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 from rich.text import Text
 
-from invoicy.cli.reports.folding import folded
+from invoicy.cli.check_reports.folding import folded
 
 
 def lines(text: str, width: int) -> list[str]:

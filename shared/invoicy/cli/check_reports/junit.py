@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.etree import _Element
 
-from invoicy.cli.reports.checked import CheckedFile, PlacedFinding
-from invoicy.cli.reports.wording import name_of, place_of, rules_of
+from invoicy.cli.check_reports.checked import CheckedFile, PlacedFinding
+from invoicy.cli.check_reports.wording import name_of, place_of, rules_of
 from invoicy.readings.reading import Severity
 from invoicy.wording.printable import printable
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from invoicy.cli.check_reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.cli.outputs.attribution import json_path
-from invoicy.cli.reports.checked import CheckedFile, CheckedInvoice, PlacedFinding
 from invoicy.readings.reading import Severity
 from invoicy.rules.checking import RuleSet
 from invoicy.wording.printable import printable_json
