@@ -50,7 +50,7 @@ def surroundings() -> str:
 
 def broken() -> str:
     with fresh_machine() as machine:
-        command = machine.checkout / "shared" / "invoicy" / "cli" / "read.py"
+        command = machine.checkout / "shared" / "invoicy" / "cli" / "commands" / "read.py"
         with command.open("a", encoding="utf-8") as code:
             code.write('\nraise RuntimeError("broken on purpose")\n')
         return str(machine.run("make", "demo").code)

@@ -42,7 +42,7 @@ def test_every_bench_answers_help(each: Bench) -> None:
 @pytest.mark.parametrize("name", [each.name for each in BENCHES if each.name.startswith("fit ")])
 def test_a_command_that_fits_names_the_file_it_writes(name: str) -> None:
     ending = "tsv" if name == "fit totals" else "json"
-    file = f"shared/invoicy/data/{name.removeprefix('fit ')}.{ending}"
+    file = f"shared/invoicy/data/weights/{name.removeprefix('fit ')}.{ending}"
     assert file in " ".join(run(*name.split(), "--help")[1].split())
     assert (ROOT / file).is_file()
 

@@ -187,7 +187,7 @@ def test_a_uv_that_is_too_old_is_said_where_nothing_else_is_there(machine: Machi
 
 
 def test_a_program_that_fails_makes_the_demo_fail(machine: Machine) -> None:
-    command = machine.checkout / "shared" / "invoicy" / "cli" / "read.py"
+    command = machine.checkout / "shared" / "invoicy" / "cli" / "commands" / "read.py"
     command.write_text(
         command.read_text(encoding="utf-8") + '\nraise RuntimeError("broken on purpose")\n', encoding="utf-8"
     )
