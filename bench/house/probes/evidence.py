@@ -12,15 +12,14 @@ _FIELDS = ("parties", "references", "dates")
 
 
 def main() -> None:
-    weights = {name: _weighted(Path(invoicy.__path__[0]) / "data" / f"{name}.json") for name in _FIELDS}
+    weights = {name: _weighted(_file_of(name)) for name in _FIELDS}
     known = {name: _declared(name) for name in _FIELDS}
 
     def note(frame: FrameType) -> None:
         evidence, weights_of_field = (frame.f_locals[name] for name in frame.f_code.co_varnames[:2])
         field = max(_FIELDS, key=lambda name: len(weights[name].intersection(map(str, weights_of_field))))
-        if weights[field].intersection(
-            map(str, weights_of_field)
-        ):  # other fields may be chosen by weights of other files
+        # other fields may be chosen by weights of other files
+        if weights[field].intersection(map(str, weights_of_field)):
             known[field].update(str(kind) for candidate in evidence for kind in candidate)
 
     documents = _documents()
@@ -34,6 +33,12 @@ def main() -> None:
 def _declared(field: str) -> set[str]:
     """The kinds of evidence that a field lists, if it has such a list."""
     return {str(kind) for function in functions("kinds") if field in function.__module__ for kind in function()}
+
+
+def _file_of(field: str) -> Path:
+    """Return the file of a field's weights; older trees have it directly in data."""
+    data = Path(invoicy.__path__[0]) / "data"
+    return next(path for path in (data / "weights" / f"{field}.json", data / f"{field}.json") if path.exists())
 
 
 def _weighted(path: Path) -> set[str]:
