@@ -1,6 +1,7 @@
 """Leaf texts become values of their type, or ValueError and nothing else."""
 
 import base64
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -13,10 +14,8 @@ from invoicy.formats.values import CONVERTERS, binary, decimal, indicator, iso_d
 
 @given(st.sampled_from(sorted(CONVERTERS)), st.text())
 def test_only_value_errors_come_out(kind: str, text: str) -> None:
-    try:
-        CONVERTERS[kind](text)
-    except ValueError:
-        return
+    with suppress(ValueError):
+        assert CONVERTERS[kind](text) is not None
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
